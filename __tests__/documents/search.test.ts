@@ -190,6 +190,14 @@ describe("a text that must be gone", () => {
     expect(remedy).toMatch(/^Check in the source that each text is gone\./);
   });
 
+  test("is found, and another is not", async () => {
+    const { what } = await searched(
+      (text) => (text === "absent" ? [] : [byId("ours")]),
+      [found, gone, { text: "absent", absent: true }],
+    );
+    expect(what).toContain("the search results are not as expected");
+  });
+
   test("is not searched for while one that must be found is not", async () => {
     const { details, what, remedy } = await searched([], [found, gone]);
     expect(details).toEqual([
@@ -271,6 +279,10 @@ describe("where every text must be gone", () => {
         named("c", eight),
       ),
     ).toEqual([eight, "seven77", long]);
+    const forty = "f".repeat(40);
+    expect(
+      await searchedOf(named("a", "two"), named("b", long), named("c", forty)),
+    ).toEqual([forty, "two", long]);
     expect(await searchedOf(named("b", "f".repeat(40)))).toEqual([
       "f".repeat(40),
       "The sample",
@@ -339,4 +351,33 @@ test("how far the search is", async () => {
   const failure = await search.run();
   expect(waiting.detail?.()).toBe("1 of 2 texts are as expected");
   expect(failure?.explanation.remedy).toMatch(/each text was published\./);
+});
+
+describe("a search for the name of a document finds that document", () => {
+  const name = "Opening hours";
+  const provedBy = async (hit: object): Promise<boolean> => {
+    const { session, asked } = fakeSession(
+      ({ query: { q } }) => (q === name ? [hit] : []),
+      { "expect-search": [{ text: "gone", absent: true }] },
+    );
+    const world = {
+      ...found,
+      documents: new Map([["i", new Map([["a", document("a", { name })]])]]),
+    };
+    await new ExpectedSearch(session, world, 0).run();
+    return asked.some(({ query: { q } }) => q === "gone");
+  };
+
+  test.each<[string, object, boolean]>([
+    ["by its id", byId("a"), true],
+    ["by its name in its project", byName(name), true],
+    ["not another", byId("b"), false],
+    ["not one of that name in another project", byName(name, "p2"), false],
+    ["not what has no project", byName(name, ""), false],
+    ["not one of another name", byName("Opening"), false],
+    ["not another type", { ...byName(name), type: "Graph" }, false],
+    ["not a part without a name", { type: "ArtifactContent" }, false],
+  ])("%s", async (_name, hit, proves) => {
+    expect(await provedBy(hit)).toBe(proves);
+  });
 });

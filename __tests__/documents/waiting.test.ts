@@ -26,6 +26,8 @@ interface World {
   readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
   /** It refuses the filter by state. */
   readonly refusesState?: boolean;
+  /** Its lists have a document without an id. */
+  readonly isPartial?: boolean;
 }
 
 const refusal = (): ActionError =>
@@ -40,6 +42,7 @@ function world({
   fullMs = 0,
   filter = "accepts",
   refusesState = false,
+  isPartial = false,
 }: World) {
   const looks: string[] = [];
   /** How far the waiting was, whenever a request began. */
@@ -66,7 +69,7 @@ function world({
       const isListed = ({ doneAt = 0 }: Stored): boolean =>
         filter === "finds all" ||
         (filter === "accepts" && doneAt > fake.clock.now());
-      return all
+      const listed = all
         .filter((one) => !isPending || isListed(one))
         .map(({ id, integration, doneAt = 0 }) => {
           const isDone =
@@ -79,6 +82,7 @@ function world({
             updated_at: 1,
           };
         });
+      return isPartial ? [...listed, { integration_id: "A" }] : listed;
     },
     { "project-id": ["p1", "p2"] },
   );
@@ -206,13 +210,42 @@ describe("the quiet time", () => {
     expect(await wait("A", ["p1"])).toBe(22_000);
   });
 
+  const fullLooks = (looks: readonly string[]): string[] =>
+    looks.filter((one) => one.endsWith("p1 full"));
+
+  test("has no whole look in it where the pending documents are listed alone", async () => {
+    const { looks, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
+    expect(await wait("A", ["p1"])).toBe(14_000);
+    expect(fullLooks(looks)).toEqual(["4000 p1 full", "14000 p1 full"]);
+  });
+
+  test("ends no sooner where each look is a whole one", async () => {
+    const { wait } = world({ documents: [a], filter: "refuses" });
+    expect(await wait("A", ["p1"])).toBe(12_000);
+  });
+
+  test("is a minute where Zylon did not say that the ingest is complete, or hides documents", async () => {
+    const unsure = world({ documents: [a] });
+    const told = { syncStatus: "started" } as const;
+    expect(await unsure.wait("A", ["p1"], 1_000_000, told)).toBe(62_000);
+    const hiding = world({ documents: [a], refusesState: true });
+    expect(await hiding.wait("A", ["p1"])).toBe(62_000);
+  });
+
+  test("does not begin while a list is not whole", async () => {
+    const { wait } = world({ documents: [a], isPartial: true });
+    expect(await wait("A", ["p1"], 40_000)).toBe("not settled at 40000");
+  });
+
   test("ends with a look at its end, however far apart the looks are by then", async () => {
     const { looks, wait } = world({
       documents: [{ ...a, doneAt: 600_000 }],
     });
     const end = Number(await wait("A", ["p1"], 10_000_000));
-    const full = looks.filter((one) => one.endsWith("p1 full"));
-    expect(full).toEqual([`${end - 10_000} p1 full`, `${end} p1 full`]);
+    expect(fullLooks(looks)).toEqual([
+      `${end - 10_000} p1 full`,
+      `${end} p1 full`,
+    ]);
   });
 });
 
@@ -245,7 +278,7 @@ describe("how far it is", () => {
 
   test("is unknown until all are listed, where it did not", async () => {
     const { progress, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
-    await wait("A", ["p1"]);
+    await wait("A", ["p1"], 1_000_000, { items: NOTHING });
     expect(distinct(progress)).toEqual([
       "",
       "1 document pending",
@@ -283,4 +316,17 @@ describe("how far it is", () => {
       "2 indexed so far",
     ]);
   });
+});
+
+test("the pace is that of this wait, however long the run has lasted", async () => {
+  const { clock, looks, wait } = world({
+    documents: [{ ...a, doneAt: Infinity }],
+  });
+  clock.pass(1_000_000);
+  await wait("A", ["p1"], 1_005_000);
+  expect(looks.filter((one) => one.endsWith("p1 pending"))).toEqual([
+    "1002000 p1 pending",
+    "1004000 p1 pending",
+    "1005000 p1 pending",
+  ]);
 });

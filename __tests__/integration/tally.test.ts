@@ -327,3 +327,52 @@ describe("the name of an item", () => {
     expect(counts.failed).toBe(MAX_NAMES + 1);
   });
 });
+
+describe("what an answer is, in words", () => {
+  test.each<[object, Verdict]>([
+    [
+      { type: "sync_started", success: false },
+      { kind: "problem", text: "it says that it is no success" },
+    ],
+    [
+      { id: "other", type: "Confluence" },
+      { kind: "problem", text: "it is the integration other" },
+    ],
+    [
+      { id: "int_1", type: "SharePoint" },
+      {
+        kind: "problem",
+        text: "it is an integration of type SharePoint",
+      },
+    ],
+    [
+      { id: "int_1", type: "Confluence" },
+      { kind: "entity", text: "" },
+    ],
+  ])("%j", (value, verdict) => {
+    expect(take(value)).toEqual(verdict);
+  });
+
+  test("a list of integrations", () => {
+    const value = { id: "int_1", type: "Confluence" };
+    const listed = new IngestTally(TARGET).take({
+      name: "",
+      value,
+      streamed: false,
+      listed: true,
+    });
+    expect(listed).toEqual({
+      kind: "problem",
+      text: "it is a list of integrations",
+    });
+  });
+});
+
+test("several events are a stream, and an end without items is a count of none", () => {
+  const started = tallied({ type: "sync_started" });
+  expect([started.streamed, started.hasCounts]).toEqual([false, false]);
+  const ended = tallied({ type: "sync_started" }, { type: "sync_completed" });
+  expect([ended.streamed, ended.hasCounts]).toEqual([true, true]);
+  const alone = tallied({ type: "sync_completed" });
+  expect([alone.streamed, alone.hasCounts]).toEqual([false, true]);
+});
