@@ -48,7 +48,7 @@ function world({
   /** How far the waiting was, whenever a request began. */
   const progress: string[] = [];
   let settling: Settling | undefined;
-  /** What the last whole look found. */
+  /** What the last full look found. */
   let last: Partial<IntegrationResult> | undefined;
   const fake = fakeSession(
     ({ path, query }) => {
@@ -213,13 +213,13 @@ describe("the quiet time", () => {
   const fullLooks = (looks: readonly string[]): string[] =>
     looks.filter((one) => one.endsWith("p1 full"));
 
-  test("has no whole look in it where the pending documents are listed alone", async () => {
+  test("has no full look in it where the pending documents are listed alone", async () => {
     const { looks, wait } = world({ documents: [{ ...a, doneAt: 3000 }] });
     expect(await wait("A", ["p1"])).toBe(14_000);
     expect(fullLooks(looks)).toEqual(["4000 p1 full", "14000 p1 full"]);
   });
 
-  test("ends no sooner where each look is a whole one", async () => {
+  test("ends no sooner where each look is a full one", async () => {
     const { wait } = world({ documents: [a], filter: "refuses" });
     expect(await wait("A", ["p1"])).toBe(12_000);
   });
