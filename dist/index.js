@@ -1550,25 +1550,25 @@ digits[CHAR_ZERO+digit]=digit}for(let digit=0;digit<6;digit++){digits[CHAR_UPPER
 raw`(?:%(?:25)*${digit}[\da-f])`;var NEXT=byte("[89ab]");var ESCAPES=[String.raw`(?-i:\\U)00(?<long>[\da-f]{6})`,String.raw`\\u\{0*(?<braced>[\da-f]{1,6})\}`,String.
 raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<octal>[0-3][0-7]{2}|[0-7]{2})`,String.raw`\\(?<control>[nrtfvb])`,String.raw`\\(?<quoted>["'/\\])`,
 `(?<bytes>${byte("[0-7]")}|${byte("[cd]")}${NEXT}|${byte("e")}${NEXT}{2}|${byte("f")}${NEXT}{3})`,String.raw`%u(?<old>[\da-f]{4})`];var ESCAPE=new RegExp(ESCAPES.
-join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var ROUNDS=3;
-function*rounds(text,view){let seen=text;for(let round=0;round<ROUNDS;round+=1){const html=view(decodeHTMLStrict(seen));const undone=view(withoutCodes(html));if(undone===
-seen)break;seen=undone;yield seen}return seen}function*undoings(text,view){const plain2=view(text);yield plain2;const undone=yield*rounds(plain2,view);const lenient2=view(
-decodeHTML(undone));let last=undone;if(lenient2!==undone){yield lenient2;last=yield*rounds(lenient2,view)}yield last.replaceAll("\\","")}var MIN_MASKED_LENGTH=4;
-var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).
-padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;
-var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufffd`;var INVISIBLES=new RegExp(`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(
-`[${INVISIBLE}\\s+]+`,"gu");var COLOURS=new RegExp("\\p{Cc}\\[[\\d;?]*[a-z]","giu");var plain=text=>text.replace(COLOURS,"").normalize("NFKC");var VIEWS=[text=>plain(
-text).replace(ALL_SPACES," "),text=>plain(text).replace(INVISIBLES,"").replace(SPACES," ")];var endsInside=(text,secret)=>startAtEnd(text,secret)>=MIN_SEARCHED_LENGTH;
-var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=
-VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);
-return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?
-MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;
-return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.some(needle=>seen.
-includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,"api-toke\
-n":parseToken,organization:parseOrganization,"ca-certificate":readCertificates,"extra-headers":parseHeaders,"integration-type":parseType,"integration-id":parseIds,
-configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice(["completed","starte\
-d","indexed"]),"wait-timeout-seconds":wholeNumber(1800,1,21600),"expect-search":parseSearches,"project-id":parseIdLines,"dry-run":flag(false),ingest:flag(true),
-"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,...ISSUE_PARSERS,"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
+join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var withoutOddities=text=>decodeHTML(
+text).replace(/%(?:25)*([89a-f][\da-f])/gi,(_escape,digits)=>character(digits,16));var ROUNDS=3;function*rounds(text,view){let seen=text;for(let round=0;round<ROUNDS;round+=
+1){const html=view(decodeHTMLStrict(seen));const undone=view(withoutCodes(html));if(undone===seen)break;seen=undone;yield seen}return seen}function*undoings(text,view){
+const plain2=view(text);yield plain2;const undone=yield*rounds(plain2,view);const lenient2=view(withoutOddities(undone));let last=undone;if(lenient2!==undone){yield lenient2;
+last=yield*rounds(lenient2,view)}yield last.replaceAll("\\","")}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.
+replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt\
+;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufffd`;var INVISIBLES=new RegExp(
+`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var COLOURS=new RegExp("\\p{Cc}\\[[\\d;?]*[a-z]","giu");var plain=text=>text.
+replace(COLOURS,"").normalize("NFKC");var VIEWS=[text=>plain(text).replace(ALL_SPACES," "),text=>plain(text).replace(INVISIBLES,"").replace(SPACES," ")];var endsInside=(text,secret)=>startAtEnd(
+text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].
+sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=
+redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(
+redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)
+return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.
+some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,
+"api-token":parseToken,organization:parseOrganization,"ca-certificate":readCertificates,"extra-headers":parseHeaders,"integration-type":parseType,"integration-i\
+d":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice(["comple\
+ted","started","indexed"]),"wait-timeout-seconds":wholeNumber(1800,1,21600),"expect-search":parseSearches,"project-id":parseIdLines,"dry-run":flag(false),ingest:flag(
+true),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,...ISSUE_PARSERS,"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
 1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"allow-insecure-http":flag(false)};var INPUT_NAMES=Object.keys(PARSERS);
 var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});
 var LONG_SECRET=8;var MAY_BE_SECRET=["username","integration-type"];var holdsToken=(text,token)=>token.length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
@@ -1979,14 +1979,14 @@ item2.name))this.changes[kind].push(item2)}}#name(kind,{name,url},detail=""){if(
 changes[kind].push({name:this.#printer.value(name),url:printableUrl(url,this.#printer),detail:detail===""?void 0:this.#printer.value(detail)})}#enter(change,document){
 const{id,name,url,standing,error:error2,warnings}=document;const whole2=text=>this.#printer.whole(text);const isGone=change==="removed";this.entries.push({integration_type:this.#ingested.
 connector.type,integration_id:this.#ingested.id??"",change,id:this.#printer.redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing==="fai\
-led"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};async function compare(looks,ingested,printer){const{before,after:after2,touched}=looks;
-const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[id,document]of after2.documents){await breaks.take();const old=before.documents.get(id);
-tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.documents){
-await breaks.take();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream("removed");const{done,pending,failed,
-failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);const isKnown=items.updated!==void 0;return{indexed:{done,pending,failed,
-failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:tally.counts.updated,hidesUnfinished:certainty==="hidden"},incomplete:after2.
-flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;
-var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+led"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};async function compare(looks,ingested,printer,signal){const{before,after:after2,touched}=looks;
+const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[id,document]of after2.documents){await breaks.take();signal.throwIfAborted();const old=before.
+documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.
+documents){await breaks.take();signal.throwIfAborted();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream(
+"removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);const isKnown=items.updated!==void 0;
+return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:tally.counts.updated,hidesUnfinished:certainty===
+"hidden"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;
+var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
 new Set(before.documents.keys());if(hasStreamCounts(ingested))this.#gone=ingested.items?.removed}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),
 since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){
@@ -1994,11 +1994,11 @@ const lastLookAt=this.#lastLookAt();const ms=Math.min(this.#next,lastLookAt)-clo
 lastLookAt;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isAtDeadline){if(pending.length>0)this.#quiet=void 0;if(pending.length>0||this.#isInQuietTime()){
 this.#goOn(pending.length);continue}}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#isSettled(look,began);if(!settled)
 this.#goOnAfter(look);const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,
-printer);yield{found,settled};if(settled||began>=lastLookAt)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===void 0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#gone;if(this.#hidesUnfinished)return`${known-this.#pendingCount} indexed so far`;
-return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.max(this.#since,this.#deadline-
-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??[])
-this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){
+printer,limits.signal);yield{found,settled};if(settled||began>=lastLookAt)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===void 0)return`${(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#gone;if(this.#hidesUnfinished)return`${known-
+this.#pendingCount} indexed so far`;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.
+max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??
+[])this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){
 const{id=""}=this.#ingested;const look=await this.#looks.full(id,limits);const documents=new Map(look.documents);for(const document of pending)documents.set(document.
 id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(document);this.#hidesUnfinished=look.hidesUnfinished;return{...look,
 documents}}#isSettled(look,began){if(this.#quiet===void 0||began<this.#quiet.until)return false;return isQuiet(look)&&this.#isAsBefore(look.documents)}#goOnAfter(look){

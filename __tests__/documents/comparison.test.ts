@@ -69,6 +69,7 @@ async function compare(
     },
     ingested,
     printerOf(),
+    new AbortController().signal,
   );
   const { changed = [], changes, indexed, items } = found;
   const old = new Set<string>(changes?.failedBefore.map(({ name }) => name));
@@ -264,6 +265,7 @@ describe("where Zylon hides what failed and what it has not begun", () => {
       },
       { ...ingested, ...more },
       printerOf(),
+      new AbortController().signal,
     );
   const counted = (items: Partial<ItemCounts>) => ({
     items: {
@@ -457,6 +459,7 @@ describe("what a stream said of items", () => {
       },
       { ...ingested, changes: { ...noChanges(), [kind]: [item] } },
       printerOf(),
+      new AbortController().signal,
     );
     const lines: string[] = [];
     for (const [of, documents] of Object.entries(found.changes ?? {}))
@@ -503,6 +506,7 @@ test("of many documents the first are named, and all are in the list of changes"
     { before: look([]), after: look(many), touched: new Set() },
     ingested,
     printerOf(),
+    new AbortController().signal,
   );
   expect(found.changes?.added).toHaveLength(200);
   expect(found.changed).toHaveLength(201);
@@ -524,6 +528,7 @@ describe("the address of a document", () => {
       },
       ingested,
       printerOf("secret-token"),
+      new AbortController().signal,
     );
     return found.changes?.added[0]?.url;
   };
@@ -562,9 +567,33 @@ test.each([
       },
       ingested,
       printerOf(),
+      new AbortController().signal,
     );
     const { added, removed } = known ?? {};
     expect(found.items).toMatchObject({ added, removed });
     expect(found.changed).toHaveLength(known === undefined ? 1 : 2);
   },
 );
+
+test("a signal ends the comparison of many documents with long names", async () => {
+  const name = "&amp;%2541".repeat(1000);
+  const many = Array.from({ length: 2000 }, (_, at) =>
+    document(`${at}`, { name }),
+  );
+  const look = (documents: readonly Document[]) => ({
+    documents: byId(documents),
+    wholeness: "whole" as const,
+    flaw: "",
+    hidesUnfinished: false,
+  });
+  const cancel = new AbortController();
+  setTimeout(() => cancel.abort(new Error("cancelled")), 1);
+  await expect(
+    compareLooks(
+      { before: look([]), after: look(many), touched: new Set() },
+      ingested,
+      printerOf("a secret that is looked for"),
+      cancel.signal,
+    ),
+  ).rejects.toThrow("cancelled");
+});

@@ -83,6 +83,10 @@ export const ALPHABETS: Readonly<Record<string, (text: string) => string>> = {
 
 /** What is seldom seen, once and not in mixtures. */
 export const SELDOM: Readonly<Record<string, (text: string) => string>> = {
+  "URL, each byte of Latin-1": (text) =>
+    [...Buffer.from(text, "latin1")]
+      .map((code) => `%${hexOf(code, 2).toUpperCase()}`)
+      .join(""),
   "JavaScript, octal": (text) =>
     each(text, (one) =>
       codeOf(one) < 256 ? `\\${codeOf(one).toString(8).padStart(3, "0")}` : one,

@@ -298,17 +298,21 @@ function itemsOf(
  * an integration. The numbers of a stream that counted items stay, but for those
  * that failed or were removed, of which the looks may know more.
  * @param ingested the result at the end of the ingest, before any look after it
+ * @param signal ends the comparison of very many or very long texts, with its
+ *   own reason
  */
 export async function compare(
   looks: TwoLooks,
   ingested: IntegrationResult,
   printer: Printer,
+  signal: AbortSignal,
 ): Promise<Partial<IntegrationResult>> {
   const { before, after, touched } = looks;
   const tally = new Tally(ingested, printer);
   const breaks = new Breaks();
   for (const [id, document] of after.documents) {
     await breaks.take();
+    signal.throwIfAborted();
     const old = before.documents.get(id);
     tally.add(document, changeOf(old, document, touched.has(id)));
   }
@@ -316,6 +320,7 @@ export async function compare(
   if (certainty === "certain") {
     for (const [id, document] of before.documents) {
       await breaks.take();
+      signal.throwIfAborted();
       if (!after.documents.has(id)) tally.remove(document);
     }
   }

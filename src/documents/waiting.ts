@@ -152,6 +152,7 @@ export class Settling {
         { before: this.#before, after, touched: this.#touched },
         this.#ingested,
         printer,
+        limits.signal,
       );
       yield { found, settled };
       if (settled || began >= lastLookAt) return;

@@ -59,6 +59,16 @@ function withoutCodes(text: string): string {
   return undone + text.slice(at);
 }
 
+/**
+ * The text without references that lack their semicolon, which browsers read
+ * too, and without bytes of Latin-1, as the old function `escape` wrote them.
+ */
+const withoutOddities = (text: string): string =>
+  decodeHTML(text).replace(
+    /%(?:25)*([89a-f][\da-f])/gi,
+    (_escape, digits: string) => character(digits, 16),
+  );
+
 /** How a text is seen, such as without its invisible characters. */
 type View = (text: string) => string;
 
@@ -86,9 +96,8 @@ export function* undoings(text: string, view: View): Generator<string> {
   const plain = view(text);
   yield plain;
   const undone = yield* rounds(plain, view);
-  // Browsers read references without a semicolon too. They come last, since
-  // other escapes may stand before the semicolon.
-  const lenient = view(decodeHTML(undone));
+  // They come last, since other escapes may stand in the middle of them.
+  const lenient = view(withoutOddities(undone));
   let last = undone;
   if (lenient !== undone) {
     yield lenient;
