@@ -868,74 +868,74 @@ v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)re
 mary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.
 type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},integrationWords=function(result){const kind=kindOf(result);return result.
 id===void 0?kind:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)} (${kind})`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)
-ids.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));const shown=ids.slice(0,MAX_NAMED).join(", ");return[shown,...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+ids.push(id);const shown=ids.slice(0,MAX_NAMED).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));return[shown.join(", "),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 v)(ids.length-MAX_NAMED)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(
-result)??0)>0));const all=rowsOf(results,columns);const rows=all.slice(0,MAX_ROWS);const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),
-"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(all.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN}\
- is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,
-"</details>",""]},rowsOf=function(results,columns){const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);
-const groups=Map.groupBy([...failed,...good],result=>rowKey(result,columns));const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push(
-rowOf(first,others,columns));return rows},rowKey=function(result,columns){const{failure}=result;const isCounted=columns.some(({value})=>value(result)!==void 0);
-return failure===void 0||isCounted?result:failure.code},rowOf=function(first,others,columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br\
->**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,
-""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first.id)}<br>`;const name=`${id}${kindOf(first)}${code}`;return[name,...counts,
-cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({
-results}){if(results.length<2)return[];const lines=[];for(const result of results){if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.
-length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?"":` of ${named(emptied)}`;warnings.push({words:`Every document${whose} was removed\
-.`,check:"Check the source, and whether Zylon can still read it.",gate:"To fail such a run, set a low `max-removed` with `wait-for: indexed`."})}if(empty.length>
-0){const whose=isOne?"this integration":named(empty);warnings.push({words:`Zylon has no documents for ${whose}.`,check:"Check the source, and whether Zylon can \
-read it.",gate:"To fail such a run, set `min-items`."})}return warnings},summaryOf=function(facts){const sections=facts.dryRun?[heading,verdict,planList]:[heading,
-verdict,changesLine,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(facts));const shown=[];let bytes=0;for(const line of lines){
-bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}return shown.join("\n")},verdict=function(facts){if(facts.failure!==
-void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,
-""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>1;const failed=results.filter(({failure})=>failure!==void 0);const title=titleOf(
-facts);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"success":{const integrations=several?`, ${results.length} integrations`:"";return`succe\
-ss${integrations}${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("in",durationMs)}`}case"failure":if(title!==void 0)return title;if(!several||failed.length===0)
-return"failed";return`${failed.length} of ${results.length} integrations failed`;case"cancelled":return title??`cancelled${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-sm)("after",durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},titleOf=function(facts){const[cause,...others]=causesOf(facts);const title=cause?.
-failure.explanation.title;if(cause===void 0||title===void 0||others.length>0)return void 0;const all=facts.results.length;const isAll2=cause.of.length===0||all===
-1;return isAll2?title:`${cause.of.length} of ${all} integrations: ${title}`},alert=function(kind,paragraphs){const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({host,organization,results}){const parts=[
-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(organization)}`);
-const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.updated)parts.push(
-"credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},successAlert=function(facts){const{results}=facts;const totals=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnings.map(({words:words2})=>words2);if(results.some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check}\
- ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));
-const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,
-IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({
-failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
-length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
-first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
-remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
-`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(
-remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`],
-" "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)return"";
-if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===
-results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.remedy??
-"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}</summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\
-\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){
-const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"th\
-is integration":"these integrations";return`No ingest of ${these} was started.`}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).
-join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===
-true?writeEntries("changes",changed):"";const all=results.map(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(
-all);const resultsFile=writeEntries("results",all);if(cut)notice("The output results has only failures, since all results together exceed its limit of 512 KiB. \
-The file behind results-file has them all.");const outputs={...outputsOf(facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)
-setOutput(name,outputs[name])},writeEntries=function(name,entries){const{RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.
-tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
+result)??0)>0));const groups=groupsOf(results,columns);const rows=groups.slice(0,MAX_ROWS).map(group=>rowOf(group,columns));const headings=["Integration, type, \
+space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].
+map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(groups.length-rows.length,IN_THE_FILE))table.
+push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;
+return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},groupsOf=function(results,columns){const failed=results.filter(
+({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>rowKey(result,columns));
+const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push({first,others});return rows},rowKey=function(result,columns){const{failure}=result;
+const isCounted=columns.some(({value})=>value(result)!==void 0);return failure===void 0||isCounted?result:failure.code},rowOf=function({first,others},columns){const{
+failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
+length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first.id)}<br>`;
+const name=`${id}${kindOf(first)}${code}`;return[name,...counts,cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(
+ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){
+if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}
+return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?
+"":` of ${named(emptied)}`;warnings.push({words:`Every document${whose} was removed.`,check:"Check the source, and whether Zylon can still read it.",gate:"To fa\
+il such a run, set a low `max-removed` with `wait-for: indexed`."})}if(empty.length>0){const whose=isOne?"this integration":named(empty);warnings.push({words:`Z\
+ylon has no documents for ${whose}.`,check:"Check the source, and whether Zylon can read it.",gate:"To fail such a run, set `min-items`."})}return warnings},summaryOf=function(facts){
+const sections=facts.dryRun?[heading,verdict,planList]:[heading,verdict,changesLine,changedDocuments,countsOf,resultTable];const lines=sections.flatMap(section=>section(
+facts));const shown=[];let bytes=0;for(const line of lines){bytes+=Buffer.byteLength(line)+1;if(bytes>MAX_BYTES)return[...shown,CUT].join("\n");shown.push(line)}
+return shown.join("\n")},verdict=function(facts){if(facts.failure!==void 0)return failureAlert(facts);return facts.dryRun?planAlert(facts):successAlert(facts)},
+heading=function(facts){return[`## Zylon ingest: ${headline(facts)}`,""]},headline=function(facts){const{results,durationMs}=facts;const several=results.length>
+1;const failed=results.filter(({failure})=>failure!==void 0);const title=titleOf(facts);switch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)){case"succes\
+s":{const integrations=several?`, ${results.length} integrations`:"";return`success${integrations}${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("in",durationMs)}`}case"\
+failure":if(title!==void 0)return title;if(!several||failed.length===0)return"failed";return`${failed.length} of ${results.length} integrations failed`;case"can\
+celled":return title??`cancelled${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sm)("after",durationMs)}`;case"dry-run":return"dry run, nothing was changed"}},titleOf=function(facts){
+const[cause,...others]=causesOf(facts);const title=cause?.failure.explanation.title;if(cause===void 0||title===void 0||others.length>0)return void 0;const all=facts.
+results.length;const isAll2=cause.of.length===0||all===1;return isAll2?title:`${cause.of.length} of ${all} integrations: ${title}`},alert=function(kind,paragraphs){
+const lines=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(paragraphs,"\n\n").split("\n");return[`> [!${kind}]`,...lines.map(line=>`> ${line}`.trimEnd()),""]},scene=function({
+host,organization,results}){const parts=[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(host??"")];if(organization!==void 0)parts.push(`organization ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(organization)}`);const[first]=results;if(first!==void 0&&results.length===1){parts.push(integrationWords(first));if(first.created)parts.push("created");if(first.
+updated)parts.push("credentials updated")}return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)(parts,", ")},successAlert=function(facts){const{results}=facts;const totals=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnings.map(({words:words2})=>words2);if(results.
+some(result=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.
+length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[
+`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check} ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:
+""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));if(texts.size===0)return"";const words2=[];for(const text of texts){
+if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes(
+"create"));const warning2=creates?"Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with `not-co\
+nfigured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(
+({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"i\
+ntegration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.
+slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"\
+WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],
+remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.
+map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[
+`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(forFirst)}: ${cause}`:cause,details.map(
+detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`M\
+ore about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){
+const[first,...others]=of;if(first===void 0||of.length===results.length)return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}\
+: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(
+0,MAX_LISTED2).map(result=>{const remedy=result.failure?.explanation.remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(
+result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(of.length-MAX_LISTED2,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}<\
+/summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\n")},ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.
+groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){const endings=groups.map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(endings.join("; "))}const isOfAll=of.length===results.length;if(!isOfAll&&
+!of.some(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.WF)){const these=of.length===1?"this integration":"these integrations";return`No ingest of ${these} was started.`}
+return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(groups.map(([words2])=>words2).join())},writeOutputs=function(facts){const{results,dryRun,watchesDocuments:watchesDocuments2}=facts;
+const changed=results.flatMap(result=>result.changed??[]);const changesFile=watchesDocuments2===true?writeEntries("changes",changed):"";const all=results.map(result=>(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(result,dryRun,changesFile));const{json,cut}=resultsOutput(all);const resultsFile=writeEntries("results",all);if(cut)notice(
+"The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.");const outputs={...outputsOf(
+facts,changesFile),results:json,"results-file":resultsFile};for(const name of OUTPUT_NAMES)setOutput(name,outputs[name])},writeEntries=function(name,entries){const{
+RUNNER_TEMP=""}=process.env;const parent=RUNNER_TEMP===""?(0,node_os__WEBPACK_IMPORTED_MODULE_13__.tmpdir)():RUNNER_TEMP;const lines=entries.map(entry=>`
 ${JSON.stringify(entry)}`);const end=entries.length===0?"]\n":"\n]\n";try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder,`${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(
 folder)}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(path,`[${lines.join(",")}${end}`,{mode:384,flag:"wx"});return path}catch(error2){warning(

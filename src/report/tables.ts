@@ -70,10 +70,9 @@ export function integrationWords(result: IntegrationResult): string {
  */
 export function idsOf(results: readonly IntegrationResult[]): string {
   const ids: string[] = [];
-  for (const { id } of results)
-    if (id !== undefined) ids.push(markdownCode(id));
-  const shown = ids.slice(0, MAX_NAMED).join(", ");
-  return [shown, ...andMore(ids.length - MAX_NAMED)].join(" ");
+  for (const { id } of results) if (id !== undefined) ids.push(id);
+  const shown = ids.slice(0, MAX_NAMED).map((id) => markdownCode(id));
+  return [shown.join(", "), ...andMore(ids.length - MAX_NAMED)].join(" ");
 }
 
 /**
@@ -86,8 +85,8 @@ export function resultTable({ results }: RunFacts): string[] {
   const columns = NUMBERS.filter(({ value }) =>
     results.some((result) => (value(result) ?? 0) > 0),
   );
-  const all = rowsOf(results, columns);
-  const rows = all.slice(0, MAX_ROWS);
+  const groups = groupsOf(results, columns);
+  const rows = groups.slice(0, MAX_ROWS).map((group) => rowOf(group, columns));
   const headings = [
     "Integration, type, space or site",
     ...columns.map(({ heading }) => heading),
@@ -98,7 +97,7 @@ export function resultTable({ results }: RunFacts): string[] {
     (cells) => `| ${cells.join(" | ")} |`,
   );
   table.push("");
-  for (const line of andMore(all.length - rows.length, IN_THE_FILE))
+  for (const line of andMore(groups.length - rows.length, IN_THE_FILE))
     table.push(line, "");
   if (rows.some((cells) => cells.includes(UNKNOWN)))
     table.push(`A ${UNKNOWN} is a number that is unknown.`, "");
@@ -112,19 +111,26 @@ export function resultTable({ results }: RunFacts): string[] {
   ];
 }
 
-/** The cells of each row, failures first. */
-function rowsOf(
+/** The results that share a row. */
+interface Group {
+  readonly first: IntegrationResult;
+  /** Those that failed alike, before anything was counted. */
+  readonly others: readonly IntegrationResult[];
+}
+
+/** The results of each row, failures first. */
+function groupsOf(
   results: readonly IntegrationResult[],
   columns: readonly Column[],
-): string[][] {
+): Group[] {
   const failed = results.filter(({ failure }) => failure !== undefined);
   const good = results.filter(({ failure }) => failure === undefined);
   const groups = Map.groupBy([...failed, ...good], (result) =>
     rowKey(result, columns),
   );
-  const rows: string[][] = [];
+  const rows: Group[] = [];
   for (const [first, ...others] of groups.values())
-    if (first !== undefined) rows.push(rowOf(first, others, columns));
+    if (first !== undefined) rows.push({ first, others });
   return rows;
 }
 
@@ -141,12 +147,7 @@ function rowKey(
   return failure === undefined || isCounted ? result : failure.code;
 }
 
-/** @param others those that failed alike, before anything was counted */
-function rowOf(
-  first: IntegrationResult,
-  others: readonly IntegrationResult[],
-  columns: readonly Column[],
-): string[] {
+function rowOf({ first, others }: Group, columns: readonly Column[]): string[] {
   const { failure, durationMs } = first;
   const code = failure === undefined ? "" : `<br>**${failure.code}**`;
   const counts = columns.map(({ value }) => String(value(first) ?? UNKNOWN));
