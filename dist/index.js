@@ -1653,24 +1653,27 @@ messageOf(error2))}`);exitCode=1}if(failure?.code==="internal"&&failure.cause in
 await summary.addRaw(summaryOf(facts)).write()}catch(error2){warning(`The job summary was not written: ${printable(messageOf(error2))}`)}return exitCode}async function addToSummary(line){
 try{await summary.addRaw(`
 ${line}
-`).write()}catch{}}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var ITS_FILES="to a folder with the results-file of each job, and nothing else";async function readResults(folder,signal){
-const failures=new Map;const results=[];for(const path of jsonFilesIn(folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.
-throwIfAborted();for(const result of readFile(path,folder))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(result,failures))}return results}var SILENT={
-title:"job ended without a result",what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out of memory, l\
-ost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={title:"job n\
-ot started",what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"Start the fl\
-eet again"};var MATRIX_DROPPED={title:"job not started",what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",why:"The val\
-ue of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and types as va\
-riables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that it needs"};var NOT_INGESTED2={
-title:"job ingested nothing",what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is false",remedy:"Remove dry-run and\
- ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is not configured",why:"No job i\
-ngests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-folder to the results of this\
- run alone"};var CANCELLED={title:"gathering cancelled",what:"The gathering was cancelled, so it is unknown what the jobs did",why:"Somebody cancelled the run, \
-or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what it did`};var keyOf=({connector,
-id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,printer,signal){const{planFolder,resultsFolder,jobsResult}=inputs;let planned=[];try{planned=
-await readResults({path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`,printer},signal);const reported=await readResults({path:resultsFolder,
-input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`,printer},signal);return asOneRun(planned,reported,
-inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+`).write()}catch{}}var MAX_FILE_BYTES=32*1024*1024;var MAX_FILE_RESULTS=1e5;var MAX_FOLDER_BYTES=8*MAX_FILE_BYTES;var MAX_FOLDER_RESULTS=2e5;var ITS_FILES="to a\
+ folder with the results-file of each job, and nothing else";async function readResults(folder,signal){const failures=new Map;const results=[];let bytes=0;for(const path of jsonFilesIn(
+folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();bytes+=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(
+path).size;if(bytes>MAX_FOLDER_BYTES)throw tooMuch(folder);for(const result of readFile(path,folder))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(
+result,failures));if(results.length>MAX_FOLDER_RESULTS)throw tooMuch(folder)}return results}var tooMuch=({input,remedy})=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("invalid-input",{what:`The ${input} has more than the jobs of a matrix report`,why:"Its files have more than 256 MiB, or more than 200,000 results",remedy});
+var SILENT={title:"job ended without a result",what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out \
+of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={
+title:"job not started",what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"\
+Start the fleet again"};var MATRIX_DROPPED={title:"job not started",what:"GitHub dropped the matrix of the fleet, so no ingest of this integration was started",
+why:"The value of a secret is part of the matrix, which has the ids and types of the integrations. GitHub empties such an output of a job",remedy:"Store ids and\
+ types as variables, not as secrets. Then look which secret of the planning job has a value that is part of an id or a type, and hand it only the secrets that i\
+t needs"};var NOT_INGESTED2={title:"job ingested nothing",what:"The job of this integration ingested nothing",why:"It was a dry run, or its input ingest is fals\
+e",remedy:"Remove dry-run and ingest: false from the jobs of the matrix"};var NOT_CONFIGURED={what:"The job of this integration reports that the integration is \
+not configured",why:"No job ingests such an integration, so the report is that of another run, or was changed",remedy:"Read the log of the job, and set results-\
+folder to the results of this run alone"};var CANCELLED={title:"gathering cancelled",what:"The gathering was cancelled, so it is unknown what the jobs did",why:"\
+Somebody cancelled the run, or timeout-minutes of the step or job ended",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. The summary of each job says what\
+ it did`};var keyOf=({connector,id})=>`${connector.type}/${id??""}`;async function gatherFolders(inputs,printer,signal){const{planFolder,resultsFolder,jobsResult}=inputs;
+let planned=[];try{planned=await readResults({path:planFolder,input:"plan-folder",remedy:`Set plan-folder ${ITS_FILES}`,printer},signal);const reported=await readResults(
+{path:resultsFolder,input:"results-folder",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then set results-folder ${ITS_FILES}`,printer},signal);return asOneRun(
+planned,reported,inputs)}catch(error2){const failure=signal.aborted?new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("cancelled",CANCELLED):(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);const syncStatus=jobsResult==="skipped"?"not-requested":"unknown";const results=planned.map(result=>({...result,failure,syncStatus}));return{results,
 failure,abandoned:false}}}async function gather({clock=SYSTEM_CLOCK,signal}){const printer=start();const inputs=gatherInputs(printer.redact);const{issue:issue2,
 problem,spoilsIssue}=inputs;const{results,failure,abandoned}=await gatherFolders(inputs,printer,signal);if(failure!==void 0&&problem!==void 0){const effect=spoilsIssue?

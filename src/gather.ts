@@ -39,6 +39,9 @@ import { lastSentence } from "./result/sentences.ts";
 /** Several times what the largest matrix of a fleet reports. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const MAX_FILE_RESULTS = 100_000;
+/** All files together; a plan has 100,000 integrations at most. */
+const MAX_FOLDER_BYTES = 8 * MAX_FILE_BYTES;
+const MAX_FOLDER_RESULTS = 200_000;
 
 interface Folder {
   readonly path: string;
@@ -64,14 +67,25 @@ async function readResults(
 ): Promise<IntegrationResult[]> {
   const failures = new Map<string, ActionError>();
   const results: IntegrationResult[] = [];
+  let bytes = 0;
   for (const path of jsonFilesIn(folder)) {
     await setImmediate(); // so that a signal can arrive
     signal.throwIfAborted();
+    bytes += statSync(path).size;
+    if (bytes > MAX_FOLDER_BYTES) throw tooMuch(folder);
     for (const result of readFile(path, folder))
       results.push(resultOf(result, failures));
+    if (results.length > MAX_FOLDER_RESULTS) throw tooMuch(folder);
   }
   return results;
 }
+
+const tooMuch = ({ input, remedy }: Folder): ActionError =>
+  new ActionError("invalid-input", {
+    what: `The ${input} has more than the jobs of a matrix report`,
+    why: "Its files have more than 256 MiB, or more than 200,000 results",
+    remedy,
+  });
 
 function jsonFilesIn({ path, input, remedy }: Folder): string[] {
   try {

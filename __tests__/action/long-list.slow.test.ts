@@ -56,4 +56,10 @@ test("200,000 results of a matrix are gathered, more than a function takes as ar
     outcome: "success",
     "integration-item-count": "200000",
   });
+
+  gathering.write("results/4.json", JSON.stringify([reported()]));
+  const { outputs } = await gathering.run();
+  expect(outputs["error-message"]).toMatch(
+    /^The results-folder has more than the jobs of a matrix report\./,
+  );
 }, 300_000);
