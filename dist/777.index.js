@@ -4420,8 +4420,8 @@ an reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_P
 while(cause.cause instanceof Error)cause=cause.cause;return cause}var isFailedCall=error=>"request"in error;var notGitHub=what=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn(`${what}. Check for a proxy between this runner and the host that GITHUB_API_URL names.`);function limited(fetchAny){return async(url,init)=>{const response=await fetchAny(
 url,init);const{body}=response;if(body===null)return response;const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(body,MAX_ANSWER_BYTES,true);
-init?.signal?.throwIfAborted();if(tooLarge||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw notGitHub("GitHub's answer is too large to be one of Gi\
-tHub's");return new Response(text,response)}}function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(
+init?.signal?.throwIfAborted();if(tooLarge||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw notGitHub("This answer is too large to come from GitHub");
+return new Response(text,response)}}function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(
 request2.url);const name=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(call);if(cause instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 Nn)return cause;const{message:reason}=cause;const remedy2=networkRemedy(reason,host);const what2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not \
 reached (${printable(reason)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what2} ${remedy2} (${name}).`)}let what=`${host} refused the request`;if(message!==

@@ -697,7 +697,7 @@ split(/[\r\n]/)]},formsOf=function(secret){if(secret.trim().length<MIN_MASKED_LE
 replace(/^bearer\s+/i,"");const forms=new Set([...formsOfText(given),...formsOfText(trimmed2),...formsOfText(token)]);return[...forms].filter(form=>form.length>=
 MIN_MASKED_LENGTH)},basicForms=function(username,password){if(password.trim().length<MIN_MASKED_LENGTH)return[];const forms=[];for(const user of new Set([username,
 username.trim()])){forms.push(base64(`${user}:${password}`));forms.push(base64(`${user}:${password.trim()}`))}return forms},needlesIn=function(view,forms){const short=new Set;
-for(const form of forms){const plain2=view(form).trim();if(plain2.length<MIN_SEARCHED_LENGTH)short.add(plain2)}const needles=new Set;for(const form of forms){if(form.
+for(const form of forms){const plain=view(form).trim();if(plain.length<MIN_SEARCHED_LENGTH)short.add(plain)}const needles=new Set;for(const form of forms){if(form.
 trim().length<MIN_SEARCHED_LENGTH)continue;for(const text of undoings(form,view)){const needle=text.trim();if(needle.length>=MIN_MASKED_LENGTH&&!short.has(needle))
 needles.add(needle)}}return[...needles]},startAtEnd=function(text,form){const borders=bordersOf(form);const end=text.slice(-(form.length-1));let length=0;for(let at=0;at<
 end.length;at+=1)length=lengthWith(end.charAt(at),length,form,borders);return length},bordersOf=function(form){const borders=[0];let length=0;for(let at=1;at<form.
@@ -1553,42 +1553,43 @@ raw`\\u(?<json>[\da-f]{4})`,String.raw`\\x(?<js>[\da-f]{2})`,String.raw`\\(?<oct
 join("|"),"gi");var MAX_CODE_POINT=1114111;var character=(digits,radix)=>String.fromCodePoint(Math.min(Number.parseInt(digits,radix),MAX_CODE_POINT));var withoutOddities=text=>decodeHTML(
 text).replace(/%(?:25)*([89a-f][\da-f])/gi,(_escape,digits)=>character(digits,16));var ROUNDS=3;function*rounds(text,view){let seen=text;for(let round=0;round<ROUNDS;round+=
 1){const html=view(decodeHTMLStrict(seen));const undone=view(withoutCodes(html));if(undone===seen)break;seen=undone;yield seen}return seen}function*undoings(text,view){
-const plain2=view(text);yield plain2;const undone=yield*rounds(plain2,view);const lenient2=view(withoutOddities(undone));let last=undone;if(lenient2!==undone){yield lenient2;
+const plain=view(text);yield plain;const undone=yield*rounds(plain,view);const lenient2=view(withoutOddities(undone));let last=undone;if(lenient2!==undone){yield lenient2;
 last=yield*rounds(lenient2,view)}yield last.replaceAll("\\","")}var MIN_MASKED_LENGTH=4;var MASK="***";var base64=text=>Buffer.from(text).toString("base64");var asciiJson=json=>json.
 replace(/[^\x20-\x7e]/g,unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`);var inHtml=(text,quote)=>text.replaceAll("&","&amp;").replaceAll("<","&lt\
 ;").replaceAll(">","&gt;").replaceAll('"',quote);var MIN_SEARCHED_LENGTH=8;var INVISIBLE=String.raw`\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{DI}\ufffd`;var INVISIBLES=new RegExp(
-`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var COLOURS=new RegExp("\\p{Cc}\\[[\\d;?]*[a-z]","giu");var plain=text=>text.
-replace(COLOURS,"").normalize("NFKC");var VIEWS=[text=>plain(text).replace(ALL_SPACES," "),text=>plain(text).replace(INVISIBLES,"").replace(SPACES," ")];var endsInside=(text,secret)=>startAtEnd(
-text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-a.length;this.#forms=[...new Set(forms)].
-sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;for(const form of this.#forms)redacted=
-redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=this.#withoutStart(redacted);return this.#isSeenIn(
-redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)
-return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){for(const seen of undoings(text,view)){if(needles.
-some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}return false}};var PARSERS={"base-url":parseBaseUrl,
-"api-token":parseToken,organization:parseOrganization,"ca-certificate":readCertificates,"extra-headers":parseHeaders,"integration-type":parseType,"integration-i\
-d":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice(["comple\
-ted","started","indexed"]),"wait-timeout-seconds":wholeNumber(1800,1,21600),"expect-search":parseSearches,"project-id":parseIdLines,"dry-run":flag(false),ingest:flag(
-true),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,...ISSUE_PARSERS,"max-parallel":wholeNumber(4,1,32),shards:wholeNumber(
-1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"allow-insecure-http":flag(false)};var INPUT_NAMES=Object.keys(PARSERS);
-var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};var untrimmed=name=>getInput(name,{trimWhitespace:false});
-var LONG_SECRET=8;var MAY_BE_SECRET=["username","integration-type"];var holdsToken=(text,token)=>token.length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.
-unescape)(text).includes(token));var areAllValid=values=>INPUT_NAMES.every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(
-values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().
-replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","pl\
-an-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];
-var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){super("the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_11__.Agent{#proxy;#open=new Set;constructor(proxy,options){
-super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)
-one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,
-resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,
-headers:{host:path,...credentialsOf(this.#proxy)},agent:false});this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once(
-"connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.
-end();return promise}async#secured(tunnel,target){const{promise,resolve,reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect(
-{socket:tunnel,host:String(target.host),servername:target.servername,secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});
-this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the\
- handshake")));return promise}#remember(one){this.#open.add(one);one.on("error",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
+`[${INVISIBLE}]+`,"gu");var SPACES=/[\s+]+/gu;var ALL_SPACES=new RegExp(`[${INVISIBLE}\\s+]+`,"gu");var COLOURS=new RegExp("\\p{Cc}\\[[\\d;?]*[a-z]","giu");var normalized=text=>text.
+replace(COLOURS,"").normalize("NFKC");var VIEWS=[text=>normalized(text).replace(ALL_SPACES," "),text=>normalized(text).replace(INVISIBLES,"").replace(SPACES," ")];
+var endsInside=(text,secret)=>startAtEnd(text,secret)>=MIN_SEARCHED_LENGTH;var Secrets=class{#forms;#searches;constructor(forms){const longestFirst=(a,b)=>b.length-
+a.length;this.#forms=[...new Set(forms)].sort(longestFirst);this.#searches=VIEWS.map(view=>({view,needles:needlesIn(view,this.#forms)}))}redact(text){let redacted=text;
+for(const form of this.#forms)redacted=redacted.replaceAll(form,MASK);return redacted}redactValue(text,isCut=false){let redacted=this.redact(text);if(isCut)redacted=
+this.#withoutStart(redacted);return this.#isSeenIn(redacted,isCut)?MASK:redacted}#withoutStart(text){let longest=0;for(const form of this.#forms)longest=Math.max(
+longest,startAtEnd(text,form));if(longest<MIN_SEARCHED_LENGTH)return text;return text.slice(0,-longest)+MASK}#isSeenIn(text,isCut){for(const{view,needles}of this.#searches){
+for(const seen of undoings(text,view)){if(needles.some(needle=>seen.includes(needle)))return true;if(isCut&&needles.some(needle=>endsInside(seen,needle)))return true}}
+return false}};var PARSERS={"base-url":parseBaseUrl,"api-token":parseToken,organization:parseOrganization,"ca-certificate":readCertificates,"extra-headers":parseHeaders,
+"integration-type":parseType,"integration-id":parseIds,configure:choice(["none","create","update","upsert"]),username:parseUsername,password:asGiven,"refresh-oa\
+uth":flag(false),"wait-for":choice(["completed","started","indexed"]),"wait-timeout-seconds":wholeNumber(1800,1,21600),"expect-search":parseSearches,"project-id":parseIdLines,
+"dry-run":flag(false),ingest:flag(true),"min-items":wholeNumber(void 0,0,1e9),"max-removed":parseAllowance,"max-failed":parseAllowance,...ISSUE_PARSERS,"max-par\
+allel":wholeNumber(4,1,32),shards:wholeNumber(1,1,256),"request-timeout-seconds":wholeNumber(30,1,600),"max-retries":wholeNumber(8,0,20),"allow-insecure-http":flag(
+false)};var INPUT_NAMES=Object.keys(PARSERS);var whole=text=>[text];var SECRETS={"api-token":whole,password:whole,"github-token":whole,"extra-headers":headerSecrets};
+var untrimmed=name=>getInput(name,{trimWhitespace:false});var LONG_SECRET=8;var MAY_BE_SECRET=["username","integration-type"];var holdsToken=(text,token)=>token.
+length>=LONG_SECRET&&(text.includes(token)||(0,node_querystring__WEBPACK_IMPORTED_MODULE_9__.unescape)(text).includes(token));var areAllValid=values=>INPUT_NAMES.
+every(name=>name in values);var sendsUnencrypted=values=>values["base-url"]!==void 0&&isExposed(values["base-url"])&&values["allow-insecure-http"]!==true;var PREFIX="\
+INPUT_";var variableOf=name=>PREFIX+name.toUpperCase();var lettersOf=name=>name.toLowerCase().replace(/[-_]/g,"");var SHORT_NAME=8;var LEAKY_RUNNERS=["ACT","GIT\
+EA_ACTIONS","FORGEJO_ACTIONS"];var OWN_NAMES=["plan-folder","results-folder","plan-result","plan-matrix","plan-error-code","plan-error-message","jobs-result"];var ISSUE_NAMES=Object.
+keys(ISSUE_PARSERS);var GATHER_INPUT_NAMES=[...OWN_NAMES,...ISSUE_NAMES];var TunnelError=class extends Error{code;statusCode;constructor(statusCode,cause){super(
+"the proxy made no tunnel",{cause});this.code=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(cause)||"ERR_PROXY_TUNNEL";this.statusCode=statusCode}};var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_11__.
+Agent{#proxy;#open=new Set;constructor(proxy,options){super(options);this.#proxy=proxy}createConnection(target,done){this.#connect(target).then(connection=>done(
+null,connection),error2=>done(error2))}destroy(){for(const one of this.#open)one.destroy();super.destroy()}async#connect(target){const tunnel=await this.#tunnelTo(
+target);return this.#secured(tunnel,target)}async#tunnelTo(target){const{promise,resolve,reject}=Promise.withResolvers();const{request}=this.#proxy.protocol==="\
+https:"?node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_11___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_11__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_10__,
+2));const path=authorityOf(target);const asked=request(this.#proxy.origin,{method:"CONNECT",path,headers:{host:path,...credentialsOf(this.#proxy)},agent:false});
+this.#remember(asked);asked.on("error",error2=>reject(new TunnelError(void 0,error2)));asked.once("connect",({statusCode},tunnel)=>{this.#remember(tunnel);if(statusCode===
+200){resolve(tunnel);return}tunnel.destroy();reject(new TunnelError(statusCode))});asked.end();return promise}async#secured(tunnel,target){const{promise,resolve,
+reject}=Promise.withResolvers();const secured=node_tls__WEBPACK_IMPORTED_MODULE_12__.connect({socket:tunnel,host:String(target.host),servername:target.servername,
+secureContext:this.options.secureContext,ALPNProtocols:["http/1.1"],rejectUnauthorized:true});this.#remember(secured);secured.once("secureConnect",()=>resolve(secured));
+secured.once("error",reject);secured.once("close",()=>reject(new Error("closed in the handshake")));return promise}#remember(one){this.#open.add(one);one.on("er\
+ror",()=>void 0);one.once("close",()=>this.#open.delete(one))}};var TLS_CODE=/^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERR_TLS_|ERR_SSL_|EPROTO)/;
 var isPlainHttp=({baseUrl})=>baseUrl.protocol==="http:";var MAX_REQUEST_SECONDS=600;var mayRaiseTimeout=({requestTimeoutSeconds})=>requestTimeoutSeconds<MAX_REQUEST_SECONDS;
 var mayNeedHttps=request=>isPlainHttp(request)&&!request.isApi;var UNKNOWN_NAME_RETRIES=2;var isSuccess=status=>status>=200&&status<300&&status!==206;var FAILURE_BODY_MS=3e3;
 async function responseTo(opened,signal){const{promise,resolve,reject}=Promise.withResolvers();const abort=()=>{reject(signal.reason);opened.destroy()};signal.addEventListener(
@@ -1658,7 +1659,7 @@ ${line}
 folder)){await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();signal.throwIfAborted();bytes+=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(
 path).size;if(bytes>MAX_FOLDER_BYTES)throw tooMuch(folder);for(const result of readFile(path,folder))results.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Bg)(
 result,failures));if(results.length>MAX_FOLDER_RESULTS)throw tooMuch(folder)}return results}var tooMuch=({input,remedy})=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:`The ${input} has more than the jobs of a matrix report`,why:"Its files have more than 256 MiB, or more than 200,000 results",remedy});
+lZ("invalid-input",{what:`The ${input} holds more than the jobs of a matrix can report`,why:"Its files have more than 256 MiB, or more than 200,000 results",remedy});
 var SILENT={title:"job ended without a result",what:"The job of this integration ended without a result",why:"It was cancelled, reached its time limit, ran out \
 of memory, lost its runner, or could not upload its result",remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Then read the log of the job`};var NOT_BEGUN={
 title:"job not started",what:"No ingest of this integration was started",why:"The fleet was cancelled after it was planned, or the planning job failed",remedy:"\
@@ -1906,13 +1907,13 @@ ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.som
 includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
 ,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var FEWER_PROJECTS="Set project-id to the projects of the integrations, or wait-for: completed";var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.
-status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var nameInProject=(project,name)=>`${project}
+var MAX_NOTICES=20;var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code===
+"forbidden";var nameInProject=(project,name)=>`${project}
 ${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#namesSize=0;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
 mustProve);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
 wholeness==="unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,
-limits,mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,FEWER_PROJECTS);
+limits,mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,this.#ifTooLarge);
 this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=
 true}if(count2===0&&refusal!==void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness=
 "partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
@@ -1923,7 +1924,7 @@ f the integration ${this.#printable(idless)} without a usable id, ${where}`);ret
 ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,
 flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.
 join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(project,()=>this.#readOnce(project,filter,limits,false));if(!this.
-listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)continue;size+=reading.size;checkSize(size,FEWER_PROJECTS);this.#sortInto(
+listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)continue;size+=reading.size;checkSize(size,this.#ifTooLarge);this.#sortInto(
 documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(
 failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){const homes=this.#homes.
 get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.values()){
@@ -1951,14 +1952,15 @@ integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents
 integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#keepName(nameInProject(
 project,artifact.name??""));const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(
 id,worseOf(documents.get(id),document))}#keepName(name){if(this.#names.has(name))return;this.#names.add(name);this.#namesSize+=name.length;checkSize(this.#namesSize,
-FEWER_PROJECTS)}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. T\
-hey count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an i\
-ngest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+this.#ifTooLarge)}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents.\
+ They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an\
+ ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
 return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
-project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}#isHome(project){return[...this.#homes.
-values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw,hidesUnfinished:found.
-hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextFull;#nextPending;#ended=Promise.resolve();constructor(session,ids){
+project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}get#ifTooLarge(){return this.#isGiven?
+"Set project-id to fewer projects, or wait-for: completed":"Set project-id to the projects of the integrations, or wait-for: completed"}#isHome(project){return[
+...this.#homes.values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.
+flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextFull;#nextPending;#ended=Promise.resolve();constructor(session,ids){
 this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
 if(isKept&&this.#baseline!==void 0)return lookOf(this.#baseline,id);if(isKept&&this.#running!==void 0){const found=await join3(this.#running,id,limits);if(found.
 wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderFull();order.mustProve=true;return lookOf(await join3(order,id,limits),id)}async full(id,limits){

@@ -82,7 +82,7 @@ async function readResults(
 
 const tooMuch = ({ input, remedy }: Folder): ActionError =>
   new ActionError("invalid-input", {
-    what: `The ${input} has more than the jobs of a matrix report`,
+    what: `The ${input} holds more than the jobs of a matrix can report`,
     why: "Its files have more than 256 MiB, or more than 200,000 results",
     remedy,
   });

@@ -60,6 +60,6 @@ test("200,000 results of a matrix are gathered, more than a function takes as ar
   gathering.write("results/4.json", JSON.stringify([reported()]));
   const { outputs } = await gathering.run();
   expect(outputs["error-message"]).toMatch(
-    /^The results-folder has more than the jobs of a matrix report\./,
+    /^The results-folder holds more than the jobs of a matrix can report\./,
   );
 }, 300_000);

@@ -49,6 +49,14 @@ interface Compared {
 const byId = (documents: readonly Document[]) =>
   new Map(documents.map((one) => [one.id, one]));
 
+/** A look that is whole. */
+const wholeLook = (documents: readonly Document[]) => ({
+  documents: byId(documents),
+  wholeness: "whole" as const,
+  flaw: "",
+  hidesUnfinished: false,
+});
+
 async function compare(
   before: readonly Document[],
   after: readonly Document[],
@@ -439,12 +447,6 @@ describe("what a stream said of items", () => {
     document("a", { time: 2, warnings: ["NoContent", "Truncated"] }),
     document("b", { standing: "failed", error: "Encrypted" }),
   ];
-  const look = (documents: readonly Document[]) => ({
-    documents: byId(documents),
-    wholeness: "whole" as const,
-    flaw: "",
-    hidesUnfinished: false,
-  });
   /** Each as `kind name: detail`. */
   async function toldOf(
     kind: "failed" | "removed",
@@ -453,8 +455,8 @@ describe("what a stream said of items", () => {
     const item = { name: printable(name), url: undefined, detail: undefined };
     const found = await compareLooks(
       {
-        before: look([document("a"), document("gone")]),
-        after: look(after),
+        before: wholeLook([document("a"), document("gone")]),
+        after: wholeLook(after),
         touched: new Set(),
       },
       { ...ingested, changes: { ...noChanges(), [kind]: [item] } },
@@ -496,14 +498,8 @@ describe("what a stream said of items", () => {
 
 test("of many documents the first are named, and all are in the list of changes", async () => {
   const many = Array.from({ length: 201 }, (_, index) => document(`${index}`));
-  const look = (documents: readonly Document[]) => ({
-    documents: byId(documents),
-    wholeness: "whole" as const,
-    flaw: "",
-    hidesUnfinished: false,
-  });
   const found = await compareLooks(
-    { before: look([]), after: look(many), touched: new Set() },
+    { before: wholeLook([]), after: wholeLook(many), touched: new Set() },
     ingested,
     printerOf(),
     new AbortController().signal,
@@ -514,16 +510,10 @@ test("of many documents the first are named, and all are in the list of changes"
 
 describe("the address of a document", () => {
   const urlOf = async (url: string) => {
-    const look = (documents: readonly Document[]) => ({
-      documents: byId(documents),
-      wholeness: "whole" as const,
-      flaw: "",
-      hidesUnfinished: false,
-    });
     const found = await compareLooks(
       {
-        before: look([]),
-        after: look([document("a", { url })]),
+        before: wholeLook([]),
+        after: wholeLook([document("a", { url })]),
         touched: new Set(),
       },
       ingested,
@@ -580,17 +570,11 @@ test("a signal ends the comparison of many documents with long names", async () 
   const many = Array.from({ length: 2000 }, (_, at) =>
     document(`${at}`, { name }),
   );
-  const look = (documents: readonly Document[]) => ({
-    documents: byId(documents),
-    wholeness: "whole" as const,
-    flaw: "",
-    hidesUnfinished: false,
-  });
   const cancel = new AbortController();
   setTimeout(() => cancel.abort(new Error("cancelled")), 1);
   await expect(
     compareLooks(
-      { before: look([]), after: look(many), touched: new Set() },
+      { before: wholeLook([]), after: wholeLook(many), touched: new Set() },
       ingested,
       printerOf("a secret that is looked for"),
       cancel.signal,

@@ -9,12 +9,9 @@ import {
   syncError,
   waitTimeout,
 } from "../../src/integration/failures.ts";
-import {
-  type IndexedCounts,
-  type IntegrationResult,
-  newResult,
-} from "../../src/result/result.ts";
+import { type IntegrationResult, newResult } from "../../src/result/result.ts";
 import { changesInNumbers } from "../../src/result/sentences.ts";
+import { documentCounts } from "../result/facts.ts";
 import { knownConnector } from "../support/connector.ts";
 import { fakeSession } from "../support/fake-zylon.ts";
 import { printable } from "../support/printer.ts";
@@ -27,18 +24,8 @@ const result = (more: Partial<IntegrationResult>): IntegrationResult => ({
   ...newResult(files, "int_1"),
   ...more,
 });
-const counted = (
-  done: number,
-  pending: number,
-  failed: number,
-): IndexedCounts => ({
-  done,
-  pending,
-  failed,
-  failedBefore: 0,
-  warned: 0,
-  unchanged: 0,
-});
+const counted = (done: number, pending: number, failed: number) =>
+  documentCounts({ done, pending, failed });
 
 function told({ code, explanation }: ActionError): string {
   const { what, why, remedy } = explanation;

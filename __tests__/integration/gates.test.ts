@@ -11,23 +11,14 @@ import {
   noChanges,
 } from "../../src/result/result.ts";
 import { changesInNumbers } from "../../src/result/sentences.ts";
+import { documentCounts } from "../result/facts.ts";
 import { knownConnector } from "../support/connector.ts";
 
 function result(more: Partial<IntegrationResult> = {}): IntegrationResult {
   return { ...newResult(knownConnector("filesystem"), "int_1"), ...more };
 }
-const counted = (
-  done: number,
-  pending: number,
-  failed: number,
-): IndexedCounts => ({
-  done,
-  pending,
-  failed,
-  failedBefore: 0,
-  warned: 0,
-  unchanged: 0,
-});
+const counted = (done: number, pending: number, failed: number) =>
+  documentCounts({ done, pending, failed });
 const none = {
   added: undefined,
   updated: undefined,

@@ -492,7 +492,7 @@ describe("its own trouble is one warning", () => {
   const LATER = /The next run updates the issue \(.* 4\d\d\)/;
   const ELSE = /broke off, or something else answered \(/;
   const TOO_LARGE =
-    /GitHub's answer is too large to be one of GitHub's\. Check for a proxy/;
+    /This answer is too large to come from GitHub\. Check for a proxy/;
   const STRANGE = /This answer is not from GitHub: check for a proxy/;
   test.each<[string, FakeAnswer, RegExp]>([
     [

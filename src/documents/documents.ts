@@ -78,9 +78,9 @@ const isUnderWay = ({ state }: Pick<Artifact, "state">): boolean =>
   ["initializing", "processing"].includes(wordOf(state));
 
 /**
- * Done, failed or pending. Where `ingest_status` tells no progress and no end,
- * `state` and `error` decide. A status that nobody knows is pending unless the
- * state says that it failed.
+ * Done, failed or pending. Where `ingest_status` does not say whether indexing
+ * goes on or has ended, `state` and `error` decide. An unknown status is pending,
+ * unless the state says that it failed.
  */
 export function standingOf(
   artifact: Pick<Artifact, "ingest_status" | "state" | "error">,

@@ -49,8 +49,6 @@ const STATELESS = 2;
 const FLAT = 3;
 
 const MAX_NOTICES = 20;
-const FEWER_PROJECTS =
-  "Set project-id to the projects of the integrations, or wait-for: completed";
 /** Indexed documents of others that are kept, as a search may need one. */
 const MAX_SAMPLES = 20;
 
@@ -240,7 +238,7 @@ export class Listing {
       }
       count += 1;
       size += reading.size;
-      checkSize(size, FEWER_PROJECTS);
+      checkSize(size, this.#ifTooLarge);
       this.#sortInto(documents, reading);
       addOthers(others, reading.others);
       flaws.push(...this.#flawsOf(reading, project, mustProve));
@@ -320,7 +318,7 @@ export class Listing {
         if (!this.listsPendingAlone) return undefined;
         if (reading instanceof ActionError) continue;
         size += reading.size;
-        checkSize(size, FEWER_PROJECTS);
+        checkSize(size, this.#ifTooLarge);
         this.#sortInto(documents, reading);
       } catch (error) {
         const failure = asActionError(error);
@@ -542,7 +540,7 @@ export class Listing {
     if (this.#names.has(name)) return;
     this.#names.add(name);
     this.#namesSize += name.length;
-    checkSize(this.#namesSize, FEWER_PROJECTS);
+    checkSize(this.#namesSize, this.#ifTooLarge);
   }
 
   #tellStatus(artifact: Artifact): void {
@@ -592,6 +590,12 @@ export class Listing {
   /** The projects are those of `project-id`. */
   get #isGiven(): boolean {
     return this.#session.inputs["project-id"].length > 0;
+  }
+
+  get #ifTooLarge(): string {
+    return this.#isGiven
+      ? "Set project-id to fewer projects, or wait-for: completed"
+      : "Set project-id to the projects of the integrations, or wait-for: completed";
   }
 
   #isHome(project: string): boolean {

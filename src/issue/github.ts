@@ -110,7 +110,7 @@ function limited(fetchAny: typeof fetch): typeof fetch {
     const { text, tooLarge } = await readText(body, MAX_ANSWER_BYTES, true);
     init?.signal?.throwIfAborted();
     if (tooLarge || hasTooManyValues(text))
-      throw notGitHub("GitHub's answer is too large to be one of GitHub's");
+      throw notGitHub("This answer is too large to come from GitHub");
     return new Response(text, response);
   };
 }

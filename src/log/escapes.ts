@@ -96,7 +96,7 @@ export function* undoings(text: string, view: View): Generator<string> {
   const plain = view(text);
   yield plain;
   const undone = yield* rounds(plain, view);
-  // They come last, since other escapes may stand in the middle of them.
+  // Oddities come last, since other escapes may stand in the middle of them.
   const lenient = view(withoutOddities(undone));
   let last = undone;
   if (lenient !== undone) {

@@ -116,7 +116,7 @@ const ALL_SPACES = new RegExp(`[${INVISIBLE}\\s+]+`, "gu");
 const COLOURS = /\p{Cc}\[[\d;?]*[a-z]/giu;
 
 /** Without colours, and with one way to write each character. */
-const plain = (text: string): string =>
+const normalized = (text: string): string =>
   text.replace(COLOURS, "").normalize("NFKC");
 
 /**
@@ -124,8 +124,8 @@ const plain = (text: string): string =>
  * is one space, or line breaks, tabs and invisible characters are nothing.
  */
 const VIEWS: readonly ((text: string) => string)[] = [
-  (text) => plain(text).replace(ALL_SPACES, " "),
-  (text) => plain(text).replace(INVISIBLES, "").replace(SPACES, " "),
+  (text) => normalized(text).replace(ALL_SPACES, " "),
+  (text) => normalized(text).replace(INVISIBLES, "").replace(SPACES, " "),
 ];
 
 interface Search {
