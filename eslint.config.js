@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.ts", "house/**/*.ts"],
     rules: {
       "no-console": "error",
       // A finding is a reason to think, not to cut.
