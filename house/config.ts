@@ -1,0 +1,50 @@
+/** What an integration's config says, which has no documented schema. Pure. */
+import type { Connector } from "./connectors.ts";
+import { line } from "./text.ts";
+import { isEmpty } from "./zylon.ts";
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** Undefined where it is no object. */
+function fieldsOf(config: unknown): Fields | undefined {
+  const isObject = typeof config === "object" && config !== null;
+  if (!isObject || Array.isArray(config)) return undefined;
+  return new Map<string, unknown>(Object.entries(config));
+}
+
+/** Why it is not configured; undefined: it is. */
+export function lackOf(
+  config: unknown,
+  { placeKey, configKeys }: Connector,
+): string | undefined {
+  const fields = fieldsOf(config);
+  if (fields === undefined) return "its config is no object";
+  const given = [...fields].filter(([, value]) => !isEmpty(value));
+  if (fields.size === 0) return "its config is empty";
+  if (given.length === 0) return "all values of its config are empty";
+  const hasOther = given.some(([key]) => !configKeys.includes(key));
+  const isPlaceEmpty = fields.has(placeKey) && isEmpty(fields.get(placeKey));
+  if (isPlaceEmpty && !hasOther) return `its ${placeKey} is empty`;
+  return undefined;
+}
+
+/** The space, site or folder, without user-info and query; empty: unknown. */
+export function placeOf(config: unknown, { placeKey }: Connector): string {
+  const place = fieldsOf(config)?.get(placeKey);
+  if (typeof place !== "string" && typeof place !== "number") return "";
+  const text = String(place).replace(/[?#].*/s, "");
+  return line(text.replace(/\/\/[^/]*@/, "//"), 80);
+}
+
+/** Keys with a value, where none is a documented one. */
+export function strangeKeys(
+  config: unknown,
+  { configKeys }: Connector,
+): readonly string[] {
+  const keys = [...(fieldsOf(config) ?? [])]
+    .filter(([, value]) => !isEmpty(value))
+    .map(([key]) => key);
+  const isKnown =
+    configKeys.length === 0 || keys.some((key) => configKeys.includes(key));
+  return isKnown ? [] : keys.map((key) => line(key, 40));
+}

@@ -1,0 +1,132 @@
+/**
+ * The connectors of Zylon, as data: adding one is adding a row. And the ids of
+ * integrations. Pure.
+ */
+export interface Connector {
+  /** The value of `integration-type`, in our spelling. */
+  readonly type: string;
+  /** The path segment in the API's URLs. */
+  readonly slug: string;
+  /** The `type` of an integration entity. */
+  readonly entityType: string;
+  /** Its name for people. */
+  readonly label: string;
+  /**
+   * `oauth`: a person connects it in a browser; `password`: username and
+   * password.
+   */
+  readonly credentials: "oauth" | "password";
+  /**
+   * The keys that the documentation shows in its config; empty where it shows
+   * none.
+   */
+  readonly configKeys: readonly string[];
+  /** The key of its config that names the space, site or folder. */
+  readonly placeKey: string;
+}
+
+export const CONNECTORS = [
+  {
+    type: "confluence",
+    slug: "confluence",
+    entityType: "Confluence",
+    label: "Confluence",
+    credentials: "oauth",
+    configKeys: ["space_key", "base_url"],
+    placeKey: "space_key",
+  },
+  {
+    type: "confluencelocal",
+    slug: "confluencelocallegacy",
+    entityType: "ConfluenceLocalLegacy",
+    label: "Confluence Server or Data Center",
+    credentials: "password",
+    configKeys: [],
+    placeKey: "space_key",
+  },
+  {
+    type: "sharepoint",
+    slug: "sharepoint",
+    entityType: "SharePoint",
+    label: "SharePoint",
+    credentials: "oauth",
+    configKeys: ["site_url", "library"],
+    placeKey: "site_url",
+  },
+  {
+    type: "filesystem",
+    slug: "filesystem",
+    entityType: "FileSystem",
+    label: "file system (SMB share)",
+    credentials: "password",
+    configKeys: ["path"],
+    placeKey: "path",
+  },
+  {
+    type: "claromentis",
+    slug: "claromentis",
+    entityType: "Claromentis",
+    label: "Claromentis",
+    credentials: "password",
+    configKeys: ["base_url", "site"],
+    placeKey: "site",
+  },
+] as const satisfies readonly Connector[];
+
+type ConnectorType = (typeof CONNECTORS)[number]["type"];
+
+export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map(
+  (connector) => connector.type,
+);
+
+/**
+ * Finds a connector by any of its spellings: ours, the URL's, the entity's or
+ * the operator's yaml, in any case.
+ */
+export function connectorOf(
+  spelling: string,
+): (typeof CONNECTORS)[number] | undefined {
+  const wanted = spelling.toLowerCase().replace(/[\s_-]+/g, "");
+  return CONNECTORS.find(({ type, slug, entityType }) =>
+    [type, slug, entityType.toLowerCase()].includes(wanted),
+  );
+}
+
+/**
+ * Where a person grants Zylon the OAuth access to a source: for a new
+ * integration, or for an existing one.
+ */
+export function loginUrl(
+  baseUrl: URL,
+  { slug }: Connector,
+  id?: string,
+): string {
+  const root = `${baseUrl.origin}${baseUrl.pathname.replace(/\/$/, "")}/api/v1/app/integration/${slug}`;
+  return id === undefined
+    ? `${root}/login`
+    : `${root}/${encodeURIComponent(id)}/login`;
+}
+
+/** More characters than any id has. */
+export const MAX_ID = 1000;
+
+/**
+ * Ids have no documented form. Refused are only empty text, `.` and `..`
+ * (folders in a URL), white space, commas, control and format characters, lone
+ * surrogates, and what is far too long.
+ */
+export function isPathSegment(text: string): boolean {
+  return (
+    text.length <= MAX_ID &&
+    text !== "" &&
+    text !== "." &&
+    text !== ".." &&
+    !/[\p{C}\s,]/u.test(text)
+  );
+}
+
+/** An integration that is known by name. */
+export interface Target {
+  readonly connector: Connector;
+  readonly id: string;
+}

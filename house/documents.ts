@@ -1,0 +1,324 @@
+/** The documents of a run's integrations: listed, and compared. */
+import * as core from "@actions/core";
+import type { Failure } from "./errors.ts";
+import { failureOf } from "./errors.ts";
+import type { List, Proof } from "./list.ts";
+import type { Run } from "./phase.ts";
+import type { Change, DocumentCounts, Integration } from "./result.ts";
+import { line } from "./text.ts";
+import type { Artifact } from "./zylon.ts";
+
+export interface Document extends Artifact {
+  readonly projects: readonly string[];
+  readonly standing: "done" | "failed" | "pending";
+}
+export type Documents = ReadonlyMap<string, Document>;
+
+export interface Listing {
+  /** Documents by id, of the integration of this id. */
+  readonly of: (id: string | undefined) => Documents;
+  /** How many artifacts it has, folders and links among them. */
+  readonly artifactsOf: (id: string | undefined) => number;
+  /** Why some may be missing; undefined: these are all. */
+  readonly flaw: string | undefined;
+}
+
+const STATES = "Published,Processing,Error,Initializing,Unavailable";
+/** The second is for a Zylon that refuses the first. */
+const FILTERS = [
+  { include_descendants: "true", state: STATES },
+  {
+    include_descendants: "true",
+    state: STATES.replace(",Unavailable", ""),
+  },
+] as const;
+const PENDING = ["NotStarted", "Processing", "Parsing", "Storing"];
+
+/** Lists the documents of a run's integrations in every project. */
+export class Lister {
+  /** Ids of the integrations. */
+  readonly #owners: ReadonlySet<string>;
+  #user: string | undefined;
+  #projects: readonly string[] = [];
+  /** Which of `FILTERS` Zylon takes. */
+  #filter: 0 | 1 = 0;
+  /** Whether Zylon lists the pending alone where it is asked to. */
+  #listsPending = true;
+  /** Projects in which documents of these integrations were seen. */
+  readonly #ours = new Set<string>();
+  readonly #skipped = new Set<string>();
+
+  constructor(all: readonly Integration[]) {
+    this.#owners = new Set(all.map(({ id = "" }) => id));
+  }
+
+  /** Before the ingest. */
+  before(run: Run): Promise<Listing> {
+    return this.#whole(true, run);
+  }
+
+  /** While waiting. */
+  look(run: Run): Promise<Listing> {
+    return this.#whole(false, run);
+  }
+
+  /** The pending alone; undefined where Zylon does not list them alone. */
+  async pending(run: Run): Promise<Listing | undefined> {
+    const all = new Listed();
+    for (const project of this.#projects) {
+      if (!this.#listsPending) return undefined;
+      const list = await this.#pendingIn(project, run);
+      for (const artifact of list) this.#take(artifact, project, all);
+    }
+    return this.#listsPending ? all : undefined;
+  }
+
+  async #pendingIn(project: string, run: Run): Promise<readonly Artifact[]> {
+    const { zylon, limit } = run;
+    const only = { ingest_status: PENDING.join(",") };
+    const filter = { ...FILTERS[this.#filter], ...only };
+    try {
+      const list = await zylon.artifacts(project, filter, undefined, limit);
+      const isHeard = list.items.every(({ ingest_status: status }) =>
+        PENDING.includes(status),
+      );
+      this.#listsPending = isHeard;
+      return list.items;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (isRefused(failure)) this.#listsPending = false;
+      else if (!isClosed(failure)) throw error;
+      return [];
+    }
+  }
+
+  async #whole(isTwice: boolean, run: Run): Promise<Listing> {
+    const all = new Listed();
+    const proof = {
+      keysOf: (some) => this.#keysOf(some),
+      isTwice,
+    } satisfies Proof<Artifact>;
+    all.flaw = await this.#listProjects(run);
+    for (const project of this.#projects) {
+      const list = await this.#artifacts(project, proof, run);
+      if (list === undefined) {
+        if (this.#ours.has(project))
+          all.flaw = `no longer lets the user of api-token read the project ${line(project, 60)}`;
+        continue;
+      }
+      if (list.flaw !== undefined)
+        all.flaw = `${list.flaw}, in the project ${line(project, 60)}`;
+      for (const artifact of list.items) this.#take(artifact, project, all);
+    }
+    return all;
+  }
+
+  #keysOf(some: readonly Artifact[]): string[] {
+    return some
+      .filter((one) => this.#owners.has(one.integration_id))
+      .map((one) => one.id);
+  }
+
+  /** Those that are given, or all of the user; resolves to a flaw. */
+  async #listProjects({
+    zylon,
+    inputs,
+    limit,
+  }: Run): Promise<string | undefined> {
+    this.#projects = inputs["project-id"];
+    if (this.#projects.length > 0) return undefined;
+    this.#user ??= (await zylon.me(limit)).id;
+    const { items, flaw } = await zylon.projects(this.#user, limit);
+    this.#projects = items.map(({ id }) => id);
+    return flaw === undefined ? undefined : `${flaw}, of projects`;
+  }
+
+  /** Undefined for a project that the user may not read. */
+  async #artifacts(
+    project: string,
+    proof: Proof<Artifact>,
+    run: Run,
+  ): Promise<List<Artifact> | undefined> {
+    const { zylon, inputs, limit } = run;
+    try {
+      const filter = FILTERS[this.#filter];
+      return await zylon.artifacts(project, filter, proof, limit);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (isRefused(failure) && this.#filter === 0) {
+        this.#filter = 1;
+        return this.#artifacts(project, proof, run);
+      }
+      if (isRefused(failure)) throw unwatchable(failure);
+      if (!isClosed(failure)) throw error;
+      if (inputs["project-id"].length > 0) throw closed(failure, project);
+      if (!this.#skipped.has(project))
+        core.notice(
+          `Skipped the project ${line(project, 60)}, which the user of api-token may not read.`,
+        );
+      this.#skipped.add(project);
+      return undefined;
+    }
+  }
+
+  #take(artifact: Artifact, project: string, all: Listed): void {
+    if (!this.#owners.has(artifact.integration_id)) return;
+    this.#ours.add(project);
+    all.add(artifact, project);
+  }
+}
+
+/** A listing that is being made. */
+class Listed implements Listing {
+  readonly #documents = new Map<string, Map<string, Document>>();
+  readonly #artifacts = new Map<string, number>();
+  flaw: string | undefined;
+
+  of(id = ""): Documents {
+    return this.#documents.get(id) ?? new Map<string, Document>();
+  }
+
+  artifactsOf(id = ""): number {
+    return this.#artifacts.get(id) ?? 0;
+  }
+
+  add(artifact: Artifact, project: string): void {
+    const { integration_id: owner, id } = artifact;
+    this.#artifacts.set(owner, this.artifactsOf(owner) + 1);
+    if (/^(folder|link)$/i.test(artifact.type)) return;
+    if (/^deleted$/i.test(artifact.state)) return;
+    const known = this.#documents.get(owner) ?? new Map<string, Document>();
+    const other = known.get(id);
+    const projects = [...(other?.projects ?? []), project];
+    const standing = standingOf(artifact);
+    // Of two projects, the one that still works on it decides.
+    const first =
+      other?.standing === "pending" ? other : { ...artifact, standing };
+    known.set(id, { ...first, projects });
+    this.#documents.set(owner, known);
+  }
+}
+
+const isRefused = ({ details: { status } }: Failure): boolean =>
+  status === 400 || status === 422;
+
+const isClosed = ({ code }: Failure): boolean =>
+  code === "forbidden" || code === "not-found";
+
+const unwatchable = (failure: Failure): Failure =>
+  failure.with({
+    title: "Zylon doesn't list documents in the documented way",
+    remedy: "Set wait-for: completed",
+  });
+
+const closed = (failure: Failure, project: string): Failure =>
+  failure.with({
+    title: `The user of api-token can't read the project ${line(project, 60)}`,
+    remedy: "Correct project-id, or give the user access to this project",
+  });
+
+/** What Zylon says of a document, in the order in which it decides. */
+function standingOf(artifact: Artifact): Document["standing"] {
+  const status = artifact.ingest_status.toLowerCase();
+  const state = artifact.state.toLowerCase();
+  const isIdle = ["notstarted", "notapplicable", ""].includes(status);
+  if (status === "error" || state === "error") return "failed";
+  if (status === "done") return "done";
+  if (state === "initializing" || state === "processing") return "pending";
+  if (artifact.error !== "" && isIdle) return "failed";
+  if (status === "notapplicable") return "done";
+  if (status === "" && /^(published|ready)$/.test(state)) return "done";
+  return "pending";
+}
+
+export interface Comparison {
+  readonly counts: DocumentCounts;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What the ingest changed. Pure.
+ * @param touched ids of documents that became pending after the ingest
+ */
+export function compare(
+  one: Integration,
+  before: Documents,
+  now: Documents,
+  touched: ReadonlySet<string>,
+): Comparison {
+  const changes: Change[] = [];
+  let hasTimes = true;
+  for (const document of now.values()) {
+    const old = before.get(document.id);
+    if (document.updated_at === "") hasTimes = false;
+    const change = changeOf(old, document, touched.has(document.id));
+    changes.push(entryOf(one, change, document));
+  }
+  for (const old of before.values())
+    if (!now.has(old.id)) changes.push(entryOf(one, "removed", old));
+  const number = (
+    kind: Change["change"],
+    isMeant: (change: Change) => boolean = () => true,
+  ): number =>
+    changes.filter((one) => one.change === kind && isMeant(one)).length;
+  const hasFailed = ({ error }: Change): boolean => error !== null;
+  const pending = [...now.values()].filter((one) => one.standing === "pending");
+  const pendingIds = new Set(pending.map(({ id }) => id));
+  const isDone = ({ id, error }: Change): boolean =>
+    error === null && !pendingIds.has(id);
+  return {
+    counts: {
+      indexed: indexedIn(now),
+      added: number("added", isDone),
+      updated: hasTimes ? number("updated", isDone) : null,
+      removed: number("removed"),
+      failed: number("added", hasFailed) + number("updated", hasFailed),
+      failedBefore: number("unchanged", hasFailed),
+      warned: warnedIn(now),
+    },
+    changes: changes.filter(
+      ({ change, error, warnings }) =>
+        change !== "unchanged" || error !== null || warnings.length > 0,
+    ),
+  };
+}
+
+export const indexedIn = (now: Documents): number =>
+  [...now.values()].filter(({ standing }) => standing === "done").length;
+
+/** Documents that are done, with a warning. */
+export const warnedIn = (now: Documents): number =>
+  [...now.values()].filter(
+    ({ standing, ingest_warnings: warnings }) =>
+      standing === "done" && warnings.length > 0,
+  ).length;
+
+function changeOf(
+  old: Document | undefined,
+  now: Document,
+  wasTouched: boolean,
+): Change["change"] {
+  if (old === undefined) return "added";
+  const isOther = old.standing !== "pending" && old.standing !== now.standing;
+  const isUpdated = old.updated_at !== now.updated_at || isOther || wasTouched;
+  return isUpdated ? "updated" : "unchanged";
+}
+
+function entryOf(
+  { connector, id = "" }: Integration,
+  change: Change["change"],
+  document: Document,
+): Change {
+  const isGone = change === "removed";
+  const hasFailed = document.standing === "failed" && !isGone;
+  return {
+    integration_type: connector.type,
+    integration_id: id,
+    change,
+    id: document.id,
+    name: document.name || line(document.id, 80),
+    url: document.external_url,
+    error: hasFailed ? document.error || "Unknown" : null,
+    warnings: isGone ? [] : document.ingest_warnings,
+  };
+}

@@ -1,0 +1,252 @@
+/** Every failure of the step: its code, what happened, and what to do. */
+import { firstOf } from "./text.ts";
+
+interface Entry {
+  /** What happened, in the user's terms. */
+  readonly title: string;
+  readonly remedy: string;
+}
+
+const OPEN = "Open the integration in Zylon";
+/** Where an ingest may be running, a remedy begins with this. */
+export const LOOK_FIRST =
+  "Look in Zylon whether the ingest runs before you start it again";
+
+/** docs/errors.md has an entry for each. A code never changes its meaning. */
+export const ERRORS = {
+  "invalid-input": {
+    title: "The inputs are wrong",
+    remedy:
+      'Correct the "with:" block of the step, or the secret behind it. Nothing was sent',
+  },
+  dns: {
+    title: "Can't reach Zylon",
+    remedy:
+      "Correct base-url, or run the job on a self-hosted runner in a network that knows this name",
+  },
+  connect: {
+    title: "Can't reach Zylon",
+    remedy:
+      "Check host and port in base-url, then the firewall between this runner and Zylon",
+  },
+  "connection-lost": {
+    title: "The connection to Zylon was lost",
+    remedy:
+      "Raise the time limit of any proxy in between, or read the log of Zylon",
+  },
+  tls: {
+    title: "Can't verify that this is Zylon",
+    remedy:
+      "Check host and port in base-url. For a private authority, set ca-certificate to its PEM",
+  },
+  redirect: {
+    title: "The server redirects, and the token goes to no other address",
+    remedy:
+      "If that address is your Zylon, set base-url to it. If it is a login page, let requests to /api/ through, or set extra-headers",
+  },
+  "bad-request": {
+    title: "Zylon refused the request",
+    remedy: `${OPEN} and check its set-up, then integration-id and integration-type`,
+  },
+  unauthorized: {
+    title: "Zylon doesn't accept the token",
+    remedy:
+      "Create a new Workspace API token in Zylon, and store it in the secret behind api-token",
+  },
+  forbidden: {
+    title: "The user of api-token may not do this",
+    remedy:
+      "Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission",
+  },
+  "not-found": {
+    title: "Zylon doesn't have what was asked for",
+    remedy:
+      "Check integration-id, integration-type and organization, and whose token api-token is",
+  },
+  "wrong-type": {
+    title: "The integration is of another type",
+    remedy: "Correct integration-type",
+  },
+  "method-not-allowed": {
+    title: "The server doesn't accept this method",
+    remedy:
+      "Check any proxy in front of Zylon, then the path in base-url and the version of Zylon",
+  },
+  unprocessable: {
+    title: "Zylon refused the content of the request",
+    remedy: `${OPEN} and check its set-up, then integration-id and integration-type`,
+  },
+  "already-running": {
+    title: "Another ingest of this integration is running",
+    remedy:
+      "Run the step when it has ended, or raise wait-timeout-seconds. Give such workflows one concurrency group",
+  },
+  "rate-limited": {
+    title: "Zylon limits how many requests it takes",
+    remedy: "Run the step less often, or lower max-parallel",
+  },
+  "server-error": {
+    title: "Zylon, or a proxy in front of it, failed",
+    remedy: "Read the log of Zylon, and of any proxy in front of it",
+  },
+  unavailable: {
+    title: "Zylon is overloaded or restarting",
+    remedy: "Wait until Zylon is up, and check its load",
+  },
+  timeout: {
+    title: "Zylon didn't answer in time",
+    remedy:
+      "Check the load of the server. If it is only slow, raise request-timeout-seconds",
+  },
+  "wait-timeout": {
+    title: "The ingest took longer than wait-timeout-seconds",
+    remedy: "Raise wait-timeout-seconds, and timeout-minutes of the job",
+  },
+  "not-api": {
+    title: "Something else answered in place of Zylon",
+    remedy:
+      "Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers",
+  },
+  "bad-json": {
+    title: "Zylon's answer is broken JSON",
+    remedy: "Check the proxies between this runner and Zylon",
+  },
+  "unexpected-response": {
+    title: "Zylon's answer is not as documented",
+    remedy: "Check the version of Zylon, and report this with it",
+  },
+  "too-large": {
+    title: "Zylon's answer is too large",
+    remedy: "Check base-url, and set project-id to fewer projects",
+  },
+  "not-configured": {
+    title: "The integration has nothing to read yet",
+    remedy: `${OPEN}, and choose the space, site or folder that it reads`,
+  },
+  "no-integration": {
+    title: "There is no such integration",
+    remedy:
+      "Create one in Zylon, or set api-token to the token of the user who has one",
+  },
+  ambiguous: {
+    title: "Several integrations fit",
+    remedy: "Set integration-id to one of them, or to several, one per line",
+  },
+  "create-unknown": {
+    title: "Zylon may have created the integration, and doesn't list a new one",
+    remedy:
+      "Look in Zylon for the new integration, and set integration-id to it, before the step runs again",
+  },
+  "sync-error": {
+    title: "Zylon reported that the ingest failed",
+    remedy: `${OPEN}, and read why. Then check the source and Zylon's access to it`,
+  },
+  "stream-cut": {
+    title: "Zylon stopped reporting before the ingest ended",
+    remedy: `${LOOK_FIRST}. Raise the time limit of any proxy in between`,
+  },
+  "nothing-indexed": {
+    title: "Zylon has no documents for this integration",
+    remedy: `${OPEN} and check what it reads. If it has documents there, correct project-id`,
+  },
+  "too-few-items": {
+    title: "The source has fewer items than min-items",
+    remedy:
+      "Check the source and Zylon's access to it. If the number is right, lower min-items",
+  },
+  "too-many-removed": {
+    title: "More documents were removed than max-removed allows",
+    remedy:
+      "Check the source and Zylon's access to it, then ingest again. If it was meant, raise max-removed",
+  },
+  "too-many-failed": {
+    title: "Too many documents failed",
+    remedy: "Correct these documents, or exclude them in the source",
+  },
+  "not-searchable": {
+    title: "The search doesn't find every text of expect-search",
+    remedy:
+      "Check these texts in the source. If they are right, raise wait-timeout-seconds",
+  },
+  cancelled: {
+    title: "The run was cancelled, or timeout-minutes ended",
+    remedy: "Nothing needs to be done if that was meant",
+  },
+  internal: {
+    title: "The action itself failed",
+    remedy:
+      "Report this with a debug log: set the secret ACTIONS_STEP_DEBUG to true and run the step again",
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * What became of a request: not sent, refused, or not known. Only after the
+ * first two is it certain that Zylon did nothing.
+ */
+export type Sent = "no" | "refused" | "unknown";
+
+interface Details {
+  /** In place of the table's. */
+  readonly title?: string;
+  readonly remedy?: string;
+  /** All of them: a message has three, the summary more. */
+  readonly names?: readonly string[];
+  readonly sent?: Sent;
+  /** Of HTTP. */
+  readonly status?: number;
+  /** Quoted: what the server said. */
+  readonly said?: string;
+  /** From `Retry-After`. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
+export class Failure extends Error {
+  readonly code: ErrorCode;
+  readonly title: string;
+  readonly detail: string;
+  readonly remedy: string;
+  readonly names: readonly string[];
+  readonly sent: Sent;
+  readonly details: Details;
+
+  /**
+   * @param detail the facts of this case: printable, without a full stop; may
+   * be empty
+   */
+  constructor(code: ErrorCode, detail: string, details: Details = {}) {
+    const { title = ERRORS[code].title, remedy = ERRORS[code].remedy } =
+      details;
+    const { names = [], sent = "unknown" } = details;
+    const facts = [detail, firstOf(names)].filter((fact) => fact !== "");
+    const what = [title, ...facts].join(": ");
+    super(`${what}. ${remedy}. See ${helpFor(code)}`, { cause: details.cause });
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.remedy = remedy;
+    this.names = names;
+    this.sent = sent;
+    this.details = details;
+  }
+
+  /** The same failure, told with these details. */
+  with(changed: Details, code = this.code, detail = this.detail): Failure {
+    return new Failure(code, detail, {
+      ...this.details,
+      cause: this,
+      ...changed,
+    });
+  }
+}
+
+export const helpFor = (code: ErrorCode): string =>
+  `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
+
+/** Whatever was thrown; what is no failure of ours is a bug of ours. */
+export const failureOf = (error: unknown): Failure =>
+  error instanceof Failure
+    ? error
+    : new Failure("internal", String(error), { cause: error });

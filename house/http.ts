@@ -1,0 +1,511 @@
+/**
+ * One request to Zylon, sent again only where nothing can happen twice. What
+ * became of it is in `Failure.sent`.
+ */
+import * as http from "node:http";
+import * as https from "node:https";
+import { addAbortSignal } from "node:stream";
+import { getCACertificates } from "node:tls";
+import * as core from "@actions/core";
+import { checkBypass } from "@actions/http-client/lib/proxy";
+import metadata from "../package.json" with { type: "json" };
+import { after, clock, type Limit } from "./clock.ts";
+import { type ErrorCode, Failure, failureOf, type Sent } from "./errors.ts";
+import type { Inputs } from "./inputs.ts";
+import { duration, line } from "./text.ts";
+
+export const USER_AGENT = `${metadata.name}/${metadata.version}`;
+/** Of an answer, or of one event of a stream. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+export interface Call {
+  readonly method: "GET" | "POST";
+  /** Below `/api/v1/app`, not yet encoded. */
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** To send it twice does nothing twice. */
+  readonly isRepeatable?: boolean;
+  /** It is an ingest: only `limit` counts once it is sent. */
+  readonly isIngest?: boolean;
+  readonly limit: Limit;
+}
+
+/** A 2xx whose body may still come. */
+export interface Answer {
+  /** `GET /api/v1/app/me answered 200` */
+  readonly name: string;
+  readonly type: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export type Send = <T>(
+  call: Call,
+  read: (answer: Answer) => Promise<T>,
+) => Promise<T>;
+
+/** Where requests go, and how. */
+interface Route {
+  readonly inputs: Inputs;
+  readonly agents: Readonly<Record<Call["method"], http.Agent>>;
+  /** Host and port of a proxy. */
+  readonly proxy: string | undefined;
+  /** Whether Zylon answered any request of this run. */
+  hasAnswered: boolean;
+}
+
+/** Sends calls to the instance that the inputs name, and nowhere else. */
+export function connect(inputs: Inputs): Send {
+  const proxy = proxyFor(inputs["base-url"]);
+  const route: Route = {
+    inputs,
+    agents: {
+      GET: agentFor(inputs, proxy, true),
+      POST: agentFor(inputs, proxy, false), // a kept connection may be closed just then
+    },
+    proxy: proxy?.host,
+    hasAnswered: false,
+  };
+  return async (call, read) => {
+    const began = clock.now();
+    for (let retry = 1; ; retry += 1) {
+      try {
+        return await read(await exchange(call, route));
+      } catch (error) {
+        const failure = failureOf(error);
+        const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
+        if (isOver) throw failure;
+        const ms = pauseBefore(retry, failure.details.retryAfterMs);
+        if (clock.now() + ms > call.limit.deadline)
+          throw outOfTime(failure, ms, clock.now() - began);
+        core.info(
+          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(ms)}`,
+        );
+        await clock.sleep(ms, call.limit.signal);
+      }
+    }
+  };
+}
+
+/** The proxy of the environment, unless `NO_PROXY` has this host. */
+function proxyFor(zylon: URL): URL | undefined {
+  if (checkBypass(zylon)) return undefined;
+  const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
+  const { [name.toLowerCase()]: lower = "", [name]: upper = "" } = process.env;
+  const text = lower === "" ? upper : lower;
+  if (text === "") return undefined;
+  const url = URL.parse(text.includes("://") ? text : `http://${text}`);
+  try {
+    // Node skips what is no URL, and throws later at a percent sign.
+    decodeURIComponent(`${url?.username ?? ""}${url?.password ?? ""}`);
+    if (url !== null && /^https?:$/.test(url.protocol)) return url;
+  } catch {
+    // told below
+  }
+  throw new Failure("connect", `${name} is no URL`, {
+    title: "Can't use the proxy",
+    remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
+    sent: "no",
+  });
+}
+
+function agentFor(
+  inputs: Inputs,
+  proxy: URL | undefined,
+  keepAlive: boolean,
+): http.Agent {
+  const isTls = inputs["base-url"].protocol === "https:";
+  const options = {
+    keepAlive,
+    ca: [...getCACertificates("default"), ...inputs["ca-certificate"]],
+    allowPartialTrustChain: true,
+    ...(proxy !== undefined && {
+      proxyEnv: { HTTPS_PROXY: proxy.href, HTTP_PROXY: proxy.href },
+    }),
+  };
+  return isTls ? new https.Agent(options) : new http.Agent(options);
+}
+
+/** Failures that may pass by themselves. */
+export const PASSING: readonly ErrorCode[] = [
+  "dns",
+  "connect",
+  "connection-lost",
+  "timeout",
+  "server-error",
+  "unavailable",
+  "rate-limited",
+  "bad-json",
+];
+
+/** How often this request may be sent again after this failure. */
+function retriesOf(call: Call, failure: Failure, most: number): number {
+  const { code, sent } = failure;
+  if (code === "already-running" && call.isIngest === true) return Infinity;
+  if (!PASSING.includes(code)) return 0;
+  const isMisspelt = code === "dns" && failure.detail.includes("ENOTFOUND");
+  if (isMisspelt) return Math.min(most, 2);
+  const didNothing = sent === "no" || code === "rate-limited";
+  return didNothing || call.isRepeatable === true ? most : 0;
+}
+
+function pauseBefore(retry: number, retryAfterMs = 0): number {
+  const most = Math.min(30_000, 2000 * 2 ** (retry - 1));
+  return Math.max(retryAfterMs, (most / 2) * (1 + clock.random()));
+}
+
+function outOfTime(failure: Failure, ms: number, waited: number): Failure {
+  const { retryAfterMs } = failure.details;
+  let why = `after ${duration(waited)} of retries`;
+  if (retryAfterMs !== undefined) why = `it asks to wait ${duration(ms)}`;
+  return failure.with({}, failure.code, `${failure.detail}, ${why}`);
+}
+
+/** What is known of a request that is under way. */
+interface Exchange {
+  /** `GET /api/v1/app/me` */
+  readonly name: string;
+  readonly route: Route;
+  /** Before this, nothing of the request was sent. */
+  isConnected: boolean;
+}
+
+async function exchange(call: Call, route: Route): Promise<Answer> {
+  const { method, limit, isIngest = false } = call;
+  limit.signal.throwIfAborted();
+  const url = urlOf(call, route.inputs);
+  const now: Exchange = {
+    name: line(`${method} ${url.pathname}`),
+    route,
+    isConnected: false,
+  };
+  const silence = silenceOf(now, limit.signal);
+  const request = open(url, call, route);
+  request.once("socket", (socket) => {
+    const isOpen = (): void => {
+      now.isConnected = true;
+      if (isIngest) silence.stop();
+      else silence.heard();
+    };
+    if (!socket.connecting) isOpen();
+    else if (url.protocol === "https:") socket.once("secureConnect", isOpen);
+    else socket.once("connect", isOpen);
+  });
+  const response = Promise.withResolvers<http.IncomingMessage>();
+  const abort = (): void => response.reject(silence.signal.reason);
+  silence.signal.addEventListener("abort", abort, { once: true });
+  request.on("response", response.resolve).on("error", response.reject);
+  request.on("close", () => response.reject(new Error("closed")));
+  request.end(call.body === undefined ? "" : JSON.stringify(call.body));
+  const began = clock.now();
+  try {
+    const message = await response.promise;
+    if (!isIngest) silence.heard();
+    route.hasAnswered = true;
+    const { statusCode: status = 0 } = message;
+    core.debug(
+      `${now.name} answered ${status} after ${duration(clock.now() - began)}`,
+    );
+    const answer = {
+      name: `${now.name} answered ${status}`,
+      type: message.headers["content-type"] ?? "",
+      body: bodyOf(message, now, silence, isIngest),
+    };
+    if (status >= 200 && status < 300 && status !== 206) return answer;
+    throw await refusal(answer, message, isIngest);
+  } catch (error) {
+    silence.stop();
+    request.destroy();
+    if (silence.signal.aborted) throw silence.signal.reason;
+    throw networkFailure(now, error);
+  }
+}
+
+function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
+  const url = new URL(base);
+  const prefix = base.pathname.replace(/\/$/, "");
+  const segments = path.map((segment) => encodeURIComponent(segment));
+  url.pathname = [prefix, "api/v1/app", ...segments].join("/");
+  url.search = new URLSearchParams(query).toString();
+  return url;
+}
+
+function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
+  const { inputs, agents } = route;
+  const { request } = url.protocol === "https:" ? https : http;
+  return request(url, {
+    method,
+    agent: agents[method],
+    headers: {
+      ...inputs["extra-headers"],
+      authorization: `Bearer ${inputs["api-token"]}`,
+      "x-org": inputs.organization,
+      "user-agent": USER_AGENT,
+      accept: "application/json, text/event-stream, text/plain;q=0.5",
+      "cache-control": "no-cache",
+      ...(method === "POST" && { "content-type": "application/json" }),
+    },
+  });
+}
+
+interface Silence {
+  /** Aborts with the call, or when nothing was heard for too long. */
+  readonly signal: AbortSignal;
+  readonly heard: () => void;
+  readonly stop: () => void;
+}
+
+function silenceOf(now: Exchange, signal: AbortSignal): Silence {
+  const seconds = now.route.inputs["request-timeout-seconds"];
+  const end = new AbortController();
+  const start = (): (() => void) =>
+    after(seconds * 1000, () => end.abort(silent(now, seconds)));
+  let stop = start();
+  return {
+    signal: AbortSignal.any([signal, end.signal]),
+    heard: () => {
+      stop();
+      stop = start();
+    },
+    stop: () => stop(),
+  };
+}
+
+function silent(now: Exchange, seconds: number): Failure {
+  if (!now.isConnected) return unreached(now, `no connection for ${seconds} s`);
+  return new Failure("timeout", `${now.name} got nothing for ${seconds} s`);
+}
+
+async function* bodyOf(
+  message: http.IncomingMessage,
+  now: Exchange,
+  silence: Silence,
+  isIngest: boolean,
+): AsyncGenerator<Uint8Array> {
+  addAbortSignal(silence.signal, message);
+  try {
+    for await (const chunk of message) {
+      if (!isIngest) silence.heard();
+      yield chunk;
+    }
+    silence.signal.throwIfAborted();
+  } catch (error) {
+    if (silence.signal.aborted) throw silence.signal.reason;
+    throw networkFailure(now, error);
+  } finally {
+    silence.stop();
+    message.destroy();
+  }
+}
+
+const isTls = (code: string): boolean =>
+  /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);
+/** From the handshake, or from a connection that breaks later. */
+const isOfOpenSsl = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
+
+const TLS_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/HAS_EXPIRED/, "its certificate has expired"],
+  [/NOT_YET_VALID/, "its certificate is not valid yet"],
+  [/ALTNAME|HOSTNAME/, "its certificate is for another host name"],
+  [/^(ERR_SSL_|EPROTO)/, "the port doesn't speak TLS as expected"],
+  [/./, "this runner doesn't trust who issued its certificate"],
+];
+
+/** What is not surely unsent may have arrived. */
+function networkFailure(now: Exchange, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const { code = "", syscall = "" } = codesOf(error);
+  const cause = { cause: error };
+  if (isTls(code) || (isOfOpenSsl(code) && !now.isConnected)) {
+    const [, words = ""] = TLS_WORDS.find(([test]) => test.test(code)) ?? [];
+    const detail = `${hostOf(now)}: ${words} (${code})`;
+    return new Failure("tls", detail, { ...cause, sent: "no" });
+  }
+  if (syscall === "getaddrinfo")
+    return unreached(now, `the name could not be resolved (${code})`, "dns");
+  if (code === "ERR_PROXY_TUNNEL")
+    return unreached(now, "the proxy refuses the connection to Zylon");
+  if (syscall === "connect") return unreached(now, `no connection (${code})`);
+  const isPlain = now.route.inputs["base-url"].protocol === "http:";
+  if (isPlain && !now.route.hasAnswered)
+    return new Failure(
+      "connection-lost",
+      `it closed the connection (${code})`,
+      {
+        ...cause,
+        title: `The port expects https://, or is not Zylon's`,
+        remedy: "Write https:// in base-url, or correct its port",
+      },
+    );
+  const detail = `${now.name} was sent, then the connection broke`;
+  const why = code === "" ? detail : `${detail} (${code})`;
+  return new Failure("connection-lost", why, cause);
+}
+
+/** Without `message`, in which Node may tell the password of a proxy. */
+function codesOf(error: unknown): { code?: string; syscall?: string } {
+  if (!(error instanceof Error)) return {};
+  const { code, syscall }: NodeJS.ErrnoException = error;
+  return { ...(code && { code }), ...(syscall && { syscall }) };
+}
+
+const hostOf = ({ route }: Exchange): string => route.inputs["base-url"].host;
+
+function unreached(
+  now: Exchange,
+  detail: string,
+  code: "dns" | "connect" = "connect",
+): Failure {
+  const { proxy } = now.route;
+  if (proxy === undefined)
+    return new Failure(code, detail, {
+      title: `Can't reach Zylon at ${hostOf(now)}`,
+      sent: "no",
+    });
+  return new Failure(code, detail, {
+    title: `Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,
+    remedy:
+      "Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_PROXY",
+    sent: "no",
+  });
+}
+
+const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+  206: "unexpected-response",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  405: "method-not-allowed",
+  407: "connect",
+  408: "timeout",
+  409: "already-running",
+  422: "unprocessable",
+  429: "rate-limited",
+  499: "timeout",
+  503: "unavailable",
+};
+
+/** The failure of an answer that is no whole 2xx. */
+async function refusal(
+  answer: Answer,
+  { statusCode: status = 0, headers }: http.IncomingMessage,
+  isIngest: boolean,
+): Promise<Failure> {
+  if (status > 206 && status < 400) return redirect(answer, headers.location);
+  const text = await textOf(answer, 64 * 1024).catch(() => "");
+  const isDenied = [401, 403, 404].includes(status);
+  const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
+  if (isDenied && isOther) return notApi(answer, text, "refused");
+  const said = line(wordsIn(text));
+  let code = BY_STATUS[status];
+  if (code === "already-running" && !isIngest) code = "bad-request";
+  code ??= status < 500 ? "bad-request" : "server-error";
+  return new Failure(code, quoting(answer.name, said), {
+    sent: sentOf(status),
+    status,
+    said,
+    ...retryAfter(headers["retry-after"]),
+  });
+}
+
+function sentOf(status: number): Sent {
+  if (status === 407) return "no";
+  const isTimeout = status === 408 || status === 499;
+  return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
+}
+
+function redirect({ name }: Answer, location = ""): Failure {
+  const target = URL.parse(location)?.origin ?? "another path";
+  return new Failure("redirect", `${name}, to ${line(target)}`);
+}
+
+function notApi(answer: Answer, text: string, sent: Sent): Failure {
+  let title = "Something else answered in place of Zylon";
+  if (isPage(text)) title = "A web page answered in place of Zylon";
+  if (isPage(text) && /log.?in|sign.?in|password|sso/i.test(text))
+    title = "A login page answered in place of Zylon";
+  return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
+    title,
+    sent,
+  });
+}
+
+const quoting = (name: string, said: string): string =>
+  said === "" ? name : `${name}: "${said}"`;
+
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
+/** The words for people in an answer. */
+function wordsIn(text: string): string {
+  const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
+  if (title !== undefined || isPage(text)) return title ?? "";
+  const value = parse(text);
+  return value === undefined ? text : said(value);
+}
+
+/** What JSON says to people: its first text under one of the usual keys. */
+export function said(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return said(value[0]);
+  if (typeof value !== "object" || value === null) return "";
+  const fields = new Map<string, unknown>(Object.entries(value));
+  for (const key of ["detail", "message", "msg", "error", "title"]) {
+    const words = said(fields.get(key));
+    if (words !== "") return words;
+  }
+  return "";
+}
+
+/** Undefined where it is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfter(text: string | undefined): { retryAfterMs?: number } {
+  if (text === undefined) return {};
+  const ms = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - clock.date();
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+}
+
+/** The whole answer; `too-large` over `most` bytes. */
+export async function textOf(
+  answer: Answer,
+  most = MAX_BYTES,
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.length;
+    if (size > most) throw new Failure("too-large", answer.name);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The answer as text that is no page. */
+export async function plainOf(answer: Answer): Promise<string> {
+  const text = await textOf(answer);
+  if (isPage(text)) throw notApi(answer, text, "unknown");
+  return text;
+}
+
+/** The answer as JSON. */
+export async function jsonOf(answer: Answer): Promise<unknown> {
+  return asJson(await textOf(answer), answer);
+}
+
+/** `not-api` for what is not meant as JSON, `bad-json` for what is broken. */
+export function asJson(text: string, answer: Answer): unknown {
+  const value = parse(text);
+  if (value !== undefined) return value;
+  const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
+  if (!isMeant || isPage(text) || text.trim() === "")
+    throw notApi(answer, text, "unknown");
+  throw new Failure("bad-json", answer.name);
+}

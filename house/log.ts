@@ -1,0 +1,44 @@
+/** The log: a line for each step, and a line for whatever takes its time. */
+import * as core from "@actions/core";
+import { clock } from "./clock.ts";
+import type { Integration } from "./result.ts";
+import { counted } from "./text.ts";
+
+export const info = ({ prefix }: Integration, text: string): void =>
+  core.info(prefix + text);
+
+/** Of several integrations a line of the log: GitHub shows ten annotations. */
+export const notice = ({ prefix }: Integration, text: string): void =>
+  prefix === "" ? core.notice(text) : core.info(prefix + text);
+
+/** Between two lines of what is waited for: half a minute at most. */
+export const BEAT_MS = 29_000;
+
+/** What a run waits for now, as lines for the log. */
+export class Waits {
+  readonly #lines = new Set<() => string>();
+
+  /** Until the function that it returns is called. */
+  add(line: () => string): () => void {
+    this.#lines.add(line);
+    return () => void this.#lines.delete(line);
+  }
+
+  /** Begins to tell the oldest now and then; returns what ends that. */
+  heartbeat(): () => void {
+    const stop = new AbortController();
+    this.#beat(stop.signal).catch(() => undefined); // it was ended
+    return () => stop.abort();
+  }
+
+  async #beat(signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await clock.sleep(BEAT_MS, signal);
+      const [oldest, ...others] = this.#lines;
+      if (oldest === undefined) continue;
+      const more = counted(others.length, "other integration");
+      const line = oldest();
+      core.info(others.length === 0 ? line : `${line}; and for ${more}`);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** One run of the action: inputs, integrations, report, failure issue. */
+import * as core from "@actions/core";
+import { clock } from "./clock.ts";
+import { Failure, failureOf } from "./errors.ts";
+import { USER_AGENT } from "./http.ts";
+import { type Inputs, readInputs } from "./inputs.ts";
+import { keepIssue } from "./issue.ts";
+import { report } from "./report.ts";
+import { fail, type Integration } from "./result.ts";
+import { run } from "./run.ts";
+import { line } from "./text.ts";
+
+/**
+ * Resolves to the exit code; never rejects.
+ * @param cancel its reason is the failure of the run
+ */
+export async function main(cancel: AbortSignal): Promise<number> {
+  const began = clock.now();
+  const all: Integration[] = [];
+  const { inputs: given, issue } = readInputs();
+  checkTls();
+  let inputs: Inputs | undefined;
+  let failure: Failure | undefined;
+  try {
+    if (given instanceof Failure) throw given;
+    inputs = given;
+    const { "base-url": url, organization } = inputs;
+    core.info(
+      `${USER_AGENT}: Zylon at ${url.host}, organization ${line(organization)}`,
+    );
+    await run(all, inputs, cancel);
+  } catch (error) {
+    failure = failureOf(error);
+    for (const one of all) if (one.failure === undefined) fail(one, failure);
+  }
+  const failures = all.flatMap((one) => one.failure ?? []);
+  failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
+  const seconds = (clock.now() - began) / 1000;
+  const exitCode = await report({ all, failure, inputs, seconds });
+  await keepIssue({ all, failure, inputs, seconds }, issue, cancel);
+  return exitCode;
+}
+
+/** Certificates are always checked. */
+function checkTls(): void {
+  if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return;
+  delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
+  core.warning(
+    "NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.",
+  );
+}

@@ -1,0 +1,153 @@
+/** Writes what the user gets: files, outputs, annotations and the summary. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import { failureOf } from "./errors.ts";
+import {
+  type Integration,
+  type Outcome,
+  type Result,
+  totals,
+} from "./result.ts";
+import { type Report, summaryOf } from "./summary.ts";
+import { line, redact } from "./text.ts";
+import { causesOf, lastLine, warningsOf, whoseOf } from "./words.ts";
+
+/** Of a kind and a step, that GitHub shows. */
+const MAX_ANNOTATIONS = 10;
+
+/** Resolves to the exit code. */
+export async function report(run: Report): Promise<number> {
+  let exitCode = run.failure === undefined ? 0 : 1;
+  try {
+    for (const [name, value] of Object.entries(outputsOf(run)))
+      core.setOutput(name, redact(value));
+  } catch (error) {
+    core.error(`The outputs were not written: ${reasonOf(error)}`);
+    exitCode = 1;
+  }
+  annotate(run);
+  try {
+    await core.summary.addRaw(redact(summaryOf(run))).write();
+  } catch (error) {
+    core.warning(`The job summary was not written: ${reasonOf(error)}`);
+  }
+  core.info(redact(lastLine(run.all, run.failure, run.seconds)));
+  return exitCode;
+}
+
+const reasonOf = (error: unknown): string =>
+  line(error instanceof Error ? error.message : String(error));
+
+function annotate({ all, failure }: Report): void {
+  for (const cause of causesOf(all, failure).slice(0, MAX_ANNOTATIONS)) {
+    const { message, code } = cause.failure;
+    core.error(redact(whoseOf(cause, all) + message), {
+      title: `Zylon ingest: ${code}`,
+    });
+  }
+  const { code, cause } = failure ?? {};
+  if (code === "internal" && cause instanceof Error)
+    core.debug(redact(cause.stack ?? ""));
+  for (const { what, remedy } of warningsOf(all))
+    core.warning(`${what}. ${remedy}.`);
+}
+
+/** Every output of action.yml, in its order; empty is unknown. */
+export function outputsOf(run: Report): Record<string, string> {
+  const { all, failure, inputs, seconds } = run;
+  const isWatched =
+    inputs?.["wait-for"] === "indexed" && inputs.ingest && !inputs["dry-run"];
+  const changes = all.flatMap((one) => one.changes);
+  const changesFile = isWatched ? writeEntries("changes", changes) : "";
+  for (const { result } of all) result.changes_file = changesFile || null;
+  const results = all.map(({ result }) => result);
+  const total = totals(results);
+  const whole: Record<keyof Result, string | number | boolean | null> = {
+    outcome: outcomeOf(run),
+    ...total,
+    ...namesOf(all),
+    changes_file: changesFile,
+    duration_seconds: seconds.toFixed(1),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null,
+  };
+  const outputs: Record<string, string> = {};
+  for (const [name, value] of Object.entries(whole))
+    outputs[name.replaceAll("_", "-")] = String(value ?? "");
+  outputs["results"] = resultsJson(results);
+  outputs["results-file"] = writeEntries("results", results);
+  outputs["matrix"] = matrixOf(all);
+  return outputs;
+}
+
+function outcomeOf({ failure, inputs }: Report): Outcome {
+  if (failure?.code === "cancelled") return "cancelled";
+  if (failure !== undefined) return "failure";
+  return inputs?.["dry-run"] === true ? "dry-run" : "success";
+}
+
+/** Both, as they would name the same integrations as inputs. */
+function namesOf(
+  all: readonly Integration[],
+): Record<"integration_id" | "integration_type", string> {
+  const types = new Set(all.map(({ connector }) => connector.type));
+  const isMixed = types.size > 1;
+  const ids: string[] = [];
+  for (const { connector, id } of all)
+    if (id !== undefined) ids.push(isMixed ? `${connector.type}/${id}` : id);
+  const [type = ""] = types;
+  return {
+    integration_id: ids.join("\n"),
+    integration_type: isMixed ? "any" : type,
+  };
+}
+
+/** UTF-16 code units, as GitHub counts: half of what a job may have. */
+const MAX_RESULTS = 512 * 1024;
+
+function resultsJson(results: readonly Result[]): string {
+  const json = JSON.stringify(results);
+  if (json.length <= MAX_RESULTS) return json;
+  core.notice(
+    "The output results is empty, since it would have over 512 KiB. The file of results-file has everything.",
+  );
+  return "";
+}
+
+/** As many jobs as GitHub takes in a matrix. */
+const MAX_JOBS = 256;
+
+function matrixOf(all: readonly Integration[]): string {
+  const include = all.flatMap(({ connector, id }) =>
+    id === undefined
+      ? []
+      : [{ "integration-type": connector.type, "integration-id": id }],
+  );
+  if (include.length <= MAX_JOBS) return JSON.stringify({ include });
+  core.notice(
+    `The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`,
+  );
+  return "";
+}
+
+/** A JSON array, a line for each entry. Resolves to the path, or "". */
+function writeEntries(
+  name: "changes" | "results",
+  entries: readonly object[],
+): string {
+  const { RUNNER_TEMP: parent = tmpdir() } = process.env;
+  const lines = entries.map((entry) => redact(JSON.stringify(entry)));
+  try {
+    const folder = mkdtempSync(join(parent, `zylon-ingest-${name}-`));
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, `[\n${lines.join(",\n")}\n]\n`, { mode: 0o600 });
+    return path;
+  } catch (error) {
+    core.warning(
+      `The ${name}-file was not written: ${failureOf(error).detail}`,
+    );
+    return "";
+  }
+}

@@ -1,0 +1,210 @@
+/** The job summary, as Markdown, on one screen. Pure. */
+import { type Failure, helpFor } from "./errors.ts";
+import type { Inputs } from "./inputs.ts";
+import { type Change, type Integration, nameOf } from "./result.ts";
+import { markdown } from "./text.ts";
+import {
+  type Cause,
+  causesOf,
+  countsOf,
+  ingestOf,
+  verdictOf,
+  warningsOf,
+  whoseOf,
+} from "./words.ts";
+
+export interface Report {
+  readonly all: readonly Integration[];
+  /** Of the run; undefined: it succeeded. */
+  readonly failure: Failure | undefined;
+  /** Undefined where they are wrong. */
+  readonly inputs: Inputs | undefined;
+  readonly seconds: number;
+}
+
+/** More than anyone reads in a summary. */
+const MAX_LISTED = 20;
+const MAX_ROWS = 100;
+
+/** Ends with a line feed. Everything from outside is escaped. */
+export function summaryOf(report: Report): string {
+  const parts = [
+    "## Zylon ingest",
+    verdict(report),
+    ...documentLists(report.all),
+    gates(report.all),
+    table(report),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+type Alert = "NOTE" | "TIP" | "WARNING" | "CAUTION";
+
+/** An alert of GitHub's Markdown: its colour tells how the run ended. */
+const alert = (kind: Alert, paragraphs: readonly string[]): string =>
+  [
+    `> [!${kind}]`,
+    ...paragraphs
+      .filter((text) => text !== "")
+      .join("\n\n")
+      .split("\n")
+      .map((text) => `> ${text}`.trimEnd()),
+  ].join("\n");
+
+function verdict(report: Report): string {
+  const { all, failure } = report;
+  const causes = causesOf(all, failure);
+  if (causes.length > 0) {
+    const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
+    const told = causes.flatMap((cause) => causeOf(cause, all));
+    return alert(kind, [...failedWords(report), sceneOf(report), ...told]);
+  }
+  const isDry = report.inputs?.["dry-run"] === true;
+  const warnings = warningsOf(all);
+  let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
+  if (isDry) kind = "NOTE";
+  const several = all.length > 1 ? `${all.length} integrations: ` : "";
+  return alert(kind, [
+    `**${markdown(several + verdictOf(all), 1000)}**`,
+    sceneOf(report),
+    ...warnings.map(
+      ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,
+    ),
+    foundWords(all),
+  ]);
+}
+
+function failedWords({ all }: Report): string[] {
+  if (all.length < 2) return [];
+  const failed = all.filter(({ failure }) => failure !== undefined);
+  return [`**${failed.length} of ${all.length} integrations failed**`];
+}
+
+/** Host and organization, and the integration if there is only one. */
+function sceneOf({ all, inputs }: Report): string {
+  if (inputs === undefined) return "";
+  const parts = [
+    markdown(inputs["base-url"].host),
+    `organization ${markdown(inputs.organization)}`,
+  ];
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0) {
+    const place = only.place === "" ? "" : ` (${markdown(only.place)})`;
+    parts.push(`${markdown(nameOf(only))}${place}`);
+    if (only.result.created) parts.push("created");
+    if (only.result.updated) parts.push("credentials updated");
+  }
+  return parts.join(", ");
+}
+
+/** What happened, what to do, and whether an ingest was started. */
+function causeOf(cause: Cause, all: readonly Integration[]): string[] {
+  const { failure, of } = cause;
+  const { title, detail, names, remedy, code } = failure;
+  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
+  const listed = names
+    .slice(0, MAX_LISTED)
+    .map((name) => `- ${markdown(name)}`);
+  const more = names.length - listed.length;
+  if (more > 0) listed.push(`- and ${more} more`);
+  const ingests = [...new Set(of.map(ingestOf))].join(" ");
+  const more2 = `More about [${code}](${helpFor(code)}).`;
+  return [
+    `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`,
+    listed.join("\n"),
+    `**What to do:** ${markdown(remedy, 1000)}.`,
+    `${ingests === "" ? "No ingest was started." : ingests} ${more2}`,
+  ];
+}
+
+function foundWords(all: readonly Integration[]): string {
+  const texts = new Set(all.flatMap(({ found }) => found));
+  if (texts.size === 0) return "";
+  const shown = [...texts].map((text) => `"${markdown(text)}"`);
+  return `The search finds ${shown.join(", ")}.`;
+}
+
+/** Documents by name, the ones to look at first. */
+function documentLists(all: readonly Integration[]): string[] {
+  const changes = all.flatMap((one) => one.changes);
+  const hasFailed = ({ error }: Change): boolean => error !== null;
+  const isNew = (change: Change): boolean => change.change !== "unchanged";
+  const good = (kind: Change["change"]) =>
+    changes.filter((one) => one.change === kind && !hasFailed(one));
+  const pending = all.flatMap((one) => one.pending);
+  const isLate = all.some(({ failure }) => failure?.code === "wait-timeout");
+  return [
+    list("Removed", good("removed").map(linkTo)),
+    list(
+      "Failed",
+      changes.filter((one) => hasFailed(one) && isNew(one)).map(linkTo),
+    ),
+    list(
+      "Not indexed yet",
+      isLate ? pending.map((name) => markdown(name)) : [],
+    ),
+    list(
+      "Already failing before",
+      changes.filter((one) => hasFailed(one) && !isNew(one)).map(linkTo),
+    ),
+    list("Added", good("added").map(linkTo)),
+    list("Updated", good("updated").map(linkTo)),
+    list(
+      "With warnings",
+      changes
+        .filter((one) => one.warnings.length > 0 && !isNew(one))
+        .map(linkTo),
+    ),
+  ];
+}
+
+function linkTo({ name, url, error, warnings }: Change): string {
+  const words = markdown(name, 120);
+  const why = [error ?? "", ...warnings].filter((text) => text !== "");
+  const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
+  if (url === null) return words + reasons;
+  const address = url.replace(/[()|\\]/g, encodeURIComponent);
+  return `[${words}](${address})${reasons}`;
+}
+
+function list(title: string, entries: readonly string[]): string {
+  if (entries.length === 0) return "";
+  const shown = entries.slice(0, MAX_LISTED).map((entry) => `- ${entry}`);
+  const more = entries.length - shown.length;
+  if (more > 0) shown.push(`- and ${more} more, in the changes-file`);
+  return `**${title}** (${entries.length})\n\n${shown.join("\n")}`;
+}
+
+function gates(all: readonly Integration[]): string {
+  const [first, ...others] = all;
+  const isMet = all.every(({ met }) => met.length > 0);
+  if (first === undefined || !isMet) return "";
+  const met =
+    others.length === 0
+      ? first.met.join(", ")
+      : first.met.map((gate) => gate.replace(/ \(.*/, "")).join(", ");
+  return `Gates met: ${markdown(met)}.`;
+}
+
+/** Of several integrations. */
+function table({ all }: Report): string {
+  if (all.length < 2) return "";
+  const rows = all.slice(0, MAX_ROWS).map((one) => {
+    const { failure, plan } = one;
+    let what = failure === undefined ? countsOf([one]) : failure.code;
+    if (what === "")
+      what =
+        plan.length > 0
+          ? `would ${plan.join(" and ")}`
+          : one.result.sync_status;
+    const cells = [nameOf(one), one.place, what];
+    return `| ${cells.map((cell) => markdown(cell)).join(" | ")} |`;
+  });
+  const more = all.length - rows.length;
+  if (more > 0) rows.push(`| and ${more} more, in the results-file | | |`);
+  return [
+    "| Integration | Content | Result |",
+    "| --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}

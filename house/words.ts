@@ -1,0 +1,268 @@
+/** What became of a run, in sentences. Pure. */
+import type { Failure } from "./errors.ts";
+import { type Integration, nameOf, type Result } from "./result.ts";
+import { counted, duration } from "./text.ts";
+
+/** Counts of documents or items that add up; null is unknown. */
+interface Numbers {
+  indexed: number | null;
+  added: number | null;
+  updated: number | null;
+  removed: number | null;
+  unchanged: number | null;
+  failed: number | null;
+  failedBefore: number;
+  warned: number;
+}
+
+function numbersOf({ documents, result }: Integration): Numbers {
+  if (documents === undefined)
+    return {
+      indexed: result.indexed_count,
+      added: result.added_count,
+      updated: result.updated_count,
+      removed: result.removed_count,
+      unchanged: result.skipped_count,
+      failed: result.failed_count,
+      failedBefore: 0,
+      warned: result.warning_count ?? 0,
+    };
+  const { indexed, added, updated } = documents;
+  const isKnown = added !== null && updated !== null;
+  return {
+    ...documents,
+    unchanged: isKnown ? indexed - added - updated : null,
+    failed: result.failed_count,
+  };
+}
+
+const sum = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;
+
+function sumOf(all: readonly Integration[]): Numbers {
+  return all.map(numbersOf).reduce((one, other) => ({
+    indexed: sum(one.indexed, other.indexed),
+    added: sum(one.added, other.added),
+    updated: sum(one.updated, other.updated),
+    removed: sum(one.removed, other.removed),
+    unchanged: sum(one.unchanged, other.unchanged),
+    failed: sum(one.failed, other.failed),
+    failedBefore: one.failedBefore + other.failedBefore,
+    warned: one.warned + other.warned,
+  }));
+}
+
+/**
+ * `24 documents indexed (2 added, 19 unchanged), 1 failed`; empty where nothing
+ * is known.
+ */
+export function countsOf(all: readonly Integration[]): string {
+  if (all.length === 0) return "";
+  const numbers = sumOf(all);
+  const parts: string[] = [];
+  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
+    const count = numbers[kind];
+    if (count !== null) parts.push(`${count} ${kind}`);
+  }
+  const changed = parts.join(", ");
+  const { indexed, failed, failedBefore, warned } = numbers;
+  const words: string[] = [];
+  if (indexed !== null) {
+    const inBrackets = changed === "" ? "" : ` (${changed})`;
+    words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
+  } else if (changed !== "") words.push(changed);
+  if ((failed ?? 0) > 0) words.push(`${failed ?? 0} failed`);
+  if (failedBefore > 0) words.push(`${failedBefore} already failing before`);
+  if (warned > 0) words.push(`${warned} with warnings`);
+  return words.join(", ");
+}
+
+/** Where Zylon counts other items than there are documents; else empty. */
+export function itemsOf({ result, documentsNow }: Integration): string {
+  const { integration_item_count: items } = result;
+  if (items === null || items === documentsNow) return "";
+  return `Zylon counts ${counted(items, "item")} in the source`;
+}
+
+const NO_COUNTS =
+  "Zylon accepted the ingest, and does not say what changed. wait-for: indexed waits and counts";
+
+/** What became of integrations that did not fail, without a full stop. */
+export function verdictOf(all: readonly Integration[]): string {
+  const [first] = all;
+  if (first === undefined) return "Nothing was done";
+  const statuses = new Set(all.map(({ result }) => result.sync_status));
+  if (all.some(({ plan }) => plan.length > 0)) return planOf(all);
+  if (statuses.has("not-requested"))
+    return "Configured; nothing was ingested, since ingest is false";
+  const counts = countsOf(all);
+  const items = all.length === 1 ? itemsOf(first) : "";
+  if (counts !== "") return items === "" ? counts : `${counts}. ${items}`;
+  if (statuses.has("completed") && statuses.size === 1)
+    return `Zylon ended the ingest${items === "" ? "" : ` of ${counted(first.result.integration_item_count ?? 0, "item")}`}, and does not say what changed. wait-for: indexed waits and counts`;
+  return items === "" ? NO_COUNTS : `${NO_COUNTS}. ${items}`;
+}
+
+function planOf(all: readonly Integration[]): string {
+  const [first] = all;
+  const steps = first === undefined ? [] : first.plan;
+  if (all.length === 1) return `Dry run: would ${steps.join(" and ")}`;
+  const ingests = all.filter(({ plan }) => plan.includes("ingest"));
+  return `Dry run: would ingest ${counted(ingests.length, "integration")}`;
+}
+
+/** Whether an ingest was started, as a sentence. */
+export function ingestOf({ result, failure }: Integration): string {
+  const isTold = failure?.code === "sync-error";
+  switch (result.sync_status) {
+    case "not-requested":
+      return "No ingest was started.";
+    case "error":
+      return isTold ? "The ingest failed." : "No ingest was started.";
+    case "unknown":
+      return "The ingest may be running.";
+    case "timed-out":
+    case "cancelled":
+      return "The ingest was started, and Zylon may still be working on it.";
+    case "started":
+      return "The ingest was started.";
+    case "completed":
+    case "indexed":
+      return "The ingest has ended.";
+  }
+}
+
+const took = (seconds: number): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
+
+/** The last line of a run. */
+export function lastLine(
+  all: readonly Integration[],
+  failure: Failure | undefined,
+  seconds: number,
+): string {
+  if (failure !== undefined) {
+    const failed = all.filter((one) => one.failure !== undefined);
+    const [only] = all;
+    const verb = failure.code === "cancelled" ? "Cancelled" : "Failed";
+    const many = `${failed.length} of ${all.length} integrations`;
+    let what = many;
+    if (all.length < 2)
+      what = only === undefined ? "No ingest was started." : ingestOf(only);
+    return `${verb} after ${took(seconds)}: ${failure.code}. ${what}`;
+  }
+  const several = all.length > 1 ? `${all.length} integrations, ` : "";
+  const isDry = all.some(({ plan }) => plan.length > 0);
+  const verdict = verdictOf(all);
+  if (isDry) return `${verdict}. Nothing was changed.`;
+  return `Done in ${took(seconds)}: ${several}${verdict}`;
+}
+
+/** Failures of the same code and words, the integration aside. */
+export interface Cause {
+  readonly failure: Failure;
+  readonly of: readonly Integration[];
+}
+
+export function causesOf(
+  all: readonly Integration[],
+  failure: Failure | undefined,
+): readonly Cause[] {
+  const failed = all.filter((one) => one.failure !== undefined);
+  if (failed.length === 0)
+    return failure === undefined ? [] : [{ failure, of: [] }];
+  const causes = new Map<string, { failure: Failure; of: Integration[] }>();
+  for (const one of failed) {
+    const { failure: own } = one;
+    if (own === undefined) continue;
+    const key = withoutName(`${own.code} ${own.message}`, one);
+    const cause = causes.get(key) ?? { failure: own, of: [] };
+    cause.of.push(one);
+    causes.set(key, cause);
+  }
+  return [...causes.values()];
+}
+
+/** The words without what names the integration. */
+function withoutName(
+  words: string,
+  { id = "", connector }: Integration,
+): string {
+  let rest = words;
+  for (const name of [
+    encodeURIComponent(id),
+    id,
+    connector.slug,
+    connector.label,
+  ])
+    if (name !== "") rest = rest.replaceAll(name, "");
+  return rest;
+}
+
+/** Which integrations a cause is of, before its message; empty: of all. */
+export function whoseOf({ of }: Cause, all: readonly Integration[]): string {
+  const [first] = of;
+  if (first === undefined || all.length === 1) return "";
+  if (of.length === 1) return `${nameOf(first)}: `;
+  const more = of.length > 3 ? ` and ${of.length - 3} more` : "";
+  const names = of.slice(0, 3).map(nameOf).join(", ");
+  return `${of.length} of ${all.length} integrations (${names}${more}): `;
+}
+
+export interface Warning {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** What is green, and should be looked at all the same. */
+export function warningsOf(all: readonly Integration[]): readonly Warning[] {
+  const good = all.filter(({ failure }) => failure === undefined);
+  const failed = good.filter(({ result }) => (result.failed_count ?? 0) > 0);
+  const empty = good.filter(({ result, documentsNow }) =>
+    isEmptied(result, documentsNow),
+  );
+  const warnings: Warning[] = [];
+  if (failed.length > 0) {
+    const total = failed.reduce(
+      (n, { result }) => n + (result.failed_count ?? 0),
+      0,
+    );
+    const names = failed.flatMap(({ changes, failedItems }) => {
+      const some = changes.filter(
+        ({ change, error }) => change !== "unchanged" && error !== null,
+      );
+      return some.length > 0 ? some.map(({ name }) => name) : failedItems;
+    });
+    warnings.push({
+      what: namedWords(
+        total === 1 ? "1 document failed" : `${total} documents failed`,
+        names,
+      ),
+      remedy: "Open them in Zylon. To fail the step, set max-failed",
+    });
+  }
+  if (empty.length > 0)
+    warnings.push({
+      what: namedWords(
+        "No document is left",
+        all.length === 1 ? [] : empty.map(nameOf),
+      ),
+      remedy: "Check the source, and Zylon's access to it",
+    });
+  return warnings;
+}
+
+function namedWords(words: string, names: readonly string[]): string {
+  if (names.length === 0) return words;
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
+  return `${words}: ${names.slice(0, 3).join(", ")}${more}`;
+}
+
+/** As far as the documents or a stream tell. */
+function isEmptied(result: Result, documentsNow: number | undefined): boolean {
+  const { current_artifact_count: before, removed_count: removed } = result;
+  if (result.sync_status === "not-requested") return false;
+  if (documentsNow !== undefined) return documentsNow === 0 && removed !== 0;
+  if (before === null || removed === null || removed === 0) return false;
+  return before + (result.added_count ?? 0) <= removed;
+}

@@ -1,0 +1,260 @@
+/**
+ * The calls of the Zylon Workspace API, as docs/zylon-api.md has them. What is
+ * shown comes in as safe text; what is compared (ids, usernames, types, states,
+ * times) stays as Zylon sent it.
+ */
+import * as z from "zod/mini";
+import type { Limit } from "./clock.ts";
+import {
+  type Connector,
+  connectorOf,
+  isPathSegment,
+  type Target,
+} from "./connectors.ts";
+import { Failure } from "./errors.ts";
+import {
+  type Answer,
+  type Call,
+  jsonOf,
+  plainOf,
+  said,
+  type Send,
+} from "./http.ts";
+import {
+  type List,
+  PAGE_SIZE,
+  pageOf,
+  type Proof,
+  readList,
+  readOnce,
+} from "./list.ts";
+import { line } from "./text.ts";
+
+const given = z.union([z.string(), z.number()]);
+/** As it is; empty where it is missing. */
+const raw = z.catch(z.pipe(given, z.transform(String)), "");
+/** For people. */
+const text = z.pipe(
+  raw,
+  z.transform((words) => line(words)),
+);
+const id = z
+  .pipe(given, z.transform(String))
+  .check(z.refine((one) => isPathSegment(one)));
+/** Never cut, and nothing but a link. */
+const url = z.catch(
+  z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s<>"']+$/i))),
+  null,
+);
+
+/** An integration. */
+const ENTITY = z.object({
+  id,
+  type: raw,
+  provider_data: z.catch(z.object({ username: raw }), { username: "" }),
+});
+export type Entity = z.infer<typeof ENTITY>;
+
+const ME = z.object({ id, name: text, state: raw });
+export type Me = z.infer<typeof ME>;
+
+const PROJECT = z.object({ id });
+
+const ARTIFACT = z.object({
+  id,
+  name: text,
+  type: raw,
+  integration_id: raw,
+  state: raw,
+  ingest_status: raw,
+  error: text,
+  ingest_warnings: z.catch(z.array(text), []),
+  external_url: url,
+  updated_at: raw,
+});
+export type Artifact = z.infer<typeof ARTIFACT>;
+
+const FOUND = z.object({
+  id: raw,
+  type: raw,
+  metadata: z.catch(z.object({ name: text, project_id: raw }), {
+    name: "",
+    project_id: "",
+  }),
+});
+/** A result of the search. */
+export type Found = z.infer<typeof FOUND>;
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+type Query = Readonly<Record<string, string>>;
+
+export class Zylon {
+  readonly #send: Send;
+
+  constructor(send: Send) {
+    this.#send = send;
+  }
+
+  /** No schema is documented. */
+  config({ connector, id: one }: Target, limit: Limit): Promise<unknown> {
+    return this.#get(["integration", connector.slug, one, "config"], limit);
+  }
+
+  /** Never sent twice: there is no idempotency key. */
+  async create(
+    connector: Connector,
+    { username, password }: Credentials,
+    limit: Limit,
+  ): Promise<Entity> {
+    const path = ["integration", connector.slug];
+    const body = { username, password };
+    const answer = await this.#post({ path, body, limit }, jsonOf);
+    const entity = checked(ENTITY, accepted(answer));
+    if (isOf(entity, connector)) return entity;
+    throw new Failure("unexpected-response", "it created another type");
+  }
+
+  /** The same credentials twice are no harm. */
+  async update(
+    { connector, id: one }: Target,
+    { username, password }: Credentials,
+    limit: Limit,
+  ): Promise<void> {
+    const path = ["integration", connector.slug, one];
+    const body = { username, password };
+    const call = { path, body, limit, isRepeatable: true };
+    accepted(await this.#post(call, jsonOf));
+  }
+
+  /** Renews the OAuth access. Any text will do as the answer. */
+  async refresh({ connector, id: one }: Target, limit: Limit): Promise<void> {
+    const path = ["integration", connector.slug, one, "refresh_token"];
+    const answer = await this.#post({ path, limit }, plainOf);
+    try {
+      accepted(JSON.parse(answer));
+    } catch (error) {
+      if (error instanceof Failure) throw error; // it says no
+    }
+  }
+
+  /** @param read gets the answer while it still comes */
+  ingest<T>(
+    { connector, id: one }: Target,
+    limit: Limit,
+    read: (answer: Answer) => Promise<T>,
+  ): Promise<T> {
+    const path = ["integration", connector.slug, one, "ingest"];
+    return this.#post({ path, limit, isIngest: true }, read);
+  }
+
+  /** All of the token's user. Throws for a part of the list. */
+  async integrations(limit: Limit): Promise<List<Entity>> {
+    const read = this.#pages(ENTITY, ["user", "integrations"], {}, limit);
+    const list = await readList(read, {});
+    if (list.flaw === undefined) return list;
+    throw new Failure(
+      "unexpected-response",
+      `the list of integrations is not whole: Zylon ${list.flaw}`,
+    );
+  }
+
+  async me(limit: Limit): Promise<Me> {
+    return checked(ME, await this.#get(["me"], limit));
+  }
+
+  async projects(user: string, limit: Limit): Promise<List<{ id: string }>> {
+    const read = this.#pages(PROJECT, ["user", user, "project"], {}, limit);
+    return readList(read, { keysOf: (all) => all.map((one) => one.id) });
+  }
+
+  /** @param proof undefined: the list need not be whole */
+  artifacts(
+    project: string,
+    filter: Query,
+    proof: Proof<Artifact> | undefined,
+    limit: Limit,
+  ): Promise<List<Artifact>> {
+    const path = ["project", project, "artifact"];
+    const read = this.#pages(ARTIFACT, path, filter, limit);
+    return proof === undefined ? readOnce(read) : readList(read, proof);
+  }
+
+  async search(words: string, limit: Limit): Promise<readonly Found[]> {
+    const query = { q: words, limit: "100" };
+    return pageOf(FOUND, await this.#get(["search"], limit, query)).items;
+  }
+
+  #pages<T extends z.ZodMiniType<{ readonly id: string }>>(
+    schema: T,
+    path: readonly string[],
+    filter: Query,
+    limit: Limit,
+  ): (at: Query) => Promise<ReturnType<typeof pageOf<T>>> {
+    const size = { page_size: String(PAGE_SIZE) };
+    return async (at) => {
+      const query = { ...filter, ...size, ...at };
+      return pageOf(schema, await this.#get(path, limit, query));
+    };
+  }
+
+  #get(path: readonly string[], limit: Limit, query = {}): Promise<unknown> {
+    const call = { method: "GET", path, query, limit } as const;
+    return this.#send({ ...call, isRepeatable: true }, jsonOf);
+  }
+
+  #post<T>(
+    call: Omit<Call, "method">,
+    read: (answer: Answer) => Promise<T>,
+  ): Promise<T> {
+    return this.#send({ ...call, method: "POST" }, read);
+  }
+}
+
+function checked<T extends z.ZodMiniType>(
+  schema: T,
+  answer: unknown,
+): z.infer<T> {
+  const { success, data, error } = schema.safeParse(answer);
+  if (success) return data;
+  const field = error.issues[0]?.path.join(".") ?? "";
+  throw new Failure(
+    "unexpected-response",
+    field === "" ? "an object was expected" : `its field ${line(field)}`,
+  );
+}
+
+const REFUSAL = z.object({
+  error: z.optional(z.unknown()),
+  success: z.optional(z.unknown()),
+});
+
+/** Throws where a 2xx says no. */
+function accepted(answer: unknown): unknown {
+  const { data } = REFUSAL.safeParse(answer);
+  const saysNo = data?.success === false || !isNoError(data?.error);
+  if (!saysNo) return answer;
+  throw new Failure(
+    "unexpected-response",
+    `Zylon says no: "${line(said(data?.error ?? answer))}"`,
+    { sent: "refused", remedy: "Open the integration in Zylon, and read why" },
+  );
+}
+
+/** Null, blank, `[]` or `{}`. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+/** An `error` that says that there is none. */
+export const isNoError = (value: unknown): boolean =>
+  isEmpty(value) || value === false || value === 0;
+
+/** Where Zylon does not tell the type, it is taken for this one. */
+export const isOf = ({ type }: Entity, connector: Connector): boolean =>
+  type === "" || connectorOf(type)?.type === connector.type;
