@@ -20,11 +20,11 @@ import { useInstantClock } from "./instant-clock.ts";
 
 export const TOKEN = "zyl_0123456789";
 
+type Answerer = (response: ServerResponse, request: IncomingMessage) => void;
 /** JSON, or a function that answers. */
-export type Reply =
-  | object
-  | string
-  | ((response: ServerResponse, request: IncomingMessage) => void);
+export type Reply = object | string | Answerer;
+const isAnswerer = (reply: Reply | undefined): reply is Answerer =>
+  typeof reply === "function";
 /** `GET config`: the last part of the path. The last reply is for good. */
 export type Script = Record<string, readonly Reply[]>;
 
@@ -104,7 +104,7 @@ export const progress = (op: string): object => ({ type: "sync_progress", op });
 export const completed = { type: "sync_completed" };
 
 /** The request arrives, and the connection is gone. */
-export const lost = (response: ServerResponse): void => response.destroy();
+export const lost = (response: ServerResponse): void => void response.destroy();
 export const silent = (): void => undefined;
 export const loginPage = raw(
   "text/html",
@@ -149,7 +149,7 @@ export async function act(
     const reply = list.length > 1 ? list.shift() : list[0];
     request.resume();
     request.once("end", () => {
-      if (typeof reply === "function") reply(response, request);
+      if (isAnswerer(reply)) reply(response, request);
       else status(200, reply)(response);
     });
   }).listen(0, "127.0.0.1");
