@@ -58,10 +58,10 @@ const whole = <T extends number | undefined>(
     );
   });
 
-/** ` Did you mean indexed?`, where one is near. */
+/** ` (did you mean indexed?)`, where one is near. */
 function meant(text: string, words: readonly string[]): string {
   const near = closestMatch(text.toLowerCase(), words, { maxDistance: 3 });
-  return near === undefined ? "" : `; did you mean ${near}?`;
+  return near === undefined ? "" : ` (did you mean ${near}?)`;
 }
 
 /** The first word is the default. */
@@ -438,7 +438,7 @@ export function readInputs(): Given {
   }
   if (data !== undefined && selection !== undefined && problems.length === 0)
     return { inputs: { ...data, selection }, issue };
-  const failure = new Failure("invalid-input", problems.join(". "));
+  const failure = new Failure("invalid-input", problems.join("; "));
   return { inputs: failure, issue };
 }
 
@@ -494,7 +494,7 @@ function misspelt(): string[] {
       return apart <= maxDistance;
     });
     if (near !== undefined)
-      problems.push(`${line(name, 60)} is no input; did you mean ${near}?`);
+      problems.push(`${line(name, 60)} is no input (did you mean ${near}?)`);
   }
   if (!LEAKY_RUNNERS.some((name) => process.env[name] === "true"))
     return problems;

@@ -56,8 +56,7 @@ function verdict(report: Report): string {
   const causes = causesOf(all, failure);
   if (causes.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
-    const told = causes.flatMap((cause) => causeOf(cause, all));
-    return alert(kind, [...failedWords(report), sceneOf(report), ...told]);
+    return alert(kind, failureParts(causes, report));
   }
   const isDry = report.inputs?.["dry-run"] === true;
   const warnings = warningsOf(all);
@@ -74,10 +73,26 @@ function verdict(report: Report): string {
   ]);
 }
 
-function failedWords({ all }: Report): string[] {
-  if (all.length < 2) return [];
+/** What happened, what to do, and whether an ingest was started. */
+function failureParts(causes: readonly Cause[], report: Report): string[] {
+  const { all } = report;
+  const [only, ...others] = causes;
+  if (only !== undefined && others.length === 0)
+    return [titleOf(only, all), sceneOf(report), ...causeOf(only)];
   const failed = all.filter(({ failure }) => failure !== undefined);
-  return [`**${failed.length} of ${all.length} integrations failed**`];
+  return [
+    `**${failed.length} of ${all.length} integrations failed**`,
+    sceneOf(report),
+    ...causes
+      .slice(0, MAX_LISTED)
+      .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause)]),
+  ];
+}
+
+function titleOf(cause: Cause, all: readonly Integration[]): string {
+  const { title, detail } = cause.failure;
+  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
+  return `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`;
 }
 
 /** Host and organization, and the integration if there is only one. */
@@ -97,23 +112,19 @@ function sceneOf({ all, inputs }: Report): string {
   return parts.join(", ");
 }
 
-/** What happened, what to do, and whether an ingest was started. */
-function causeOf(cause: Cause, all: readonly Integration[]): string[] {
-  const { failure, of } = cause;
-  const { title, detail, names, remedy, code } = failure;
-  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
+function causeOf({ failure, of }: Cause): string[] {
+  const { names, remedy, code } = failure;
   const listed = names
     .slice(0, MAX_LISTED)
     .map((name) => `- ${markdown(name)}`);
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
   const ingests = [...new Set(of.map(ingestOf))].join(" ");
-  const more2 = `More about [${code}](${helpFor(code)}).`;
+  const start = ingests === "" ? "No ingest was started." : ingests;
   return [
-    `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`,
     listed.join("\n"),
     `**What to do:** ${markdown(remedy, 1000)}.`,
-    `${ingests === "" ? "No ingest was started." : ingests} ${more2}`,
+    `${start} More about [${code}](${helpFor(code)}).`,
   ];
 }
 

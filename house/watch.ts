@@ -22,6 +22,7 @@ import { info, notice } from "./log.ts";
 import type { Run } from "./phase.ts";
 import { fail, type Integration, timed } from "./result.ts";
 import { counted, duration } from "./text.ts";
+import { countsOf } from "./words.ts";
 
 /** What is known of an integration that is waited for. */
 interface Watched {
@@ -253,7 +254,7 @@ function settle(
   result.removed_count = larger(result.removed_count, counts.removed);
   result.failed_count = larger(result.failed_count, counts.failed);
   timed(one);
-  info(one, `Everything is indexed: ${counted(documents.size, "document")}`);
+  if (one.prefix !== "") info(one, countsOf([one]));
   noticeOfOthers(one, before);
 }
 
