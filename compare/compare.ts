@@ -243,6 +243,9 @@ async function play(entry: string, scene: Scene): Promise<Seen> {
       const facts = {
         ...outputsOf(ended),
         leaks: leaksOf(ended, folder, secrets),
+        masks: secrets.filter((secret) =>
+          ended.log.includes(`::add-mask::${secret}\n`),
+        ),
       };
       for (const [name, fact] of Object.entries(facts))
         seen[`${whose}${name}`] = fact;
