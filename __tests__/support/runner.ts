@@ -10,6 +10,7 @@ import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
 import { gatherMetadata } from "../../harness/metadata.ts";
 import { type ActionRun, readRun } from "../../harness/outputs.ts";
 import { gather } from "../../src/gather.ts";
+import { cancelledBy } from "../../src/http/error.ts";
 import { run } from "../../src/main.ts";
 import type { Clock } from "../../src/http/clock.ts";
 import { setEnvironment, temporaryFolder } from "./environment.ts";
@@ -25,6 +26,18 @@ const folder = temporaryFolder();
 export function temporaryFile(name: string, text: string): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
+}
+
+/** The seam: here, and nowhere else, tests start the whole action. */
+const start = (clock: Clock | "system", signal: AbortSignal): Promise<number> =>
+  run(clock === "system" ? { signal } : { clock, signal });
+
+/** Cancels a run, as this signal to its process does. */
+export function cancelBy(
+  name: "SIGINT" | "SIGTERM",
+  cancel: AbortController,
+): void {
+  cancel.abort(cancelledBy(name));
 }
 
 interface InProcessOptions {
@@ -72,7 +85,7 @@ export async function runInProcess(
   }: InProcessOptions = {},
 ): Promise<ActionRun> {
   return watched({ ...inputEnvironment(inputs), ...env }, () =>
-    run(clock === "system" ? { signal } : { clock, signal }),
+    start(clock, signal),
   );
 }
 
