@@ -1,6 +1,5 @@
 /** The job summary, as Markdown, on one screen. Pure. */
-import { type Failure, helpFor } from "./errors.ts";
-import type { Inputs } from "./inputs.ts";
+import { helpFor } from "./errors.ts";
 import { type Change, type Integration, nameOf } from "./result.ts";
 import { markdown } from "./text.ts";
 import {
@@ -8,19 +7,11 @@ import {
   causesOf,
   countsOf,
   ingestOf,
+  type Report,
   verdictOf,
   warningsOf,
   whoseOf,
 } from "./words.ts";
-
-export interface Report {
-  readonly all: readonly Integration[];
-  /** Of the run; undefined: it succeeded. */
-  readonly failure: Failure | undefined;
-  /** Undefined where they are wrong. */
-  readonly inputs: Inputs | undefined;
-  readonly seconds: number;
-}
 
 /** More than anyone reads in a summary. */
 const MAX_LISTED = 20;
@@ -59,12 +50,13 @@ function verdict(report: Report): string {
     return alert(kind, failureParts(causes, report));
   }
   const isDry = report.inputs?.["dry-run"] === true;
-  const warnings = warningsOf(all);
+  const warnings = warningsOf(report);
   let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
   if (isDry) kind = "NOTE";
-  const several = all.length > 1 ? `${all.length} integrations: ` : "";
+  const isSeveral = all.length > 1 && !isDry;
+  const several = isSeveral ? `${all.length} integrations: ` : "";
   return alert(kind, [
-    `**${markdown(several + verdictOf(all), 1000)}**`,
+    `**${markdown(several + verdictOf(all, report.inputs), 1000)}**`,
     sceneOf(report),
     ...warnings.map(
       ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,

@@ -61,7 +61,7 @@ export function markdown(text: string, limit?: number): string {
   return line(text, limit)
     .replace(/[@#]|www(?=\.)|:(?=\/\/)/gi, "$&\0")
     .replace(
-      /[&<>`\\*[\]#|~@$]|(?<!\w)_|_(?!\w)|:(?=[\w+-]+:)|^[-+=]|^\d+(?=[.)])/g,
+      /[&<>`\\*[\]#|~@$]|(?<!\w)_|_(?!\w)|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
       (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
     .replaceAll("\0", "<!-- -->");

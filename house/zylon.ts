@@ -11,7 +11,7 @@ import {
   isPathSegment,
   type Target,
 } from "./connectors.ts";
-import { Failure } from "./errors.ts";
+import { Failure, failureOf } from "./errors.ts";
 import {
   type Answer,
   type Call,
@@ -112,7 +112,9 @@ export class Zylon {
   ): Promise<Entity> {
     const path = ["integration", connector.slug];
     const body = { username, password };
-    const answer = await this.#post({ path, body, limit }, jsonOf);
+    const answer = await this.#post({ path, body, limit }, jsonOf).catch(
+      aboutCredentials,
+    );
     const entity = checked(ENTITY, accepted(answer));
     if (isOf(entity, connector)) return entity;
     throw new Failure("unexpected-response", "it created another type");
@@ -127,7 +129,7 @@ export class Zylon {
     const path = ["integration", connector.slug, one];
     const body = { username, password };
     const call = { path, body, limit, isRepeatable: true };
-    accepted(await this.#post(call, jsonOf));
+    accepted(await this.#post(call, jsonOf).catch(aboutCredentials));
   }
 
   /** Renews the OAuth access. Any text will do as the answer. */
@@ -225,6 +227,14 @@ function checked<T extends z.ZodMiniType>(
     "unexpected-response",
     field === "" ? "an object was expected" : `its field ${line(field)}`,
   );
+}
+
+/** Of a request with username and password, these are what Zylon refuses. */
+function aboutCredentials(error: unknown): never {
+  const failure = failureOf(error);
+  if (failure.code !== "bad-request" && failure.code !== "unprocessable")
+    throw failure;
+  throw failure.with({ remedy: "Correct username and password" });
 }
 
 const REFUSAL = z.object({
