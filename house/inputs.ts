@@ -405,6 +405,8 @@ export interface Given {
   readonly inputs: Inputs | Failure;
   /** Undefined where one of them is wrong. */
   readonly issue: IssueInputs | undefined;
+  /** Which integrations are meant; undefined where that is wrong. */
+  readonly selection: Selection | undefined;
 }
 
 /** Masks the secrets, then checks everything. */
@@ -437,9 +439,9 @@ export function readInputs(): Given {
     problems.push(`integration-id ${wrong.message}`);
   }
   if (data !== undefined && selection !== undefined && problems.length === 0)
-    return { inputs: { ...data, selection }, issue };
+    return { inputs: { ...data, selection }, issue, selection };
   const failure = new Failure("invalid-input", problems.join("; "));
-  return { inputs: failure, issue };
+  return { inputs: failure, issue, selection };
 }
 
 /** A value that is shorter may be an ordinary word. */

@@ -86,7 +86,10 @@ async function keep(
   const [oldest] = found;
   if (failure === undefined) {
     for (const { number } of found) {
-      await calls.update(number, { state: "closed" });
+      await calls.update(number, {
+        state: "closed",
+        state_reason: "completed",
+      });
       await calls.comment(number, `Recovered: ${place.run} succeeded.`);
     }
     return found.map(({ number }) => `closed #${number}`).join(", ");
@@ -110,6 +113,10 @@ async function keep(
   return `updated #${number}`;
 }
 
+type IssueChange =
+  | { body: string }
+  | { state: "closed"; state_reason: "completed" | "not_planned" };
+
 /** Loads Octokit, and binds its calls to this repository. */
 async function connect(token: string, place: Place, signal: AbortSignal) {
   const { getOctokit } = await import("@actions/github");
@@ -131,10 +138,8 @@ async function connect(token: string, place: Place, signal: AbortSignal) {
       }),
     create: (title: string, body: string) =>
       issues.create({ ...common, title, body, labels: [LABEL] }),
-    update: (
-      issue_number: number,
-      change: { body: string } | { state: "closed" },
-    ) => issues.update({ ...common, issue_number, ...change }),
+    update: (issue_number: number, change: IssueChange) =>
+      issues.update({ ...common, issue_number, ...change }),
     comment: (issue_number: number, body: string) =>
       issues.createComment({ ...common, issue_number, body }),
     assign: (issue_number: number, assignees: string[]) =>
@@ -169,7 +174,10 @@ async function open(
   const { number, labels } = OPENED.parse(data);
   if (labels.some(({ name }) => name.toLowerCase() === LABEL)) return number;
   // Without its label, which GitHub drops silently, no run would find it.
-  await calls.update(number, { state: "closed" });
+  await calls.update(number, {
+    state: "closed",
+    state_reason: "not_planned",
+  });
   throw new Error(
     `GitHub opened #${number} without its label, so it was closed again. Add "issues: write" under "permissions:" of the job`,
   );

@@ -165,7 +165,7 @@ function linkTo({ name, url, error, warnings }: Change): string {
   const words = markdown(name, 120);
   const why = [error ?? "", ...warnings].filter((text) => text !== "");
   const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
-  if (url === null) return words + reasons;
+  if (url === null || !/^https?:/i.test(url)) return words + reasons;
   const address = url.replace(/[()|\\]/g, encodeURIComponent);
   return `[${words}](${address})${reasons}`;
 }

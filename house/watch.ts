@@ -162,10 +162,11 @@ async function look(
   }
   for (const one of open) {
     const watched = known.get(one) ?? begin();
-    if (listing !== undefined && takeWhole(listing, one, watched, began))
-      settle(one, watched, watching.before, listing);
-    else if (began >= one.deadline)
-      late(one, watched, flaw, { before: watching.before, listing });
+    const isSettled =
+      listing !== undefined &&
+      takeWhole(listing, one, watched, { before: watching.before, began });
+    if (isSettled) settle(one, watching.before);
+    else if (began >= one.deadline) late(one, watched, flaw);
   }
   return listing?.flaw === undefined ? listing : undefined;
 }
@@ -194,7 +195,7 @@ function takeWhole(
   listing: Listing,
   one: Integration,
   watched: Watched,
-  began: number,
+  { before, began }: { before: Listing; began: number },
 ): boolean {
   const documents = listing.of(one.id);
   const pending = [...documents.values()].filter(
@@ -204,6 +205,7 @@ function takeWhole(
   watched.documents = documents.size;
   watched.pending = pending.length;
   one.pending = pending.map(({ name, id }) => name || id);
+  if (listing.flaw === undefined) write(one, watched, before, documents);
   const { quiet } = watched;
   if (listing.flaw !== undefined || pending.length > 0)
     watched.quiet = undefined;
@@ -211,6 +213,22 @@ function takeWhole(
     watched.quiet = { since: began, documents };
   else return began >= certainAt(one, watched);
   return false;
+}
+
+/** What is known by now, whatever comes next. */
+function write(
+  one: Integration,
+  { touched }: Watched,
+  before: Listing,
+  now: Documents,
+): void {
+  one.documentsNow = now.size;
+  one.result.indexed_count = indexedIn(now);
+  one.result.warning_count = warnedIn(now);
+  if (before.flaw !== undefined) return;
+  const { counts, changes } = compare(one, before.of(one.id), now, touched);
+  one.documents = counts;
+  one.changes = changes;
 }
 
 /** Nothing happened between these two. */
@@ -223,39 +241,26 @@ function alike(one: Documents, other: Documents): boolean {
   return true;
 }
 
-/** Writes what became of its documents. */
-function settle(
-  one: Integration,
-  { touched }: Watched,
-  before: Listing,
-  now: Listing,
-): void {
-  const { result, id } = one;
-  const documents = now.of(id);
+/** The counts are certain now. */
+function settle(one: Integration, before: Listing): void {
+  const { result, documents } = one;
   result.sync_status = "indexed";
-  one.documentsNow = documents.size;
-  result.indexed_count = indexedIn(documents);
-  result.warning_count = warnedIn(documents);
-  if (before.flaw !== undefined) {
+  if (documents === undefined)
     notice(
       one,
-      `What changed is unknown: before the ingest, Zylon ${before.flaw}.`,
+      `What changed is unknown: before the ingest, Zylon ${before.flaw ?? ""}.`,
     );
-    timed(one);
-    return;
+  else {
+    if (result.added_count === null) {
+      result.added_count = documents.added;
+      result.updated_count = documents.updated;
+    }
+    result.removed_count = larger(result.removed_count, documents.removed);
+    result.failed_count = larger(result.failed_count, documents.failed);
+    noticeOfOthers(one, before);
   }
-  const { counts, changes } = compare(one, before.of(id), documents, touched);
-  one.documents = counts;
-  one.changes = changes;
-  if (result.added_count === null) {
-    result.added_count = counts.added;
-    result.updated_count = counts.updated;
-  }
-  result.removed_count = larger(result.removed_count, counts.removed);
-  result.failed_count = larger(result.failed_count, counts.failed);
   timed(one);
   if (one.prefix !== "") info(one, countsOf([one]));
-  noticeOfOthers(one, before);
 }
 
 /** Of two counts, of which each may be unknown. */
@@ -273,44 +278,27 @@ function noticeOfOthers(one: Integration, before: Listing): void {
   );
 }
 
-/** It is not settled at its limit of time. */
+/** It is not settled at its limit of time: what failed is not known yet. */
 function late(
   one: Integration,
-  { pending, documents, touched }: Watched,
+  watched: Watched,
   flaw: string | undefined,
-  { before, listing }: { before: Listing; listing: Listing | undefined },
 ): void {
-  const { result, id } = one;
-  let soFar = "";
-  if (listing !== undefined && before.flaw === undefined) {
-    const now = listing.of(id);
-    const { counts, changes } = compare(one, before.of(id), now, touched);
-    one.changes = changes.filter(
-      ({ change }) => change !== "removed" || listing.flaw === undefined,
-    );
-    soFar = `; ${counts.added ?? 0} added, ${counts.failed ?? 0} failed so far`;
-  }
-  if (listing !== undefined && listing.flaw === undefined)
-    result.indexed_count = indexedIn(listing.of(id));
-  result.added_count = null;
-  result.updated_count = null;
-  result.removed_count = null;
-  result.skipped_count = null;
-  result.failed_count = null;
-  result.sync_status = "timed-out";
-  fail(one, lateFailure(one, { pending, documents, flaw, soFar }));
+  one.result.sync_status = "timed-out";
+  one.result.failed_count = null;
+  fail(one, lateFailure(one, watched, flaw));
 }
 
 function lateFailure(
   one: Integration,
-  facts: {
-    pending: number;
-    documents: number;
-    flaw: string | undefined;
-    soFar: string;
-  },
+  { pending, documents }: Watched,
+  flaw: string | undefined,
 ): Failure {
-  const { pending, documents, flaw, soFar } = facts;
+  const counts = one.documents;
+  const soFar =
+    counts === undefined
+      ? ""
+      : `; ${counts.added ?? 0} added, ${counts.failed ?? 0} failed so far`;
   if (flaw !== undefined)
     return new Failure("wait-timeout", `Zylon ${flaw}${soFar}`, {
       title: "It stayed unknown whether everything is indexed",
