@@ -46,8 +46,6 @@ export async function run(
   const stop = waits.heartbeat();
   try {
     await phases(all, diagnosis, run);
-  } catch (error) {
-    throw await diagnosis.explain(failureOf(error), undefined, run);
   } finally {
     stop();
   }
@@ -61,7 +59,9 @@ async function phases(
   const { inputs } = run;
   await limited(run, early("the list of integrations"), (inTime) =>
     plan(all, inTime),
-  );
+  ).catch(async (error: unknown) => {
+    throw await diagnosis.explain(failureOf(error), undefined, run);
+  });
   await each(
     all,
     run,
