@@ -42,6 +42,8 @@ const OLD_ENTRY = `${OLD_FOLDER}/dist/index.js`;
 /** At once: scenes that keep a processor busy, and scenes that mostly wait. */
 const BUSY = 5;
 const WAITING = 28;
+/** Between the quiet times of ten and of sixty seconds, and all that is added. */
+const LONG_SECONDS = 50;
 /** No scene may take longer. */
 const LIMIT_MS = 200_000;
 
@@ -116,7 +118,7 @@ function sortedById(changes: unknown): unknown {
   return changes.map((change) => JSON.stringify(change)).sort();
 }
 
-function outputsOf({ exitCode, outputs }: ActionRun): Seen {
+function outputsOf({ exitCode, outputs, errors }: ActionRun): Seen {
   const file = (name: string): string => {
     const path = outputs[name] ?? "";
     return path === "" ? "" : readFileSync(path, "utf8");
@@ -127,6 +129,8 @@ function outputsOf({ exitCode, outputs }: ActionRun): Seen {
   return {
     ...seen,
     "has a message": outputs["error-message"] !== "",
+    "error annotations": errors.length,
+    "takes long": Number(outputs["duration-seconds"]) > LONG_SECONDS,
     results: parsed(outputs["results"] ?? ""),
     "results-file": parsed(file("results-file")),
     "changes-file": sortedById(parsed(file("changes-file"))),
