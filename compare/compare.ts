@@ -41,7 +41,7 @@ const OLD_ENTRY = `${OLD_FOLDER}/dist/index.js`;
 
 /** At once: scenes that keep a processor busy, and scenes that mostly wait. */
 const BUSY = 5;
-const WAITING = 28;
+const WAITING = 20;
 /** Between the quiet times of ten and of sixty seconds, and all that is added. */
 const LONG_SECONDS = 50;
 /** No scene may take longer. */
@@ -216,7 +216,8 @@ async function play(entry: string, scene: Scene): Promise<Seen> {
       "integration-type": "confluence",
       "integration-id": SEED.integrations.confluence,
       "max-retries": "1",
-      "request-timeout-seconds": "6",
+      // Long, so that a busy machine causes no retry.
+      "request-timeout-seconds": "30",
       "wait-timeout-seconds": "120",
       ...(github && { "failure-issue": "true" }),
       ...scene.inputs,
