@@ -41,7 +41,9 @@ const OLD_ENTRY = `${OLD_FOLDER}/dist/index.js`;
 
 /** At once: scenes that keep a processor busy, and scenes that mostly wait. */
 const BUSY = 5;
-const WAITING = 28;
+const WAITING = 20;
+/** Between the quiet times of ten and of sixty seconds, and all that is added. */
+const LONG_SECONDS = 50;
 /** No scene may take longer. */
 const LIMIT_MS = 200_000;
 
@@ -118,7 +120,7 @@ function sortedById(changes: unknown): unknown {
   return changes.map((change) => JSON.stringify(change)).sort();
 }
 
-function outputsOf({ exitCode, outputs }: ActionRun): Seen {
+function outputsOf({ exitCode, outputs, errors }: ActionRun): Seen {
   const file = (name: string): string => {
     const path = outputs[name] ?? "";
     return path === "" ? "" : readFileSync(path, "utf8");
@@ -129,6 +131,8 @@ function outputsOf({ exitCode, outputs }: ActionRun): Seen {
   return {
     ...seen,
     "has a message": outputs["error-message"] !== "",
+    "error annotations": errors.length,
+    "takes long": Number(outputs["duration-seconds"]) > LONG_SECONDS,
     results: parsed(outputs["results"] ?? ""),
     "results-file": parsed(file("results-file")),
     "changes-file": sortedById(parsed(file("changes-file"))),
@@ -214,7 +218,8 @@ async function play(entry: string, scene: Scene): Promise<Seen> {
       "integration-type": "confluence",
       "integration-id": SEED.integrations.confluence,
       "max-retries": "1",
-      "request-timeout-seconds": "6",
+      // Long, so that a busy machine causes no retry.
+      "request-timeout-seconds": "30",
       "wait-timeout-seconds": "120",
       ...(github && { "failure-issue": "true" }),
       ...scene.inputs,

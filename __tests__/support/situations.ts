@@ -230,6 +230,11 @@ const SUCCESSES: Situation[] = [
     },
   },
   {
+    name: "dry-run-refresh",
+    title: "A dry run of a renewed grant",
+    inputs: { "refresh-oauth": "true", "dry-run": "true" },
+  },
+  {
     name: "dry-run-all",
     title: "A dry run of all integrations",
     inputs: {
@@ -402,6 +407,11 @@ const FAILURES: Situation[] = [
     stage: ({ state }) => {
       state.connectors["confluence"] = false;
     },
+  },
+  {
+    name: "forbidden-organization",
+    title: "An organization that the user does not belong to",
+    inputs: { organization: "acme" },
   },
   {
     name: "not-found",
