@@ -981,16 +981,16 @@ return result})},asOneRun=function(planned,reported,inputs){const{jobsResult,pla
 0){const failure2=nothingPlanned(inputs);return{results,failure:failure2,abandoned:planResult==="failure"}}const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fx)(results)??fleetFailure(planned.length>0,jobsResult);const abandoned=hasLostJob(planned,reported,jobsResult);return{results,failure,abandoned}},hasLostJob=function(planned,reported,jobsResult){
 if(jobsResult==="skipped"||jobsResult==="cancelled")return false;if(reported.some(({failure})=>failure?.code==="cancelled"))return false;const reportedKeys=new Set(
-reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code,http:http3}){if(NEVER_BEGUN.includes(code))return true;
+reported.map(keyOf));return planned.some(result=>!reportedKeys.has(keyOf(result)))},mayRetry=function(purpose,{code}){if(NEVER_BEGUN.includes(code))return true;
 switch(purpose){case"read":return TRANSIENT.includes(code)||code==="bad-json";case"update":return TRANSIENT.includes(code);case"create":case"refresh":case"inges\
-t":return code==="unavailable"&&http3.retryAfterMs!==void 0}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-runn\
-ing")return Infinity;if(!mayRetry(purpose,failure))return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){
-const step=Math.min(MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.
-round(Math.max(delayMs,retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.
-now();const longestMs=leftMs-LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(
-retry,clock.random(),retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http3,
-code}=failure;let why="There is no time left for a retry";if(http3.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http3.retryAfterMs)}`;if(explanation.
-why!=="")why=`${explanation.why}. ${why}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+t":return false}},retriesOf=function(purpose,failure,maxRetries){if(purpose==="ingest"&&failure.code==="already-running")return Infinity;if(!mayRetry(purpose,failure))
+return 0;const{mostRetries=maxRetries}=failure.http;return Math.min(maxRetries,mostRetries)},delayBefore=function(retry,random,retryAfterMs2){const step=Math.min(
+MAX_DELAY_MS,FIRST_DELAY_MS*2**(retry-1));const delayMs=(step+random*step)/2;if(retryAfterMs2===void 0)return Math.round(delayMs);return Math.round(Math.max(delayMs,
+retryAfterMs2+random*JITTER_MS))},waitBefore=function(retry,{http:{retryAfterMs:retryAfterMs2}},{deadline},clock){const leftMs=deadline-clock.now();const longestMs=leftMs-
+LAST_RETRY_MS;if(longestMs<=0)return void 0;const shortestMs=retryAfterMs2??0;if(shortestMs>=leftMs)return void 0;const delayMs=delayBefore(retry,clock.random(),
+retryAfterMs2);return Math.max(shortestMs,Math.min(delayMs,longestMs))},withoutTime=function(failure,{raisedBy}){const{explanation,http:http3,code}=failure;let why="\
+There is no time left for a retry";if(http3.retryAfterMs!==void 0)why+=`: the server asks to wait ${waitOf(http3.retryAfterMs)}`;if(explanation.why!=="")why=`${explanation.
+why}. ${why}`;let{remedy}=explanation;if(raisedBy!==void 0&&!remedy.includes(raisedBy))remedy+=`, or raise ${raisedBy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 lZ(code,{...explanation,why,remedy},{cause:failure,http:http3})},retryLine=function(retry,most,delayMs,{code,explanation,http:http3}){const count2=most===Infinity?
 `${retry}`:`${retry} of ${most}`;const seconds=(delayMs/1e3).toFixed(1);const request=http3.request===void 0?"":`; ${http3.request}`;return`Retry ${count2} in ${seconds}\
  s: ${explanation.what} (${code}${request})`},problemBy=function(status,request){const{purpose}=request;if(status===409&&purpose!=="ingest")return CONFLICT;if(status===

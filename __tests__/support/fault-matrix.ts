@@ -160,7 +160,7 @@ interface Faulty {
    * `twice`: unless the request goes out once. `reads`: a GET that fails with
    * this very code.
    */
-  readonly repeated: "always" | "with-retry-after" | "twice" | "reads" | "no";
+  readonly repeated: "always" | "twice" | "reads" | "no";
   /** Ends by a time limit. */
   readonly waits?: true;
 }
@@ -220,7 +220,7 @@ const FAULTS: readonly Faulty[] = [
   unknown(status(500), "server-error"),
   unknown(status(502), "server-error"),
   unknown(status(503), "unavailable"),
-  unknown(status(503, retryAfter), "unavailable", "with-retry-after"),
+  unknown(status(503, retryAfter), "unavailable"),
   unknown(status(504), "server-error"),
   unknown(
     { kind: "redirect", location: "https://login.example.com/" },
@@ -343,8 +343,6 @@ function expected(
   if (name === "create" && faulty.outcome === "unknown") {
     const isCarriedOut = ["lost-answer", "delay"].includes(faulty.fault.kind);
     code = isCarriedOut ? "not-configured" : "create-unknown";
-    if (code === "create-unknown" && faulty.repeated !== "with-retry-after")
-      sends = 1;
   }
   // The ingest has the limit of the waiting, not that of a request.
   if (name === "ingest" && faulty.waits === true) code = "wait-timeout";
