@@ -442,7 +442,7 @@ describe("what the log says of a finished ingest", () => {
       "info Already failing before this run: 2 documents",
       "info old",
       "info and 1 more",
-      "phase 1 item or document failed",
+      "phase 1 document failed",
       "info new (Encrypted)",
       "end",
     ]);

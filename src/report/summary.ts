@@ -77,32 +77,19 @@ function headline(facts: RunFacts): string {
   const { results, durationMs } = facts;
   const several = results.length > 1;
   const failed = results.filter(({ failure }) => failure !== undefined);
-  const title = titleOf(facts);
   switch (outcomeOf(facts)) {
     case "success": {
       const integrations = several ? `, ${results.length} integrations` : "";
       return `success${integrations}${took("in", durationMs)}`;
     }
     case "failure":
-      if (title !== undefined) return title;
       if (!several || failed.length === 0) return "failed";
       return `${failed.length} of ${results.length} integrations failed`;
     case "cancelled":
-      return title ?? `cancelled${took("after", durationMs)}`;
+      return `cancelled${took("after", durationMs)}`;
     case "dry-run":
       return "dry run, nothing was changed";
   }
-}
-
-/** What the only cause has for a title, and how many have it. */
-function titleOf(facts: RunFacts): string | undefined {
-  const [cause, ...others] = causesOf(facts);
-  const title = cause?.failure.explanation.title;
-  if (cause === undefined || title === undefined || others.length > 0)
-    return undefined;
-  const all = facts.results.length;
-  const isAll = cause.of.length === 0 || all === 1;
-  return isAll ? title : `${cause.of.length} of ${all} integrations: ${title}`;
 }
 
 /**

@@ -245,11 +245,7 @@ export function emptiness(
 function hasNoDocument(result: IntegrationResult): boolean {
   const { indexed, items, integrationItemCount } = result;
   if (indexed !== undefined) {
-    // Where `left` comes from the report of a job, it lacks the documents that
-    // failed before. A job without any document succeeded only if the source
-    // has no items, so that number decides.
-    const left = documentCount(result);
-    return left === 0 && integrationItemCount === 0;
+    return documentCount(result) === 0 && integrationItemCount === 0;
   }
   if (items === undefined) return false;
   const { added = 0, updated = 0, skipped = 0, removed = 0 } = items;
@@ -274,13 +270,8 @@ export interface RunFacts {
    * `changes-file`, which may be empty.
    */
   readonly watchesDocuments?: boolean;
-  /** How many entries the matrix may have. */
-  readonly shards: number;
   readonly durationMs: number;
-  /**
-   * Where it ran, printable; absent where the inputs were refused, and in
-   * `gather`.
-   */
+  /** Where it ran, printable; absent where the inputs were refused. */
   readonly host?: Printable | undefined;
   readonly organization?: Printable | undefined;
 }

@@ -35,7 +35,7 @@ export function failedWords(results: readonly IntegrationResult[]): string {
   for (const result of some) total += failedCount(result);
   const soFar = some.some((result) => result.soFar) ? " so far" : "";
   const nouns = new Set(some.map(failedNoun));
-  if (nouns.has("either") || nouns.size > 1) {
+  if (nouns.size > 1) {
     const either = total === 1 ? "item or document" : "items or documents";
     return `${total} ${either} failed${soFar}`;
   }
@@ -44,11 +44,8 @@ export function failedWords(results: readonly IntegrationResult[]): string {
 }
 
 /** What failed: items where more of them failed than became documents. */
-function failedNoun(result: IntegrationResult): "item" | "document" | "either" {
-  if (failedCount(result) > failedDocuments(result)) return "item";
-  // The report of a job, which has one number for both.
-  const isReport = result.indexed !== undefined && result.changed === undefined;
-  return isReport ? "either" : "document";
+function failedNoun(result: IntegrationResult): "item" | "document" {
+  return failedCount(result) > failedDocuments(result) ? "item" : "document";
 }
 
 /** `confluence int_1`; printable. */
