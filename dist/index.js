@@ -608,7 +608,7 @@ let requests to /api/ through";return Object.keys(extraHeaders).length>0?`${way}
 ra-headers`},notApi=function(request,{status,headers},text){const{baseUrl,printable}=request;const isEmpty2=printable(text)==="";const contentType=printable(headers["\
 content-type"]??"");let sent=contentType||"text without a content type";if(isEmpty2)sent="an empty body";const excerpt=request.excerpt(excerptOf(text));const quotation=excerpt===
 ""?"":`: "${excerpt}"`;return requestFailure(request,status,{code:"not-api",reason:`${printable(baseUrl.host)} sent ${sent} in place of JSON${quotation}`,...notApiAdvice(
-request,status,isEmpty2)})},shownOrigin=function({baseUrl,printable},location){const isElsewhere2=/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(location);if(!isElsewhere2)
+request,status,isEmpty2)})},shownOrigin=function({baseUrl,printable},location){const isElsewhere=/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(location);if(!isElsewhere)
 return printable(baseUrl.origin);if(!URL.canParse(location,baseUrl.href))return void 0;const[,scheme="",host]=/^((?:https?:)?\/\/)(?:[^/?#]*@)?([^/?#\\@]+)/i.exec(
 printable(location))??[];return host===void 0?void 0:`${scheme}${host}`},redirectRemedy=function(request,target,origin){const{baseUrl}=request;const login=`Behi\
 nd a login proxy, ${letThrough(request)}`;if(origin===void 0||target?.origin===baseUrl.origin)return`Set base-url to the address of Zylon itself. ${login}`;if(target?.
@@ -657,36 +657,35 @@ return{problem:"must be the slug or UUID of an organization, in plain ASCII"};re
 aQ)(name))return{problem:"must not contain control characters"};return{value:name}},parseAllowance=function(text){const given=text.trim();if(given==="")return{value:void 0};
 const wrong={problem:`must be a whole number from 0 to ${MAX_ALLOWED}, or a percentage such as 10%, not ${quoted(text)}`};const percent=given.endsWith("%");const number2=percent?
 given.slice(0,-1).trim():given;if(!/^\d{1,12}(\.\d{1,3})?$/.test(number2))return wrong;const value=Number(number2);if(percent)return value>100?wrong:{value:{value,
-percent}};if(!Number.isInteger(value)||value>MAX_ALLOWED)return wrong;return{value:{value,percent}}},parseSearches=function(text){const lines=text.split(/[\r\n]/).
-map(line=>line.trim().replace(/^!\s*/,"!"));const searches=[];for(const line of listOf(lines)){const absent=line.startsWith("!");const searched=absent?line.slice(
-1):line;const{length}=Array.from(searched);if(length<MIN_SEARCH||length>MAX_SEARCH){return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each \
-line; ${quoted(line)} does not`}}searches.push({text:searched,absent})}return{value:searches}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(
-name=>name.replace(/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be log\
-ins separated by commas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:
-{problem:NOT_AN_ID}},withoutSecrets=function(given){const address=(0,node_querystring__WEBPACK_IMPORTED_MODULE_6__.unescape)(given).normalize("NFKC");const at=address.
-lastIndexOf("@");const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},
-parseAddress=function(given){if(NOT_IN_ADDRESS.test(given)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(given)){return{problem:"must not contain quotes, white\
- space, control characters, <, > or a backslash"}}const address=SCHEME.test(given)?given:`https://${given}`;const url=URL.parse(address);if(url===null||given.startsWith(
-"/"))return{problem:NO_HOST};if(!/^https?:$/.test(url.protocol))return{problem:"must begin with https://"};const hasUser=/^[^/]*:\/+[^/?#]*@/.test(address);if(hasUser){
-return{problem:"must not contain a user name or password; the token goes into api-token"}}if(/[?#]/.test(address))return{problem:"must not contain a query (?) o\
-r a fragment (#)"};url.pathname=url.pathname.replace(API_PATH,"");if(isHostMisread(url))return{problem:NO_HOST};return{value:url}},parseBaseUrl=function(text){const given=text.
-trim();if(given===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const address=parseAddress(given);if("\
-value"in address)return address;const shown=quoted(withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is https://zyl\
-on.example.com`}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname===
-"[::1]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.
-trim()==="")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{if(!(0,
-node_fs__WEBPACK_IMPORTED_MODULE_10__.statSync)(input).isFile())return{problem:"names no file"};text=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(input,
-"utf8")}catch(error2){return{problem:`names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-$N)(error2)})`}}}const blocks=[...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which \
-is exposed now: replace that key, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===
-0)return{problem:'contains no certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.
-X509Certificate(block)}catch{return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){
-const redacted=parse(redact(text));if("problem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};
-const problems=[];for(const name in parsers){const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.
-value;else problems.push(`${name} ${safeProblem(parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Corre\
-ct the "with:" block of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("inv\
-alid-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
+percent}};if(!Number.isInteger(value)||value>MAX_ALLOWED)return wrong;return{value:{value,percent}}},parseSearches=function(text){const lines=listOf(text.split(
+/[\r\n]/));for(const line of lines){const{length}=Array.from(line);if(length<MIN_SEARCH||length>MAX_SEARCH){return{problem:`must have ${MIN_SEARCH} to ${MAX_SEARCH}\
+ characters on each line; ${quoted(line)} does not`}}}return{value:lines}},parseLogins=function(text){const all=listOf(text.split(/[\s,]/).map(name=>name.replace(
+/^@/,"")));const wrong=all.find(name=>!/^[\w-]{1,100}(\[bot\])?$/.test(name));if(wrong===void 0)return{value:all};return{problem:`must be logins separated by co\
+mmas; ${quoted(wrong)} is not one`}},parseIdLines=function(text){const ids=listOf(text.split(/[\r\n]/));return ids.every(isPathSegment)?{value:ids}:{problem:NOT_AN_ID}},
+withoutSecrets=function(given){const address=(0,node_querystring__WEBPACK_IMPORTED_MODULE_6__.unescape)(given).normalize("NFKC");const at=address.lastIndexOf("@");
+const scheme=at===-1?null:/^[a-z][a-z0-9+.-]*:\/+/i.exec(address);const rest=address.slice(at+1).replace(/[?#].*$/s,"");return`${scheme?.[0]??""}${rest}`},parseAddress=function(given){
+if(NOT_IN_ADDRESS.test(given)||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.aQ)(given)){return{problem:"must not contain quotes, white space, control characters, <\
+, > or a backslash"}}const address=SCHEME.test(given)?given:`https://${given}`;const url=URL.parse(address);if(url===null||given.startsWith("/"))return{problem:NO_HOST};
+if(!/^https?:$/.test(url.protocol))return{problem:"must begin with https://"};const hasUser=/^[^/]*:\/+[^/?#]*@/.test(address);if(hasUser){return{problem:"must \
+not contain a user name or password; the token goes into api-token"}}if(/[?#]/.test(address))return{problem:"must not contain a query (?) or a fragment (#)"};url.
+pathname=url.pathname.replace(API_PATH,"");if(isHostMisread(url))return{problem:NO_HOST};return{value:url}},parseBaseUrl=function(text){const given=text.trim();
+if(given===""){return{problem:"is required: the address of your Zylon instance, such as https://zylon.example.com"}}const address=parseAddress(given);if("value"in
+address)return address;const shown=quoted(withoutSecrets(given));return{problem:`${address.problem} (given: ${shown}); the expected form is https://zylon.exampl\
+e.com`}},isExposed=function({protocol,hostname}){if(protocol!=="http:")return false;if(hostname==="localhost"||hostname.endsWith(".localhost")||hostname==="[::1\
+]")return false;return!((0,node_net__WEBPACK_IMPORTED_MODULE_11__.isIPv4)(hostname)&&hostname.startsWith("127."))},readCertificates=function(input){if(input.trim()===
+"")return{value:[]};let text=input;if(!input.includes("-----BEGIN")){if(/[\r\n]/.test(input))return{problem:"is neither PEM text nor a path"};try{if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+statSync)(input).isFile())return{problem:"names no file"};text=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(input,"utf8")}catch(error2){return{problem:`\
+names a file that cannot be read: "${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(input,100)}" (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$N)(error2)})`}}}const blocks=[
+...text.matchAll(BLOCK)];if(blocks.some(([,kind])=>kind?.endsWith("PRIVATE KEY"))){return{problem:"contains a private key, which is exposed now: replace that ke\
+y, and give only certificates here"}}const pem=blocks.filter(([,kind])=>kind==="CERTIFICATE").map(([block])=>block);if(pem.length===0)return{problem:'contains n\
+o certificate ("-----BEGIN CERTIFICATE-----")'};for(const[at,block]of pem.entries()){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(block)}catch{
+return{problem:`cannot be read: certificate ${at+1} of ${pem.length} is broken`}}}return{value:pem}},safeProblem=function(parse,text,redact){const redacted=parse(
+redact(text));if("problem"in redacted)return redacted.problem;return"must not contain a secret"},parseAll=function(parsers,raw,redact){const values={};const problems=[];
+for(const name in parsers){const parse=parsers[name];const text=raw[name]??"";const result=parse(text);if("value"in result)values[name]=result.value;else problems.
+push(`${name} ${safeProblem(parse,text,redact)}`)}return{values,problems}},wrongInputs=function(problems,consequence=""){const remedy=`Correct the "with:" block\
+ of the step, or the secret behind it${consequence}`;const[only="",...others]=problems;if(others.length===0)return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
+"invalid-input",{what:only,why:"",remedy});const what=`The inputs have ${problems.length} problems`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("invali\
+d-input",{what,why:"",details:problems,remedy})},linesOf=function(text){const lines=[];for(const[at,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
 "")continue;const colon=line.indexOf(":");lines.push({number:at+1,name:colon===-1?void 0:line.slice(0,colon).trim(),value:line.slice(colon+1).trim()})}return lines},
 problemOf=function({number:number2,name,value}){if(name===void 0||!NAME.test(name))return`must have "Name: value" on each line; line ${number2} does not`;if(isReserved(
 name.toLowerCase()))return`must not set ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(name,60)} (line ${number2}), which the action or HTTP sets itself`;if(value===
@@ -1055,59 +1054,39 @@ filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,inte
 return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOrId(artifact),url:artifact.external_url===
 ""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):
 []}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?
-one:other},addOthers=function(all,more){for(const key of more.documents)all.documents.add(key);for(const key of more.folders)all.folders.add(key);if(all.samples.
-length<MAX_SAMPLES)all.samples.push(...more.samples)},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},keepOther=function(artifact,project,others){
-const{id,name=""}=artifact;if(isNoDocument(artifact)){others.folders.add(id);return}others.documents.add(id).add(nameInProject(project,name));if(isDeleted(artifact))
-return;const isIndexed=standingOf(artifact)==="done"&&name!=="";if(isIndexed&&others.samples.length<MAX_SAMPLES)others.samples.push({id,project,name})},flawOf=function({
-wholeness,listed,total},what,mustProve){if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed oth\
-er ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){const isWrong=isClosed(
-failure)||isParameterRefused(failure);if(!isWrong)return failure;const explanation={what:`The user of api-token has no project ${idList([project])}, or cannot r\
-ead it`,why:failure.explanation.what,remedy:"Correct project-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ(failure.code,explanation,{cause:failure,http:failure.http})},join=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,
-deadline);return unlessAborted(order.promise,signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};
-const hasChangedStanding=old.standing!=="pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(
-old.time)&&!Number.isNaN(document.time);const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};
-if(isTouched)return{kind:"updated",isUnclear:true,failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"}},printableUrl=function(url,printer){
-if(url===void 0)return void 0;const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{
-change,error:error2}){if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.
-values(items).some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.
-wholeness==="whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.
-atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("remov\
-ed",ingested);switch(certainty){case"certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){
-if(ingested.failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-
-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(
-tally,certainty,ingested);if(ingested.items!==void 0&&hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.
-added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{
-id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},
-paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.
-values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){
-if(!isParameterRefused(failure))return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.
-explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},
-remedyFor=function(open){let isSo="was published, or is gone";if(open.every(({absent})=>!absent))isSo="was published";if(open.every(({absent})=>absent))isSo="is\
- gone";return`Check in the source that each text ${isSo}. If so, raise wait-timeout-seconds`},isElsewhere=function({absent,results}){if(absent||results===void 0)
-return false;return results.others.length>0&&results.unclear.length===0},whyOpen=function(wanted,printer){return wanted.absent?whyPresent(wanted,printer):whyAbsent(
-wanted,printer)},whyAbsent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)return`Not searched for yet: ${text}`;const{others,
-unclear}=wanted.results;const[first]=others;if(first!==void 0&&unclear.length===0){const results=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(others.length,"re\
-sult");return`Found only in other integrations: ${text} (${results}, such as the document ${printer.value(first,60)})`}const count2=others.length+unclear.length;
-if(count2===0)return`Not found: ${text} (not found in any other integration either)`;return`Not found for certain: ${text} (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-hS)(count2,"result")}, but Zylon does not say of which integration)`},whyPresent=function(wanted,printer){const text=quoted2(wanted.text);if(wanted.results===void 0)
-return`Not searched for yet: ${text}`;const{ours,unclear}=wanted.results;if(wanted.absences>0)return`Not found so far, but not often enough to be certain: ${text}`;
-const[still]=ours;if(still!==void 0)return`Still found: ${text}, in the document ${printer.value(still,60)}`;const[perhaps]=unclear;if(perhaps!==void 0)return`M\
-ay still be found: ${text}, in the document ${printer.value(perhaps,60)}`;return`May still be found: ${text}, since Zylon reports only some of the results`},indexedOf=function({
-documents}){const all=[...documents.values()].map(each=>[...each.values()]);return all.flat().filter(({standing})=>standing==="done")},controlsAmong=function(samples,printer){
-const good=[];const lessGood=[];for(const{id,project,name}of samples){if(!printer.isHarmless(name))continue;const text=Array.from(name).slice(0,MAX_SEARCH).join(
-"");if(text.length<MIN_SEARCH)continue;const control={text,id,fullName:nameInProject(project,name)};const isGood=text.length>=MIN_NAME&&text.length<=MAX_NAME;if(isGood)
-good.push(control);else lessGood.push(control)}return[...good,...lessGood]},controlsOf=function(found,printer){const ours=controlsAmong(indexedOf(found),printer);
-const others=controlsAmong(found.others.samples,printer);return[...ours,...others].slice(0,MAX_CONTROLS)},isHitOf=function({id,type="",metadata},control){if(lettersOf2(
-type)==="artifact")return id===control.id;const{name="",project_id:project=""}=metadata??{};const isPart=lettersOf2(type)==="artifactcontent";return isPart&&nameInProject(
-project,name)===control.fullName},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){
-if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(
-passedMs)} of ${all}`;return`${Math.floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===
-void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??
-"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(
-result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])
-lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+one:other},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},flawOf=function({wholeness,listed,total},what,mustProve){
+if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`\
+Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){const isWrong=isClosed(failure)||isParameterRefused(failure);if(!isWrong)
+return failure;const explanation={what:`The user of api-token has no project ${idList([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Corre\
+ct project-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
+http:failure.http})},join=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);return unlessAborted(order.promise,
+signal)},changeOf=function(old,document,becamePending){if(old===void 0)return{kind:"added",isUnclear:false,failedBefore:false};const hasChangedStanding=old.standing!==
+"pending"&&old.standing!==document.standing;const isTouched=becamePending||hasChangedStanding;const hasTimes=!Number.isNaN(old.time)&&!Number.isNaN(document.time);
+const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updated",isUnclear:false,failedBefore:false};if(isTouched)return{kind:"updated",isUnclear:true,
+failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"}},printableUrl=function(url,printer){if(url===void 0)return void 0;
+const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{change,error:error2}){
+if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.values(items).
+some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.wholeness===
+"whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??
+0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("removed",ingested);switch(certainty){case"\
+certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===
+true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){
+const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(tally,certainty,ingested);if(ingested.items!==void 0&&
+hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,
+removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.
+get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,
+Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},
+isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))
+return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Co\
+rrect expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},elapsed=function(ms){if(ms<
+MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/
+1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(passedMs)} of ${all}`;return`${Math.floor(
+passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>0)return`\
+Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;
+return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},
+tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers===
+"")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.
+push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 fA)(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} item\
 s in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing\
  before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
@@ -1174,20 +1153,20 @@ return()=>stop.abort()},lineOf=function(step,now){const waiting=step?.waiting;re
 if(!watchesDocuments(session.inputs))return void 0;const ids=planned.map(({id})=>id).filter(id=>id!==void 0);return new Looks(session,ids)},searchIn=function(session,found,results){
 if(found===void 0)return void 0;if(session.inputs["expect-search"].length===0)return void 0;if(results.some(({failure})=>failure!==void 0))return void 0;let latest=0;
 for(const{deadline=0}of results)latest=Math.max(latest,deadline);return new ExpectedSearch(session,found,latest)},withSearched=function(results,{inputs},failure){
-if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"].map(({text,absent})=>absent?`!${text}`:text);return results.
-map(result=>({...result,found}))},namedBy=function(selection){switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-YT)(selection.connector)];case"ids":return selection.ids.map(({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){
-const targets=[];for(const{type,id}of listed.integrations){const connector=connectorOf(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.
-type)continue;targets.push({connector,id})}return unique(targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;for(const{type}of listed.
-integrations)if(type!==""&&connectorOf(type)===void 0)strange.add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not suppor\
-ted: ${printer.list([...strange])}.`)},tellIdleExceptions=function({log},except,all){const names2=[];for(const given of except){if(all.some(target=>isMeant(given,
-target)))continue;const type=given.connector===void 0?"":`${given.connector.type}/`;names2.push(`!${type}${given.id}`)}if(names2.length===0)return;log.warning(`${idList(
-names2)} in integration-id excludes nothing: the token's user has no such integration.`)},causesOf=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dJ)(facts),([{message},of])=>{const[only,...others]=of;if(only?.id===void 0||others.length>0)return message;return withoutId(message,only.id)});const causes=[];
-for(const group of groups.values()){const[first]=group;if(first===void 0)continue;const[failure]=first;causes.push({failure,of:group.flatMap(([,of])=>of)})}return causes.
-sort((one,other)=>other.of.length-one.of.length)},withoutId=function(sentence,id){if(id==="")return sentence;return sentence.replaceAll(patternOf(id,"g"),(_whole,noun)=>noun===
-void 0?"the integration":"integration").replace(/^the/,"The")},patternOf=function(id,flags=""){const word=id.replace(/\W/g,"\\$&");return new RegExp(`(?<![\\w-])\
-(integration )?${word}(?![\\w-])`,flags)},howMany=function(of){const[label="",...others]=new Set(of.map(({connector})=>connector.label));return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+if(failure!==void 0)return results.map(result=>({...result,failure}));const found=inputs["expect-search"];return results.map(result=>({...result,found}))},namedBy=function(selection){
+switch(selection.kind){case"all":return[];case"only":return[(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(selection.connector)];case"ids":return selection.ids.map(
+({connector,id})=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YT)(connector,id))}},supported=function(listed,only){const targets=[];for(const{type,id}of listed.integrations){
+const connector=connectorOf(type);if(connector===void 0)continue;if(only!==void 0&&only.type!==connector.type)continue;targets.push({connector,id})}return unique(
+targets)},tellStrangeTypes=function({log,printer},listed){const strange=new Set;for(const{type}of listed.integrations)if(type!==""&&connectorOf(type)===void 0)strange.
+add(type);if(strange.size===0)return;log.notice(`Skipped integrations of types that are not supported: ${printer.list([...strange])}.`)},tellIdleExceptions=function({
+log},except,all){const names2=[];for(const given of except){if(all.some(target=>isMeant(given,target)))continue;const type=given.connector===void 0?"":`${given.
+connector.type}/`;names2.push(`!${type}${given.id}`)}if(names2.length===0)return;log.warning(`${idList(names2)} in integration-id excludes nothing: the token's \
+user has no such integration.`)},causesOf=function(facts){const groups=Map.groupBy((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dJ)(facts),([{message},of])=>{const[
+only,...others]=of;if(only?.id===void 0||others.length>0)return message;return withoutId(message,only.id)});const causes=[];for(const group of groups.values()){
+const[first]=group;if(first===void 0)continue;const[failure]=first;causes.push({failure,of:group.flatMap(([,of])=>of)})}return causes.sort((one,other)=>other.of.
+length-one.of.length)},withoutId=function(sentence,id){if(id==="")return sentence;return sentence.replaceAll(patternOf(id,"g"),(_whole,noun)=>noun===void 0?"the\
+ integration":"integration").replace(/^the/,"The")},patternOf=function(id,flags=""){const word=id.replace(/\W/g,"\\$&");return new RegExp(`(?<![\\w-])(integratio\
+n )?${word}(?![\\w-])`,flags)},howMany=function(of){const[label="",...others]=new Set(of.map(({connector})=>connector.label));return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 hS)(of.length,others.length===0?`${label} integration`:"integration")},outputsOf=function(facts,changesFile=""){const{results,dryRun,failure,durationMs}=facts;const inputs=asInputs(
 results);const whole2={...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.$0)(results),id:inputs["integration-id"],connector:{type:inputs["integration-type"]},failure,
 durationMs};const outputs={};const fields=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.y3)(whole2,dryRun,changesFile);for(const[field,value]of Object.entries(fields))
@@ -1255,25 +1234,24 @@ vA)(results);const warnings=warningsOfEmpty(results,idsOf);const verdicts=warnin
 dD)(result)>0))verdicts.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)(results)}.`);const kind=verdicts.length>0?"WARNING":"TIP";verdicts.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 KG)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)(totals)));return alert(kind,[`**${verdicts.join(" ")}**`,scene(facts),...warnings.map(({check,gate})=>`${check}\
  ${gate}`),searchWords(results),totals.syncStatus==="not-requested"?NOT_INGESTED:""])},searchWords=function(results){const texts=new Set(results.flatMap(({found=[]})=>found));
-if(texts.size===0)return"";const words2=[];for(const text of texts){if(text.startsWith("!"))words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text.slice(
-1))} not found`);else words2.push(`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`)}return`Search: ${words2.join(", ")}.`},planAlert=function(facts){
-const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot ingest a new integration until som\
-ebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",[`**Would ${planOf(results)}.\
-**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.length>1&&ingested.length>
-0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(results[0]?.
-planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(cause,facts));
-const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.length-MAX_CAUSES,
-IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},causeParagraphs=function({
-failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;const isOfFirst=text=>others.
-length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(what)?withoutId(what,
-first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");const hasOwnRemedies=isOfFirst(
-remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}.**`,causes.some(isOfFirst)?
-`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),remedy===""?"":`${whatToDo} ${escaped(
-remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VY)(code)}).`],
-" "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)return"";
-if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.length===
-results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED).map(result=>{const remedy=result.failure?.explanation.remedy??"";
-const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+if(texts.size===0)return"";const words2=[...texts].map(text=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(text)} found`);return`Search: ${words2.join(", ")}\
+.`},planAlert=function(facts){const{results}=facts;const creates=results.some(({planned})=>planned.includes("create"));const warning2=creates?"Zylon cannot inge\
+st a new integration until somebody sets it up there, so the step would create it and then fail with `not-configured`.":"";return alert(creates?"WARNING":"NOTE",
+[`**Would ${planOf(results)}.**`,scene(facts),warning2])},planOf=function(results){const ingested=results.filter(({planned})=>planned.includes("ingest"));if(results.
+length>1&&ingested.length>0)return`ingest ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(ingested.length,"integration")}`;return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+DO)(results[0]?.planned??[])},failureAlert=function(facts){const causes=causesOf(facts);const paragraphs=causes.slice(0,MAX_CAUSES).flatMap(cause=>causeParagraphs(
+cause,facts));const sceneAt=causes.length===1?1:0;paragraphs.splice(sceneAt,0,scene(facts));paragraphs.push(...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(causes.
+length-MAX_CAUSES,IN_THE_FILE));const kind=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.sG)(facts)==="cancelled"?"WARNING":"CAUTION";return alert(kind,paragraphs)},
+causeParagraphs=function({failure,of},facts){const{code,explanation,http:http3}=failure;const{what,why,details=[],remedy}=explanation;const[first,...others]=of;
+const isOfFirst=text=>others.length>0&&names(text,first?.id);const forFirst=`for ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first?.id??"")}`;const headline2=isOfFirst(
+what)?withoutId(what,first?.id??""):what;const causes=[http3.request??"",why].filter(text=>text!=="");const cause=causes.map(text=>`${escaped(text)}.`).join(" ");
+const hasOwnRemedies=isOfFirst(remedy);const whatToDo=hasOwnRemedies?`**What to do** ${forFirst}:`:"**What to do:**";return[`${whoseOf(of,facts)}**${escaped(headline2)}\
+.**`,causes.some(isOfFirst)?`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(forFirst)}: ${cause}`:cause,details.map(detail=>`- ${escaped(detail)}`).join("\n"),
+remedy===""?"":`${whatToDo} ${escaped(remedy)}.`,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oR)([ingestOf(of,facts),`More about [**${code}**](${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+VY)(code)}).`]," "),integrationList(of,facts,hasOwnRemedies)]},whoseOf=function(of,{results}){const[first,...others]=of;if(first===void 0||of.length===results.length)
+return"";if(others.length===0)return`${integrationWords(first)}: `;return`${howMany(of)}: `},integrationList=function(of,{results},withRemedies){const isAll2=of.
+length===results.length&&!withRemedies;if(of.length<2||isAll2)return"";const lines=of.slice(0,MAX_LISTED).map(result=>{const remedy=result.failure?.explanation.
+remedy??"";const ownRemedy=withRemedies?`: ${escaped(remedy)}`:"";return`- ${integrationWords(result)}${ownRemedy}`});const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 v)(of.length-MAX_LISTED,IN_THE_FILE);return[`<details><summary>The ${howMany(of)}</summary>`,"",...lines,...more.map(line=>`- ${line}`),"","</details>"].join("\n")},
 ingestOf=function(of,{results}){if(of.length===0)return"";const groups=[...Map.groupBy(of,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YU)];if(groups.length>1){const endings=groups.
 map(([words2,{length}])=>`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(length,"integration")}: ${words2}`);return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.KG)(
@@ -1686,14 +1664,14 @@ z6)(error2).http.status))throw error2;return void 0}}#hasNewEntries(page){if(pag
 some(({id})=>id!==""&&!this.#ids.has(id))}#endless(what){return endless(what,this.#remedy)}get#remedy(){return this.#options.remedy??"Set wait-for: completed"}};
 var MAX_READINGS=4;async function readUntilSure(read,mustProve){const isOpen=({wholeness})=>wholeness==="doubtful"||mustProve&&wholeness==="unproved";let reading=await read();
 for(let count2=1;isOpen(reading)&&count2<MAX_READINGS;count2+=1){const again=await read();if(isOpen(again)&&haveSameIds(reading.ids,again.ids))return{...again,wholeness:"\
-whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var DEFAULT_RESULTS=30;var WITHOUT_LIST="Set integration-id to the ids that yo\
-u want";var theIntegration=({label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=http3;
-this.#log=log}tellingIn(log){return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){const task=`read the configuration of ${theIntegration(
-connector,id)}`;const segments=["integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.exchange(call,
-asListJson)}async create(connector,credentials,limits){const{slug,label}=connector;const body=JSON.stringify(credentials);const task=`create a ${label} integrat\
-ion`;const call={...this.#post("create",task,["integration",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.
-safeParse(answer);if(integration===void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer);if(this.#http.printer.holdsSecret(
-integration.id))throw unexpected(call,"field id: it contains a secret of this run",answer);checkConnector(integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){
+whole"};reading=again}return reading}var APP=["api","v1","app"];var PAGE_SIZE=100;var WITHOUT_LIST="Set integration-id to the ids that you want";var theIntegration=({
+label},id)=>`the ${label} integration ${idList([id])}`;var ZylonApi=class _ZylonApi{#http;#log;constructor(http3,log){this.#http=http3;this.#log=log}tellingIn(log){
+return new _ZylonApi(this.#http,log)}async config(connector,id,limits,retries){const task=`read the configuration of ${theIntegration(connector,id)}`;const segments=[
+"integration",connector.slug,id,"config"];const call={...this.#call(task,segments,limits),retries};return this.#http.exchange(call,asListJson)}async create(connector,credentials,limits){
+const{slug,label}=connector;const body=JSON.stringify(credentials);const task=`create a ${label} integration`;const call={...this.#post("create",task,["integrat\
+ion",slug],limits),body};const answer=await this.#http.exchange(call,asAccepted);const{data:integration,error:error2}=INTEGRATION.safeParse(answer);if(integration===
+void 0)throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer);if(this.#http.printer.holdsSecret(integration.id))throw unexpected(call,
+"field id: it contains a secret of this run",answer);checkConnector(integration,connector,call,answer);return integration}async update(connector,id,credentials,limits){
 const task=`update the credentials of ${theIntegration(connector,id)}`;const body=JSON.stringify(credentials);const segments=["integration",connector.slug,id];const call={
 ...this.#post("update",task,segments,limits),body};const answer=await this.#http.exchange(call,open=>asAccepted(open,true));const{data}=INTEGRATION.safeParse(answer);
 if(data!==void 0&&data.id!==id)throw unexpected(call,"it is another integration",answer);if(data!==void 0)checkConnector(data,connector,call,answer);return data!==
@@ -1712,22 +1690,21 @@ wholeness}}async user(limits,retries){return this.#ask(ME,{...this.#call("look u
 ects",["user",userId,"project"],limits);return this.#page(PROJECT,{...call,query:queryOf(page)})}async artifacts(projectId,page,filter,limits){const task=`list \
 the documents of the project ${idList([projectId])}`;const call=this.#call(task,["project",projectId,"artifact"],limits);return this.#page(ARTIFACT,{...call,query:{
 ...filter,...queryOf(page)}})}async search(text,limits){const call={...this.#call("search in Zylon",["search"],limits),query:{q:text,limit:String(PAGE_SIZE)}};const{
-items,skipped,next,more,total=0}=await this.#page(HIT,call);const listed=items.length+skipped.length;const isCut=next!==void 0||more===true||listed<total||listed>=
-PAGE_SIZE||listed===DEFAULT_RESULTS;return{hits:items,isAll:!isCut}}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,data,
-error:error2}=schema.safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){
-const answer=await this.#http.exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[
-...APP,...segments],limits,log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"\
-POST"}}};var PREPARATION_SECONDS=600;var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>
-0?"Correct project-id, or leave it empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to thei\
-r project, or api-token to the token of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({
-"wait-timeout-seconds":seconds})=>({what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-x5}. Raise wait-timeout-seconds`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_KEYS=1e3;
-var MAX_NAMED=10;async function ambiguous(session,{connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED).map(id=>withPlace(session,
-connector,id,limits)));const more=ids.length-named.length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===
-1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the r\
-ight one`,why,remedy:`Open it in Zylon. If it is the right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("ambiguous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to sev\
-eral, one per line${also}. The example list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){
+items}=await this.#page(HIT,call);return items}async#ask(schema,call){const answer=await this.#http.exchange(call,asJson);const{success,data,error:error2}=schema.
+safeParse(answer);if(success)return data;throw unexpected(call,(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.AX)(error2),answer)}async#page(schema,call){const answer=await this.#http.
+exchange(call,asListJson);return pageOf(schema,answer,call)}#call(task,segments,limits){return{purpose:"read",task,method:"GET",segments:[...APP,...segments],limits,
+log:this.#log,printer:this.#http.printer}}#post(purpose,task,segments,limits){return{...this.#call(task,segments,limits),purpose,method:"POST"}}};var PREPARATION_SECONDS=600;
+var STARTED="wait-for: started, which does not notice an ingest that fails";var elsewhere=inputs=>inputs["project-id"].length>0?"Correct project-id, or leave it\
+ empty to look in every project of the user":"Open the integration in Zylon. If it has documents there, set project-id to their project, or api-token to the tok\
+en of a user who sees it";var MAY_GO_ON="Zylon may still be reading the source, and may go on after this step";var noAnswer=({"wait-timeout-seconds":seconds})=>({
+what:`Zylon did not answer the ingest request within ${seconds} s`,why:MAY_GO_ON,remedy:`${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.x5}. Raise wait-timeout-second\
+s`});var WAIT_LONGER="Raise wait-timeout-seconds, or set wait-for: completed to end the step while Zylon goes on";var MAX_KEYS=1e3;var MAX_NAMED=10;async function ambiguous(session,{
+connector,ids,why,also=""},limits){const named=await Promise.all(ids.slice(0,MAX_NAMED).map(id=>withPlace(session,connector,id,limits)));const more=ids.length-named.
+length;const list2=named.join(", ")+(more>0?` and ${more} more`:"");const[only]=ids;if(only!==void 0&&ids.length===1){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("ambiguous",{what:`Found 1 ${connector.label} integration, ${list2}, and cannot tell whether it is the right one`,why,remedy:`Open it in Zylon. If it is the \
+right one, set integration-id to ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only,60)}${also}`})}return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("ambig\
+uous",{what:`Found ${ids.length} ${connector.label} integrations, and one is needed: ${list2}`,why,remedy:`Set integration-id to one of them, or to several, one\
+ per line${also}. The example list-integrations.yml of this action lists them all, with what each reads`})}async function withPlace({api,printer},connector,id,limits){
 const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);try{const config=await api.config(connector,id,limits,0);const configured=isConfigured(config,connector);
 if(!configured.ok||configured.place===void 0)return name;return`${name} (${printer.value(configured.place,60)})`}catch{return name}}var isOfConnector=({type},connector)=>connectorOf(
 type)?.type===connector.type;var skippedUnreadable=problem=>`Skipped an unreadable entry in Zylon's list of integrations: ${problem}`;async function severalFound(session,connector,{
@@ -1755,22 +1732,20 @@ ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.som
 includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
 ,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var MAX_SAMPLES=20;var isParameterRefused=({http:http3})=>http3.status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code===
-"forbidden";var nameInProject=(project,name)=>`${project}
-${name}`;var noOthers=()=>({documents:new Set,folders:new Set,samples:[]});var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#names=new Set;#namesSize=0;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
+var MAX_NOTICES=20;var isParameterRefused=({http:http3})=>http3.status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
-mustProve);this.#projects=projects.ids;const documents=new Map;const others=noOthers();const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.
-wholeness==="unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,
-limits,mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,this.#ifTooLarge);
-this.#sortInto(documents,reading);addOthers(others,reading.others);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=
-true}if(count2===0&&refusal!==void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness=
-"partial";this.#tellFlaw(flaw)}return{documents,names:this.#names,others,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){
-const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`\
-Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`\
-in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document o\
-f the integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return idList(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){
-this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){
-const documents=new Map;let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
+mustProve);this.#projects=projects.ids;const documents=new Map;const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.wholeness===
+"unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,limits,
+mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,this.#ifTooLarge);
+this.#sortInto(documents,reading);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=true}if(count2===0&&refusal!==
+void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness="partial";this.#tellFlaw(flaw)}
+return{documents,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.
+values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
+...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
+const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)}\
+ without a usable id, ${where}`);return flaws}#printable(...ids){return idList(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Unt\
+il its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;
+let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
 project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)
 continue;size+=reading.size;checkSize(size,this.#ifTooLarge);this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){
@@ -1790,18 +1765,16 @@ z6)(error2);const isLast=filter===FILTERS.length-1;if(isLast||!isParameterRefuse
 this.#filter!==void 0;this.#filter=filter;this.#tellHidden(filter)}#tellHidden(filter){if(filter<STATELESS&&!this.#isNarrowed)return;let missing="documents that\
  failed, or that it has not begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.
 log.warning(`Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the inges\
-t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,filter,limits,isThorough){const documents=new Map;const others=noOthers();let idless;
-const size=this.#pageSize;const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{
-items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(
-artifact))this.#keep(artifact,project,documents);else keepOther(artifact,project,others)}idless??=this.#ownerOf(skipped)}return{documents,others,idless,ids:new Set(
-documents.keys()),wholeness:list2.wholeness,listed:list2.listed,total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(
-integration)}#ownerOf(idless){if(idless.length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.
-integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){if(!isNoDocument(artifact))this.#keepName(nameInProject(
-project,artifact.name??""));const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(
-id,worseOf(documents.get(id),document))}#keepName(name){if(this.#names.has(name))return;this.#names.add(name);this.#namesSize+=name.length;checkSize(this.#namesSize,
-this.#ifTooLarge)}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents.\
- They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an\
- ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
+t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,filter,limits,isThorough){const documents=new Map;let idless;const size=this.#pageSize;
+const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{items,skipped}of list2.
+pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(
+artifact,project,documents)}idless??=this.#ownerOf(skipped)}return{documents,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,
+total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("\
+Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
+const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
+document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
+ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
+_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
 return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
 project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}get#ifTooLarge(){return this.#isGiven?
@@ -1859,79 +1832,56 @@ if(this.#quiet===void 0)return false;return areAlike(this.#quiet.documents,docum
 this.#quiet={documents,until}}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
 id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.
 add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
-until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var ABSENCES=3;var ABSENCE_MS=1e4;var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var UNANSWERED="Zyl\
-on did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var READS_ANOTHER="Check integration-\
-id, and in Zylon what the integration reads";var newWanted=({text,absent})=>({text,absent,fulfilled:false,absences:0,results:void 0});var isStillFound=({absent,
-results})=>absent&&results!==void 0&&results.ours.length>0;var NO_DOCUMENTS=["project","thread","interaction"];var lettersOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
-"");var Owners=class{#ours=new Set;#found;#projects;constructor(found,projects){this.#found=found;this.#projects=projects;for(const{id,project,name}of indexedOf(
-found)){this.#ours.add(id).add(nameInProject(project,name))}}of({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??{};const fullName=nameInProject(
-project,name);const kind=lettersOf2(type);if(NO_DOCUMENTS.includes(kind))return"no document";if(kind==="artifact")return this.#ofDocument(id,project);if(kind===
-"artifactcontent")return this.#ofDocument(fullName,project);const isKnown=this.#ours.has(id)||this.#ours.has(fullName)||this.#found.names.has(fullName);return isKnown?
-"unclear":"no document"}sorted(hits){const results={ours:[],others:[],unclear:[]};for(const hit of hits){const owner=this.of(hit);if(owner!=="no document")results[owner].
-push(this.#nameOf(hit))}return results}#nameOf({id="",metadata}){if(metadata?.name!==void 0)return metadata.name;for(const documents of this.#found.documents.values()){
-const document=documents.get(id);if(document!==void 0)return document.name}return id}#ofDocument(key,project){const{others,names:names2}=this.#found;const{documents,
-folders}=others;if(this.#ours.has(key))return documents.has(key)?"unclear":"ours";if(names2.has(key))return"unclear";if(documents.has(key)||folders.has(key))return"\
-others";const isOutside=this.#projects.length>0&&project!==""&&!this.#projects.includes(project);return isOutside?"others":"unclear"}};var MIN_NAME=8;var MAX_NAME=40;
-var MAX_CONTROLS=3;var ExpectedSearch=class{#session;#found;#owners;#deadline;#since;#wanted;#controls;#control;constructor(session,found,deadline){const{clock,
-inputs,printer}=session;this.#session=session;this.#found=found;this.#owners=new Owners(found,inputs["project-id"]);this.#deadline=deadline;this.#since=clock.now();
-this.#wanted=inputs["expect-search"].map(newWanted);this.#controls=this.#hasOnlyAbsent()?controlsOf(found,printer):[]}get waiting(){return{what:"a search",detail:()=>`${this.#wanted.
-length-this.#open.length} of ${this.#wanted.length} texts are as expected`,since:this.#since,until:this.#deadline}}async run(){const{clock,log,signal}=this.#session;
-if(this.#hasOnlyAbsent()&&this.#controls.length===0)return this.#unprovable();log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.
-now())/1e3;const seconds=left+LAST_SEARCH_SECONDS;const failure=()=>this.#failure(UNANSWERED);try{await within({seconds,clock,signal,failure},limits=>this.#searchAll(
-{...limits,deadline:this.#deadline}));this.#tellFound();return void 0}catch(error2){return this.#ended((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{
-log.end()}}#ended(failure){if(failure.code==="cancelled")return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"ingest");const isOver=this.#deadline-this.#session.
-clock.now()<NO_TIME_MS;if(failure.code==="timeout"&&isOver)return this.#failure(UNANSWERED);return failure}#tellFound(){const{log}=this.#session;if(this.#control!==
-void 0)log.info(`Found: ${quoted2(this.#control.text)}`);for(const{text,absent}of this.#wanted)log.info(`${absent?"Not found":"Found"}: ${quoted2(text)}`)}get#open(){
-return this.#wanted.filter(({fulfilled})=>!fulfilled)}#hasOnlyAbsent(){return this.#wanted.every(({absent})=>absent)}get#needsControl(){return this.#controls.length>
-0&&this.#control===void 0}#failure(why=""){const{inputs,printer}=this.#session;const open=this.#open;const details=open.map(one=>whyOpen(one,printer));const[first]=this.#controls;
-if(this.#needsControl&&first!==void 0)details.unshift(`Not found: ${quoted2(first.text)}, the name of an indexed document, so a search proves nothing yet`);const causes=open.
-filter(({absent,results})=>!absent||results!==void 0);let found="the search results are not as expected";let remedy=remedyFor(open);if(causes.some(isElsewhere))
-remedy=`${READS_ANOTHER}. ${remedy}`;if(causes.length>0&&causes.every(isElsewhere)){found="the search finds what you expect only in other integrations";remedy=READS_ANOTHER}else if(causes.
-length>0&&causes.every(isStillFound)){found="the search still finds what must be gone"}const seconds=inputs["wait-timeout-seconds"];return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`${this.#state}, but after ${seconds} s ${found}`,why,details,remedy})}#unprovable(){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("not-searchable",{what:`${this.#state}, but nothing shows that the search of Zylon works, so what it does not find may still be there`,why:"expect-search has\
- only texts with !, and no indexed document has a name that can be searched for",remedy:"Add a text to expect-search that must be found"})}get#state(){return this.#found.
-hidesUnfinished?"The ingest went well":"Everything is indexed"}async#searchAll(limits){const{clock}=this.#session;for(;;){const isLast=clock.now()>=limits.deadline;
-if(this.#needsControl)await this.#searchControl(limits);if(!this.#needsControl)await this.#searchOpen(isLast,limits);if(this.#open.length===0)return;if(isLast)throw this.#failure();
-const left=Math.max(0,limits.deadline-clock.now());await clock.sleep(Math.min(left,this.#pace()),limits.signal)}}async#searchControl(limits){for(const control of this.#controls){
-if(!await this.#isFound(control,limits))continue;this.#control=control;return}}async#isFound(control,limits){try{const{hits}=await this.#session.api.search(control.
-text,limits);return hits.some(hit=>isHitOf(hit,control))}catch(error2){if(isParameterRefused((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2)))return false;
-throw error2}}async#searchOpen(isLast,limits){for(const one of this.#open){if(!one.absent)await this.#searchPresent(one,limits)}if(this.#open.some(({absent})=>!absent))
-return;for(const one of this.#open)await this.#searchAbsent(one,isLast,limits)}async#searchPresent(wanted,limits){const{hits}=await this.#hitsOf(wanted.text,limits);
-wanted.results=this.#owners.sorted(hits);wanted.fulfilled=wanted.results.ours.length>0}async#searchAbsent(wanted,isLast,limits){const{hits,isAll:isAll2}=await this.#hitsOf(
-wanted.text,limits);wanted.results=this.#owners.sorted(hits);const{ours,unclear}=wanted.results;const mayBeOurs=ours.length+unclear.length>0;const isTooSoon=isLast&&
-wanted.absences>0;if(mayBeOurs||!isAll2)wanted.absences=0;else if(!isTooSoon)wanted.absences+=1;wanted.fulfilled=wanted.absences>=ABSENCES}async#hitsOf(text,limits){
-try{return await this.#session.api.search(text,limits)}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}}#pace(){
-if(this.#open.some(({absences})=>absences>0))return ABSENCE_MS;return paceAfter(this.#session.clock.now()-this.#since)}};var RunnerLog=class{#name;#open=false;constructor(name=""){
-this.#name=name===""?"":`${name}: `}info(line){info(this.#name+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){
-if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(
-title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];async function validate({
-api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.
-config(connector,id,limits);const configured=isConfigured(config,connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;
-let place;if(configured.place!==void 0)place=printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.
-length>0){const keys=printer.list(strangeKeys);log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}
-async function listAfterCreate({api},limits){try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.
-what}}}async function lookForCreated(session,connector,existing,{first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.
-code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(session,limits);const found=newcomers(existing,integrations,connector,
-inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);if(others.length>0){const why="Zylon did not answer the create \
-request, and afterwards there were several new integrations";throw await ambiguous(session,{connector,ids:found,why},limits)}log.notice(`Zylon did not answer th\
-e create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);return only}async function create(session,connector,existing,limits){
-const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(session,connector);let id;try{({id}=await api.create(connector,
-{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!=="unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,
-connector,existing,attempt)}log.info(`Created: ${connector.label} integration ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},{
-connector,id},limits){const{username,password}=inputs;const isIntegration=await api.update(connector,id,{username,password},limits);if(!isIntegration){log.notice(
-"Zylon accepted the update. But its answer is not the integration, though the documentation says so.")}log.info(`Updated: the credentials of ${connector.label} \
-integration ${idList([id])}`)}async function refreshOauth({api,log,printer},{connector,id},limits){const answer=await api.refreshOauth(connector,id,limits);const text=printer.
-value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label}\
- integration ${idList([id])}`)}var allowanceText=({value,percent})=>`${value}${percent?"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={
-why:"This version of Zylon refuses to list documents of every state, so it may hide some of them",remedy:"Look in Zylon for documents that failed or are missing"};
-var UNCOUNTED={why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in Zylon which documents failed"};var atLeastWords=(count2=0)=>count2===
-0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===0&&!percent;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],
-["removed","removed"],["skipped","skipped"],["error","failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(
-["sync_started","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,
-removed:0,skipped:0,failed:0};names={added:[],updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
+until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var FEWEST_ROUNDS=2;var UNANSWERED="Zylon did not ans\
+wer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var lettersOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
+"");var nameInProject=(project,name)=>`${project}
+${name}`;var IndexedDocuments=class{#ids=new Set;#names=new Set;constructor({documents}){for(const ofOne of documents.values()){for(const{id,project,name,standing}of ofOne.
+values()){if(standing!=="done")continue;this.#ids.add(id);this.#names.add(nameInProject(project,name))}}}has({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
+{};switch(lettersOf2(type)){case"artifact":return this.#ids.has(id);case"artifactcontent":return this.#names.has(nameInProject(project,name));default:return false}}};
+var ExpectedSearch=class{#session;#indexed;#deadline;#since;#open;constructor(session,found,deadline){this.#session=session;this.#indexed=new IndexedDocuments(found);
+this.#deadline=deadline;this.#since=session.clock.now();this.#open=new Set(session.inputs["expect-search"])}get waiting(){const all=this.#session.inputs["expect\
+-search"].length;return{what:"a search",detail:()=>`${all-this.#open.size} of ${all} texts found`,since:this.#since,until:this.#deadline}}async run(){const{clock,
+log,signal}=this.#session;log.phase("Search for what was ingested");const left=Math.max(0,this.#deadline-clock.now())/1e3;const seconds=left+LAST_SEARCH_SECONDS;
+const failure=()=>this.#failure(UNANSWERED);try{await within({seconds,clock,signal,failure},limits=>this.#searchAll({...limits,deadline:this.#deadline}));return void 0}catch(error2){
+return this.#ended((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2))}finally{log.end()}}#ended(failure){if(failure.code==="cancelled")return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Lr)(failure,"ingest");const isOver=this.#deadline-this.#session.clock.now()<NO_TIME_MS;if(failure.code==="timeout"&&isOver)return this.#failure(UNANSWERED);return failure}#failure(why=""){
+const seconds=this.#session.inputs["wait-timeout-seconds"];return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("not-searchable",{what:`Everything is indexed, b\
+ut after ${seconds} s a search does not find every text of expect-search in a document of this run`,why,details:[...this.#open].map(text=>`Not found: ${quoted2(
+text)}`),remedy:"Check in the source that each text was published, and in Zylon that the integration reads it. If so, raise wait-timeout-seconds"})}async#searchAll(limits){
+const{clock}=this.#session;for(let round=1;;round+=1){const isOver=clock.now()>=limits.deadline;for(const text of this.#open)await this.#search(text,limits);if(this.#open.
+size===0)return;if(isOver&&round>=FEWEST_ROUNDS)throw this.#failure();const pace=paceAfter(clock.now()-this.#since);const left=limits.deadline-clock.now();await clock.
+sleep(left>0?Math.min(left,pace):pace,limits.signal)}}async#search(text,limits){const{api,log}=this.#session;try{const hits=await api.search(text,limits);if(!hits.
+some(hit=>this.#indexed.has(hit)))return}catch(error2){throw failureOfSearch((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2),text)}this.#open.delete(text);
+log.info(`Found: ${quoted2(text)}`)}};var RunnerLog=class{#name;#open=false;constructor(name=""){this.#name=name===""?"":`${name}: `}info(line){info(this.#name+
+line)}notice(line){if(this.#name==="")notice(line);else this.info(`Notice: ${line}`)}warning(line){if(this.#name==="")warning(line);else this.info(`Warning: ${line}`)}debug(line){
+debug(this.#name+line)}phase(title){this.end();if(this.#name!=="")return;startGroup(title);this.#open=true}end(){if(this.#open)endGroup();this.#open=false}};var MINUTE_MS=6e4;
+var MAX_LINES=10;var KINDS=["added","updated","removed","warned"];async function validate({api,inputs,log,printer},{connector,id},created,limits){const name=`${connector.
+label} integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)}`;const config=await api.config(connector,id,limits);const configured=isConfigured(config,
+connector);if(!configured.ok)throw notConfigured(name,configured.reason,created,inputs);const{strangeKeys}=configured;let place;if(configured.place!==void 0)place=
+printer.value(configured.place,80);log.info(`Configured: ${name}${place===void 0?"":`, ${place}`}`);if(strangeKeys.length>0){const keys=printer.list(strangeKeys);
+log.notice(`The integration's config has no documented key, but counts as configured, since it has ${keys}.`)}return place}async function listAfterCreate({api},limits){
+try{return{integrations:(await api.integrations(limits)).integrations}}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.
+code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(failure,"create");return{integrations:[],problem:failure.explanation.what}}}async function lookForCreated(session,connector,existing,{
+first,limits}){const{inputs,log}=session;log.info(`Zylon did not answer the create request (${first.code}). Looking for a new integration`);const{integrations,problem}=await listAfterCreate(
+session,limits);const found=newcomers(existing,integrations,connector,inputs.username);const[only,...others]=found;if(only===void 0)throw createUnknown(first,problem);
+if(others.length>0){const why="Zylon did not answer the create request, and afterwards there were several new integrations";throw await ambiguous(session,{connector,
+ids:found,why},limits)}log.notice(`Zylon did not answer the create request. Using the new integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(only)}.`);
+return only}async function create(session,connector,existing,limits){const{api,inputs,log}=session;const{username,password}=inputs;if(inputs["dry-run"])return planCreate(
+session,connector);let id;try{({id}=await api.create(connector,{username,password},limits))}catch(error2){const first=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+z6)(error2);if(first.code==="cancelled")throw(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Lr)(first,"create");if((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RQ)(first)!==
+"unknown")throw first;const attempt={first,limits};id=await lookForCreated(session,connector,existing,attempt)}log.info(`Created: ${connector.label} integration\
+ ${idList([id])}`);return{id,created:true}}async function update({api,inputs,log},{connector,id},limits){const{username,password}=inputs;const isIntegration=await api.
+update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Zylon accepted the update. But its answer is not the integration, though the docu\
+mentation says so.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`)}async function refreshOauth({api,log,printer},{connector,
+id},limits){const answer=await api.refreshOauth(connector,id,limits);const text=printer.value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's\
+ answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} integration ${idList([id])}`)}var allowanceText=({value,percent})=>`${value}${percent?
+"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hi\
+de some of them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action canno\
+t count",remedy:"Look in Zylon which documents failed"};var atLeastWords=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===
+0&&!percent;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);
+var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);
+var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,failed:0};names={added:[],updated:[],
+removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,failed}=this.counts;return added+updated+skipped+failed}get hasCounts(){return this.progressed||this.
 completed}take(event){this.streamed||=event.streamed||this.#hasTaken;this.#hasTaken=true;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"\
 an event that is no object"};const type=typeOf(event.name,value);const failed=failedByEvent(type,value);if(failed!==void 0)return this.#failed(failed,value);if(refuses(

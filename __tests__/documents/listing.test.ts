@@ -418,65 +418,6 @@ describe("a project that project-id names", () => {
   });
 });
 
-describe("what else the projects hold, for the search", () => {
-  const other = (id: string, more: object = {}) => ({
-    id,
-    name: `Name of ${id}`,
-    integration_id: "x",
-    ingest_status: "Done",
-    ...more,
-  });
-  async function others(...projects: object[][]) {
-    const ids = projects.map((_, at) => `p${at + 1}`);
-    const { looks } = looking(
-      ({ path }) => projects[Number(/project\/p(\d+)/.exec(path)?.[1]) - 1],
-      ids,
-    );
-    await looks.full("i", limits);
-    const found = looks.last?.others;
-    return {
-      documents: [...(found?.documents ?? [])],
-      folders: [...(found?.folders ?? [])],
-      samples: found?.samples ?? [],
-    };
-  }
-
-  test("documents of others by id and by name, folders by id; those of the run are not among them", async () => {
-    const found = await others(
-      [other("a"), artifact("ours", "Done"), other("f", { type: "Folder" })],
-      [other("b"), other("l", { type: "Link" })],
-    );
-    expect(found).toEqual({
-      documents: ["a", "p1\nName of a", "b", "p2\nName of b"],
-      folders: ["f", "l"],
-      samples: [
-        { id: "a", project: "p1", name: "Name of a" },
-        { id: "b", project: "p2", name: "Name of b" },
-      ],
-    });
-  });
-
-  test("samples are indexed, and have a name", async () => {
-    const { documents, samples } = await others([
-      other("pending", { ingest_status: "Parsing" }),
-      other("nameless", { name: undefined }),
-      other("deleted", { state: "Deleted" }),
-      other("good"),
-    ]);
-    expect(samples.map(({ id }) => id)).toEqual(["good"]);
-    expect(documents).toContain("pending");
-    expect(documents).toContain("deleted"); // a search may still find it
-  });
-
-  test("twenty samples are enough of a project, and of all about as many", async () => {
-    const many = (count: number): object[] =>
-      Array.from({ length: count }, (_, at) => other(`${at}`));
-    expect((await others(many(25))).samples).toHaveLength(20);
-    expect((await others(many(20), many(5))).samples).toHaveLength(20);
-    expect((await others(many(19), many(5))).samples).toHaveLength(24);
-  });
-});
-
 describe("a look at the pending documents", () => {
   const done = artifact("done", "Done");
   const parsing = artifact("a", "Parsing");
@@ -565,23 +506,6 @@ describe("a look at the pending documents", () => {
       });
     });
   });
-});
-
-test("the names of documents of the run stay known, also those that they had; folders have none", async () => {
-  let name = "Old";
-  const { looks, full } = looking(() => [
-    { ...artifact("a", "Done"), name },
-    artifact("nameless", "Done"),
-    { ...artifact("f", "Done"), name: "Folder", type: "Folder" },
-  ]);
-  await full();
-  name = "New";
-  await full();
-  expect([...(looks.last?.names ?? [])]).toEqual([
-    "p1\nOld",
-    "p1\n",
-    "p1\nNew",
-  ]);
 });
 
 test("a flaw whose numbers change is told once", async () => {

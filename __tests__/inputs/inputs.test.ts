@@ -347,7 +347,7 @@ test.each<Row>([
   [{ "max-failed": "100%", ingest: "false" }, ["max-failed needs"]],
   [{ "max-failed": "", "min-items": "5" }, []],
   [
-    { "expect-search": "!abc", "max-removed": "5" },
+    { "expect-search": "abc", "max-removed": "5" },
     ["expect-search needs", "max-removed needs"],
   ],
   [
@@ -355,7 +355,7 @@ test.each<Row>([
       "wait-for": "indexed",
       "max-removed": "5",
       "max-failed": "1",
-      "expect-search": "!abc",
+      "expect-search": "abc",
     },
     [],
   ],

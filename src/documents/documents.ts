@@ -118,12 +118,11 @@ function timeOf(text = ""): number {
 }
 
 /** Whether an artifact is no document, such as a folder. */
-export const isNoDocument = ({ type }: Artifact): boolean =>
+const isNoDocument = ({ type }: Artifact): boolean =>
   ["folder", "link"].includes(wordOf(type));
 
 /** A server that ignores the parameter `state` lists deleted ones too. */
-export const isDeleted = ({ state }: Artifact): boolean =>
-  wordOf(state) === "deleted";
+const isDeleted = ({ state }: Artifact): boolean => wordOf(state) === "deleted";
 
 /** Its id where it has no name. */
 function nameOrId({ id, name = "" }: Artifact): string {

@@ -146,12 +146,7 @@ function successAlert(facts: RunFacts): string[] {
 function searchWords(results: readonly IntegrationResult[]): string {
   const texts = new Set(results.flatMap(({ found = [] }) => found));
   if (texts.size === 0) return "";
-  const words: string[] = [];
-  for (const text of texts) {
-    if (text.startsWith("!"))
-      words.push(`${markdownCode(text.slice(1))} not found`);
-    else words.push(`${markdownCode(text)} found`);
-  }
+  const words = [...texts].map((text) => `${markdownCode(text)} found`);
   return `Search: ${words.join(", ")}.`;
 }
 

@@ -160,10 +160,7 @@ export interface IntegrationResult extends Reported {
   incomplete?: string | undefined;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
-  /**
-   * The texts of `expect-search` that hold, as they were given; printable. One
-   * with a `!` is in no document.
-   */
+  /** The texts of `expect-search`, once they were found; printable. */
   found?: readonly string[] | undefined;
   failure?: ActionError | undefined;
   /**
