@@ -415,74 +415,70 @@ let sum;for(const count of counts)if(count!==void 0)sum=(sum??0)+count;return su
 counts.map(({added})=>added)),updated:sumOf(counts.map(({updated})=>updated)),removed:sumOf(counts.map(({removed})=>removed)),skipped:sumOf(counts.map(({skipped})=>skipped)),
 failed:sumOf(counts.map(({failed})=>failed))}}function indexedTotals(counts){if(counts.length===0)return void 0;return{done:sumOf(counts.map(({done})=>done))??0,
 pending:sumOf(counts.map(({pending})=>pending))??0,failed:sumOf(counts.map(({failed})=>failed))??0,failedBefore:sumOf(counts.map(({failedBefore})=>failedBefore))??
-0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged)),updatedAtLeast:sumOf(counts.map(({updatedAtLeast})=>updatedAtLeast)),
-hidesUnfinished:counts.some(one=>one.hidesUnfinished)}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;function failedWords(results){
-const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=failedCount(result);const soFar=some.some(result=>result.soFar)?
-" so far":"";const nouns=new Set(some.map(failedNoun));if(nouns.size>1){const either=total===1?"item or document":"items or documents";return`${total} ${either}\
- failed${soFar}`}const noun=nouns.has("item")?"item":"document";return`${counted(total,noun)} failed${soFar}`}function failedNoun(result){return failedCount(result)>
-failedDocuments(result)?"item":"document"}function nameOf({connector,id}){if(id===void 0)return connector.type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;
-function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}
-function took(word,ms){const text=duration3(ms);return text==="0.0 s"?"":` ${word} ${text}`}function inBrackets(ms){const text=duration3(ms);return text==="0.0 \
-s"?"":` (${text})`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"the ingest is complete",indexed:"Zyl\
-on accepted the ingest, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"the ingest may still be runni\
-ng",unknown:"the ingest may be running"};function isStarted({syncStatus,failure:failure2}){if(syncStatus==="not-requested")return false;return syncStatus!=="err\
-or"||failure2?.code==="sync-error"}function ingestWords(result){const{syncStatus,indexed,isComplete}=result;if(!isStarted(result))return INGEST_WORDS["not-reque\
-sted"];if(syncStatus!=="indexed")return INGEST_WORDS[syncStatus];if(indexed?.hidesUnfinished===true)return"Zylon accepted the ingest, and the documents that it \
-lists are indexed";if(isComplete===true)return"the ingest is complete, and nothing is pending";return INGEST_WORDS.indexed}function ingestWordsOfOne(result){if(!isStarted(
-result))return"no ingest of this integration was started";return ingestWords(result)}var capital=words=>`${words.slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(
-words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};function planWords(planned){
-if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){
-const counts=[];if(documents!==void 0)counts.push(`${counted(documents,"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the sour\
-ce`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;
-const parts=[`${counted(done,"document")} indexed`];if(pending>0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing \
-before`);return parts.join(", ")}function outcomeParts(result,ingest){const{failure:failure2,configured,syncStatus}=result;if(failure2?.code==="cancelled")return[
-"cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created \
-yet",ingest];return[ingest,changesInWords(result),documentsNow(result),zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){
-const parts=joined(outcomeParts(result,ingestWords(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function sentenceOfOne(result){
-const parts=joined(outcomeParts(result,ingestWordsOfOne(result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function lastSentence(facts){
-if(facts.failure!==void 0)return failedRun(facts,facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,
-durationMs},{code}){const isCancelled=code==="cancelled";const after=took("after",durationMs);const verdict=isCancelled?`Cancelled${after}`:`Failed${after}: ${code}`;
-if(results.length<2){const[only={syncStatus:"not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==
-void 0);if(failed.length===0)return verdict;const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integratio\
-ns ${verb}`}function plannedRun({results,durationMs}){const[first]=results;if(first===void 0||results.length>1)return`Dry run${took("after",durationMs)}: ${results.
-length} integrations, nothing was changed. The summary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}
-function successfulRun({results,durationMs}){const[first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(
-results);const parts=[`${results.length} integrations`,ingestWords(totals),changesInWords(totals)];return`Done${took("after",durationMs)}: ${joined(parts,"; ")}`}
-var withDetail=({name,detail})=>detail===void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;
-var MAX_NAME=110;function nameLines(known2,total){if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),
-MAX_NAME));return[...shown,...andMore(total-shown.length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"up\
-dated",failedBefore:"already failing before this run",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;
-function changedNumbers({items,indexed}){const numbers=[...numberOf(items?.added,"added"),...numberOf(items?.updated,"updated"),...numberOf(items?.removed,`${orMore(
-indexed)}removed`)];const{updatedAtLeast}=indexed??{};if(updatedAtLeast===void 0)return numbers;const known2=numberOf(items?.updated,"updated");const others=numbers.
-filter(number3=>!known2.includes(number3));const seen=(items?.updated??0)+updatedAtLeast;return[...others,`${seen} updated, perhaps more: Zylon reports no usabl\
-e times`]}function otherNumbers({items,indexed}){const numbers=numberOf(indexed?.unchanged,"unchanged");if(indexed===void 0)numbers.push(...numberOf(items?.skipped,
-"skipped"));numbers.push(...numberOf(items?.failed,`${orMore(indexed)}failed`));if(indexed?.warned!==0)numbers.push(...numberOf(indexed?.warned,"with warnings"));
-return numbers}var otherNumbersSeen=counts=>otherNumbers(counts).filter(number3=>!number3.startsWith("0 ")).join(", ");var numberOf=(count,word)=>count===void 0?
-[]:[`${count} ${word}`];var orMore=indexed=>indexed?.hidesUnfinished===true?"or more ":"";function changesInNumbers(counts){return[...changedNumbers(counts),...otherNumbers(
-counts)].join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===""||counts.soFar!==true?numbers:`so far ${numbers}`}
-var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");function readIssueRun(environment,ownKey){const read=name=>environment[name]??
-"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://github.com";const repositoryUrl=`${server}\
-/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read("GITHUB_ACTION");const file=withoutRef(
-read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.replace(/^refs\/(heads\/)?/,"");if(ref.startsWith("refs/tags/")){ref="refs/tags";branch="\
-(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(
-"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/runs/${id})`}}var STATE=object(
-{first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});var keyLine=key=>`<!-- \
-zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.
-exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*
-60*60*1e3;function isCommentDue({commented},now){if(commented===void 0)return true;return Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS}function failedAgain(state,now){
-return{first:state.first,last:now,failures:state.failures+1,commented:isCommentDue(state,now)?now:state.commented}}var TEXT_LIMIT=600;var ESCAPED_LIMIT=2400;var MAX_LISTED=10;
-function escapedFor(text){for(let limit=TEXT_LIMIT;;limit=Math.floor(limit/2)){const markdown=markdownText(text,limit);const escaped=markdown.replaceAll("&#64;",
-"&#64;&#8203;");if(escaped.length<=ESCAPED_LIMIT)return escaped}}function inert({printer},text){if(text==="")return"";return`<code>${escapedFor(printer.redact(text))}\
-</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).
-join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**What to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,printer}){
-const names=run.names.map(name=>printer.line(name,50)).join(" / ");const about=subject===""?"":` (${printer.line(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.
-replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;const shownDetails=details.
-slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,run.branch)]," on ");const paragraphs=["The ingest in this workflow fails, so documents in Zylon ma\
-y be missing or out of date.",`**What failed:** ${inert(facts,what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(
-facts,detail))),remedyOf(facts,failure2),`More about [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(state.failures)} since ${moment(
-state.first)}, last ${moment(state.last)} in ${where}.`,"The action rewrites this text after each failure and adds a comment at most once a day. It closes the i\
-ssue when the step succeeds. If you change or remove its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue your\
-self.",`${keyLine(run.key)}
+0,warned:sumOf(counts.map(({warned})=>warned))??0,unchanged:sumOf(counts.map(({unchanged})=>unchanged))}}var MESSAGE_LIMIT=3e3;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;function failedWords(results){const some=results.filter(result=>failedCount(result)>0);let total=0;for(const result of some)total+=
+failedCount(result);const soFar=some.some(result=>result.soFar)?" so far":"";const nouns=new Set(some.map(failedNoun));if(nouns.size>1){const either=total===1?"\
+item or document":"items or documents";return`${total} ${either} failed${soFar}`}const noun=nouns.has("item")?"item":"document";return`${counted(total,noun)} fa\
+iled${soFar}`}function failedNoun(result){return failedCount(result)>failedDocuments(result)?"item":"document"}function nameOf({connector,id}){if(id===void 0)return connector.
+type;return`${connector.type} ${oneLine(id,60)}`}var ALMOST_A_MINUTE_MS=59950;function duration3(ms){if(ms<ALMOST_A_MINUTE_MS)return`${(ms/1e3).toFixed(1)} s`;const whole=Math.
+round(ms/1e3);return`${Math.floor(whole/60)} min ${whole%60} s`}function took(word,ms){const text=duration3(ms);return text==="0.0 s"?"":` ${word} ${text}`}function inBrackets(ms){
+const text=duration3(ms);return text==="0.0 s"?"":` (${text})`}var INGEST_WORDS={"not-requested":"no ingest was started",started:"Zylon accepted the ingest",completed:"\
+the ingest is complete",indexed:"Zylon accepted the ingest, and nothing is pending",error:"the ingest failed","timed-out":"the ingest may still be running",cancelled:"\
+the ingest may still be running",unknown:"the ingest may be running"};function isStarted({syncStatus,failure:failure2}){if(syncStatus==="not-requested")return false;
+return syncStatus!=="error"||failure2?.code==="sync-error"}function ingestWords(result){const{syncStatus,isComplete}=result;if(!isStarted(result))return INGEST_WORDS["\
+not-requested"];if(syncStatus!=="indexed")return INGEST_WORDS[syncStatus];if(isComplete===true)return"the ingest is complete, and nothing is pending";return INGEST_WORDS.
+indexed}function ingestWordsOfOne(result){if(!isStarted(result))return"no ingest of this integration was started";return ingestWords(result)}var capital=words=>`${words.
+slice(0,1).toUpperCase()}${words.slice(1)}`;var asSentence=words=>`${capital(words)}.`;var STEP_WORDS={create:"create the integration",refresh:"renew the OAuth \
+access",update:"update the credentials",ingest:"ingest"};function planWords(planned){if(planned.length===0)return"change nothing";return planned.map(step=>STEP_WORDS[step]).
+join(" and ")}function zylonCounts({currentArtifactCount:documents,integrationItemCount:items}){const counts=[];if(documents!==void 0)counts.push(`${counted(documents,
+"document")} before`);if(items!==void 0)counts.push(`${counted(items,"item")} in the source`);return counts.length===0?"":`Zylon's counts: ${counts.join(", ")}`}
+function documentsNow({indexed}){if(indexed===void 0)return"";const{done,pending,failedBefore}=indexed;const parts=[`${counted(done,"document")} indexed`];if(pending>
+0)parts.push(`${pending} pending`);if(failedBefore>0)parts.push(`${failedBefore} already failing before`);return parts.join(", ")}function outcomeParts(result,ingest){
+const{failure:failure2,configured,syncStatus}=result;if(failure2?.code==="cancelled")return["cancelled",ingest];if(failure2!==void 0)return[`failed (${failure2.
+code})`,ingest];if(syncStatus==="not-requested")return[configured?"configured":"not created yet",ingest];return[ingest,changesInWords(result),documentsNow(result),
+zylonCounts(result)]}var joined=(parts,by)=>parts.filter(part=>part!=="").join(by);function sentenceOf(result){const parts=joined(outcomeParts(result,ingestWords(
+result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function sentenceOfOne(result){const parts=joined(outcomeParts(result,ingestWordsOfOne(
+result)),"; ");return`${nameOf(result)}: ${parts}${inBrackets(result.durationMs)}`}function lastSentence(facts){if(facts.failure!==void 0)return failedRun(facts,
+facts.failure);if(facts.dryRun)return plannedRun(facts);return successfulRun(facts)}function failedRun({results,durationMs},{code}){const isCancelled=code==="ca\
+ncelled";const after=took("after",durationMs);const verdict=isCancelled?`Cancelled${after}`:`Failed${after}: ${code}`;if(results.length<2){const[only={syncStatus:"\
+not-requested"}]=results;return`${verdict}; ${ingestWords(only)}`}const failed=results.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0)return verdict;
+const verb=isCancelled?"did not finish":"failed";return`${verdict}; ${failed.length} of ${results.length} integrations ${verb}`}function plannedRun({results,durationMs}){
+const[first]=results;if(first===void 0||results.length>1)return`Dry run${took("after",durationMs)}: ${results.length} integrations, nothing was changed. The sum\
+mary has the plan`;return`Dry run: would ${planWords(first.planned)} (${nameOf(first)}); nothing was changed`}function successfulRun({results,durationMs}){const[
+first]=results;if(first!==void 0&&results.length===1)return`Done: ${sentenceOf({...first,durationMs})}`;const totals=totalsOf(results);const parts=[`${results.length}\
+ integrations`,ingestWords(totals),changesInWords(totals)];return`Done${took("after",durationMs)}: ${joined(parts,"; ")}`}var withDetail=({name,detail})=>detail===
+void 0?name:`${name} (${detail})`;var andMore=(count,where="")=>count>0?[`and ${count} more${where}`]:[];var MAX_NAMED=20;var MAX_NAME=110;function nameLines(known2,total){
+if(known2.length===0)return[];const shown=known2.slice(0,MAX_NAMED).map(document=>oneLine(withDetail(document),MAX_NAME));return[...shown,...andMore(total-shown.
+length)]}var CHANGE_WORDS={removed:"removed",failed:"failed",pending:"still pending",added:"added",updated:"updated",failedBefore:"already failing before this r\
+un",warned:"with a warning"};var changeLine=(kind,document)=>`${capital(CHANGE_WORDS[kind])}: ${withDetail(document)}`;function changedNumbers({items}){return[...numberOf(
+items?.added,"added"),...numberOf(items?.updated,"updated"),...numberOf(items?.removed,"removed")]}function otherNumbers({items,indexed}){const numbers=numberOf(
+indexed?.unchanged,"unchanged");if(indexed===void 0)numbers.push(...numberOf(items?.skipped,"skipped"));numbers.push(...numberOf(items?.failed,"failed"));if(indexed?.
+warned!==0)numbers.push(...numberOf(indexed?.warned,"with warnings"));return numbers}var otherNumbersSeen=counts=>otherNumbers(counts).filter(number3=>!number3.
+startsWith("0 ")).join(", ");var numberOf=(count,word)=>count===void 0?[]:[`${count} ${word}`];function changesInNumbers(counts){return[...changedNumbers(counts),
+...otherNumbers(counts)].join(", ")}function changesInWords(counts){const numbers=changesInNumbers(counts);return numbers===""||counts.soFar!==true?numbers:`so \
+far ${numbers}`}var IssueTrouble=class extends Error{};var withoutRef=workflowRef=>workflowRef.replace(/@(refs\/.*|[^@]*)$/,"");function readIssueRun(environment,ownKey){
+const read=name=>environment[name]??"";const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");const server=environment["GITHUB_SERVER_URL"]??"https://gith\
+ub.com";const repositoryUrl=`${server}/${owner}/${repo}`;const id=read("GITHUB_RUN_ID");const workflow=read("GITHUB_WORKFLOW");const job=read("GITHUB_JOB");const step=read(
+"GITHUB_ACTION");const file=withoutRef(read("GITHUB_WORKFLOW_REF"));let ref=read("GITHUB_REF");let branch=ref.replace(/^refs\/(heads\/)?/,"");if(ref.startsWith(
+"refs/tags/")){ref="refs/tags";branch="(tags)"}const identity=[file===""?workflow:file,ref,job,step,ownKey];return{owner,repo,repositoryUrl,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24),names:[workflow,job,step],branch,link:`[run ${id}](${repositoryUrl}/actions/run\
+s/${id})`}}var STATE=object({first:iso_exports.datetime(),last:iso_exports.datetime(),failures:int().check(_positive()),commented:optional(iso_exports.datetime())});
+var keyLine=key=>`<!-- zylon-ingest issue ${key} -->`;var stateLine=state=>`<!-- zylon-ingest state ${JSON.stringify(state)} -->`;function stateIn(body,openedAt){
+const[,text=""]=/<!-- zylon-ingest state (\{[^{}<>\n]{1,400}\}) -->/.exec(body)??[];const json=parseJson(text);const state=json.ok?STATE.safeParse(json.value).data:
+void 0;return state??{first:openedAt,last:openedAt,failures:1}}var DAY_MS=24*60*60*1e3;function isCommentDue({commented},now){if(commented===void 0)return true;
+return Math.abs(Date.parse(now)-Date.parse(commented))>=DAY_MS}function failedAgain(state,now){return{first:state.first,last:now,failures:state.failures+1,commented:isCommentDue(
+state,now)?now:state.commented}}var TEXT_LIMIT=600;var ESCAPED_LIMIT=2400;var MAX_LISTED=10;function escapedFor(text){for(let limit=TEXT_LIMIT;;limit=Math.floor(
+limit/2)){const markdown=markdownText(text,limit);const escaped=markdown.replaceAll("&#64;","&#64;&#8203;");if(escaped.length<=ESCAPED_LIMIT)return escaped}}function inert({
+printer},text){if(text==="")return"";return`<code>${escapedFor(printer.redact(text))}</code>`}var moment=time3=>`${time3.slice(0,16).replace("T"," ")} UTC`;var times=count=>count===
+1?"once":`${count} times`;var listed=lines=>lines.map(line=>`- ${line}`).join("\n");function remedyOf(facts,{explanation:{remedy}}){return remedy===""?"":`**Wha\
+t to do:** ${inert(facts,remedy)}`}function issueTitle({run,subject,printer}){const names=run.names.map(name=>printer.line(name,50)).join(" / ");const about=subject===
+""?"":` (${printer.line(subject,60)})`;return`Zylon ingest fails: ${names}${about}`.replace(/[@`]/g," ")}function issueBody(facts,failure2,state){const{run}=facts;
+const{code,http,explanation}=failure2;const{what,why,details=[]}=explanation;const shownDetails=details.slice(0,MAX_LISTED);const where=joined([run.link,inert(facts,
+run.branch)]," on ");const paragraphs=["The ingest in this workflow fails, so documents in Zylon may be missing or out of date.",`**What failed:** ${inert(facts,
+what)}`,joined([inert(facts,http.request??""),inert(facts,why)],"<br>"),listed(shownDetails.map(detail=>inert(facts,detail))),remedyOf(facts,failure2),`More abo\
+ut [**${code}**](${helpFor(code)}).`,failedIntegrations(facts),`Failed ${times(state.failures)} since ${moment(state.first)}, last ${moment(state.last)} in ${where}\
+.`,"The action rewrites this text after each failure and adds a comment at most once a day. It closes the issue when the step succeeds. If you change or remove \
+its matrix entry, rename the workflow file, the job or the step, or delete the branch, close the issue yourself.",`${keyLine(run.key)}
 ${stateLine(state)}
 `];return joined(paragraphs,"\n\n")}function failedIntegrations(facts){const{results}=facts;if(results.length<2)return"";const failed=[];for(const result of results){
 if(result.failure===void 0)continue;failed.push(`${inert(facts,nameOf(result))}: \`${result.failure.code}\``)}if(failed.length===0)return"";const more=andMore(failed.
@@ -983,80 +979,81 @@ eeds longer to index them, or they are stuck",remedy:`Open them in Zylon, to see
 . So after ${seconds} s it is not certain that everything is indexed`,why:"This version of Zylon does not list all documents, or some came and went",remedy:"Loo\
 k in Zylon whether the documents are complete. If they are, set wait-for: completed, and report this with the version of Zylon"}}if(all===0){return{what:`Zylon \
 accepted the ingest, but no document appeared within ${seconds} s`,why:"Zylon may still be reading the source, or it puts the documents into a project that the \
-user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:indexed.hidesUnfinished?`The limit o\
-f ${seconds} s came before it was certain that everything is indexed`:`Nothing is pending, but the limit of ${seconds} s came before that was certain`,why:"Docu\
-ments changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},placeOf=function(value){if(typeof value==="number")return String(value);
-if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ct);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.
-test(text);if(isUrl)return placeOfUrl(URL.parse(text));const colon=text.indexOf(":");const mayHoldPassword=colon>=0&&text.includes("@",colon);if(mayHoldPassword)
-return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.pathname==="/"?"":url.pathname;return`${url.
-protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a list":`a ${typeof value}`},hasValue=function(config){
-for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;return false},isConfigured=function(config,{configKeys,
-placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(`its config is ${shapeOf(config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(config))return not("its config has no value in it");const known=configKeys.
-filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&
-isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));
-const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?[]:keys}},usernameOf=function({provider_data:data}){return data?.
-username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.filter(one=>isOfConnector(one,connector));const certain=ofType.
-filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(
-one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){const known=new Set(before.map(({id})=>id));
-const added=after2.filter(one=>isOfConnector(one,connector)&&!known.has(one.id));return added.filter(one=>[username,void 0].includes(usernameOf(one))).map(({id})=>id)},
-unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)return void 0;const more=others.length===0?"":`, an\
-d ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},usernamesIn=function(integrations,connector){const names2=new Set;
-for(const one of integrations){const username=usernameOf(one);if(isOfConnector(one,connector)&&username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){
-const{inputs,log,printer}=session;const{configure,username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")
-throw noIntegration(connector,session,others);if(others.length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,
-60)}, so a new one is needed. Existing ones have ${printer.list(others)}.`)},inBrackets=function({me,printer}){if(typeof me==="string")return"";const name=printer.
-value(me.name??me.id??"",60);return name===""?"":` (${name})`},causeFromMe=function(findings,failure){const{me}=findings;if(typeof me!=="string")return causeFromUser(
-me,findings);switch(me){case"unauthorized":return{what:"The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a n\
-ew Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a membe\
-r of ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unpro\
-cessable":return{what:`Zylon does not accept ${organizationIn(findings)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redir\
-ect":case"method-not-allowed":return causeFromAddress(findings,failure);default:return void 0}},causeFromUser=function(me,findings){if(me.state?.toLowerCase()!==
-"inactive")return void 0;return{what:`The user of api-token${inBrackets(findings)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the u\
-ser, or set api-token to the token of an active user"}},causeFromAddress=function({me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;
-const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?
-"not-api":code,what:`${host} is not a Zylon instance, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Corr\
-ect the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{code,http:http3}){const{integrations,connector,id}=findings;if(typeof integrations===
-"string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.filter(one=>one.id===id);const[first]=ofId;if(first===void 0)return notTheirs(
-id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOfConnector(one,connector));if(!isOfType)return wrongType(first,connector,findings)}
-if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){return{what:"Zylon lists this integration, but its set-up is not \
-finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon and finish its set-up. Then check base-url and the version of Zylo\
-n"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of api-token${inBrackets(findings)} lacks the permission`,remedy:"Ask\
- an administrator of Zylon to enable the connector, or to grant the user of api-token the permission"}},wrongType=function({id,type},given,{inputs,printer}){const name=(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=connectorOf(type);if(right===void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,
-60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration; this version of the action does not support the type"}}return{code:"wro\
-ng-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(right.type,name,inputs)}},withRightType=function(type,id,{"inte\
-gration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.kind==="ids"&&selection.ids.length===1;
-if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type: any`},notTheirs=function(id,connector,integrations,findings){
-const ids=integrations.filter(one=>isOfConnector(one,connector)).map(one=>one.id);const has=ids.length===0?`no ${connector.label} integration there`:`these ${connector.
-label} integrations there: ${idList(ids)}`;return{what:`The user of api-token${inBrackets(findings)} has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,remedy:"Correct integration-id or organization, or set api-token to the token of the user who created th\
-e integration"}},causeFromGrant=function({me,connector,id,inputs},{code,explanation,http:http3}){if(connector?.credentials!=="oauth"||id===void 0)return void 0;
-const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&http3.status!==400)return void 0;const isTokenValid=typeof me!=="string";if(isUnauthorized&&!isTokenValid)
-return void 0;if(!isTokenValid){const remedy="Check integration-id and integration-type, and open the integration in Zylon";return{what:explanation.why,remedy}}
-const url=loginUrl(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth: true";const again=`${url} while signed i\
-n to Zylon, and grant the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http3.said??"")){return{what:`Most likely, Zylon's own access to ${connector.
-label} expired or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.said===void 0?"":`: "${http3.said}"`;return{what:`${explanation.why}${said}`,
-remedy:`${explanation.remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,id}){const isUnknown=integrations==="unexpected-r\
-esponse"&&id!==void 0;if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integrations cannot be read, so it is unknown whether \
-the user of api-token has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.explanation,why},{cause:failure,http:failure.http})},
-withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??causeFromGrant(findings,failure);if(cause===void 0)
-return withoutGuess(failure,findings);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.code,{what:cause.what,why:failure.explanation.what,
-remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){switch(code){case"unauthorized":case"forbidden":case"\
-not-found":return true;default:return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({ingest_status:status}){const word=wordOf(
-status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,state,error:error2}=artifact;const hasFailed=wordOf(
-state)==="error";const hasError=hasFailed||!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);switch(word){case"done":return hasFailed?"failed":
-"done";case"error":return"failed";case"notapplicable":if(hasError)return"failed";return isUnderWay(artifact)?"pending":"done";case"notstarted":return hasError?"\
-failed":"pending";case"":if(hasError)return"failed";return wordOf(state)==="published"?"done":"pending";default:return hasFailed&&!isPending(word)?"failed":"pen\
-ding"}},isStray=function(artifact){if(isPending(wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!=="pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.
-test(text)?Number(text):Date.parse(text)},nameOrId=function({id,name=""}){return name.trim()===""?id:name},warningsOf=function({ingest_warnings:warnings=[]}){return warnings.
-filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;if(integration===""||isNoDocument(artifact))
-return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,name:nameOrId(artifact),url:artifact.external_url===
-""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(artifact):"",warnings:standing==="done"?warningsOf(artifact):
-[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.standing);return concern<=BY_CONCERN.indexOf(other.standing)?
-one:other},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},flawOf=function({wholeness,listed,total},what,mustProve){
-if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed other ${what} each time it was asked`;return`\
-Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){const isWrong=isClosed(failure)||isParameterRefused(failure);if(!isWrong)
+user of api-token cannot see",remedy:`${elsewhere(inputs)}. If there are none yet, raise wait-timeout-seconds`}}return{what:`Nothing is pending, but the limit o\
+f ${seconds} s came before that was certain`,why:"Documents changed shortly before, or Zylon may not have finished the ingest",remedy:WAIT_LONGER}},placeOf=function(value){
+if(typeof value==="number")return String(value);if(isEmpty(value)||typeof value!=="string")return void 0;const text=value.trim().slice(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+Ct);const isUrl=/^[a-z][a-z0-9+.-]*:\/\//i.test(text);if(isUrl)return placeOfUrl(URL.parse(text));const colon=text.indexOf(":");const mayHoldPassword=colon>=0&&
+text.includes("@",colon);if(mayHoldPassword)return void 0;return text.replace(/\?.*$/s,"")||void 0},placeOfUrl=function(url){if(url===null)return void 0;const path=url.
+pathname==="/"?"":url.pathname;return`${url.protocol}//${url.host}${path}`},shapeOf=function(value){if(value===null)return"null";return Array.isArray(value)?"a \
+list":`a ${typeof value}`},hasValue=function(config){for(const key in config)if(!isEmpty((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)))return true;
+return false},isConfigured=function(config,{configKeys,placeKey}){const not=reason=>({ok:false,reason});if(!isObject(config))return not(`its config is ${shapeOf(
+config)}, not an object`);const keys=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.N6)(config,MAX_KEYS);if(keys.length===0)return not("its config is empty");if(!hasValue(
+config))return not("its config has no value in it");const known=configKeys.filter(key=>Object.hasOwn(config,key));const isKnownEmpty=known.every(key=>isEmpty((0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,key)));if(known.length>0&&isKnownEmpty)return not(`its config has no value for ${known.join(" and ")}`);const place=placeOf(
+(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__._F)(config,placeKey));const isAsDocumented=known.length>0||configKeys.length===0;return{ok:true,place,strangeKeys:isAsDocumented?
+[]:keys}},usernameOf=function({provider_data:data}){return data?.username?.trim()===""?void 0:data?.username},candidates=function(all,connector,username){const ofType=all.
+filter(one=>isOfConnector(one,connector));const certain=ofType.filter(one=>username===""||usernameOf(one)===username);if(certain.length>0)return{ids:certain.map(
+({id})=>id),sure:true};const unreported=ofType.filter(one=>usernameOf(one)===void 0);return{ids:unreported.map(({id})=>id),sure:false}},newcomers=function(before,after2,connector,username){
+const known=new Set(before.map(({id})=>id));const added=after2.filter(one=>isOfConnector(one,connector)&&!known.has(one.id));return added.filter(one=>[username,
+void 0].includes(usernameOf(one))).map(({id})=>id)},unreadableIn=function(listed,connector){const[first,...others]=unclearOf(listed,connector);if(first===void 0)
+return void 0;const more=others.length===0?"":`, and ${others.length} more`;return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(first.problem,120)}${more}`},
+usernamesIn=function(integrations,connector){const names2=new Set;for(const one of integrations){const username=usernameOf(one);if(isOfConnector(one,connector)&&
+username!==void 0)names2.add(username)}return[...names2]},checkMayCreate=function(session,connector,integrations){const{inputs,log,printer}=session;const{configure,
+username}=inputs;const others=usernamesIn(integrations,connector);if(configure!=="create"&&configure!=="upsert")throw noIntegration(connector,session,others);if(others.
+length===0)return;log.warning(`No ${connector.label} integration has the username ${printer.line(username,60)}, so a new one is needed. Existing ones have ${printer.
+list(others)}.`)},inBrackets=function({me,printer}){if(typeof me==="string")return"";const name=printer.value(me.name??me.id??"",60);return name===""?"":` (${name}\
+)`},causeFromMe=function(findings,failure){const{me}=findings;if(typeof me!=="string")return causeFromUser(me,findings);switch(me){case"unauthorized":return{what:"\
+The token in api-token is wrong, expired or revoked, or it is no Workspace API token",remedy:"Create a new Workspace API token in Zylon, and store it in the sec\
+ret behind api-token"};case"forbidden":return{what:`The user of api-token is inactive, or is not a member of ${organizationIn(findings)}`,remedy:"Correct organi\
+zation (slug or UUID), or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{what:`Zylon does not accept ${organizationIn(
+findings)}`,remedy:"Correct organization (slug or UUID)"};case"not-found":case"not-api":case"redirect":case"method-not-allowed":return causeFromAddress(findings,
+failure);default:return void 0}},causeFromUser=function(me,findings){if(me.state?.toLowerCase()!=="inactive")return void 0;return{what:`The user of api-token${inBrackets(
+findings)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user, or set api-token to the token of an active user"}},causeFromAddress=function({
+me,integrations,inputs},{code}){if(typeof integrations!=="string")return void 0;const isNothingFound=[code,me,integrations].every(one=>one==="not-found");const{
+origin,host,pathname}=inputs["base-url"];const hasPath=pathname!=="/";return{code:isNothingFound?"not-api":code,what:`${host} is not a Zylon instance, or base-u\
+rl has a wrong path`,remedy:hasPath?`Set base-url to ${origin}, or correct its path prefix`:"Correct the host, the port or the path prefix in base-url"}},causeFromList=function(findings,{
+code,http:http3}){const{integrations,connector,id}=findings;if(typeof integrations==="string"||connector===void 0)return void 0;if(id!==void 0){const ofId=integrations.
+filter(one=>one.id===id);const[first]=ofId;if(first===void 0)return notTheirs(id,connector,integrations,findings);const isOfType=ofId.some(one=>one.type===""||isOfConnector(
+one,connector));if(!isOfType)return wrongType(first,connector,findings)}if(code==="unauthorized"||http3.status===400)return void 0;if(code==="not-found"&&id!==void 0){
+return{what:"Zylon lists this integration, but its set-up is not finished, or this version of Zylon has a different API",remedy:"Open the integration in Zylon a\
+nd finish its set-up. Then check base-url and the version of Zylon"}}return{what:`The connector ${connector.type} is disabled on this instance, or the user of a\
+pi-token${inBrackets(findings)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the user of api-token the permi\
+ssion"}},wrongType=function({id,type},given,{inputs,printer}){const name=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60);const right=connectorOf(type);if(right===
+void 0){return{code:"wrong-type",what:`${name} is a ${printer.value(type,60)} integration, not ${given.label}`,remedy:"Set integration-id to another integration\
+; this version of the action does not support the type"}}return{code:"wrong-type",what:`${name} is a ${right.label} integration, not ${given.label}`,remedy:withRightType(
+right.type,name,inputs)}},withRightType=function(type,id,{"integration-type":given,selection}){if(given==="any")return`Write ${type}/${id} in integration-id`;const isOnlyOne=selection.
+kind==="ids"&&selection.ids.length===1;if(isOnlyOne)return`Set integration-type: ${type}`;return`Write ${type}/${id} in integration-id, and set integration-type\
+: any`},notTheirs=function(id,connector,integrations,findings){const ids=integrations.filter(one=>isOfConnector(one,connector)).map(one=>one.id);const has=ids.length===
+0?`no ${connector.label} integration there`:`these ${connector.label} integrations there: ${idList(ids)}`;return{what:`The user of api-token${inBrackets(findings)}\
+ has no integration ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(id,60)} in ${organizationIn(findings)}, but ${has}`,remedy:"Correct integration-id or organi\
+zation, or set api-token to the token of the user who created the integration"}},causeFromGrant=function({me,connector,id,inputs},{code,explanation,http:http3}){
+if(connector?.credentials!=="oauth"||id===void 0)return void 0;const isUnauthorized=code==="unauthorized";if(!isUnauthorized&&http3.status!==400)return void 0;const isTokenValid=typeof me!==
+"string";if(isUnauthorized&&!isTokenValid)return void 0;if(!isTokenValid){const remedy="Check integration-id and integration-type, and open the integration in Z\
+ylon";return{what:explanation.why,remedy}}const url=loginUrl(inputs["base-url"],connector,id);const orRefresh=inputs["refresh-oauth"]?"":". Or set refresh-oauth\
+: true";const again=`${url} while signed in to Zylon, and grant the access again${orRefresh}`;if(isUnauthorized||ABOUT_GRANT.test(http3.said??"")){return{what:`\
+Most likely, Zylon's own access to ${connector.label} expired or was withdrawn; api-token is valid`,remedy:`Open ${again}`}}const said=http3.said===void 0?"":`:\
+ "${http3.said}"`;return{what:`${explanation.why}${said}`,remedy:`${explanation.remedy}. If it is in order, open ${again}`}},withoutGuess=function(failure,{integrations,
+id}){const isUnknown=integrations==="unexpected-response"&&id!==void 0;if(!isUnknown||failure.code!=="not-found")return failure;const why="Zylon's list of integ\
+rations cannot be read, so it is unknown whether the user of api-token has this one";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,{...failure.
+explanation,why},{cause:failure,http:failure.http})},withCause=function(failure,findings){const cause=causeFromMe(findings,failure)??causeFromList(findings,failure)??
+causeFromGrant(findings,failure);if(cause===void 0)return withoutGuess(failure,findings);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(cause.code??failure.
+code,{what:cause.what,why:failure.explanation.what,remedy:cause.remedy},{cause:failure,http:failure.http})},mayBeExplained=function({code,http:http3},{connector}){
+switch(code){case"unauthorized":case"forbidden":case"not-found":return true;default:return http3.status===400&&connector?.credentials==="oauth"}},isUnknownStatus=function({
+ingest_status:status}){const word=wordOf(status);return word!==""&&!isPending(word)&&!ENDED.includes(word)},standingOf=function(artifact){const{ingest_status:status,
+state,error:error2}=artifact;const hasFailed=wordOf(state)==="error";const hasError=hasFailed||!isNoError(error2)&&!isUnderWay(artifact);const word=wordOf(status);
+switch(word){case"done":return hasFailed?"failed":"done";case"error":return"failed";case"notapplicable":if(hasError)return"failed";return isUnderWay(artifact)?"\
+pending":"done";case"notstarted":return hasError?"failed":"pending";case"":if(hasError)return"failed";return wordOf(state)==="published"?"done":"pending";default:
+return hasFailed&&!isPending(word)?"failed":"pending"}},isStray=function(artifact){if(isPending(wordOf(artifact.ingest_status)))return false;return standingOf(artifact)!==
+"pending"},timeOf=function(text=""){return/^\d+(\.\d+)?$/.test(text)?Number(text):Date.parse(text)},nameOrId=function({id,name=""}){return name.trim()===""?id:name},
+warningsOf=function({ingest_warnings:warnings=[]}){return warnings.filter(word=>word!==void 0)},documentOf=function(artifact,project){const{id,integration_id:integration=""}=artifact;
+if(integration===""||isNoDocument(artifact))return void 0;if(isDeleted(artifact))return void 0;const standing=standingOf(artifact);return{id,project,integration,
+name:nameOrId(artifact),url:artifact.external_url===""?void 0:artifact.external_url,time:timeOf(artifact.updated_at),standing,error:standing==="failed"?errorOf(
+artifact):"",warnings:standing==="done"?warningsOf(artifact):[]}},worseOf=function(one,other){if(one===void 0)return other;const concern=BY_CONCERN.indexOf(one.
+standing);return concern<=BY_CONCERN.indexOf(other.standing)?one:other},unlistable=function({code,explanation,http:http3},hasGivenProjects){let remedy="Set wait\
+-for: completed, which needs no list of documents";if(hasGivenProjects)remedy=`Check project-id. If it is right: ${remedy}`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ(code,{...explanation,remedy},{http:http3})},ignoresFilter=function(items){const strays=items.filter(isStray);return strays.length*2>items.length},flawOf=function({
+wholeness,listed,total},what,mustProve){if(wholeness==="whole")return"";if(wholeness==="unproved"&&!mustProve)return"";if(total===void 0)return`Zylon listed oth\
+er ${what} each time it was asked`;return`Zylon reports ${total} ${what}, but listed ${listed}`},failureOfGiven=function(project,failure){if(!isClosed(failure))
 return failure;const explanation={what:`The user of api-token has no project ${idList([project])}, or cannot read it`,why:failure.explanation.what,remedy:"Corre\
 ct project-id, or leave it empty to look in every project of the user"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(failure.code,explanation,{cause:failure,
 http:failure.http})},join=function(order,id,{deadline,signal}){order.ids.add(id);order.deadline=Math.max(order.deadline,deadline);return unlessAborted(order.promise,
@@ -1066,79 +1063,75 @@ const hasMoved=hasTimes&&old.time!==document.time;if(hasMoved)return{kind:"updat
 failedBefore:false};return{kind:"unchanged",isUnclear:!hasTimes,failedBefore:old.standing==="failed"}},printableUrl=function(url,printer){if(url===void 0)return void 0;
 const sent=printer.whole(url);const read=URL.parse(sent)?.href??sent;return printer.isHarmless(read)?sent:printer.whole(read)},isEntryOf=function(kind,{change,error:error2}){
 if(kind==="removed")return change==="removed";return error2!==null},hasStreamCounts=function({items}){if(items===void 0)return false;return Object.values(items).
-some((count2=0)=>count2>0)},certaintyOf=function({before,after:after2}){if(before.hidesUnfinished||after2.hidesUnfinished)return"hidden";const areWhole=before.wholeness===
-"whole"&&after2.wholeness==="whole";return areWhole?"certain":"unknown"},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??
-0;if(told===0&&!hasStreamCounts(ingested))return void 0;return told},removedOf=function(gone,certainty,ingested){const told=toldByStream("removed",ingested);switch(certainty){case"\
-certain":return Math.max(told??0,gone);case"hidden":return told;case"unknown":return void 0}},failedOf=function({counts},certainty,ingested){if(ingested.failedIsUnknown===
-true)return void 0;const told=toldByStream("failed",ingested);if(certainty==="hidden")return told;return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,certainty,ingested){
-const{counts,isUnclear}=tally;const removed=removedOf(tally.removed,certainty,ingested);const failed=failedOf(tally,certainty,ingested);if(ingested.items!==void 0&&
-hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:certainty==="certain"?counts.added:void 0,updated:isUnclear?void 0:counts.updated,
-removed,skipped:void 0,failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.
-get(id);if(found?.standing!==standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,
-Math.max(FIRST_MS,waitedMs*SHARE))},pendingIn=function(documents){let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},
-isQuiet=function({documents,wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))
-return failure;const explanation={what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Co\
-rrect expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("bad-request",explanation,{cause:failure,http:failure.http})},elapsed=function(ms){if(ms<
-MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)} min`},share=function(passedMs,allMs){if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/
-1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)} min`;if(passedMs<MINUTE_MS)return`${elapsed(passedMs)} of ${all}`;return`${Math.floor(
-passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>0)return`\
-Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;
-return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},
-tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers===
-"")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.
-push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.slice(0,MAX_LINES))log.info(line);const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-fA)(result);if(documents!==void 0&&documents<items){log.info(`Zylon has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} item\
-s in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing\
- before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"document")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,
-total))log.info(line)},tellFailed=function(result,log){const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(result.changes.failed,total))log.info(line);log.end()},planCreate=function({inputs,
-log,printer},connector){const username=printer.line(inputs.username,60);log.info(`Dry run: would create a ${connector.type} integration with the username ${username}`);
-if(inputs.ingest){log.notice("Zylon cannot ingest a new integration until somebody sets it up there, so the step would create it and then fail with not-configur\
-ed.")}return{planned:["create"]}},outOf=function(count2,all){if(count2>all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2}\
- of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")}`},exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*
-1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){const{integrationItemCount:items}=result;if(items===0||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-fA)(result)!==0)return void 0;let source="";if(items!==void 0)source=`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;
-const where=inputs["project-id"].length>0?" in the projects of project-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylo\
-n finished, but has no documents for this integration${where}${source}`,why:"Zylon could not read any item, or puts the documents into another project, which th\
-e user of api-token perhaps cannot see",remedy:elsewhere(inputs)})},hasAllFailed=function(result){const{indexed,items,soFar,currentArtifactCount=0}=result;if(indexed!==
-void 0)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result)>0&&indexed.done===0;if(items===void 0||soFar===true)return false;const{added=0,updated=0,removed=0,
-skipped=0}=items;if(added+updated+removed+skipped>0)return false;const hasFailed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)>0||result.failedIsUnknown===
-true;return hasFailed&&currentArtifactCount===0},allFailed=function(result){if(!hasAllFailed(result))return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result);const failed=total===0?"Items failed":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]);const what=`${failed}, and nothing succeeded`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-failed",{what:withNames(what,result.changes.failed,total),why:"The step fails in this case whatever max-failed allows",remedy:"Open the integration\
- in Zylon, and read why they failed. If all have the same reason, their content is not the cause"})},tooFewItems=function(result,min){if(min===void 0)return void 0;
-const items=result.integrationItemCount;const count2=items??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-few-items",{what:`Zylon did not report how many items are in the source, and min-items is ${min}`,why:"This connector reports no counts, or Zylon did no\
-t read the source",remedy:"Set wait-for: indexed, which counts the documents instead, or leave min-items empty"})}if(count2>=min)return void 0;const found=items===
-void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the s\
-ource`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon ${found}, and min-items is ${min}`,why:"The source was emptied or moved\
-, or Zylon lost the permission to read it",remedy:"Check the source and its permissions. If the number is right, lower min-items"})},tooManyRemoved=function(result,max,before){
-if(max===void 0)return void 0;const removed=result.items?.removed;if(removed!==void 0&&exceeds(removed,max,before)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:withNames(`Zylon removed ${outOf(removed,before)}, more than max-removed (${allowanceText(max)}) allows`,result.changes.removed,removed),
-why:"The source lost its content, or Zylon lost the permission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compare\
-s with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed"})}if(isHidden(result)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-lZ("too-many-removed",{what:`How many documents were removed is unknown${atLeastWords(removed)}, and max-removed is ${allowanceText(max)}`,why:HIDDEN.why,remedy:`${HIDDEN.
-remedy}. Or leave max-removed empty`})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:`The number of removed\
- documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the ingest, so there is nothing to \
-compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===void 0)return void 0;
-const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ(
-"too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows non\
-e":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although nothing\
- was mended"})}if(isHidden(result))return unknownFailed(total,max,HIDDEN);if(result.items?.failed===void 0)return unknownFailed(total,max,UNCOUNTED);return void 0},
-triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result)??0)+failedItems},unknownFailed=function(total,max,{
-why,remedy}){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:`How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(
-max)}`,why,remedy:`${remedy}. Or leave max-failed empty`})},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(
-result,inputs["min-items"])??tooManyRemoved(result,inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},objectOf=function({name,value}){const isObject2=typeof value===
-"object"&&value!==null;if(isObject2&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in
-value&&typeof value.type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failedByType(own)==="run")return own;if(failedByType(name)!==
-void 0)return name;if(failedByType(own)!==void 0)return own;return isEventType(name)?name:own},failedByEvent=function(type,value){const failed=failedByType(type);
-if(failed!==void 0)return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){
-if(canonical(type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(
-value);return data?.message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??
-data?.artifact;return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(
-name)}));const{counts,names:names2}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names2.added),updated:documents(
-names2.updated),removed:documents(names2.removed),failed:documents(names2.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
+some((count2=0)=>count2>0)},toldByStream=function(kind,ingested){const told=ingested.items?.[kind]??ingested.atLeast?.[kind]??0;if(told===0&&!hasStreamCounts(ingested))
+return void 0;return told},removedOf=function(gone,ingested){return Math.max(toldByStream("removed",ingested)??0,gone)},failedOf=function({counts},ingested){if(ingested.
+failedIsUnknown===true)return void 0;const told=toldByStream("failed",ingested);return Math.max(told??0,counts.failed-counts.failedBefore)},itemsOf=function(tally,areWhole,ingested){
+const{counts,isUnclear}=tally;const removed=areWhole?removedOf(tally.removed,ingested):void 0;const failed=failedOf(tally,ingested);if(ingested.items!==void 0&&
+hasStreamCounts(ingested))return{...ingested.items,removed,failed};return{added:areWhole?counts.added:void 0,updated:isUnclear?void 0:counts.updated,removed,skipped:void 0,
+failed}},areAlike=function(one,other){if(one.size!==other.size)return false;for(const{id,time,standing}of one.values()){const found=other.get(id);if(found?.standing!==
+standing)return false;if(!Object.is(found.time,time))return false}return true},paceAfter=function(waitedMs){return Math.min(MAX_MS,Math.max(FIRST_MS,waitedMs*SHARE))},
+pendingIn=function(documents){let count2=0;for(const{standing}of documents.values()){if(standing==="pending")count2+=1}return count2},isQuiet=function({documents,
+wholeness}){return wholeness!=="partial"&&pendingIn(documents)===0},failureOfSearch=function(failure,text){if(!isParameterRefused(failure))return failure;const explanation={
+what:`The ingest went well, but Zylon does not accept the search for ${quoted2(text)}`,why:failure.explanation.what,remedy:"Correct expect-search"};return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("bad-request",explanation,{cause:failure,http:failure.http})},elapsed=function(ms){if(ms<MINUTE_MS)return`${Math.floor(ms/1e3)} s`;return`${Math.floor(ms/MINUTE_MS)}\
+ min`},share=function(passedMs,allMs){if(allMs<2*MINUTE_MS)return`${Math.floor(passedMs/1e3)} of ${Math.round(allMs/1e3)} s`;const all=`${Math.round(allMs/MINUTE_MS)}\
+ min`;if(passedMs<MINUTE_MS)return`${elapsed(passedMs)} of ${all}`;return`${Math.floor(passedMs/MINUTE_MS)} of ${all}`},waitingLine=function({what,detail,since,
+until,certainAt},now){const quietMs=certainAt===void 0?0:certainAt-now;if(quietMs>0)return`Nothing is pending; certain in ${Math.ceil(quietMs/1e3)} s`;let line=`\
+Waiting for ${what}`;const progress=detail?.()??"";if(progress!=="")line+=`: ${progress}`;return`${line}, ${share(now-since,until-since)}`},tellChanges=function(result,log){
+tellChanged(result,log);tellFailedBefore(result,log);tellFailed(result,log)},tellChanged=function(result,log){const{changes,integrationItemCount:items=0}=result;
+const numbers=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.By)(result);if(numbers==="")return;log.phase(`What changed${result.soFar===true?" so far":""}: ${numbers}`);
+const lines=[];for(const kind of KINDS)for(const document of changes[kind])lines.push((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.vK)(kind,document));for(const line of lines.
+slice(0,MAX_LINES))log.info(line);const documents=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result);if(documents!==void 0&&documents<items){log.info(`Zylon \
+has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(documents,"document")} for ${items} items in the source`)}log.end()},tellFailedBefore=function({changes,indexed},log){
+const total=indexed?.failedBefore??0;if(total===0)return;log.info(`Already failing before this run: ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(total,"docum\
+ent")}`);for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.RA)(changes.failedBefore,total))log.info(line)},tellFailed=function(result,log){const total=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(total===0)return;log.phase((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]));for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+RA)(result.changes.failed,total))log.info(line);log.end()},planCreate=function({inputs,log,printer},connector){const username=printer.line(inputs.username,60);log.
+info(`Dry run: would create a ${connector.type} integration with the username ${username}`);if(inputs.ingest){log.notice("Zylon cannot ingest a new integration \
+until somebody sets it up there, so the step would create it and then fail with not-configured.")}return{planned:["create"]}},outOf=function(count2,all){if(count2>
+all)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"document");return`${count2} of ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(all,"document")}`},
+exceeds=function(count2,{value,percent},total){if(!percent)return count2>value;return count2*1e5>Math.round(value*1e3)*total},nothingIndexed=function(result,inputs){
+const{integrationItemCount:items}=result;if(items===0||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result)!==0)return void 0;let source="";if(items!==void 0)source=
+`, although the source has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(items,"item")}`;const where=inputs["project-id"].length>0?" in the projects of projec\
+t-id":"";return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("nothing-indexed",{what:`Zylon finished, but has no documents for this integration${where}${source}`,
+why:"Zylon could not read any item, or puts the documents into a project that the user of api-token cannot see",remedy:elsewhere(inputs)})},hasAllFailed=function(result){
+const{indexed,items,soFar,currentArtifactCount=0}=result;if(indexed!==void 0)return(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result)>0&&indexed.done===0;if(items===
+void 0||soFar===true)return false;const{added=0,updated=0,removed=0,skipped=0}=items;if(added+updated+removed+skipped>0)return false;const hasFailed=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+dD)(result)>0||result.failedIsUnknown===true;return hasFailed&&currentArtifactCount===0},allFailed=function(result){if(!hasAllFailed(result))return void 0;const total=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);const failed=total===0?"Items failed":(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]);const what=`${failed}\
+, and nothing succeeded`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:withNames(what,result.changes.failed,total),why:"The step \
+fails in this case whatever max-failed allows",remedy:"Open the integration in Zylon, and read why they failed. If all have the same reason, their content is no\
+t the cause"})},tooFewItems=function(result,min){if(min===void 0)return void 0;const items=result.integrationItemCount;const count2=items??(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+fA)(result);if(count2===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",{what:`Zylon did not report how many items are in the sourc\
+e, and min-items is ${min}`,why:"This connector reports no counts, or Zylon did not read the source",remedy:"Set wait-for: indexed, which counts the documents i\
+nstead, or leave min-items empty"})}if(count2>=min)return void 0;const found=items===void 0?`has ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"documen\
+t")}`:`found ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(count2,"item")} in the source`;return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-few-items",
+{what:`Zylon ${found}, and min-items is ${min}`,why:"The source was emptied or moved, or Zylon lost the permission to read it",remedy:"Check the source and its \
+permissions. If the number is right, lower min-items"})},tooManyRemoved=function(result,max,before){if(max===void 0)return void 0;const removed=result.items?.removed;
+if(removed!==void 0&&exceeds(removed,max,before)){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{what:withNames(`Zylon removed ${outOf(
+removed,before)}, more than max-removed (${allowanceText(max)}) allows`,result.changes.removed,removed),why:"The source lost its content, or Zylon lost the perm\
+ission to read it",remedy:"Check the source and its permissions, then ingest again. The next run compares with what is left now, so it may be green although not\
+hing came back. If you meant to remove them, raise max-removed"})}if(removed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-removed",{
+what:`The number of removed documents is unknown, and max-removed is ${allowanceText(max)}`,why:"Documents came and went while Zylon listed them before the inge\
+st, so there is nothing to compare with",remedy:"Run the step again at a time when fewer documents change"})}return void 0},tooManyFailed=function(result,max){if(max===
+void 0)return void 0;const total=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result);if(exceeds(total,max,triedCount(result))){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+lZ("too-many-failed",{what:withNames((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.LR)([result]),result.changes.failed,total),why:`max-failed ${isNone(max)?"allows \
+none":`is ${allowanceText(max)}`}`,remedy:"Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although noth\
+ing was mended"})}if(result.items?.failed===void 0){return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ("too-many-failed",{what:`How many failed is unknown, an\
+d max-failed is ${allowanceText(max)}`,why:"Zylon reported failed items in a way that the action cannot count",remedy:"Look in Zylon which documents failed. Or \
+leave max-failed empty"})}return void 0},triedCount=function(result){if(result.integrationItemCount!==void 0)return result.integrationItemCount;const failedItems=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result)-(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.mN)(result);return((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.fA)(result)??
+0)+failedItems},closedGate=function(result,inputs,before){return nothingIndexed(result,inputs)??allFailed(result)??tooFewItems(result,inputs["min-items"])??tooManyRemoved(
+result,inputs["max-removed"],before)??tooManyFailed(result,inputs["max-failed"])},objectOf=function({name,value}){const isObject2=typeof value==="object"&&value!==
+null;if(isObject2&&!Array.isArray(value))return value;return isEventType(name)?{}:void 0},typeOf=function(name,value){let own=name;if("type"in value&&typeof value.
+type==="string")own=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Uo)(value.type);if(failedByType(own)==="run")return own;if(failedByType(name)!==void 0)return name;
+if(failedByType(own)!==void 0)return own;return isEventType(name)?name:own},failedByEvent=function(type,value){const failed=failedByType(type);if(failed!==void 0)
+return failed;if(canonical(type)==="sync_progress")return void 0;return"error"in value&&!isNoError(value.error)?"run":void 0},refuses=function(type,value){if(canonical(
+type)==="sync_progress")return false;return(type===""||isEventType(type))&&saysNo(value)},messageIn=function(value){const{data}=SYNC_ERROR.safeParse(value);return data?.
+message??data?.error??data?.detail??""},itemNameIn=function(value){const{data}=SYNC_PROGRESS.safeParse(value);const item2=data?.integration_item??data?.artifact;
+return item2?.name??item2?.title??data?.artifact_id},knownBy=function(tally,printer){const documents=names3=>names3.map(name=>({name:printer.value(name)}));const{
+counts,names:names2}=tally;const known={changes:{...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)(),added:documents(names2.added),updated:documents(names2.updated),
+removed:documents(names2.removed),failed:documents(names2.failed)},currentArtifactCount:tally.currentArtifactCount,integrationItemCount:tally.integrationItemCount,
 atLeast:{removed:counts.removed,failed:counts.failed},failedIsUnknown:tally.failedIsUnknown};if(tally.unclear||!tally.hasCounts)return known;const failed=tally.
 failedIsUnknown?void 0:counts.failed;return{...known,items:{...counts,failed}}},readingFailure=function(error2,answer,tally,printer){if(error2 instanceof StreamProblem){
 const{kind,message}=error2;if(kind!=="truncated")return answer.bodyFailure(kind,message);if(!tally.accepted)return answer.bodyFailure("bad-json",message);return streamCut(
@@ -1190,28 +1183,28 @@ return Math.max((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.dD)(result),listed);ca
 max(items?.updated??0,listed);case"added":case"removed":return Math.max(items?.[kind]??0,listed)}},changedDocuments=function({results}){return _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 tO.flatMap(kind=>documentsOf(kind,results))},documentsOf=function(kind,results){const section=[];const counts=results.map(result=>totalOf(kind,result));const isUnknown=counts.
 includes(void 0);const lines=documentLines(kind,results);if(lines.length>0){const total=isUnknown?lines.length:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.XN)(counts)??
-0;const atLeast=isUnknown?"At least ":"";section.push(`**${atLeast}${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]}**`,"");section.push(...folded(lines,
-total),"")}return section},documentLines=function(kind,results){const lines=[];for(const{id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;
-const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-oA)return lines;lines.push(lineOf2(document,whose))}}return lines},folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.
-length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES}\
- more</summary>`,"",...lines.slice(MAX_OPEN_LINES),...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.
-type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p7)(place)}`},integrationWords=function(result){const kind=kindOf(result);return result.id===void 0?kind:`${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.id)} (${kind})`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push(id);const shown=ids.
-slice(0,MAX_NAMED2).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id));return[shown.join(", "),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-
-MAX_NAMED2)].join(" ")},resultTable=function({results}){if(results.length<2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??
-0)>0));const groups=groupsOf(results,columns);const rows=groups.slice(0,MAX_ROWS).map(group=>rowOf(group,columns));const headings=["Integration, type, space or \
-site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=["---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(
-cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(groups.length-rows.length,IN_THE_FILE))table.push(
-line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,"");if(rows.length<=MAX_OPEN_ROWS)return table;return[
-`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},groupsOf=function(results,columns){const failed=results.filter(({
-failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],result=>rowKey(result,columns));
-const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push({first,others});return rows},rowKey=function(result,columns){const{failure}=result;
-const isCounted=columns.some(({value})=>value(result)!==void 0);return failure===void 0||isCounted?result:failure.code},rowOf=function({first,others},columns){const{
-failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??UNKNOWN));if(others.
-length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(first.id)}<br>`;
-const name=`${id}${kindOf(first)}${code}`;return[name,...counts,cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.p0)(
-ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){
+0;const words2=isUnknown?(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nx)(_chunk_js__WEBPACK_IMPORTED_MODULE_0__.r8[kind]):`${total} ${_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+r8[kind]}`;section.push(`**${words2}**`,"");section.push(...folded(lines,total),"")}return section},documentLines=function(kind,results){const lines=[];for(const{
+id,changes}of results){const isOneOfSeveral=results.length>1&&id!==void 0;const whose=isOneOfSeveral?`, in ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(id)}`:
+"";for(const document of changes[kind]){if(lines.length===_chunk_js__WEBPACK_IMPORTED_MODULE_0__.oA)return lines;lines.push(lineOf2(document,whose))}}return lines},
+folded=function(lines,total){const more=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(total-lines.length).map(line=>`- ${line}`);if(lines.length<=MAX_OPEN_LINES)
+return[...lines,...more];return[...lines.slice(0,MAX_OPEN_LINES),"",`<details><summary>${total-MAX_OPEN_LINES} more</summary>`,"",...lines.slice(MAX_OPEN_LINES),
+...more,"","</details>"]},kindOf=function({connector,place}){if(place===void 0)return connector.type;return`${connector.type}, ${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p7)(place)}`},integrationWords=function(result){const kind=kindOf(result);return result.id===void 0?kind:`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.D9)(result.
+id)} (${kind})`},idsOf=function(results){const ids=[];for(const{id}of results)if(id!==void 0)ids.push(id);const shown=ids.slice(0,MAX_NAMED2).map(id=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(id));return[shown.join(", "),...(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.v)(ids.length-MAX_NAMED2)].join(" ")},resultTable=function({results}){if(results.length<
+2)return[];const columns=NUMBERS.filter(({value})=>results.some(result=>(value(result)??0)>0));const groups=groupsOf(results,columns);const rows=groups.slice(0,
+MAX_ROWS).map(group=>rowOf(group,columns));const headings=["Integration, type, space or site",...columns.map(({heading:heading2})=>heading2),"Duration"];const rule=[
+"---",...headings.slice(1).map(()=>"---:")];const table=[headings,rule,...rows].map(cells=>`| ${cells.join(" | ")} |`);table.push("");for(const line of(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+v)(groups.length-rows.length,IN_THE_FILE))table.push(line,"");if(rows.some(cells=>cells.includes(UNKNOWN)))table.push(`A ${UNKNOWN} is a number that is unknown.`,
+"");if(rows.length<=MAX_OPEN_ROWS)return table;return[`<details><summary>All ${results.length} integrations</summary>`,"",...table,"</details>",""]},groupsOf=function(results,columns){
+const failed=results.filter(({failure})=>failure!==void 0);const good=results.filter(({failure})=>failure===void 0);const groups=Map.groupBy([...failed,...good],
+result=>rowKey(result,columns));const rows=[];for(const[first,...others]of groups.values())if(first!==void 0)rows.push({first,others});return rows},rowKey=function(result,columns){
+const{failure}=result;const isCounted=columns.some(({value})=>value(result)!==void 0);return failure===void 0||isCounted?result:failure.code},rowOf=function({first,
+others},columns){const{failure,durationMs}=first;const code=failure===void 0?"":`<br>**${failure.code}**`;const counts=columns.map(({value})=>String(value(first)??
+UNKNOWN));if(others.length>0)return[`${idsOf([first,...others])}${code}`,...counts,""];const id=first.id===void 0?"":`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+D9)(first.id)}<br>`;const name=`${id}${kindOf(first)}${code}`;return[name,...counts,cellOf(durationMs)]},cellOf=function(ms){const text=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+p0)(ms);return text==="0.0 s"?"":text.replaceAll(" ","&nbsp;")},planList=function({results}){if(results.length<2)return[];const lines=[];for(const result of results){
 if(result.failure!==void 0)continue;const plan2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.DO)(result.planned);lines.push(`- ${integrationWords(result)}: would ${plan2}`)}
 return[...lines,""]},warningsOfEmpty=function(results,named){const isOne=results.length===1;const emptied=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
 B_)(one)==="emptied");const empty=results.filter(one=>(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.B_)(one)==="empty");const warnings=[];if(emptied.length>0){const whose=isOne?
@@ -1359,9 +1352,9 @@ The headers of the request are larger than the server, or a proxy in front of it
  for headers of any proxy in front of Zylon"},499:GAVE_UP,503:{code:"unavailable",why:"The server, or a proxy in front of it, is overloaded or restarting",remedy:"\
 Wait until the Zylon instance that base-url names is up"},504:{code:"server-error",why:"A proxy in front of Zylon stopped waiting for the answer",remedy:"Raise \
 the time limit of that proxy"}};var CONFLICT={code:"bad-request",why:"The request conflicts with something that exists, such as an integration with this usernam\
-e, perhaps another user's",remedy:"Look at the integrations in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username, \
-the password or another value is wrong",remedy:"Check username and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check u\
-sername and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={
+e, of this user or another",remedy:"Look at the integrations in Zylon, then set integration-id, or another username"};var BY_PURPOSE={create:{why:"The username,\
+ the password or another value is wrong",remedy:"Check username and password"},update:{why:"The username, the password or another value is wrong",remedy:"Check \
+username and password"},ingest:{why:"Zylon cannot ingest this integration as it is set up",remedy:"Open the integration in Zylon, and check its set-up"}};var NOT_ALLOWED={
 code:"forbidden",why:"The token's user is not allowed to read this, or is not in the organization",remedy:"Check organization, then ask an administrator of Zylo\
 n to grant the permission"};var REFUSED={code:"bad-request",why:"The server refused the request",remedy:"Check base-url, integration-id and integration-type"};var isAboutIntegrations=({
 segments})=>segments.includes("integration")||segments.includes("integrations");var isPage=text=>text.trimStart().startsWith("<");var notModifiedProblem=request=>({
@@ -1731,68 +1724,64 @@ get(code)??within({seconds,clock,signal,failure:tooLate},limits=>ask(session,lim
 ing"];var ENDED=["done","error","notapplicable"];var isPending=word=>PENDING.some(one=>wordOf(one)===word);var isUnderWay=({state})=>["initializing","processing"].
 includes(wordOf(state));var isNoDocument=({type})=>["folder","link"].includes(wordOf(type));var isDeleted=({state})=>wordOf(state)==="deleted";var errorOf=({error:error2})=>error2===
 void 0||isNoError(error2)?"Unknown":error2;var BY_CONCERN=["pending","failed","done"];var FILTERS=[{include_descendants:"true",state:"Published,Processing,Error\
-,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"},{include_descendants:"true"},{}];var STATELESS=2;var FLAT=3;
-var MAX_NOTICES=20;var isParameterRefused=({http:http3})=>http3.status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#filter;#isNarrowed=false;#pageSize=PAGE_SIZE;constructor(session,ids){
+,Initializing,Unavailable"},{include_descendants:"true",state:"Published,Processing,Error,Initializing"}];var MAX_NOTICES=20;var isParameterRefused=({http:http3})=>http3.
+status===400||http3.status===422;var isClosed=({code})=>code==="not-found"||code==="forbidden";var Listing=class{listsPendingAlone=true;#session;#ids;#noticed=new Set;#user;#projects;#homes=new Map;#filter;#pageSize=PAGE_SIZE;constructor(session,ids){
 this.#session=session;this.#ids=ids;this.#projects=new Set(session.inputs["project-id"])}async all(limits,mustProve){const projects=await this.#readProjects(limits,
 mustProve);this.#projects=projects.ids;const documents=new Map;const flaws=[projects.flaw,this.#lostProjects(projects.ids)];let isUnproved=projects.wholeness===
 "unproved";let count2=0;let size=0;let refusal;for(const project of projects.ids){const reading=await this.#unlessClosed(project,()=>this.#readAll(project,limits,
 mustProve));if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ){refusal=reading;continue}count2+=1;size+=reading.size;checkSize(size,this.#ifTooLarge);
 this.#sortInto(documents,reading);flaws.push(...this.#flawsOf(reading,project,mustProve));if(reading.wholeness==="unproved")isUnproved=true}if(count2===0&&refusal!==
 void 0)throw refusal;const flaw=flaws.find(one=>one!=="")??"";let wholeness=isUnproved?"unproved":"whole";if(flaw!==""){wholeness="partial";this.#tellFlaw(flaw)}
-return{documents,wholeness,flaw,hidesUnfinished:this.#isNarrowed||(this.#filter??0)>=STATELESS}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.
-values()){for(const project of homes)if(!listed.has(project))lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(
-...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){const{idless}=reading;const where=`in the project ${this.#printable(project)}`;
-const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.push(`Zylon lists a document of the integration ${this.#printable(idless)}\
- without a usable id, ${where}`);return flaws}#printable(...ids){return idList(ids.map(this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Unt\
-il its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;
-let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join(",")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(
-project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)
-continue;size+=reading.size;checkSize(size,this.#ifTooLarge);this.#sortInto(documents,reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){
-const projects=new Set;for(const id of ids){const homes=this.#homes.get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{
-documents:read}){for(const document of read.values()){const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(
-known.get(id),document));documents.set(integration,known);const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){
-this.#session.log.info(`Zylon ${verb} the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){
-const{api,inputs}=this.#session;if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.
-userId(limits);const read=async()=>{const size=this.#pageSize;const list2=new ListReading(at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});
-const ids=new Set;for await(const{items,skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a\
- usable id.")}const{wholeness,listed,total}=list2;return{ids,wholeness,listed,total}};const reading=await this.#sized(()=>readUntilSure(read,mustProve));return{
-...reading,flaw:flawOf(reading,"projects",mustProve)}}async#sized(read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(this.#pageSize===void 0||!isParameterRefused(failure))throw failure;this.#pageSize=void 0;return read()}}#readAll(project,limits,mustProve){return this.#sized(
-()=>this.#readFiltered(project,limits,mustProve))}async#readFiltered(project,limits,mustProve){for(let filter=this.#filter??0;;filter+=1){try{const reading=await readUntilSure(
-()=>this.#readOnce(project,{...FILTERS[filter]},limits,true),mustProve);this.#keepFilter(filter);return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);const isLast=filter===FILTERS.length-1;if(isLast||!isParameterRefused(failure))throw failure}}}#keepFilter(filter){if(filter===this.#filter)return;this.#isNarrowed||=
-this.#filter!==void 0;this.#filter=filter;this.#tellHidden(filter)}#tellHidden(filter){if(filter<STATELESS&&!this.#isNarrowed)return;let missing="documents that\
- failed, or that it has not begun to index,";if(filter>=FLAT)missing="documents in folders, and those that failed or that it has not begun to index,";this.#session.
-log.warning(`Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the inges\
-t alone, if at all, and the wait takes at least 60 s.`)}async#readOnce(project,filter,limits,isThorough){const documents=new Map;let idless;const size=this.#pageSize;
-const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,isThorough});for await(const{items,skipped}of list2.
-pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){if(this.#isOurs(artifact))this.#keep(
-artifact,project,documents)}idless??=this.#ownerOf(skipped)}return{documents,idless,ids:new Set(documents.keys()),wholeness:list2.wholeness,listed:list2.listed,
-total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.length>0)this.#notice("\
-Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.has(id))return id}return void 0}#keep(artifact,project,documents){
-const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);const{id}=document;documents.set(id,worseOf(documents.get(id),
-document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice("Zylon reports no ingest_status for some documents. They c\
-ount as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.value(status,40);this.#notice(`Zylon reports an ingest\
-_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.has(key)||this.#noticed.size>=MAX_NOTICES)
-return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))throw failure;this.#notice(`Skipped the project ${this.#printable(
-project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.inputs["project-id"].length>0}get#ifTooLarge(){return this.#isGiven?
-"Set project-id to fewer projects, or wait-for: completed":"Set project-id to the projects of the integrations, or wait-for: completed"}#isHome(project){return[
-...this.#homes.values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.
-flaw,hidesUnfinished:found.hidesUnfinished});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextFull;#nextPending;#ended=Promise.resolve();constructor(session,ids){
-this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.has(id);this.#ids.add(id);
-if(isKept&&this.#baseline!==void 0)return lookOf(this.#baseline,id);if(isKept&&this.#running!==void 0){const found=await join(this.#running,id,limits);if(found.
-wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderFull();order.mustProve=true;return lookOf(await join(order,id,limits),id)}async full(id,limits){
-return lookOf(await join(this.#orderFull(),id,limits),id)}#orderFull(){this.#nextFull??=this.#order(async(order,shared)=>{this.#running=order;this.#nextFull=void 0;
-const began=this.#session.clock.now();try{const found=await this.#listing.all(shared,order.mustProve);this.tookMs=this.#session.clock.now()-began;this.#remember(
-found);return found}finally{this.#running=void 0}});return this.#nextFull}#remember(found){this.last=found;const isWhole=found.wholeness==="whole";const isPartial=found.
-wholeness==="partial";if(isWhole||isPartial&&this.#baseline===void 0)this.#baseline=found}async pending(id,limits){if(!this.#listing.listsPendingAlone)return void 0;
-this.#nextPending??=this.#order((order,shared)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,shared)});const found=await join(this.#nextPending,
-id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="pending")}#order(look){
-const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.signal})});const order={
-ids:new Set,deadline:0,mustProve:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,unchanged:0,failed:0,
-failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){
+return{documents,wholeness,flaw}}#lostProjects(listed){const lost=new Set;for(const homes of this.#homes.values()){for(const project of homes)if(!listed.has(project))
+lost.add(project)}if(lost.size===0)return"";return`Zylon no longer lists the project ${this.#printable(...lost)}, in which documents of this run were`}#flawsOf(reading,project,mustProve){
+const{idless}=reading;const where=`in the project ${this.#printable(project)}`;const flaws=[flawOf(reading,`documents ${where}`,mustProve)];if(idless!==void 0)flaws.
+push(`Zylon lists a document of the integration ${this.#printable(idless)} without a usable id, ${where}`);return flaws}#printable(...ids){return idList(ids.map(
+this.#session.printer.redact))}#tellFlaw(flaw){this.#notice(`${flaw}. Until its lists are whole, nothing counts as removed, and the wait does not end.`,flaw.replaceAll(
+/(reports|listed) \d+/g,""))}async pending(ids,limits){const documents=new Map;let size=0;const filter={...FILTERS[this.#filter??0],ingest_status:PENDING.join("\
+,")};for(const project of this.#projectsOf(ids)){try{const reading=await this.#unlessClosed(project,()=>this.#readOnce(project,filter,limits,false));if(!this.listsPendingAlone)
+return void 0;if(reading instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.lZ)continue;size+=reading.size;checkSize(size,this.#ifTooLarge);this.#sortInto(documents,
+reading)}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(failure.code==="not-found"&&!this.#isGiven)continue;if(!isParameterRefused(
+failure))throw failure;this.#giveUpFilter("refuses");return void 0}}return documents}#projectsOf(ids){const projects=new Set;for(const id of ids){const homes=this.#homes.
+get(id)??this.#projects;for(const project of homes)projects.add(project)}return projects}#sortInto(documents,{documents:read}){for(const document of read.values()){
+const{id,integration,project}=document;const known=documents.get(integration)??new Map;known.set(id,worseOf(known.get(id),document));documents.set(integration,known);
+const homes=this.#homes.get(integration)??new Set;homes.add(project);this.#homes.set(integration,homes)}}#giveUpFilter(verb){this.#session.log.info(`Zylon ${verb}\
+ the filter ingest_status, so each poll lists every document`);this.listsPendingAlone=false}async#readProjects(limits,mustProve){const{api,inputs}=this.#session;
+if(this.#isGiven){const ids=new Set(inputs["project-id"]);return{ids,wholeness:"whole",flaw:""}}const user=this.#user??=await api.userId(limits);const read=async()=>{
+const size=this.#pageSize;const list2=new ListReading(at=>api.projects(user,{at,size},limits),{pageSize:size,isThorough:true});const ids=new Set;for await(const{
+items,skipped}of list2.pages()){for(const{id}of items)ids.add(id);if(skipped.length>0)this.#notice("Skipped projects without a usable id.")}const{wholeness,listed,
+total}=list2;return{ids,wholeness,listed,total}};const reading=await this.#sized(()=>readUntilSure(read,mustProve));return{...reading,flaw:flawOf(reading,"proje\
+cts",mustProve)}}async#sized(read){try{return await read()}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(this.#pageSize===
+void 0||!isParameterRefused(failure))throw failure;this.#pageSize=void 0;return read()}}#readAll(project,limits,mustProve){return this.#sized(()=>this.#readFiltered(
+project,limits,mustProve))}async#readFiltered(project,limits,mustProve){for(let filter=this.#filter??0;;filter+=1){try{const reading=await readUntilSure(()=>this.#readOnce(
+project,{...FILTERS[filter]},limits,true),mustProve);this.#filter=filter;return reading}catch(error2){const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(
+error2);const isLast=this.#filter!==void 0||filter===FILTERS.length-1;if(!isParameterRefused(failure))throw failure;if(isLast)throw unlistable(failure,this.#isGiven)}}}async#readOnce(project,filter,limits,isThorough){
+const documents=new Map;let idless;const size=this.#pageSize;const list2=new ListReading(at=>this.#session.api.artifacts(project,{at,size},filter,limits),{pageSize:size,
+isThorough});for await(const{items,skipped}of list2.pages()){if(filter.ingest_status!==void 0&&ignoresFilter(items)){this.#giveUpFilter("ignores");break}for(const artifact of items){
+if(this.#isOurs(artifact))this.#keep(artifact,project,documents)}idless??=this.#ownerOf(skipped)}return{documents,idless,ids:new Set(documents.keys()),wholeness:list2.
+wholeness,listed:list2.listed,total:list2.total,size:list2.size}}#isOurs({integration_id:integration=""}){return this.#ids.has(integration)}#ownerOf(idless){if(idless.
+length>0)this.#notice("Skipped documents without an id.");for(const entry of idless){const id=OWNER.safeParse(entry).data?.integration_id;if(id!==void 0&&this.#ids.
+has(id))return id}return void 0}#keep(artifact,project,documents){const document=documentOf(artifact,project);if(document===void 0)return;this.#tellStatus(artifact);
+const{id}=document;documents.set(id,worseOf(documents.get(id),document))}#tellStatus(artifact){const{ingest_status:status=""}=artifact;if(status===""){this.#notice(
+"Zylon reports no ingest_status for some documents. They count as indexed once they are published.")}if(isUnknownStatus(artifact)){const word=this.#session.printer.
+value(status,40);this.#notice(`Zylon reports an ingest_status that is unknown to this action: ${word}. It counts as pending.`)}}#notice(notice2,key=notice2){if(this.#noticed.
+has(key)||this.#noticed.size>=MAX_NOTICES)return;this.#noticed.add(key);this.#session.log.notice(notice2)}async#unlessClosed(project,read){try{return await read()}catch(error2){
+const failure=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.z6)(error2);if(this.#isGiven)throw failureOfGiven(project,failure);if(!isClosed(failure)||this.#isHome(project))
+throw failure;this.#notice(`Skipped the project ${this.#printable(project)}: the user of api-token cannot read it.`);return failure}}get#isGiven(){return this.#session.
+inputs["project-id"].length>0}get#ifTooLarge(){return this.#isGiven?"Set project-id to fewer projects, or wait-for: completed":"Set project-id to the projects o\
+f the integrations, or wait-for: completed"}#isHome(project){return[...this.#homes.values()].some(homes=>homes.has(project))}};var lookOf=(found,id)=>({documents:found.
+documents.get(id)??new Map,wholeness:found.wholeness,flaw:found.flaw});var Looks=class{tookMs=0;last;#baseline;#listing;#session;#ids;#running;#nextFull;#nextPending;#ended=Promise.
+resolve();constructor(session,ids){this.#session=session;this.#ids=new Set(ids);this.#listing=new Listing(session,this.#ids)}async before(id,limits){const isKept=this.#ids.
+has(id);this.#ids.add(id);if(isKept&&this.#baseline!==void 0)return lookOf(this.#baseline,id);if(isKept&&this.#running!==void 0){const found=await join(this.#running,
+id,limits);if(found.wholeness!=="unproved")return lookOf(found,id)}const order=this.#orderFull();order.mustProve=true;return lookOf(await join(order,id,limits),
+id)}async full(id,limits){return lookOf(await join(this.#orderFull(),id,limits),id)}#orderFull(){this.#nextFull??=this.#order(async(order,shared)=>{this.#running=
+order;this.#nextFull=void 0;const began=this.#session.clock.now();try{const found=await this.#listing.all(shared,order.mustProve);this.tookMs=this.#session.clock.
+now()-began;this.#remember(found);return found}finally{this.#running=void 0}});return this.#nextFull}#remember(found){this.last=found;const isWhole=found.wholeness===
+"whole";const isPartial=found.wholeness==="partial";if(isWhole||isPartial&&this.#baseline===void 0)this.#baseline=found}async pending(id,limits){if(!this.#listing.
+listsPendingAlone)return void 0;this.#nextPending??=this.#order((order,shared)=>{this.#nextPending=void 0;return this.#listing.pending(order.ids,shared)});const found=await join(
+this.#nextPending,id,limits);if(found===void 0)return void 0;const documents=[...found.get(id)?.values()??[]];return documents.filter(({standing})=>standing==="\
+pending")}#order(look){const promise=this.#ended.then(async()=>{await new Promise(setImmediate);return look(order,{deadline:order.deadline,signal:this.#session.
+signal})});const order={ids:new Set,deadline:0,mustProve:false,promise};this.#ended=promise.catch(()=>void 0);return order}};var Tally=class{counts={added:0,updated:0,
+unchanged:0,failed:0,failedBefore:0,done:0,pending:0,warned:0};removed=0;isUnclear=false;changes=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.rw)();entries=[];#ingested;#printer;constructor(ingested,printer){
 this.#ingested=ingested;this.#printer=printer}add(document,change){const{standing,warnings}=document;this.isUnclear||=change.isUnclear;if(standing==="failed")this.#addFailed(
 document,change);else this.#addOther(document,standing,change);if(warnings.length>0){this.counts.warned+=1;this.#name("warned",document,warnings.join(", "))}const isWorthTelling=change.
 kind!=="unchanged"||standing==="failed"||warnings.length>0;if(isWorthTelling)this.#enter(change.kind,document)}#addFailed(document,{failedBefore}){this.counts.failed+=
@@ -1806,35 +1795,33 @@ const{id,name,url,standing,error:error2,warnings}=document;const whole2=text=>th
 connector.type,integration_id:this.#ingested.id??"",change,id:this.#printer.redact(id),name:whole2(name),url:url===void 0?null:whole2(url),error:standing==="fai\
 led"&&!isGone?whole2(error2):null,warnings:isGone?[]:warnings.map(whole2)})}};async function compare(looks,ingested,printer,signal){const{before,after:after2,touched}=looks;
 const tally=new Tally(ingested,printer);const breaks=new Breaks;for(const[id,document]of after2.documents){await breaks.take();signal.throwIfAborted();const old=before.
-documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const certainty=certaintyOf(looks);if(certainty==="certain"){for(const[id,document]of before.
-documents){await breaks.take();signal.throwIfAborted();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream("failed");tally.addItemsOfStream(
-"removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;const items=itemsOf(tally,certainty,ingested);const isKnown=items.updated!==void 0;
-return{indexed:{done,pending,failed,failedBefore,warned,unchanged:tally.isUnclear?void 0:unchanged,updatedAtLeast:isKnown?void 0:tally.counts.updated,hidesUnfinished:certainty===
-"hidden"},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items,soFar:!hasStreamCounts(ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;
-var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;#hidesUnfinished=false;constructor(session,looks,before,ingested){
+documents.get(id);tally.add(document,changeOf(old,document,touched.has(id)))}const areWhole=before.wholeness==="whole"&&after2.wholeness==="whole";if(areWhole){
+for(const[id,document]of before.documents){await breaks.take();signal.throwIfAborted();if(!after2.documents.has(id))tally.remove(document)}}tally.addItemsOfStream(
+"failed");tally.addItemsOfStream("removed");const{done,pending,failed,failedBefore,warned,unchanged}=tally.counts;return{indexed:{done,pending,failed,failedBefore,
+warned,unchanged:tally.isUnclear?void 0:unchanged},incomplete:after2.flaw,changes:tally.changes,changed:tally.entries,items:itemsOf(tally,areWhole,ingested),soFar:!hasStreamCounts(
+ingested)}}var FIRST_MS=2e3;var MAX_MS=3e4;var SHARE=.05;var SHORT_QUIET_MS=1e4;var LONG_QUIET_MS=6e4;var Settling=class{#session;#looks;#before;#ingested;#since;#next;#quiet;#known;#gone;#pendingCount;#touched=new Set;constructor(session,looks,before,ingested){
 this.#session=session;this.#looks=looks;this.#before=before;this.#ingested=ingested;this.#since=session.clock.now();this.#next=this.#since+FIRST_MS;this.#known=
 new Set(before.documents.keys());if(hasStreamCounts(ingested))this.#gone=ingested.items?.removed}get waiting(){return{what:"documents to be indexed",detail:()=>this.#progress(),
-since:this.#since,until:this.#deadline,certainAt:this.#hidesUnfinished?void 0:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){
-const lastLookAt=this.#lastLookAt();const ms=Math.min(this.#next,lastLookAt)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isAtDeadline=clock.now()>=
-lastLookAt;const pending=await this.#lookAtPending(limits);if(pending!==void 0&&!isAtDeadline){if(pending.length>0)this.#quiet=void 0;if(pending.length>0||this.#isInQuietTime()){
-this.#goOn(pending.length);continue}}const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#isSettled(look,began);if(!settled)
-this.#goOnAfter(look);const after2=settled?{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,
-printer,limits.signal);yield{found,settled};if(settled||began>=lastLookAt)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===void 0)return`${(0,
-_chunk_js__WEBPACK_IMPORTED_MODULE_0__.hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#gone;if(this.#hidesUnfinished)return`${known-
-this.#pendingCount} indexed so far`;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.deadline??0}#lastLookAt(){return Math.
-max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.pending(id,limits);for(const document of pending??
-[])this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){
-const{id=""}=this.#ingested;const look=await this.#looks.full(id,limits);const documents=new Map(look.documents);for(const document of pending)documents.set(document.
-id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(document);this.#hidesUnfinished=look.hidesUnfinished;return{...look,
-documents}}#isSettled(look,began){if(this.#quiet===void 0||began<this.#quiet.until)return false;return isQuiet(look)&&this.#isAsBefore(look.documents)}#goOnAfter(look){
-const{documents}=look;if(!isQuiet(look))this.#quiet=void 0;else if(!this.#isAsBefore(documents))this.#beginQuietTime(documents);this.#goOn(pendingIn(documents))}#isAsBefore(documents){
-if(this.#quiet===void 0)return false;return areAlike(this.#quiet.documents,documents)}#beginQuietTime(documents){const until=this.#session.clock.now()+this.#quietMs();
-this.#quiet={documents,until}}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete&&!this.#hidesUnfinished?SHORT_QUIET_MS:LONG_QUIET_MS}#see({
-id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.standing!=="pending")this.#touched.
-add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-this.#since);const until=this.#quiet?.
-until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var FEWEST_ROUNDS=2;var UNANSWERED="Zylon did not ans\
-wer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var lettersOf2=text=>text.toLowerCase().replace(/[^a-z]/g,
-"");var nameInProject=(project,name)=>`${project}
+since:this.#since,until:this.#deadline,certainAt:this.#quiet?.until}}async*looks(limits){const{clock,printer}=this.#session;for(;;){const lastLookAt=this.#lastLookAt();
+const ms=Math.min(this.#next,lastLookAt)-clock.now();if(ms>0)await clock.sleep(ms,limits.signal);const isAtDeadline=clock.now()>=lastLookAt;const pending=await this.#lookAtPending(
+limits);if(pending!==void 0&&!isAtDeadline){if(pending.length>0)this.#quiet=void 0;if(pending.length>0||this.#isInQuietTime()){this.#goOn(pending.length);continue}}
+const began=clock.now();const look=await this.#lookAtAll(pending??[],limits);const settled=this.#isSettled(look,began);if(!settled)this.#goOnAfter(look);const after2=settled?
+{...look,wholeness:"whole"}:look;const found=await compare({before:this.#before,after:after2,touched:this.#touched},this.#ingested,printer,limits.signal);yield{
+found,settled};if(settled||began>=lastLookAt)return}}#progress(){if(this.#pendingCount===void 0)return"";if(this.#gone===void 0)return`${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+hS)(this.#pendingCount,"document")} pending`;const known=this.#known.size-this.#gone;return`${known-this.#pendingCount} of ${known} indexed`}get#deadline(){return this.#ingested.
+deadline??0}#lastLookAt(){return Math.max(this.#since,this.#deadline-this.#looks.tookMs)}async#lookAtPending(limits){const{id=""}=this.#ingested;const pending=await this.#looks.
+pending(id,limits);for(const document of pending??[])this.#see(document);return pending}#isInQuietTime(){if(this.#quiet===void 0)return false;return this.#session.
+clock.now()<this.#quiet.until}async#lookAtAll(pending,limits){const{id=""}=this.#ingested;const look=await this.#looks.full(id,limits);const documents=new Map(look.
+documents);for(const document of pending)documents.set(document.id,document);this.#known.clear();this.#gone=0;for(const document of documents.values())this.#see(
+document);return{...look,documents}}#isSettled(look,began){if(this.#quiet===void 0||began<this.#quiet.until)return false;return isQuiet(look)&&this.#isAsBefore(
+look.documents)}#goOnAfter(look){const{documents}=look;if(!isQuiet(look))this.#quiet=void 0;else if(!this.#isAsBefore(documents))this.#beginQuietTime(documents);
+this.#goOn(pendingIn(documents))}#isAsBefore(documents){if(this.#quiet===void 0)return false;return areAlike(this.#quiet.documents,documents)}#beginQuietTime(documents){
+const until=this.#session.clock.now()+this.#quietMs();this.#quiet={documents,until}}#quietMs(){const isComplete=this.#ingested.syncStatus==="completed";return isComplete?
+SHORT_QUIET_MS:LONG_QUIET_MS}#see({id,standing}){this.#known.add(id);const old=this.#before.documents.get(id);if(standing!=="pending"||old===void 0)return;if(old.
+standing!=="pending")this.#touched.add(id)}#goOn(pendingCount){this.#pendingCount=pendingCount;const now=this.#session.clock.now();this.#next=now+paceAfter(now-
+this.#since);const until=this.#quiet?.until??0;if(until>now)this.#next=Math.min(this.#next,until)}};var LAST_SEARCH_SECONDS=5;var NO_TIME_MS=1e3;var FEWEST_ROUNDS=2;
+var UNANSWERED="Zylon did not answer the last search in time";var quoted2=text=>`"${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.TN)(text,80)}"`;var lettersOf2=text=>text.
+toLowerCase().replace(/[^a-z]/g,"");var nameInProject=(project,name)=>`${project}
 ${name}`;var IndexedDocuments=class{#ids=new Set;#names=new Set;constructor({documents}){for(const ofOne of documents.values()){for(const{id,project,name,standing}of ofOne.
 values()){if(standing!=="done")continue;this.#ids.add(id);this.#names.add(nameInProject(project,name))}}}has({id="",type="",metadata}){const{name="",project_id:project=""}=metadata??
 {};switch(lettersOf2(type)){case"artifact":return this.#ids.has(id);case"artifactcontent":return this.#names.has(nameInProject(project,name));default:return false}}};
@@ -1875,13 +1862,10 @@ update(connector,id,{username,password},limits);if(!isIntegration){log.notice("Z
 mentation says so.")}log.info(`Updated: the credentials of ${connector.label} integration ${idList([id])}`)}async function refreshOauth({api,log,printer},{connector,
 id},limits){const answer=await api.refreshOauth(connector,id,limits);const text=printer.value(answer);if(text!==""&&text!=="ok"&&text!=='"ok"')log.info(`Zylon's\
  answer to the renewal: ${text}`);log.info(`Renewed: the OAuth access of ${connector.label} integration ${idList([id])}`)}var allowanceText=({value,percent})=>`${value}${percent?
-"%":""}`;var isHidden=({indexed})=>indexed?.hidesUnfinished===true;var HIDDEN={why:"This version of Zylon refuses to list documents of every state, so it may hi\
-de some of them",remedy:"Look in Zylon for documents that failed or are missing"};var UNCOUNTED={why:"Zylon reported failed items in a way that the action canno\
-t count",remedy:"Look in Zylon which documents failed"};var atLeastWords=(count2=0)=>count2===0?"":`, at least ${count2}`;var isNone=({value,percent})=>value===
-0&&!percent;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"],["error","failed"]]);
-var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_started","sync_progress","sync_completed","sync_error"]);
-var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,skipped:0,failed:0};names={added:[],updated:[],
-removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
+"%":""}`;var isNone=({value,percent})=>value===0&&!percent;var COUNTED=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","remo\
+ved"],["skipped","skipped"],["error","failed"]]);var EVENT={kind:"event",text:""};var COMPLETED={kind:"completed",text:""};var EVENT_TYPES=new Set(["sync_starte\
+d","sync_progress","sync_completed","sync_error"]);var isEventType=name=>EVENT_TYPES.has(canonical(name));var IngestTally=class{counts={added:0,updated:0,removed:0,
+skipped:0,failed:0};names={added:[],updated:[],removed:[],failed:[]};currentArtifactCount;integrationItemCount;accepted=false;progressed=false;streamed=false;completed=false;unclear=false;failedIsUnknown=false;#target;#hasTaken=false;constructor(target){
 this.#target=target}get items(){const{added,updated,skipped,failed}=this.counts;return added+updated+skipped+failed}get hasCounts(){return this.progressed||this.
 completed}take(event){this.streamed||=event.streamed||this.#hasTaken;this.#hasTaken=true;const value=objectOf(event);if(value===void 0)return{kind:"unknown",text:"\
 an event that is no object"};const type=typeOf(event.name,value);const failed=failedByEvent(type,value);if(failed!==void 0)return this.#failed(failed,value);if(refuses(

@@ -30,7 +30,6 @@ const found: FoundDocuments = {
   documents: new Map([["i", new Map(ours.map((one) => [one.id, one]))]]),
   wholeness: "whole",
   flaw: "",
-  hidesUnfinished: false,
 };
 
 /** A search with these results, for each text or for any. */

@@ -54,7 +54,6 @@ export const wellKnown = result("int_1", {
     failed: 7,
     warned: 10,
     unchanged: undefined,
-    hidesUnfinished: false,
   }),
   durationMs: 1260,
 });

@@ -135,7 +135,6 @@ describe("of several together", () => {
         failedBefore: 5,
         warned: 6,
         unchanged: 7,
-        updatedAtLeast: 8,
       },
     });
     expect(totalsOf([result(), one, result(), one])).toMatchObject({
@@ -155,8 +154,6 @@ describe("of several together", () => {
         failedBefore: 10,
         warned: 12,
         unchanged: 14,
-        updatedAtLeast: 16,
-        hidesUnfinished: false,
       },
     });
   });
@@ -182,13 +179,5 @@ describe("of several together", () => {
     const counts = documentCounts({ unchanged: undefined });
     const unsure = totalsOf([result({ indexed: counts })]);
     expect(unsure.indexed?.unchanged).toBeUndefined();
-  });
-
-  test("documents are hidden where those of one are", () => {
-    const open = result({ indexed: documentCounts() });
-    const hidden = result({
-      indexed: documentCounts({ hidesUnfinished: true }),
-    });
-    expect(totalsOf([open, hidden]).indexed?.hidesUnfinished).toBe(true);
   });
 });

@@ -59,7 +59,7 @@ const indexed = { ...filesystem, "wait-for": "indexed" };
  * One for each project; before the first, as many refusals as there are filters
  * to leave out.
  */
-const BEFORE_THE_LOOK = { example: 2, published: 2, foreign: 5 };
+const BEFORE_THE_LOOK = { example: 2, published: 2, foreign: 2 };
 
 const REQUESTS: readonly Request[] = [
   {
@@ -347,12 +347,11 @@ function expected(
   // The ingest has the limit of the waiting, not that of a request.
   if (name === "ingest" && faulty.waits === true) code = "wait-timeout";
   // A list is asked for once more without the size of a page; artifacts with
-  // fewer filters each time, and after the ingest for the pending alone before.
+  // fewer states too, and after the ingest for the pending alone before.
   if (isRefusedFilter(faulty.fault)) {
-    const filters = dialect === "foreign" ? 1 : 4; // that are left to try
     if (name === "projects") sends = 2;
-    if (name === "artifacts") sends = 2 * 4;
-    if (name === "look") sends = 1 + 2 * filters;
+    if (name === "artifacts") sends = 2 * 2;
+    if (name === "look") sends = 1 + 2;
     // Whatever Zylon calls it, it is the text that it does not accept.
     if (name === "search") code = "bad-request";
   }

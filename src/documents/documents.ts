@@ -40,11 +40,6 @@ export interface Reliability {
   readonly wholeness: "whole" | "unproved" | "partial";
   /** Why it is partial, as a sentence without its end; else empty. */
   readonly flaw: string;
-  /**
-   * Zylon refused the filter by state: documents that failed, or that it has
-   * not begun, may be missing.
-   */
-  readonly hidesUnfinished: boolean;
 }
 
 /** What a look found of one integration. */

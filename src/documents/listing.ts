@@ -37,18 +37,22 @@ const FILTERS: readonly ArtifactFilter[] = [
     include_descendants: "true",
     state: "Published,Processing,Error,Initializing",
   },
-  { include_descendants: "true" },
-  {},
 ];
-/** The first filter without states: by default, Zylon hides some. */
-const STATELESS = 2;
-/** The first filter without folders. */
-const FLAT = 3;
 
 const MAX_NOTICES = 20;
 /** Zylon refuses a parameter or its value. */
 export const isParameterRefused = ({ http }: ActionError): boolean =>
   http.status === 400 || http.status === 422;
+
+/** The failure where Zylon refuses every filter: it cannot be watched. */
+function unlistable(
+  { code, explanation, http }: ActionError,
+  hasGivenProjects: boolean,
+): ActionError {
+  let remedy = "Set wait-for: completed, which needs no list of documents";
+  if (hasGivenProjects) remedy = `Check project-id. If it is right: ${remedy}`;
+  return new ActionError(code, { ...explanation, remedy }, { http });
+}
 
 /** The project is gone, or the user may not read it. */
 const isClosed = ({ code }: ActionError): boolean =>
@@ -99,12 +103,11 @@ function flawOf(
 }
 
 /**
- * The failure of a project that `project-id` names: where Zylon refuses it, the
+ * The failure of a project that `project-id` names: where it cannot be read, the
  * input is wrong, and not the integration.
  */
 function failureOfGiven(project: string, failure: ActionError): ActionError {
-  const isWrong = isClosed(failure) || isParameterRefused(failure);
-  if (!isWrong) return failure;
+  if (!isClosed(failure)) return failure;
   const explanation = {
     what: `The user of api-token has no project ${idList([project])}, or cannot read it`,
     why: failure.explanation.what,
@@ -129,12 +132,10 @@ export class Listing {
   /** For each integration, the projects in which this run saw its documents. */
   readonly #homes = new Map<string, Set<string>>();
   /**
-   * Which of `FILTERS` Zylon accepted. It stays as long as Zylon accepts it: with
-   * another one, documents would seem removed, and failures would not be seen.
+   * Which of `FILTERS` Zylon accepted. With another one, documents would seem
+   * removed.
    */
   #filter: number | undefined;
-  /** Zylon refused a filter that it had accepted before. */
-  #isNarrowed = false;
   /** Undefined where Zylon refuses so large a page. */
   #pageSize: number | undefined = PAGE_SIZE;
 
@@ -190,7 +191,6 @@ export class Listing {
       documents,
       wholeness,
       flaw,
-      hidesUnfinished: this.#isNarrowed || (this.#filter ?? 0) >= STATELESS,
     };
   }
 
@@ -369,33 +369,16 @@ export class Listing {
           () => this.#readOnce(project, { ...FILTERS[filter] }, limits, true),
           mustProve,
         );
-        this.#keepFilter(filter);
+        this.#filter = filter;
         return reading;
       } catch (error) {
         const failure = asActionError(error);
-        const isLast = filter === FILTERS.length - 1;
-        if (isLast || !isParameterRefused(failure)) throw failure;
+        const isLast =
+          this.#filter !== undefined || filter === FILTERS.length - 1;
+        if (!isParameterRefused(failure)) throw failure;
+        if (isLast) throw unlistable(failure, this.#isGiven);
       }
     }
-  }
-
-  #keepFilter(filter: number): void {
-    if (filter === this.#filter) return;
-    // What only the filter before has let through seems to be gone.
-    this.#isNarrowed ||= this.#filter !== undefined;
-    this.#filter = filter;
-    this.#tellHidden(filter);
-  }
-
-  #tellHidden(filter: number): void {
-    if (filter < STATELESS && !this.#isNarrowed) return;
-    let missing = "documents that failed, or that it has not begun to index,";
-    if (filter >= FLAT)
-      missing =
-        "documents in folders, and those that failed or that it has not begun to index,";
-    this.#session.log.warning(
-      `Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait takes at least 60 s.`,
-    );
   }
 
   /**

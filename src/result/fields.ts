@@ -222,7 +222,5 @@ function indexedTotals(
     failedBefore: sumOf(counts.map(({ failedBefore }) => failedBefore)) ?? 0,
     warned: sumOf(counts.map(({ warned }) => warned)) ?? 0,
     unchanged: sumOf(counts.map(({ unchanged }) => unchanged)),
-    updatedAtLeast: sumOf(counts.map(({ updatedAtLeast }) => updatedAtLeast)),
-    hidesUnfinished: counts.some((one) => one.hidesUnfinished),
   };
 }

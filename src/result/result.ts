@@ -48,17 +48,6 @@ export interface IndexedCounts {
   readonly warned: number;
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
-  /**
-   * How many were seen to be updated, where there may be more; undefined where
-   * `updated` of the items is known.
-   */
-  readonly updatedAtLeast?: number | undefined;
-  /**
-   * Zylon refused the filter by state: documents that failed, or that it has
-   * not begun, may be missing. Then what failed or was removed is known from a
-   * stream alone, and there may be more.
-   */
-  readonly hidesUnfinished?: boolean;
 }
 
 /** In the order in which somebody wants to read them. */
