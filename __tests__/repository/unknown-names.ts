@@ -31,14 +31,14 @@ const OTHER_WORDS = new Set<string>([
   // the group of the recipes, and a script of package.json
   "feed-zylon",
   "check-dist",
+  // a package
+  "eventsource-parser",
   // headers of a request
   "x-org",
   "user-agent",
   "cache-control",
   "keep-alive",
   "transfer-encoding",
-  // misspelt on purpose, in the contract
-  "min-itemz",
 ]);
 
 interface Use {
