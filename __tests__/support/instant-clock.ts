@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../../src/http/clock.ts";
-import { TELL_MS } from "../../src/integration/fleet.ts";
+import { TELL_MS } from "../../src/integration/integrations.ts";
 
 // More than any test waits for: a loop of sleeps would outlive every time
 // limit.

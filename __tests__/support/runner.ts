@@ -7,9 +7,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { startAction } from "../../harness/child.ts";
 import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
-import { gatherMetadata } from "../../harness/metadata.ts";
 import { type ActionRun, readRun } from "../../harness/outputs.ts";
-import { gather } from "../../src/gather.ts";
 import { cancelledBy } from "../../src/http/error.ts";
 import { clock as houseClock } from "../../house/clock.ts";
 import { Failure } from "../../house/errors.ts";
@@ -96,19 +94,6 @@ export async function runInProcess(
   return watched({ ...inputEnvironment(inputs), ...env }, () =>
     start(clock, signal),
   );
-}
-
-/** The gathering of a matrix, in this process. */
-export async function gatherInProcess(
-  inputs: Readonly<Record<string, string>>,
-  {
-    clock = instantClock(),
-    env = {},
-    signal = new AbortController().signal,
-  }: Omit<InProcessOptions, "clock"> & { clock?: Clock } = {},
-): Promise<ActionRun> {
-  const given = inputEnvironment(inputs, gatherMetadata.inputs);
-  return watched({ ...given, ...env }, () => gather({ clock, signal }));
 }
 
 export interface BundleRun {

@@ -74,7 +74,7 @@ export async function runAll(
 ): Promise<IntegrationResult[]> {
   const looks = looksOf(session, planned);
   const shared = { diagnosis, looks };
-  // Undefined while a fleet runs, which says itself what it waits for.
+  // Undefined while several run, which say themselves what they wait for.
   let step: Step | undefined;
   const stop = tellWaiting(session.clock, session.log, (now) =>
     lineOf(step, now),
@@ -88,7 +88,7 @@ export async function runAll(
       await run.ingest();
       results = [await run.finish()];
     } else {
-      results = await new Fleet(session, shared, planned).run();
+      results = await new Several(session, shared, planned).run();
     }
     const search = searchIn(session, looks?.last, results);
     if (search === undefined) return results;
@@ -130,14 +130,12 @@ function withSearched(
 ): IntegrationResult[] {
   if (failure !== undefined)
     return results.map((result) => ({ ...result, failure }));
-  const found = inputs["expect-search"].map(({ text, absent }) =>
-    absent ? `!${text}` : text,
-  );
+  const found = inputs["expect-search"];
   return results.map((result) => ({ ...result, found }));
 }
 
 /** Several integrations, each with its own lines in the log. */
-class Fleet {
+class Several {
   readonly #session: Session;
   readonly #shared: Shared;
   readonly #results: IntegrationResult[];

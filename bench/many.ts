@@ -1,4 +1,4 @@
-/** `npm run bench:fleet`: what a run over many integrations takes. */
+/** `npm run bench:many`: what a run over many integrations takes. */
 import { type Load, PARALLEL, runLoad } from "./load.ts";
 import { printTable } from "./measure.ts";
 

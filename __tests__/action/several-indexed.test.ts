@@ -16,7 +16,7 @@ const simulator = useSimulator();
  * So many integrations, each with two documents in one project: `int_0_a`,
  * which is done, and `int_0_b`, which its ingest touches.
  */
-function fleetOf(count: number): void {
+function severalOf(count: number): void {
   simulator.state.artifacts = [];
   for (const id of onlyConfluence(simulator, count)) {
     const of = { integration_id: id };
@@ -36,7 +36,7 @@ const runAll = (more: Record<string, string> = {}): Promise<ActionRun> =>
   });
 
 test("the documents before the ingest are listed once for all", async () => {
-  fleetOf(8);
+  severalOf(8);
   const seen = await runAll({ "max-parallel": "2" });
   expect(seen.outputs).toMatchObject({
     outcome: "success",
@@ -52,7 +52,7 @@ test("the documents before the ingest are listed once for all", async () => {
 });
 
 test("all changes are in one file, each with its integration", async () => {
-  fleetOf(3);
+  severalOf(3);
   const [first, second, third] = simulator.state.integrations;
   const documentOf = (integration_id: string, id: string) => ({
     id,
@@ -105,7 +105,7 @@ test("all changes are in one file, each with its integration", async () => {
 });
 
 test("what failed before, and was not touched, is in no sum", async () => {
-  fleetOf(2);
+  severalOf(2);
   for (const id of ["int_0", "int_1"]) {
     const failed = { state: "Error", ingest_status: "Error" };
     addArtifact(simulator, `${id}_old`, { integration_id: id, ...failed });
@@ -127,7 +127,7 @@ test("what failed before, and was not touched, is in no sum", async () => {
 });
 
 test("one that fails keeps none of the others, and one at its deadline ends alone", async () => {
-  fleetOf(4);
+  severalOf(4);
   const fault = { kind: "status", status: 500 } as const;
   simulator.fail({ path: "int_1/ingest", fault });
   const page = simulator.state.artifacts.find(({ id }) => id === "int_2_b");

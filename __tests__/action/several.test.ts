@@ -1,6 +1,6 @@
 /**
  * Several integrations in one run: each its own pipeline, and what is common is
- * found once. What of them fails is in fleet-failures.test.ts.
+ * found once. What of them fails is in several-failures.test.ts.
  */
 import { cancelledBy } from "../../src/http/error.ts";
 import { z } from "zod";
@@ -141,7 +141,7 @@ describe("all but some", () => {
       "!sharepoint/int_3",
       `!${simulator.token.slice(0, 3)}`,
     ];
-    const seen = await run({ "integration-id": given.join("\n"), shards: "4" });
+    const seen = await run({ "integration-id": given.join("\n") });
     expect(seen.outputs["outcome"]).toBe("success");
     expect(ingested()).toEqual(["int_0", "int_3"]);
     expect(seen.log.match(/^::(notice|warning)::.*$/gm)).toEqual([
@@ -281,7 +281,7 @@ test("a cancel ends every pipeline; those not begun say so", async () => {
   expect(count("not-requested")).toBe(22);
 });
 
-describe("the plan", () => {
+describe("the matrix", () => {
   const MATRIX = z.object({
     include: z.array(
       z.object({
@@ -295,18 +295,18 @@ describe("the plan", () => {
 
   test("has entries that can be given back unchanged", async () => {
     const ids = seed(10);
-    const plan = await check({ shards: "4" });
+    const plan = await check();
     expect(plan.outputs["outcome"]).toBe("success");
     expect(posts(simulator)).toEqual([]);
-    expect(entriesOf(plan)).toHaveLength(4);
+    expect(entriesOf(plan)).toHaveLength(10);
     for (const entry of entriesOf(plan)) {
-      const shard = await run(entry);
-      expect(shard.outputs).toMatchObject({ outcome: "success", ...entry });
+      const one = await run(entry);
+      expect(one.outputs).toMatchObject({ outcome: "success", ...entry });
     }
     expect(ingested()).toEqual(ids);
   });
 
-  test("of one integration has one entry, also without shards", async () => {
+  test("of one integration has one entry", async () => {
     const seen = await run({ "integration-id": "" });
     expect(entriesOf(seen)).toEqual([
       {
@@ -314,5 +314,23 @@ describe("the plan", () => {
         "integration-id": SEED.integrations.confluence,
       },
     ]);
+  });
+
+  test("has one that is not configured too, in a plan that fails over it", async () => {
+    const ids = seed(3);
+    integrationOf(simulator, "int_1").config = null;
+    const plan = await check({ ingest: "true", "dry-run": "true" });
+    expect(plan.outputs["error-code"]).toBe("not-configured");
+    const found = entriesOf(plan).map((entry) => entry["integration-id"]);
+    expect(found).toEqual(ids);
+  });
+
+  test("of more than GitHub allows is empty, with a notice", async () => {
+    seed(257);
+    const seen = await check();
+    expect(seen.outputs).toMatchObject({ outcome: "success", matrix: "" });
+    expect(seen.log).toMatch(
+      /^::notice::The output matrix is empty, since 257 integrations are more than the 256 jobs that GitHub allows a matrix\./m,
+    );
   });
 });
