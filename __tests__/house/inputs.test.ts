@@ -58,9 +58,11 @@ test.each([
   ["$ZYLON_URL", "$ZYLON_URL"],
   ['"https://zylon.test"', '"https://zylon.test"'],
   ["zylon.test/a b", "zylon.test/a b"],
+  ["/api/v1", "/api/v1"],
   ["https://joe@zylon.test", "https://zylon.test"],
   ["https://joe:p4ss@zylon.test/ai", "https://zylon.test/ai"],
   ["joe:p4ss@zylon.test", "zylon.test"],
+  ["https://joe:p4ss/p4ss?p4ss@zylon.test/ai", "https://zylon.test/ai"],
   ["https://zylon.test/ai?key=p4ss", "https://zylon.test/ai"],
   ["https://zylon.test/#p4ss", "https://zylon.test/"],
 ])(
