@@ -188,14 +188,10 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
 });
 
 test("all problems are one failure, which says what to correct", async () => {
-  const { inputs } = await readWith({ ingest: "x", "max-retries": "y" });
-  expect(inputs).toBeInstanceOf(Failure);
-  expect(inputs).toMatchObject({
-    code: "invalid-input",
-    message: expect.stringMatching(
-      /ingest must .* "x"\. max-retries must .* "y"\. Correct the "with:" block/,
-    ),
-  });
+  const reading = inputsOf({ ingest: "x", "max-retries": "y" });
+  await expect(reading).rejects.toThrow(
+    /ingest must .* "x"\. max-retries must .* "y"\. Correct the "with:" block/,
+  );
 });
 
 test("the failure issue has what it needs where other inputs are refused", async () => {
