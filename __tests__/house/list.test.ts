@@ -168,6 +168,14 @@ test.each<[name: string, answers: readonly Answer[], flaw: RegExp]>([
     /announces page 2 .* repeats/,
   ],
   [
+    "the page before, with an entry that cannot be read",
+    [
+      { data: [{ id: "a" }, {}], ...next },
+      { data: [{ id: "a" }, {}], ...next },
+    ],
+    /announces page 2 .* repeats/,
+  ],
+  [
     "the page of the same cursor",
     [
       page("a", { next_cursor: "x" }),
