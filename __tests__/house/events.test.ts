@@ -189,6 +189,13 @@ test.each([
   await expect(read(chunks, type)).rejects.toMatchObject({ code: "too-large" });
 });
 
+test("a value of 100,000 lines takes no longer than its lines", async () => {
+  const item = { type: "sync_progress", op: "Added", artifact: { name: "a" } };
+  const items = Array.from({ length: 20_000 }, () => item);
+  const text = JSON.stringify(items, null, 2);
+  expect(await read([Buffer.from(text)], JSON_TYPE)).toHaveLength(20_000);
+});
+
 test("a stream may be larger than that", async () => {
   const event = Buffer.from(`data: "${"x".repeat(MIB)}"\n\n`);
   expect(await read(times(33, event), SSE)).toHaveLength(33);
