@@ -342,10 +342,19 @@ function networkFailure(now: Exchange, error: unknown): Failure {
   return new Failure("connection-lost", why, cause);
 }
 
+/** Where each address of a host is refused, `errors` has one for each. */
+interface NodeError {
+  code?: string;
+  syscall?: string;
+  errors?: readonly unknown[];
+}
+
 /** Without `message`, in which Node may tell the password of a proxy. */
 function codesOf(error: unknown): { code?: string; syscall?: string } {
-  if (!(error instanceof Error)) return {};
-  const { code, syscall }: NodeJS.ErrnoException = error;
+  if (typeof error !== "object" || error === null) return {};
+  const { code, syscall, errors }: NodeError = error;
+  if (syscall === undefined && errors?.[0] !== undefined)
+    return codesOf(errors[0]);
   return { ...(code && { code }), ...(syscall && { syscall }) };
 }
 
