@@ -143,6 +143,7 @@ function retriesOf(call: Call, failure: Failure, most: number): number {
   const { code, sent } = failure;
   if (code === "already-running" && call.isIngest === true) return Infinity;
   if (!PASSING.includes(code)) return 0;
+  if (code === "bad-json" && call.method !== "GET") return 0;
   const isMisspelt = code === "dns" && failure.detail.includes("ENOTFOUND");
   if (isMisspelt) return Math.min(most, 2);
   const didNothing = sent === "no" || code === "rate-limited";

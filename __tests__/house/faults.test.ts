@@ -175,7 +175,7 @@ const TABLE: Record<string, Row> = {
   "404 as text": ["not-api", "refused", "no"],
   "200 as text": ["not-api", "unknown", "no"],
   "200 without a body": ["not-api", "unknown", "no"],
-  "broken JSON": ["bad-json", "unknown", "repeatable"],
+  "broken JSON": ["bad-json", "unknown", "GET"],
   "JSON of another shape": ["unexpected-response", "unknown", "no"],
   "an error in a 200": ["unexpected-response", "unknown", "no"],
   "success: false in a 200": ["unexpected-response", "unknown", "no"],
