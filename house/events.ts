@@ -17,23 +17,26 @@ export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
   const lines = linesIn(answer);
   let begun = "";
   for await (const one of lines) {
+    const isFirst = begun === "";
+    if (isFirst && one.trim() === "") continue;
     begun += `${one}\n`;
     if (begun.length > MAX_BYTES) throw new Failure("too-large", answer.name);
-    if (isEventStream(answer, begun)) {
+    if (!isFirst) continue;
+    if (isEventStream(answer, one)) {
       yield* serverSent(begun, lines);
       return;
     }
-    if (begun.trim() === one.trim() && isObject(parsed(one))) {
+    if (isObject(parsed(one))) {
       yield* lineByLine(one, lines);
       return;
     }
   }
-  if (begun.trim() === "") return;
+  if (begun === "") return;
   for (const value of [asJson(begun, answer)].flat()) yield { name: "", value };
 }
 
-const isEventStream = ({ type }: Answer, text: string): boolean =>
-  /event-stream/i.test(type) || /^\s*(event:|data:|:)/.test(text);
+const isEventStream = ({ type }: Answer, first: string): boolean =>
+  /event-stream/i.test(type) || /^\s*(event:|data:|:)/.test(first);
 
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);

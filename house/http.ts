@@ -144,6 +144,7 @@ function retriesOf(call: Call, failure: Failure, most: number): number {
   const { code, sent } = failure;
   if (code === "already-running" && call.isIngest === true) return Infinity;
   if (!PASSING.includes(code)) return 0;
+  if (code === "bad-json" && call.method !== "GET") return 0;
   const isMisspelt = code === "dns" && failure.detail.includes("ENOTFOUND");
   if (isMisspelt) return Math.min(most, 2);
   const didNothing = sent === "no" || code === "rate-limited";
@@ -351,11 +352,20 @@ function networkFailure(now: Exchange, error: unknown): Failure {
 const NETWORK_ERROR = z.object({
   code: z.catch(z.string(), ""),
   syscall: z.catch(z.string(), ""),
+  /** Where each address of a host is refused, one for each. */
+  errors: z.catch(z.array(z.unknown()), []),
 });
 
 /** Without `message`, in which Node may tell the password of a proxy. */
-const codesOf = (error: unknown): z.infer<typeof NETWORK_ERROR> =>
-  NETWORK_ERROR.safeParse(error).data ?? { code: "", syscall: "" };
+function codesOf(error: unknown): { code: string; syscall: string } {
+  const { data } = NETWORK_ERROR.safeParse(error);
+  if (data === undefined) return { code: "", syscall: "" };
+  const { code, syscall, errors } = data;
+  const [first] = errors;
+  return syscall === "" && first !== undefined
+    ? codesOf(first)
+    : { code, syscall };
+}
 
 const hostOf = ({ route }: Exchange): string => route.inputs["base-url"].host;
 

@@ -121,7 +121,7 @@ function address(text: string): URL {
     /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
     !/^https?$/.test(url.hostname) && // of `https//host`
     !url.pathname.startsWith("//") &&
-    !/[?#]|^[^/]*\/\/[^/]*@/.test(full);
+    !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
   if (!isPlain) throw new Wrong(`must be like ${EXAMPLE}, not ${shown(text)}`);
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
@@ -130,9 +130,9 @@ function address(text: string): URL {
   return url;
 }
 
-/** An address without user-info, query and fragment. */
+/** An address without what may be user-info, query and fragment. */
 const shown = (text: string): string =>
-  quoted(text.replace(/[?#].*/s, "").replace(/^([^/]*\/\/)?[^/]*@/, "$1"));
+  quoted(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
 
 /** Whether the token would go over a network unencrypted. */
 function isExposed({ protocol, hostname }: URL): boolean {

@@ -126,9 +126,10 @@ class Entries<T extends { readonly id: string }> {
   add({ items, unread, total }: Page<T>): boolean {
     const before = this.#byId.size;
     for (const item of items) this.#byId.set(item.id, item);
-    this.unread += unread;
     if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
-    return this.#byId.size > before || unread > 0;
+    const isNew = this.#byId.size > before || items.length === 0;
+    if (isNew) this.unread += unread;
+    return isNew;
   }
 }
 
