@@ -78,7 +78,7 @@ describe("a stream that ends", () => {
       "failed-count": "1",
       "indexed-count": "",
     });
-    expect(seen.log).toMatch(/^::warning.*1 document failed/m);
+    expect(seen.log).toMatch(/^::warning.*1 item failed/m);
   });
 
   test.each([
