@@ -871,6 +871,8 @@ const FAULTY: Scene[] = [
   },
   {
     name: "ingest: 409 until the limit",
+    // Today it depends on whether the last answer or the limit comes first.
+    contract: "409 to an ingest: `already-running` (at the limit too)",
     inputs: { "wait-timeout-seconds": "12" },
     faults: [{ path: "/ingest", fault: status(409) }],
     resends: "by chance",
@@ -1814,6 +1816,7 @@ const SIGNALS: Scene[] = [
   {
     name: "signal with several",
     inputs: {
+      ...one,
       "integration-type": "any",
       "integration-id": `confluence/${ID.confluence}\nfilesystem/${ID.filesystem}`,
     },
