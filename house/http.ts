@@ -148,8 +148,7 @@ function retriesOf(call: Call, failure: Failure, most: number): number {
   const isMisspelt = code === "dns" && failure.detail.includes("ENOTFOUND");
   if (isMisspelt) return Math.min(most, 2);
   const didNothing = sent === "no" || code === "rate-limited";
-  const mayRepeat = call.isRepeatable === true && code !== "bad-json";
-  return didNothing || mayRepeat || call.method === "GET" ? most : 0;
+  return didNothing || call.isRepeatable === true ? most : 0;
 }
 
 function pauseBefore(retry: number, retryAfterMs = 0): number {
