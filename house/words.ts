@@ -63,6 +63,18 @@ function sumOf(all: readonly Integration[]): Numbers {
   }));
 }
 
+/** `2 added, 19 unchanged`; empty where nothing is known. */
+function changedIn(numbers: Numbers): string {
+  const parts: string[] = [];
+  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
+    const count = numbers[kind] ?? 0;
+    if (count > 0) parts.push(`${count} ${kind}`);
+  }
+  if (parts.length > 0) return parts.join(", ");
+  const { added, removed } = numbers;
+  return added === null && removed === null ? "" : "nothing changed";
+}
+
 /**
  * `24 documents indexed (2 added, 19 unchanged), 1 failed`; empty where nothing
  * is known.
@@ -70,19 +82,14 @@ function sumOf(all: readonly Integration[]): Numbers {
 export function countsOf(all: readonly Integration[]): string {
   if (all.length === 0) return "";
   const numbers = sumOf(all);
-  const parts: string[] = [];
-  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
-    const count = numbers[kind];
-    if (count !== null) parts.push(`${count} ${kind}`);
-  }
-  const changed = parts.join(", ");
   const { indexed, failed, failedBefore, warned } = numbers;
+  const changed = changedIn(numbers);
   const words: string[] = [];
   if (indexed !== null) {
     const inBrackets = changed === "" ? "" : ` (${changed})`;
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
   } else if (changed !== "") words.push(changed);
-  if ((failed ?? 0) > 0) words.push(`${failed ?? 0} failed`);
+  if (failed !== null && failed > 0) words.push(`${failed} failed`);
   if (failedBefore > 0) words.push(`${failedBefore} already failing before`);
   if (warned > 0) words.push(`${warned} with warnings`);
   return words.join(", ");
