@@ -213,6 +213,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
       body: bodyOf(message, now, silence, isIngest),
     };
     if (status >= 200 && status < 300 && status !== 206) return answer;
+    if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
     throw await refusal(answer, message, isIngest);
   } catch (error) {
     silence.stop();
@@ -324,8 +325,7 @@ function networkFailure(now: Exchange, error: unknown): Failure {
   }
   if (syscall === "getaddrinfo")
     return unreached(now, `the name could not be resolved (${code})`, "dns");
-  if (code === "ERR_PROXY_TUNNEL")
-    return unreached(now, "the proxy refuses the connection to Zylon");
+  if (code === "ERR_PROXY_TUNNEL") return unreached(now, REFUSED_BY_PROXY);
   if (syscall === "connect") return unreached(now, `no connection (${code})`);
   const isPlain = now.route.inputs["base-url"].protocol === "http:";
   if (isPlain && !now.route.hasAnswered)
@@ -359,6 +359,8 @@ function codesOf(error: unknown): { code?: string; syscall?: string } {
   return { ...(code && { code }), ...(syscall && { syscall }) };
 }
 
+const REFUSED_BY_PROXY = "the proxy refuses the connection to Zylon";
+
 const hostOf = ({ route }: Exchange): string => route.inputs["base-url"].host;
 
 function unreached(
@@ -386,7 +388,6 @@ const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   403: "forbidden",
   404: "not-found",
   405: "method-not-allowed",
-  407: "connect",
   408: "timeout",
   409: "already-running",
   422: "unprocessable",
@@ -419,7 +420,6 @@ async function refusal(
 }
 
 function sentOf(status: number): Sent {
-  if (status === 407) return "no";
   const isTimeout = status === 408 || status === 499;
   return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
 }

@@ -152,6 +152,7 @@ test.each([
 
 describe.each([
   ["https://", HTTPS, "HTTPS_PROXY", () => securePort],
+  ["http://", HTTP, "HTTP_PROXY", () => plainPort],
 ])("for %s", (_scheme, inputs, name, port) => {
   test.each<[what: string, options: Partial<TestProxyOptions>]>([
     ["wants another password", { credentials: "joe:other" }],
