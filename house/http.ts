@@ -238,6 +238,8 @@ function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
   return request(url, {
     method,
     agent: agents[method],
+    // Only this lets go of a proxy that is silent, once the request is given up.
+    timeout: (inputs["request-timeout-seconds"] + 1) * 1000,
     headers: {
       ...inputs["extra-headers"],
       authorization: `Bearer ${inputs["api-token"]}`,

@@ -3,6 +3,7 @@ import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { createServer as createTcpServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import {
   startProxy,
@@ -200,6 +201,17 @@ test("a proxy that refuses the host is a failure to connect", async () => {
   expect(seen.outputs["error-message"]).toMatch(
     /the proxy refuses the connection to Zylon/,
   );
+  expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+test("a proxy that says nothing is given up after request-timeout-seconds, and keeps no connection", async () => {
+  const proxy = await proxyTo(securePort, { mute: true });
+  const inputs = { ...HTTPS, "request-timeout-seconds": "1" };
+  const seen = await run(inputs, { HTTPS_PROXY: withUser(proxy) }, 50);
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(seen.outputs["error-message"]).toMatch(/no connection for 1 s/);
+  expect(proxy.connections).toBe(3);
+  while (proxy.open > 0) await sleep(20);
   expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
 });
 
