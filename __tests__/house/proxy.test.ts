@@ -45,8 +45,10 @@ afterAll(() => {
   plain.closeAllConnections();
 });
 
+const { lookup } = dns;
 let proxies: TestProxy[] = [];
 afterEach(async () => {
+  Reflect.set(dns, "lookup", lookup);
   await Promise.all(proxies.map((proxy) => proxy.close()));
   proxies = [];
 });
@@ -111,9 +113,6 @@ test("the variable in small letters comes first", async () => {
   const env = { https_proxy: proxy.url, HTTPS_PROXY: "http://127.0.0.1:1" };
   expect((await run(HTTPS, env)).exitCode).toBe(0);
 });
-
-const { lookup } = dns;
-afterEach(() => void Reflect.set(dns, "lookup", lookup));
 
 test.each<[what: string, env: Record<string, string>]>([
   ["NO_PROXY names the host", { NO_PROXY: "other.test,zylon.test" }],
