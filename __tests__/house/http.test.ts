@@ -42,7 +42,8 @@ test("each request has the token, the organization and the headers of the user, 
     "extra-headers": "X-Gateway: gateway-secret\ncookie: a=b",
   });
   expect(arrived).toHaveLength(2);
-  for (const { headers } of arrived)
+  for (const { headers } of arrived) {
+    expect(headers).not.toHaveProperty("transfer-encoding");
     expect(headers).toMatchObject({
       host: `127.0.0.1:${port}`,
       authorization: `Bearer ${TOKEN}`,
@@ -52,6 +53,7 @@ test("each request has the token, the organization and the headers of the user, 
       "cache-control": "no-cache",
       "user-agent": USER_AGENT,
     });
+  }
 });
 
 test("the path has the prefix of base-url, and an id that is encoded as one segment", async () => {
