@@ -4,7 +4,7 @@ import jest from "eslint-plugin-jest";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", ".build-*/", "coverage/", "reports/"] },
+  { ignores: ["dist/", ".build-*/", ".compare/", "coverage/", "reports/"] },
   js.configs.recommended,
   {
     files: ["**/*.ts"],

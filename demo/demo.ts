@@ -73,8 +73,7 @@ const scenes: Scene[] = [
     exitCode: 1,
   },
   {
-    title:
-      "A Zylon of another version: unknown keys, types and events, and filters that it refuses",
+    title: "A Zylon of another version: unknown keys, types and events",
     inputs: { ...inputs, "wait-for": "indexed" },
     exitCode: 0,
     before: speakForeign,

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startAction } from "../harness/child.ts";
+import { asRunner } from "../harness/commands.ts";
 
 export interface Scene {
   readonly title: string;
@@ -23,25 +24,6 @@ const show = (heading: string, text: string): void => {
   console.log(`\n--- ${heading}`);
   console.log(text.trimEnd());
 };
-
-/**
- * A line of the action's output as the runner prints it: commands carried out,
- * debug lines hidden.
- */
-function asRunner(line: string): string | undefined {
-  const [, command, message = ""] =
-    /^::([a-z-]+)(?: [^:]*)?::(.*)$/.exec(line) ?? [];
-  if (command === undefined) return line;
-  const prefix = {
-    error: "Error: ",
-    warning: "Warning: ",
-    notice: "Notice: ",
-    group: "▼ ",
-  }[command];
-  return prefix === undefined
-    ? undefined
-    : prefix + message.replaceAll("%0A", "\n").replaceAll("%25", "%");
-}
 
 /** Plays a scene; true if it ended as told. */
 export async function playScene({

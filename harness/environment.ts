@@ -19,15 +19,14 @@ function evaluated(value = ""): string {
 }
 
 /**
- * Inputs as variables, with the defaults of `action.yml` filled in, or of
- * `gather/action.yml`. One that is not declared is a mistake of the caller.
+ * Inputs as variables, with the defaults of `action.yml` filled in. One that is
+ * not declared is a mistake of the caller.
  */
 export function inputEnvironment(
   inputs: Readonly<Record<string, string>>,
-  declared = metadata.inputs,
 ): Record<string, string> {
   const values = new Map(
-    Object.entries(declared).map(([name, input]) => [
+    Object.entries(metadata.inputs).map(([name, input]) => [
       name,
       evaluated(input.default),
     ]),

@@ -1,6 +1,6 @@
 /**
- * `action.yml` and `gather/action.yml`, read and checked once for all that run
- * the action or write about it.
+ * `action.yml`, read and checked once for all that run the action or write about
+ * it.
  */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
@@ -22,12 +22,6 @@ const METADATA = z.object({
 const text = readFileSync("action.yml", "utf8");
 
 export const metadata = METADATA.parse(parse(text));
-export const gatherMetadata = readGatherMetadata();
-
-/** As it is now: `npm run generate` writes it. */
-export function readGatherMetadata(): z.infer<typeof METADATA> {
-  return METADATA.parse(parse(readFileSync("gather/action.yml", "utf8")));
-}
 
 /**
  * The inputs by the comment above their group, in the order of `action.yml`.

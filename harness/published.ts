@@ -17,11 +17,8 @@ export const ACTION_REPOSITORY = repository.replace("github:", "");
 /** The tag that moves with each release, such as `v1`. */
 export const MAJOR = `v${version.split(".")[0] ?? ""}`;
 
-/** The `uses:` of the action, or of what is at this path of its repository. */
-export function usesOf(path = ""): string {
-  const folder = path === "" ? "" : `/${path}`;
-  return `${ACTION_REPOSITORY}${folder}@${MAJOR}`;
-}
+/** The `uses:` of the action. */
+export const USES = `${ACTION_REPOSITORY}@${MAJOR}`;
 
 /** Where a message sends its reader. */
 export function errorPage(code: string): string {

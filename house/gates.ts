@@ -48,18 +48,29 @@ export function metGates(
 
 function nothingIndexed(
   one: Integration,
-  { "max-removed": most }: Inputs,
+  { "max-removed": most, "project-id": projects }: Inputs,
 ): Failure | undefined {
   if (one.documentsNow !== 0) return undefined;
   const items = one.result.integration_item_count;
   const isMeant = most?.isPercent === true && most.value === 100;
   if (items === 0 && one.documentsBefore === 0) return undefined;
   if (isMeant && (items === 0 || items === null)) return undefined;
-  const facts: string[] = [];
-  if (one.documentsBefore !== undefined)
-    facts.push(`${counted(one.documentsBefore, "document")} before`);
-  if (items !== null) facts.push(`${counted(items, "item")} in the source`);
-  return new Failure("nothing-indexed", facts.join(", "));
+  const source =
+    items === null ? "" : `${counted(items, "item")} in the source`;
+  const before = one.documentsBefore ?? 0;
+  if (before > 0)
+    return new Failure("nothing-indexed", source, {
+      title: `No document is left of ${before}`,
+      remedy:
+        "Check the source, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%",
+    });
+  const where =
+    projects.length > 0
+      ? "correct project-id"
+      : "check which projects the user of api-token may read";
+  return new Failure("nothing-indexed", source, {
+    remedy: `Open the integration in Zylon and check what it reads. If it has documents there, ${where}`,
+  });
 }
 
 function allFailed(one: Integration): Failure | undefined {

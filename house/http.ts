@@ -7,6 +7,7 @@ import * as https from "node:https";
 import { addAbortSignal } from "node:stream";
 import { getCACertificates } from "node:tls";
 import * as core from "@actions/core";
+import * as z from "zod/mini";
 import { checkBypass } from "@actions/http-client/lib/proxy";
 import metadata from "../package.json" with { type: "json" };
 import { after, clock, type Limit } from "./clock.ts";
@@ -318,7 +319,7 @@ const TLS_WORDS: readonly (readonly [RegExp, string])[] = [
 /** What is not surely unsent may have arrived. */
 function networkFailure(now: Exchange, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const { code = "", syscall = "" } = codesOf(error);
+  const { code, syscall } = codesOf(error);
   const cause = { cause: error };
   if (isTls(code) || (isOfOpenSsl(code) && !now.isConnected)) {
     const [, words = ""] = TLS_WORDS.find(([test]) => test.test(code)) ?? [];
@@ -329,36 +330,42 @@ function networkFailure(now: Exchange, error: unknown): Failure {
     return unreached(now, `the name could not be resolved (${code})`, "dns");
   if (code === "ERR_PROXY_TUNNEL") return unreached(now, REFUSED_BY_PROXY);
   if (syscall === "connect") return unreached(now, `no connection (${code})`);
+  const why = code === "" ? "" : ` (${code})`;
   const isPlain = now.route.inputs["base-url"].protocol === "http:";
   if (isPlain && !now.route.hasAnswered)
     return new Failure(
       "connection-lost",
-      `it closed the connection (${code})`,
+      `${now.name}: the connection was closed at once${why}`,
       {
         ...cause,
-        title: `The port expects https://, or is not Zylon's`,
-        remedy: "Write https:// in base-url, or correct its port",
+        title: "The port expects https://",
+        remedy:
+          "Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon",
       },
     );
-  const detail = `${now.name} was sent, then the connection broke`;
-  const why = code === "" ? detail : `${detail} (${code})`;
-  return new Failure("connection-lost", why, cause);
+  return new Failure(
+    "connection-lost",
+    `${now.name} was sent, then the connection broke${why}`,
+    cause,
+  );
 }
 
-/** Where each address of a host is refused, `errors` has one for each. */
-interface NodeError {
-  code?: string;
-  syscall?: string;
-  errors?: readonly unknown[];
-}
+const NETWORK_ERROR = z.object({
+  code: z.catch(z.string(), ""),
+  syscall: z.catch(z.string(), ""),
+  /** Where each address of a host is refused, one for each. */
+  errors: z.catch(z.array(z.unknown()), []),
+});
 
 /** Without `message`, in which Node may tell the password of a proxy. */
-function codesOf(error: unknown): { code?: string; syscall?: string } {
-  if (typeof error !== "object" || error === null) return {};
-  const { code, syscall, errors }: NodeError = error;
-  if (syscall === undefined && errors?.[0] !== undefined)
-    return codesOf(errors[0]);
-  return { ...(code && { code }), ...(syscall && { syscall }) };
+function codesOf(error: unknown): { code: string; syscall: string } {
+  const { data } = NETWORK_ERROR.safeParse(error);
+  if (data === undefined) return { code: "", syscall: "" };
+  const { code, syscall, errors } = data;
+  const [first] = errors;
+  return syscall === "" && first !== undefined
+    ? codesOf(first)
+    : { code, syscall };
 }
 
 const REFUSED_BY_PROXY = "the proxy refuses the connection to Zylon";

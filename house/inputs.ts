@@ -58,10 +58,10 @@ const whole = <T extends number | undefined>(
     );
   });
 
-/** ` Did you mean indexed?`, where one is near. */
+/** ` (did you mean indexed?)`, where one is near. */
 function meant(text: string, words: readonly string[]): string {
   const near = closestMatch(text.toLowerCase(), words, { maxDistance: 3 });
-  return near === undefined ? "" : `; did you mean ${near}?`;
+  return near === undefined ? "" : ` (did you mean ${near}?)`;
 }
 
 /** The first word is the default. */
@@ -405,6 +405,8 @@ export interface Given {
   readonly inputs: Inputs | Failure;
   /** Undefined where one of them is wrong. */
   readonly issue: IssueInputs | undefined;
+  /** Which integrations are meant; undefined where that is wrong. */
+  readonly selection: Selection | undefined;
 }
 
 /** Masks the secrets, then checks everything. */
@@ -437,9 +439,9 @@ export function readInputs(): Given {
     problems.push(`integration-id ${wrong.message}`);
   }
   if (data !== undefined && selection !== undefined && problems.length === 0)
-    return { inputs: { ...data, selection }, issue };
-  const failure = new Failure("invalid-input", problems.join(". "));
-  return { inputs: failure, issue };
+    return { inputs: { ...data, selection }, issue, selection };
+  const failure = new Failure("invalid-input", problems.join("; "));
+  return { inputs: failure, issue, selection };
 }
 
 /** A value that is shorter may be an ordinary word. */
@@ -494,7 +496,7 @@ function misspelt(): string[] {
       return apart <= maxDistance;
     });
     if (near !== undefined)
-      problems.push(`${line(name, 60)} is no input; did you mean ${near}?`);
+      problems.push(`${line(name, 60)} is no input (did you mean ${near}?)`);
   }
   if (!LEAKY_RUNNERS.some((name) => process.env[name] === "true"))
     return problems;

@@ -6,17 +6,19 @@
 import { createHash } from "node:crypto";
 import * as core from "@actions/core";
 import * as z from "zod/mini";
-import { clock, type Limit, within } from "./clock.ts";
-import { Failure, helpFor } from "./errors.ts";
+import { clock } from "./clock.ts";
+import { type Failure, helpFor } from "./errors.ts";
 import type { IssueInputs } from "./inputs.ts";
-import type { Report } from "./summary.ts";
+
 import { line, markdown } from "./text.ts";
+import type { Report } from "./words.ts";
 
 /**
  * Only people with the triage role can set a label: nobody else can pass an
  * issue of their own off as ours.
  */
 const LABEL = "zylon-ingest";
+/** For all calls together. */
 const SECONDS = 30;
 
 const ISSUE = z.object({
@@ -60,12 +62,12 @@ export async function keepIssue(
   );
   if (failure === undefined && !isIngested) return;
   const place = placeOf(inputs["failure-issue-key"]);
-  const tooLong = (): Failure =>
-    new Failure("timeout", `GitHub took longer than ${SECONDS} s`);
   try {
-    const limit = { signal, deadline: Infinity };
-    const did = await within(limit, SECONDS, tooLong, (inTime) =>
-      keep(place, failure, inputs, inTime),
+    const did = await keep(
+      place,
+      failure,
+      inputs,
+      AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
     );
     if (did !== "") core.info(`Failure issue: ${did}`);
   } catch (error) {
@@ -77,14 +79,17 @@ async function keep(
   place: Place,
   failure: Failure | undefined,
   inputs: IssueInputs,
-  { signal }: Limit,
+  signal: AbortSignal,
 ): Promise<string> {
   const calls = await connect(inputs["github-token"], place, signal);
   const found = await find(calls, place.key);
   const [oldest] = found;
   if (failure === undefined) {
     for (const { number } of found) {
-      await calls.update(number, { state: "closed" });
+      await calls.update(number, {
+        state: "closed",
+        state_reason: "completed",
+      });
       await calls.comment(number, `Recovered: ${place.run} succeeded.`);
     }
     return found.map(({ number }) => `closed #${number}`).join(", ");
@@ -103,10 +108,14 @@ async function keep(
   if (!oldest.body?.includes(keyLine(place.key, failure.code)))
     await calls.comment(
       number,
-      `Now it fails otherwise, in ${place.run}.\n\n${tell(failure)}`,
+      `It fails for another reason now, in ${place.run}.\n\n${tell(failure)}`,
     );
   return `updated #${number}`;
 }
+
+type IssueChange =
+  | { body: string }
+  | { state: "closed"; state_reason: "completed" | "not_planned" };
 
 /** Loads Octokit, and binds its calls to this repository. */
 async function connect(token: string, place: Place, signal: AbortSignal) {
@@ -129,10 +138,8 @@ async function connect(token: string, place: Place, signal: AbortSignal) {
       }),
     create: (title: string, body: string) =>
       issues.create({ ...common, title, body, labels: [LABEL] }),
-    update: (
-      issue_number: number,
-      change: { body: string } | { state: "closed" },
-    ) => issues.update({ ...common, issue_number, ...change }),
+    update: (issue_number: number, change: IssueChange) =>
+      issues.update({ ...common, issue_number, ...change }),
     comment: (issue_number: number, body: string) =>
       issues.createComment({ ...common, issue_number, body }),
     assign: (issue_number: number, assignees: string[]) =>
@@ -167,7 +174,10 @@ async function open(
   const { number, labels } = OPENED.parse(data);
   if (labels.some(({ name }) => name.toLowerCase() === LABEL)) return number;
   // Without its label, which GitHub drops silently, no run would find it.
-  await calls.update(number, { state: "closed" });
+  await calls.update(number, {
+    state: "closed",
+    state_reason: "not_planned",
+  });
   throw new Error(
     `GitHub opened #${number} without its label, so it was closed again. Add "issues: write" under "permissions:" of the job`,
   );
@@ -269,7 +279,7 @@ const bodyOf = (
   [
     "The ingest of this workflow fails, so documents in Zylon may be missing or out of date.",
     tell(failure),
-    `It fails since ${moment(since)}; the last time was ${moment(now)}, in ${run} on ${inert(branch)}.`,
+    `It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run} on ${inert(branch)}.`,
     "The step rewrites this text after each failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",
     keyLine(key, failure.code),
   ].join("\n\n");

@@ -6,7 +6,8 @@ import { USER_AGENT } from "./http.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { keepIssue } from "./issue.ts";
 import { report } from "./report.ts";
-import { fail, type Integration } from "./result.ts";
+import { named } from "./plan.ts";
+import { fail } from "./result.ts";
 import { run } from "./run.ts";
 import { line } from "./text.ts";
 
@@ -16,8 +17,8 @@ import { line } from "./text.ts";
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const began = clock.now();
-  const all: Integration[] = [];
-  const { inputs: given, issue } = readInputs();
+  const { inputs: given, issue, selection } = readInputs();
+  const all = selection === undefined ? [] : named(selection);
   checkTls();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;

@@ -9,21 +9,25 @@ import { type Integration, integration, nameOf } from "./result.ts";
 import { line } from "./text.ts";
 import { type Entity, isOf } from "./zylon.ts";
 
-/** Adds them to `all`, each once. */
+/** Those that the inputs name, each once; none where all are to be listed. */
+export function named(selection: Selection): Integration[] {
+  const all: Integration[] = [];
+  if (selection.kind === "only") all.push(integration(selection.connector));
+  if (selection.kind === "ids")
+    for (const { connector, id } of selection.targets) add(all, connector, id);
+  return all;
+}
+
+/** Finds or creates what has no id yet, and adds those that are listed. */
 export async function plan(all: Integration[], run: Run): Promise<void> {
   const { inputs } = run;
   const { selection } = inputs;
-  switch (selection.kind) {
-    case "ids":
-      for (const { connector, id } of selection.targets)
-        add(all, connector, id);
-      break;
-    case "only":
-      all.push(await findOrCreate(selection.connector, run));
-      break;
-    case "all":
-      await addAll(all, selection, run);
-      if (all.length === 0) throw noneOf(inputs, selection.connector);
+  const [only] = all;
+  if (selection.kind === "only" && only !== undefined)
+    await findOrCreate(only, run);
+  if (selection.kind === "all") {
+    await addAll(all, selection, run);
+    if (all.length === 0) throw noneOf(inputs, selection.connector);
   }
   if (all.length < 2) return;
   for (const one of all) one.prefix = `${nameOf(one)}: `;
@@ -67,10 +71,8 @@ async function addAll(
 }
 
 /** The user's only one, of this username where one is given. */
-async function findOrCreate(
-  connector: Connector,
-  run: Run,
-): Promise<Integration> {
+async function findOrCreate(one: Integration, run: Run): Promise<void> {
+  const { connector } = one;
   const { zylon, inputs, limit } = run;
   const { configure, username } = inputs;
   const { items } = await zylon.integrations(limit);
@@ -85,16 +87,20 @@ async function findOrCreate(
       core.notice(
         `Using the existing integration ${line(found.id, 60)}; nothing was created.`,
       );
-    return integration(connector, found.id);
+    identify(one, found.id);
+    return;
   }
   const unnamed = ofType.filter((one) => usernameOf(one) === "");
   const candidates = others.length > 0 ? fitting : unnamed;
   if (candidates.length > 0) throw await ambiguous(connector, candidates, run);
   if (!mayCreate) throw noneOf(inputs, connector);
-  if (!inputs["dry-run"]) return create(connector, items, run);
-  const planned = integration(connector);
-  planned.plan.push("create the integration");
-  return planned;
+  if (inputs["dry-run"]) one.plan.push("create the integration");
+  else await create(one, items, run);
+}
+
+function identify(one: Integration, id: string): void {
+  one.id = id;
+  one.result.integration_id = id;
 }
 
 const usernameOf = ({ provider_data: { username } }: Entity): string =>
@@ -102,10 +108,11 @@ const usernameOf = ({ provider_data: { username } }: Entity): string =>
 
 /** Sent once. Without an answer, a single new integration is taken for it. */
 async function create(
-  connector: Connector,
+  one: Integration,
   before: readonly Entity[],
   run: Run,
-): Promise<Integration> {
+): Promise<void> {
+  const { connector } = one;
   const { zylon, inputs, limit } = run;
   const { id } = await zylon
     .create(connector, inputs, limit)
@@ -115,13 +122,12 @@ async function create(
       core.info(
         `${failure.title}: ${failure.detail}. Looking for it in the list`,
       );
-      const known = new Set(before.map((one) => one.id));
+      const known = new Set(before.map((entity) => entity.id));
       return findCreated(connector, known, failure, run);
     });
-  const created = integration(connector, id);
-  created.result.created = true;
+  identify(one, id);
+  one.result.created = true;
   core.info(`Created the ${connector.label} integration ${line(id, 60)}`);
-  return created;
 }
 
 async function findCreated(

@@ -48,7 +48,9 @@ function checkConfig(one: Integration, config: unknown): void {
       `The config has none of the documented keys, but ${firstOf(keys)}. It counts as configured.`,
     );
   const place = one.place === "" ? "" : `, ${one.place}`;
-  info(one, `Configured: ${connector.label} ${line(one.id ?? "", 60)}${place}`);
+  const isOnly = one.prefix === "";
+  const name = isOnly ? `: ${connector.label} ${line(one.id ?? "", 60)}` : "";
+  info(one, `Configured${name}${place}`);
 }
 
 function notConfigured(

@@ -10,9 +10,15 @@ import {
   type Result,
   totals,
 } from "./result.ts";
-import { type Report, summaryOf } from "./summary.ts";
+import { summaryOf } from "./summary.ts";
 import { line, redact } from "./text.ts";
-import { causesOf, lastLine, warningsOf, whoseOf } from "./words.ts";
+import {
+  causesOf,
+  lastLine,
+  type Report,
+  warningsOf,
+  whoseOf,
+} from "./words.ts";
 
 /** Of a kind and a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
@@ -33,14 +39,15 @@ export async function report(run: Report): Promise<number> {
   } catch (error) {
     core.warning(`The job summary was not written: ${reasonOf(error)}`);
   }
-  core.info(redact(lastLine(run.all, run.failure, run.seconds)));
+  core.info(redact(lastLine(run)));
   return exitCode;
 }
 
 const reasonOf = (error: unknown): string =>
   line(error instanceof Error ? error.message : String(error));
 
-function annotate({ all, failure }: Report): void {
+function annotate(run: Report): void {
+  const { all, failure } = run;
   for (const cause of causesOf(all, failure).slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = cause.failure;
     core.error(redact(whoseOf(cause, all) + message), {
@@ -50,7 +57,7 @@ function annotate({ all, failure }: Report): void {
   const { code, cause } = failure ?? {};
   if (code === "internal" && cause instanceof Error)
     core.debug(redact(cause.stack ?? ""));
-  for (const { what, remedy } of warningsOf(all))
+  for (const { what, remedy } of warningsOf(run))
     core.warning(`${what}. ${remedy}.`);
 }
 
@@ -63,11 +70,16 @@ export function outputsOf(run: Report): Record<string, string> {
   const changesFile = isWatched ? writeEntries("changes", changes) : "";
   for (const { result } of all) result.changes_file = changesFile || null;
   const results = all.map(({ result }) => result);
-  const total = totals(results);
+  const { sync_status, configured, created, updated, ...counts } =
+    totals(results);
   const whole: Record<keyof Result, string | number | boolean | null> = {
     outcome: outcomeOf(run),
-    ...total,
+    sync_status,
+    configured,
+    created,
+    updated,
     ...namesOf(all),
+    ...counts,
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,

@@ -13,13 +13,14 @@ import { failedGate, metGates } from "./gates.ts";
 import { connect } from "./http.ts";
 import { ingest } from "./ingest.ts";
 import type { Inputs } from "./inputs.ts";
-import { Waits } from "./log.ts";
+import { info, Waits } from "./log.ts";
 import { each, limited, type Run } from "./phase.ts";
 import { plan } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { fail, type Integration } from "./result.ts";
 import { search } from "./search.ts";
 import { openOf, watch } from "./watch.ts";
+import { countsOf } from "./words.ts";
 import { Zylon } from "./zylon.ts";
 
 /** For the plan, the list, and the preparation of each integration. */
@@ -45,8 +46,6 @@ export async function run(
   const stop = waits.heartbeat();
   try {
     await phases(all, diagnosis, run);
-  } catch (error) {
-    throw await diagnosis.explain(failureOf(error), undefined, run);
   } finally {
     stop();
   }
@@ -60,7 +59,9 @@ async function phases(
   const { inputs } = run;
   await limited(run, early("the list of integrations"), (inTime) =>
     plan(all, inTime),
-  );
+  ).catch(async (error: unknown) => {
+    throw await diagnosis.explain(failureOf(error), undefined, run);
+  });
   await each(
     all,
     run,
@@ -75,9 +76,11 @@ async function phases(
     for (const { result } of ready) result.outcome = "dry-run";
   if (!inputs.ingest || inputs["dry-run"] || ready.length === 0) return;
 
-  const startIngest = explained(diagnosis, run, (one, target) =>
-    ingest(one, target, run),
-  );
+  const startIngest = explained(diagnosis, run, async (one, target) => {
+    await ingest(one, target, run);
+    const counts = countsOf([one]);
+    if (one.prefix !== "" && counts !== "") info(one, counts);
+  });
   if (inputs["wait-for"] === "indexed")
     await untilIndexed(ready, startIngest, run);
   else await each(ready, run, startIngest);

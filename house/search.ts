@@ -110,6 +110,6 @@ async function missingIn(
 }
 
 const notFound = (texts: readonly string[]): Failure =>
-  new Failure("not-searchable", "not found in a document of this run", {
+  new Failure("not-searchable", "", {
     names: texts.map((text) => `"${line(text, 80)}"`),
   });

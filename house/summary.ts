@@ -1,6 +1,5 @@
 /** The job summary, as Markdown, on one screen. Pure. */
-import { type Failure, helpFor } from "./errors.ts";
-import type { Inputs } from "./inputs.ts";
+import { helpFor } from "./errors.ts";
 import { type Change, type Integration, nameOf } from "./result.ts";
 import { markdown } from "./text.ts";
 import {
@@ -8,19 +7,11 @@ import {
   causesOf,
   countsOf,
   ingestOf,
+  type Report,
   verdictOf,
   warningsOf,
   whoseOf,
 } from "./words.ts";
-
-export interface Report {
-  readonly all: readonly Integration[];
-  /** Of the run; undefined: it succeeded. */
-  readonly failure: Failure | undefined;
-  /** Undefined where they are wrong. */
-  readonly inputs: Inputs | undefined;
-  readonly seconds: number;
-}
 
 /** More than anyone reads in a summary. */
 const MAX_LISTED = 20;
@@ -56,16 +47,16 @@ function verdict(report: Report): string {
   const causes = causesOf(all, failure);
   if (causes.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
-    const told = causes.flatMap((cause) => causeOf(cause, all));
-    return alert(kind, [...failedWords(report), sceneOf(report), ...told]);
+    return alert(kind, failureParts(causes, report));
   }
   const isDry = report.inputs?.["dry-run"] === true;
-  const warnings = warningsOf(all);
+  const warnings = warningsOf(report);
   let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
   if (isDry) kind = "NOTE";
-  const several = all.length > 1 ? `${all.length} integrations: ` : "";
+  const isSeveral = all.length > 1 && !isDry;
+  const several = isSeveral ? `${all.length} integrations: ` : "";
   return alert(kind, [
-    `**${markdown(several + verdictOf(all), 1000)}**`,
+    `**${markdown(several + verdictOf(all, report.inputs), 1000)}**`,
     sceneOf(report),
     ...warnings.map(
       ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,
@@ -74,10 +65,26 @@ function verdict(report: Report): string {
   ]);
 }
 
-function failedWords({ all }: Report): string[] {
-  if (all.length < 2) return [];
+/** What happened, what to do, and whether an ingest was started. */
+function failureParts(causes: readonly Cause[], report: Report): string[] {
+  const { all } = report;
+  const [only, ...others] = causes;
+  if (only !== undefined && others.length === 0)
+    return [titleOf(only, all), sceneOf(report), ...causeOf(only)];
   const failed = all.filter(({ failure }) => failure !== undefined);
-  return [`**${failed.length} of ${all.length} integrations failed**`];
+  return [
+    `**${failed.length} of ${all.length} integrations failed**`,
+    sceneOf(report),
+    ...causes
+      .slice(0, MAX_LISTED)
+      .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause)]),
+  ];
+}
+
+function titleOf(cause: Cause, all: readonly Integration[]): string {
+  const { title, detail } = cause.failure;
+  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
+  return `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`;
 }
 
 /** Host and organization, and the integration if there is only one. */
@@ -97,23 +104,19 @@ function sceneOf({ all, inputs }: Report): string {
   return parts.join(", ");
 }
 
-/** What happened, what to do, and whether an ingest was started. */
-function causeOf(cause: Cause, all: readonly Integration[]): string[] {
-  const { failure, of } = cause;
-  const { title, detail, names, remedy, code } = failure;
-  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
+function causeOf({ failure, of }: Cause): string[] {
+  const { names, remedy, code } = failure;
   const listed = names
     .slice(0, MAX_LISTED)
     .map((name) => `- ${markdown(name)}`);
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
   const ingests = [...new Set(of.map(ingestOf))].join(" ");
-  const more2 = `More about [${code}](${helpFor(code)}).`;
+  const start = ingests === "" ? "No ingest was started." : ingests;
   return [
-    `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`,
     listed.join("\n"),
     `**What to do:** ${markdown(remedy, 1000)}.`,
-    `${ingests === "" ? "No ingest was started." : ingests} ${more2}`,
+    `${start} More about [${code}](${helpFor(code)}).`,
   ];
 }
 
@@ -162,7 +165,7 @@ function linkTo({ name, url, error, warnings }: Change): string {
   const words = markdown(name, 120);
   const why = [error ?? "", ...warnings].filter((text) => text !== "");
   const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
-  if (url === null) return words + reasons;
+  if (url === null || !/^https?:/i.test(url)) return words + reasons;
   const address = url.replace(/[()|\\]/g, encodeURIComponent);
   return `[${words}](${address})${reasons}`;
 }

@@ -61,8 +61,8 @@ export function markdown(text: string, limit?: number): string {
   return line(text, limit)
     .replace(/[@#]|www(?=\.)|:(?=\/\/)/gi, "$&\0")
     .replace(
-      /[&<>"'`\\*_{}[\]()#+!|~@:$=^]/g,
-      (character) => `&#${character.charCodeAt(0)};`,
+      /[&<>`\\*[\]#|~@$]|(?<!\w)_|_(?!\w)|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+      (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
     .replaceAll("\0", "<!-- -->");
 }

@@ -22,9 +22,11 @@ import { info, notice } from "./log.ts";
 import type { Run } from "./phase.ts";
 import { fail, type Integration, timed } from "./result.ts";
 import { counted, duration } from "./text.ts";
+import { countsOf } from "./words.ts";
 
-/** What is known of an integration that is waited for. */
+/** An integration that is waited for, and what was seen of it. */
 interface Watched {
+  readonly one: Integration;
   readonly since: number;
   /** Documents that became pending: this ingest works on them. */
   readonly touched: Set<string>;
@@ -38,7 +40,7 @@ export interface Watching {
   readonly all: readonly Integration[];
   readonly lister: Lister;
   readonly before: Listing;
-  /** Tells `ingested` whenever one of them was, and `ended` after the last. */
+  /** Tells `ingested` after each ingest. */
   readonly news: EventEmitter;
   readonly isIngesting: () => boolean;
 }
@@ -53,74 +55,72 @@ export async function watch(
   watching: Watching,
   run: Run,
 ): Promise<Listing | undefined> {
-  const known = new Map<Integration, Watched>();
-  const end = run.waits.add(() => progressOf(openOf(watching.all), known));
+  const { all, news, isIngesting } = watching;
+  const { signal } = run.limit;
+  const rows = new Map<Integration, Watched>();
+  let watched: readonly Watched[] = [];
   let last: Listing | undefined;
   let tookMs = 0;
+  const end = run.waits.add(() => progressOf(watched));
   try {
-    for (;;) {
-      const open = openOf(watching.all);
-      if (open.length === 0 && !watching.isIngesting()) return last;
-      if (open.length === 0) {
-        await once(watching.news, "ingested", { signal: run.limit.signal });
+    while (isIngesting() || openOf(all).length > 0) {
+      watched = openOf(all).map((one) => rowOf(one, rows));
+      if (watched.length === 0) {
+        await once(news, "ingested", { signal });
         continue;
       }
-      const added = open.filter((one) => !known.has(one));
-      for (const one of added) known.set(one, begin());
-      await clock.sleep(pauseBefore(open, known, tookMs), run.limit.signal);
+      await clock.sleep(pauseBefore(watched, tookMs), signal);
       const began = clock.now();
-      last = (await look(watching, open, known, run)) ?? last;
+      last = (await look(watched, watching, run)) ?? last;
       tookMs = clock.now() - began;
     }
+    return last;
   } catch (error) {
-    run.limit.signal.throwIfAborted();
+    signal.throwIfAborted();
     throw error;
   } finally {
     end();
   }
 }
 
+/** Those that Zylon accepted, and that are not settled. */
 export const openOf = (all: readonly Integration[]): Integration[] =>
   all.filter(
     ({ failure, result: { sync_status: status } }) =>
       failure === undefined && (status === "started" || status === "completed"),
   );
 
-const begin = (): Watched => ({
-  since: clock.now(),
-  touched: new Set(),
-  documents: 0,
-  pending: 0,
-  quiet: undefined,
-});
+/** What was seen of it, or a new row. */
+function rowOf(one: Integration, rows: Map<Integration, Watched>): Watched {
+  const row = rows.get(one) ?? {
+    one,
+    since: clock.now(),
+    touched: new Set(),
+    documents: 0,
+    pending: 0,
+    quiet: undefined,
+  };
+  rows.set(one, row);
+  return row;
+}
 
 const quietMs = ({ result }: Integration): number =>
   result.sync_status === "completed" ? QUIET_MS.completed : QUIET_MS.started;
 
-/** When it will be certain, by the clock; Infinity where something is pending. */
-const certainAt = (one: Integration, { quiet }: Watched): number =>
+/** When it will be certain, by the clock; Infinity where that is not known. */
+const certainAt = ({ one, quiet }: Watched): number =>
   quiet === undefined ? Infinity : quiet.since + quietMs(one);
 
 /** From 2 s to 30 s, and longer where a look takes long. */
-function pauseBefore(
-  open: readonly Integration[],
-  known: ReadonlyMap<Integration, Watched>,
-  tookMs: number,
-): number {
+function pauseBefore(watched: readonly Watched[], tookMs: number): number {
   const now = clock.now();
-  let oldest = now;
-  let certain = now;
-  let deadline = Infinity;
-  for (const one of open) {
-    const watched = known.get(one) ?? begin();
-    oldest = Math.min(oldest, watched.since);
-    certain = Math.max(certain, certainAt(one, watched));
-    deadline = Math.min(deadline, one.deadline);
-  }
+  const oldest = Math.min(...watched.map(({ since }) => since));
+  const certain = Math.max(...watched.map(certainAt));
+  const deadline = Math.min(...watched.map(({ one }) => one.deadline));
   const growing = Math.max(2000, (now - oldest) / 20);
-  const isQuiet = certain !== Infinity && certain > now;
-  const pause = Math.min(30_000, isQuiet ? certain - now : growing);
-  return Math.max(0, Math.min(Math.max(pause, tookMs * 2), deadline - now));
+  const wanted = certain === Infinity ? growing : certain - now;
+  const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
+  return Math.max(0, Math.min(pause, deadline - now));
 }
 
 const tookTooLong = (): Failure =>
@@ -128,28 +128,24 @@ const tookTooLong = (): Failure =>
 
 /** One look for all of them; resolves to its listing if it is whole. */
 async function look(
-  watching: Watching,
-  open: readonly Integration[],
-  known: ReadonlyMap<Integration, Watched>,
+  watched: readonly Watched[],
+  { lister, before }: Watching,
   run: Run,
 ): Promise<Listing | undefined> {
-  const { lister } = watching;
   const began = clock.now();
-  const deadline = Math.min(...open.map((one) => one.deadline));
+  const deadline = Math.min(...watched.map(({ one }) => one.deadline));
   const left = Math.max(0, deadline - began) / 1000;
   const inTime = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     within(run.limit, left + LAST_LOOK_SECONDS, tookTooLong, (limit) =>
       work({ ...run, limit }),
     );
-  const isLast = began >= deadline;
+  const isPending = watched.every(({ pending }) => pending > 0);
   let listing: Listing | undefined;
   let flaw: string | undefined;
   try {
-    const isPending = open.every((one) => (known.get(one)?.pending ?? 0) > 0);
-    if (isPending && !isLast) {
+    if (isPending && began < deadline) {
       const some = await inTime((limited) => lister.pending(limited));
-      if (some !== undefined && takePending(some, open, known))
-        return undefined;
+      if (some !== undefined && areAllPending(some, watched)) return undefined;
     }
     listing = await inTime((limited) => lister.look(limited));
     flaw = listing.flaw;
@@ -159,57 +155,57 @@ async function look(
     flaw = `didn't list the documents: ${failure.title}, ${failure.detail}`;
     core.info(`Zylon ${flaw}. The next look may show more`);
   }
-  for (const one of open) {
-    const watched = known.get(one) ?? begin();
-    if (listing !== undefined && takeWhole(listing, one, watched, began))
-      settle(one, watched, watching.before, listing);
-    else if (began >= one.deadline)
-      late(one, watched, flaw, { before: watching.before, listing });
+  for (const row of watched) {
+    const { one } = row;
+    if (listing !== undefined) take(listing, row, before);
+    if (listing !== undefined && isSettled(listing, row, began))
+      settle(one, before);
+    else if (began >= one.deadline) late(row, flaw);
   }
-  return listing?.flaw === undefined ? listing : undefined;
+  return flaw === undefined ? listing : undefined;
 }
 
 /** False where one of them has nothing pending any more. */
-function takePending(
-  some: Listing,
-  open: readonly Integration[],
-  known: ReadonlyMap<Integration, Watched>,
-): boolean {
-  let isPending = true;
-  for (const one of open) {
-    const watched = known.get(one);
-    if (watched === undefined) continue;
-    const pending = [...some.of(one.id).values()];
-    for (const { id } of pending) watched.touched.add(id);
-    watched.pending = pending.length;
-    watched.documents = Math.max(watched.documents, pending.length);
-    if (pending.length === 0) isPending = false;
+function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
+  for (const row of watched) {
+    const pending = [...some.of(row.one.id).keys()];
+    for (const id of pending) row.touched.add(id);
+    row.pending = pending.length;
+    row.documents = Math.max(row.documents, pending.length);
   }
-  return isPending;
+  return watched.every(({ pending }) => pending > 0);
 }
 
-/** True where this look and an earlier one show that it is settled. */
-function takeWhole(
-  listing: Listing,
-  one: Integration,
-  watched: Watched,
-  began: number,
-): boolean {
-  const documents = listing.of(one.id);
+/** Writes what this look shows, whatever comes next. */
+function take(listing: Listing, row: Watched, before: Listing): void {
+  const { one, touched } = row;
+  const { result, id } = one;
+  const documents = listing.of(id);
   const pending = [...documents.values()].filter(
     ({ standing }) => standing === "pending",
   );
-  for (const { id } of pending) watched.touched.add(id);
-  watched.documents = documents.size;
-  watched.pending = pending.length;
-  one.pending = pending.map(({ name, id }) => name || id);
-  const { quiet } = watched;
-  if (listing.flaw !== undefined || pending.length > 0)
-    watched.quiet = undefined;
-  else if (quiet === undefined || !alike(quiet.documents, documents))
-    watched.quiet = { since: began, documents };
-  else return began >= certainAt(one, watched);
-  return false;
+  for (const document of pending) touched.add(document.id);
+  row.documents = documents.size;
+  row.pending = pending.length;
+  one.pending = pending.map((document) => document.name || document.id);
+  if (listing.flaw !== undefined) return;
+  one.documentsNow = documents.size;
+  result.indexed_count = indexedIn(documents);
+  result.warning_count = warnedIn(documents);
+  if (before.flaw !== undefined) return;
+  const { counts, changes } = compare(one, before.of(id), documents, touched);
+  one.documents = counts;
+  one.changes = changes;
+}
+
+/** Whether this look and an earlier one show that nothing goes on. */
+function isSettled(listing: Listing, row: Watched, began: number): boolean {
+  const documents = listing.of(row.one.id);
+  const isQuiet = listing.flaw === undefined && row.pending === 0;
+  if (!isQuiet) row.quiet = undefined;
+  else if (row.quiet === undefined || !alike(row.quiet.documents, documents))
+    row.quiet = { since: began, documents };
+  return began >= certainAt(row);
 }
 
 /** Nothing happened between these two. */
@@ -222,39 +218,26 @@ function alike(one: Documents, other: Documents): boolean {
   return true;
 }
 
-/** Writes what became of its documents. */
-function settle(
-  one: Integration,
-  { touched }: Watched,
-  before: Listing,
-  now: Listing,
-): void {
-  const { result, id } = one;
-  const documents = now.of(id);
+/** The counts are certain now. */
+function settle(one: Integration, before: Listing): void {
+  const { result, documents } = one;
   result.sync_status = "indexed";
-  one.documentsNow = documents.size;
-  result.indexed_count = indexedIn(documents);
-  result.warning_count = warnedIn(documents);
-  if (before.flaw !== undefined) {
+  if (documents === undefined)
     notice(
       one,
-      `What changed is unknown: before the ingest, Zylon ${before.flaw}.`,
+      `What changed is unknown: before the ingest, Zylon ${before.flaw ?? ""}.`,
     );
-    timed(one);
-    return;
+  else {
+    if (result.added_count === null) {
+      result.added_count = documents.added;
+      result.updated_count = documents.updated;
+    }
+    result.removed_count = larger(result.removed_count, documents.removed);
+    result.failed_count = larger(result.failed_count, documents.failed);
+    noticeOfOthers(one, before);
   }
-  const { counts, changes } = compare(one, before.of(id), documents, touched);
-  one.documents = counts;
-  one.changes = changes;
-  if (result.added_count === null) {
-    result.added_count = counts.added;
-    result.updated_count = counts.updated;
-  }
-  result.removed_count = larger(result.removed_count, counts.removed);
-  result.failed_count = larger(result.failed_count, counts.failed);
   timed(one);
-  info(one, `Everything is indexed: ${counted(documents.size, "document")}`);
-  noticeOfOthers(one, before);
+  if (one.prefix !== "") info(one, countsOf([one]));
 }
 
 /** Of two counts, of which each may be unknown. */
@@ -272,44 +255,23 @@ function noticeOfOthers(one: Integration, before: Listing): void {
   );
 }
 
-/** It is not settled at its limit of time. */
-function late(
-  one: Integration,
-  { pending, documents, touched }: Watched,
-  flaw: string | undefined,
-  { before, listing }: { before: Listing; listing: Listing | undefined },
-): void {
-  const { result, id } = one;
-  let soFar = "";
-  if (listing !== undefined && before.flaw === undefined) {
-    const now = listing.of(id);
-    const { counts, changes } = compare(one, before.of(id), now, touched);
-    one.changes = changes.filter(
-      ({ change }) => change !== "removed" || listing.flaw === undefined,
-    );
-    soFar = `; ${counts.added ?? 0} added, ${counts.failed ?? 0} failed so far`;
-  }
-  if (listing !== undefined && listing.flaw === undefined)
-    result.indexed_count = indexedIn(listing.of(id));
-  result.added_count = null;
-  result.updated_count = null;
-  result.removed_count = null;
-  result.skipped_count = null;
-  result.failed_count = null;
+/** It is not settled at its limit of time: what failed is not known yet. */
+function late(row: Watched, flaw: string | undefined): void {
+  const { result } = row.one;
   result.sync_status = "timed-out";
-  fail(one, lateFailure(one, { pending, documents, flaw, soFar }));
+  result.failed_count = null;
+  fail(row.one, lateFailure(row, flaw));
 }
 
 function lateFailure(
-  one: Integration,
-  facts: {
-    pending: number;
-    documents: number;
-    flaw: string | undefined;
-    soFar: string;
-  },
+  { one, pending, documents }: Watched,
+  flaw: string | undefined,
 ): Failure {
-  const { pending, documents, flaw, soFar } = facts;
+  const counts = one.documents;
+  const soFar =
+    counts === undefined
+      ? ""
+      : `; ${counts.added ?? 0} added, ${counts.failed ?? 0} failed so far`;
   if (flaw !== undefined)
     return new Failure("wait-timeout", `Zylon ${flaw}${soFar}`, {
       title: "It stayed unknown whether everything is indexed",
@@ -334,27 +296,25 @@ function lateFailure(
 }
 
 /** The line for the log. */
-function progressOf(
-  open: readonly Integration[],
-  known: ReadonlyMap<Integration, Watched>,
-): string {
+function progressOf(watched: readonly Watched[]): string {
   const now = clock.now();
-  let [documents, pending, oldest, certain] = [0, 0, now, now];
-  let isCompleted = true;
-  for (const one of open) {
-    const watched = known.get(one) ?? begin();
-    documents += watched.documents;
-    pending += watched.pending;
-    oldest = Math.min(oldest, watched.since);
-    certain = Math.max(certain, certainAt(one, watched));
-    isCompleted &&= one.result.sync_status === "completed";
+  let [documents, pending, oldest] = [0, 0, now];
+  let [certain, deadline] = [now, now];
+  for (const row of watched) {
+    documents += row.documents;
+    pending += row.pending;
+    oldest = Math.min(oldest, row.since);
+    certain = Math.max(certain, certainAt(row));
+    deadline = Math.max(deadline, row.one.deadline);
   }
-  const deadline = Math.max(now, ...open.map((one) => one.deadline));
   const time = `${duration(now - oldest)} of ${duration(deadline - oldest)}`;
   if (pending > 0 || certain === Infinity)
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
-  const why = isCompleted
-    ? ""
+  const isTold = watched.every(
+    ({ one }) => one.result.sync_status === "completed",
+  );
+  const why = isTold
+    ? "This"
     : "Zylon did not say that the ingest ended, so this";
-  return `Everything is indexed. ${why || "This"} is certain in ${duration(certain - now)}.`;
+  return `Everything is indexed. ${why} is certain in ${duration(certain - now)}.`;
 }

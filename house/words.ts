@@ -1,7 +1,18 @@
 /** What became of a run, in sentences. Pure. */
 import type { Failure } from "./errors.ts";
-import { type Integration, nameOf, type Result } from "./result.ts";
-import { counted, duration } from "./text.ts";
+import type { Inputs } from "./inputs.ts";
+import { type Integration, nameOf } from "./result.ts";
+import { counted, duration, firstOf } from "./text.ts";
+
+/** A run that has ended. */
+export interface Report {
+  readonly all: readonly Integration[];
+  /** Of the run; undefined: it succeeded. */
+  readonly failure: Failure | undefined;
+  /** Undefined where they are wrong. */
+  readonly inputs: Inputs | undefined;
+  readonly seconds: number;
+}
 
 /** Counts of documents or items that add up; null is unknown. */
 interface Numbers {
@@ -52,6 +63,18 @@ function sumOf(all: readonly Integration[]): Numbers {
   }));
 }
 
+/** `2 added, 19 unchanged`; empty where nothing is known. */
+function changedIn(numbers: Numbers): string {
+  const parts: string[] = [];
+  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
+    const count = numbers[kind] ?? 0;
+    if (count > 0) parts.push(`${count} ${kind}`);
+  }
+  if (parts.length > 0) return parts.join(", ");
+  const { added, removed } = numbers;
+  return added === null && removed === null ? "" : "nothing changed";
+}
+
 /**
  * `24 documents indexed (2 added, 19 unchanged), 1 failed`; empty where nothing
  * is known.
@@ -59,54 +82,55 @@ function sumOf(all: readonly Integration[]): Numbers {
 export function countsOf(all: readonly Integration[]): string {
   if (all.length === 0) return "";
   const numbers = sumOf(all);
-  const parts: string[] = [];
-  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
-    const count = numbers[kind];
-    if (count !== null) parts.push(`${count} ${kind}`);
-  }
-  const changed = parts.join(", ");
   const { indexed, failed, failedBefore, warned } = numbers;
+  const changed = changedIn(numbers);
   const words: string[] = [];
   if (indexed !== null) {
     const inBrackets = changed === "" ? "" : ` (${changed})`;
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
   } else if (changed !== "") words.push(changed);
-  if ((failed ?? 0) > 0) words.push(`${failed ?? 0} failed`);
+  if (failed !== null && failed > 0) words.push(`${failed} failed`);
   if (failedBefore > 0) words.push(`${failedBefore} already failing before`);
   if (warned > 0) words.push(`${warned} with warnings`);
   return words.join(", ");
 }
 
-/** Where Zylon counts other items than there are documents; else empty. */
-export function itemsOf({ result, documentsNow }: Integration): string {
-  const { integration_item_count: items } = result;
+/** Where Zylon counts other items than were listed or told; else empty. */
+function itemsOf({ result, documentsNow }: Integration): string {
+  const { integration_item_count: items, added_count: added } = result;
   if (items === null || items === documentsNow) return "";
-  return `Zylon counts ${counted(items, "item")} in the source`;
+  const told = [added, result.updated_count, result.skipped_count];
+  let sum = result.failed_count ?? 0;
+  for (const count of told) sum += count ?? 0;
+  if (documentsNow === undefined && added !== null && sum === items) return "";
+  return `. Zylon counts ${counted(items, "item")} in the source`;
 }
 
-const NO_COUNTS =
-  "Zylon accepted the ingest, and does not say what changed. wait-for: indexed waits and counts";
-
 /** What became of integrations that did not fail, without a full stop. */
-export function verdictOf(all: readonly Integration[]): string {
+export function verdictOf(
+  all: readonly Integration[],
+  inputs: Inputs | undefined,
+): string {
   const [first] = all;
   if (first === undefined) return "Nothing was done";
-  const statuses = new Set(all.map(({ result }) => result.sync_status));
-  if (all.some(({ plan }) => plan.length > 0)) return planOf(all);
-  if (statuses.has("not-requested"))
+  if (inputs?.["dry-run"] === true) return planOf(all);
+  if (inputs?.ingest === false)
     return "Configured; nothing was ingested, since ingest is false";
-  const counts = countsOf(all);
   const items = all.length === 1 ? itemsOf(first) : "";
-  if (counts !== "") return items === "" ? counts : `${counts}. ${items}`;
-  if (statuses.has("completed") && statuses.size === 1)
-    return `Zylon ended the ingest${items === "" ? "" : ` of ${counted(first.result.integration_item_count ?? 0, "item")}`}, and does not say what changed. wait-for: indexed waits and counts`;
-  return items === "" ? NO_COUNTS : `${NO_COUNTS}. ${items}`;
+  const counts = countsOf(all);
+  if (counts !== "") return counts + items;
+  const isEnded = all.every(({ result }) => result.sync_status === "completed");
+  const accepted = isEnded
+    ? "Zylon ended the ingest"
+    : "Zylon accepted the ingest";
+  if (inputs?.["wait-for"] === "started") return accepted + items;
+  return `${accepted}, and does not say what changed. wait-for: indexed waits and counts${items}`;
 }
 
 function planOf(all: readonly Integration[]): string {
   const [first] = all;
-  const steps = first === undefined ? [] : first.plan;
-  if (all.length === 1) return `Dry run: would ${steps.join(" and ")}`;
+  const steps = first?.plan.join(" and ") ?? "";
+  if (all.length === 1) return `Dry run: would ${steps || "change nothing"}`;
   const ingests = all.filter(({ plan }) => plan.includes("ingest"));
   return `Dry run: would ingest ${counted(ingests.length, "integration")}`;
 }
@@ -136,25 +160,21 @@ const took = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
 
 /** The last line of a run. */
-export function lastLine(
-  all: readonly Integration[],
-  failure: Failure | undefined,
-  seconds: number,
-): string {
+export function lastLine({ all, failure, inputs, seconds }: Report): string {
   if (failure !== undefined) {
+    const { code } = failure;
+    const after = took(seconds);
+    const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
     const failed = all.filter((one) => one.failure !== undefined);
     const [only] = all;
-    const verb = failure.code === "cancelled" ? "Cancelled" : "Failed";
-    const many = `${failed.length} of ${all.length} integrations`;
-    let what = many;
+    let what = `${failed.length} of ${all.length} integrations failed.`;
     if (all.length < 2)
       what = only === undefined ? "No ingest was started." : ingestOf(only);
-    return `${verb} after ${took(seconds)}: ${failure.code}. ${what}`;
+    return `${verb} after ${after}. ${what}`;
   }
   const several = all.length > 1 ? `${all.length} integrations, ` : "";
-  const isDry = all.some(({ plan }) => plan.length > 0);
-  const verdict = verdictOf(all);
-  if (isDry) return `${verdict}. Nothing was changed.`;
+  const verdict = verdictOf(all, inputs);
+  if (inputs?.["dry-run"] === true) return `${verdict}. Nothing was changed.`;
   return `Done in ${took(seconds)}: ${several}${verdict}`;
 }
 
@@ -204,9 +224,8 @@ export function whoseOf({ of }: Cause, all: readonly Integration[]): string {
   const [first] = of;
   if (first === undefined || all.length === 1) return "";
   if (of.length === 1) return `${nameOf(first)}: `;
-  const more = of.length > 3 ? ` and ${of.length - 3} more` : "";
-  const names = of.slice(0, 3).map(nameOf).join(", ");
-  return `${of.length} of ${all.length} integrations (${names}${more}): `;
+  const names = firstOf(of.map(nameOf));
+  return `${of.length} of ${all.length} integrations (${names}): `;
 }
 
 export interface Warning {
@@ -215,35 +234,24 @@ export interface Warning {
 }
 
 /** What is green, and should be looked at all the same. */
-export function warningsOf(all: readonly Integration[]): readonly Warning[] {
+export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   const good = all.filter(({ failure }) => failure === undefined);
-  const failed = good.filter(({ result }) => (result.failed_count ?? 0) > 0);
-  const empty = good.filter(({ result, documentsNow }) =>
-    isEmptied(result, documentsNow),
-  );
   const warnings: Warning[] = [];
+  const failed = good.filter(({ result }) => (result.failed_count ?? 0) > 0);
   if (failed.length > 0) {
-    const total = failed.reduce(
-      (n, { result }) => n + (result.failed_count ?? 0),
-      0,
-    );
-    const names = failed.flatMap(({ changes, failedItems }) => {
-      const some = changes.filter(
-        ({ change, error }) => change !== "unchanged" && error !== null,
-      );
-      return some.length > 0 ? some.map(({ name }) => name) : failedItems;
-    });
-    warnings.push({
-      what: namedWords(
-        total === 1 ? "1 document failed" : `${total} documents failed`,
-        names,
-      ),
-      remedy: "Open them in Zylon. To fail the step, set max-failed",
-    });
+    let total = 0;
+    for (const { result } of failed) total += result.failed_count ?? 0;
+    const isWatched = inputs?.["wait-for"] === "indexed";
+    const what = `${counted(total, isWatched ? "document" : "item")} failed`;
+    let remedy = "Open them in Zylon";
+    if (inputs?.["max-failed"] === undefined)
+      remedy += `. To fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
+    warnings.push({ what: named(what, failed.flatMap(failedNames)), remedy });
   }
+  const empty = good.filter(isEmptied);
   if (empty.length > 0)
     warnings.push({
-      what: namedWords(
+      what: named(
         "No document is left",
         all.length === 1 ? [] : empty.map(nameOf),
       ),
@@ -252,16 +260,20 @@ export function warningsOf(all: readonly Integration[]): readonly Warning[] {
   return warnings;
 }
 
-function namedWords(words: string, names: readonly string[]): string {
-  if (names.length === 0) return words;
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : "";
-  return `${words}: ${names.slice(0, 3).join(", ")}${more}`;
+/** Documents that failed in this run, or else items. */
+function failedNames({ changes, failedItems }: Integration): readonly string[] {
+  const names: string[] = [];
+  for (const { change, name, error } of changes)
+    if (change !== "unchanged" && error !== null) names.push(name);
+  return names.length > 0 ? names : failedItems;
 }
 
+const named = (words: string, names: readonly string[]): string =>
+  names.length === 0 ? words : `${words}: ${firstOf(names)}`;
+
 /** As far as the documents or a stream tell. */
-function isEmptied(result: Result, documentsNow: number | undefined): boolean {
+function isEmptied({ result, documentsNow }: Integration): boolean {
   const { current_artifact_count: before, removed_count: removed } = result;
-  if (result.sync_status === "not-requested") return false;
   if (documentsNow !== undefined) return documentsNow === 0 && removed !== 0;
   if (before === null || removed === null || removed === 0) return false;
   return before + (result.added_count ?? 0) <= removed;

@@ -11,7 +11,7 @@ import {
   isPathSegment,
   type Target,
 } from "./connectors.ts";
-import { Failure } from "./errors.ts";
+import { Failure, failureOf } from "./errors.ts";
 import {
   type Answer,
   type Call,
@@ -41,9 +41,9 @@ const text = z.pipe(
 const id = z
   .pipe(given, z.transform(String))
   .check(z.refine((one) => isPathSegment(one)));
-/** Never cut, and nothing but a link. */
+/** Never cut. */
 const url = z.catch(
-  z.nullable(z.string().check(z.regex(/^https?:\/\/[^\s<>"']+$/i))),
+  z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:[^\s<>"']+$/i))),
   null,
 );
 
@@ -91,6 +91,7 @@ export interface Credentials {
 }
 
 type Query = Readonly<Record<string, string>>;
+const SIZED = { page_size: String(PAGE_SIZE) };
 
 export class Zylon {
   readonly #send: Send;
@@ -112,7 +113,9 @@ export class Zylon {
   ): Promise<Entity> {
     const path = ["integration", connector.slug];
     const body = { username, password };
-    const answer = await this.#post({ path, body, limit }, jsonOf);
+    const answer = await this.#post({ path, body, limit }, jsonOf).catch(
+      aboutCredentials,
+    );
     const entity = checked(ENTITY, accepted(answer));
     if (isOf(entity, connector)) return entity;
     throw new Failure("unexpected-response", "it created another type");
@@ -127,7 +130,7 @@ export class Zylon {
     const path = ["integration", connector.slug, one];
     const body = { username, password };
     const call = { path, body, limit, isRepeatable: true };
-    accepted(await this.#post(call, jsonOf));
+    accepted(await this.#post(call, jsonOf).catch(aboutCredentials));
   }
 
   /** Renews the OAuth access. Any text will do as the answer. */
@@ -153,7 +156,8 @@ export class Zylon {
 
   /** All of the token's user. Throws for a part of the list. */
   async integrations(limit: Limit): Promise<List<Entity>> {
-    const read = this.#pages(ENTITY, ["user", "integrations"], {}, limit);
+    const path = ["user", "integrations"];
+    const read = this.#pages(ENTITY, path, {}, limit);
     const list = await readList(read, {});
     if (list.flaw === undefined) return list;
     throw new Failure(
@@ -167,7 +171,8 @@ export class Zylon {
   }
 
   async projects(user: string, limit: Limit): Promise<List<{ id: string }>> {
-    const read = this.#pages(PROJECT, ["user", user, "project"], {}, limit);
+    const path = ["user", user, "project"];
+    const read = this.#pages(PROJECT, path, SIZED, limit);
     return readList(read, { keysOf: (all) => all.map((one) => one.id) });
   }
 
@@ -179,7 +184,7 @@ export class Zylon {
     limit: Limit,
   ): Promise<List<Artifact>> {
     const path = ["project", project, "artifact"];
-    const read = this.#pages(ARTIFACT, path, filter, limit);
+    const read = this.#pages(ARTIFACT, path, { ...filter, ...SIZED }, limit);
     return proof === undefined ? readOnce(read) : readList(read, proof);
   }
 
@@ -191,14 +196,11 @@ export class Zylon {
   #pages<T extends z.ZodMiniType<{ readonly id: string }>>(
     schema: T,
     path: readonly string[],
-    filter: Query,
+    query: Query,
     limit: Limit,
   ): (at: Query) => Promise<ReturnType<typeof pageOf<T>>> {
-    const size = { page_size: String(PAGE_SIZE) };
-    return async (at) => {
-      const query = { ...filter, ...size, ...at };
-      return pageOf(schema, await this.#get(path, limit, query));
-    };
+    return async (at) =>
+      pageOf(schema, await this.#get(path, limit, { ...query, ...at }));
   }
 
   #get(path: readonly string[], limit: Limit, query = {}): Promise<unknown> {
@@ -225,6 +227,14 @@ function checked<T extends z.ZodMiniType>(
     "unexpected-response",
     field === "" ? "an object was expected" : `its field ${line(field)}`,
   );
+}
+
+/** Of a request with username and password, these are what Zylon refuses. */
+function aboutCredentials(error: unknown): never {
+  const failure = failureOf(error);
+  if (failure.code !== "bad-request" && failure.code !== "unprocessable")
+    throw failure;
+  throw failure.with({ remedy: "Correct username and password" });
 }
 
 const REFUSAL = z.object({

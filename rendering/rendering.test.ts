@@ -97,14 +97,13 @@ function factsWith(given: string): RunFacts {
     results: [result],
     failure,
     dryRun: false,
-    shards: 1,
     durationMs: 1234,
     ...where,
   };
 }
 
 /** Two integrations, each with a failure of its own. */
-function fleetWith(text: string): RunFacts {
+function severalWith(text: string): RunFacts {
   const facts = factsWith(text);
   const failure = new ActionError("dns", {
     what: text,
@@ -171,7 +170,7 @@ if (!run)
   }
 
   test("of one no table; of several one, with a row for each; and the failed items", async () => {
-    const several = await show(summaryOf(fleetWith("HARMLESS")));
+    const several = await show(summaryOf(severalWith("HARMLESS")));
     expect(await several.locator("table").count()).toBe(1);
     expect(await several.locator("tr").count()).toBe(3);
     expect(await several.locator("td").count()).toBe(
@@ -195,7 +194,7 @@ if (!run)
   });
 
   test("no table is wider than the page", async () => {
-    const summary = await show(summaryOf(fleetWith("int_0123456789")));
+    const summary = await show(summaryOf(severalWith("int_0123456789")));
     const all = await summary.boundingBox();
     for (const row of await summary.locator("tr").all()) {
       expect((await row.boundingBox())!.width).toBeLessThanOrEqual(all!.width);
@@ -204,7 +203,7 @@ if (!run)
 
   test.each([
     ["caution", "a failure", factsWith("HARMLESS")],
-    ["caution", "several failures", fleetWith("HARMLESS")],
+    ["caution", "several failures", severalWith("HARMLESS")],
     ["note", "a plan", planWith("HARMLESS")],
     ["tip", "a success", successWith("HARMLESS")],
   ])("an alert of the kind %s for %s", async (kind, _what, facts) => {
@@ -217,7 +216,7 @@ if (!run)
 
   describe.each([
     ["a failure", factsWith],
-    ["several failures", fleetWith],
+    ["several failures", severalWith],
     ["a success", successWith],
     ["a plan", planWith],
   ])(

@@ -35,7 +35,7 @@ const SPACES = 40;
  * Forty spaces: one is not set up, one is gone from its source, one was taken
  * from the token's user.
  */
-function fillFleet({ state }: Simulator): void {
+function fillSpaces({ state }: Simulator): void {
   state.integrations = Array.from({ length: SPACES }, (_, index) => ({
     ...blankIntegration(
       `int_space_${index + 1}`,
@@ -82,8 +82,8 @@ const LOST_SOURCE: SimEvent[] = [
   { type: "sync_error", message: "The space TEAM25 does not exist" },
 ];
 
-function breakFleet(simulator: Simulator): void {
-  fillFleet(simulator);
+function breakSpaces(simulator: Simulator): void {
+  fillSpaces(simulator);
   simulator.fail({
     path: "/int_space_33/",
     fault: { kind: "status", status: 403 },
@@ -98,14 +98,14 @@ export const SCENARIOS: readonly Scenario[] = [
     before: changeDocuments,
   },
   {
-    name: "fleet",
+    name: "several",
     exitCode: 1,
     inputs: {
       "integration-type": "confluence",
       "integration-id": "all",
       "max-parallel": "8",
     },
-    before: breakFleet,
+    before: breakSpaces,
   },
   {
     name: "failure",

@@ -1,7 +1,7 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { usesOf } from "../harness/published.ts";
+import { USES } from "../harness/published.ts";
 import {
   type DialectName,
   DIALECTS,
@@ -100,7 +100,7 @@ ${ids.join("\n")}
 
 A step that uses it, in a job on a runner of this machine:
 
-- uses: ${usesOf()}
+- uses: ${USES}
   with:
     base-url: ${url}
     api-token: ${token}

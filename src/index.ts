@@ -1,10 +1,6 @@
-/** What `action.yml` and `gather/action.yml` start. */
+/** What `action.yml` starts. */
 import { processSignal } from "./signals.ts"; // first
-import { gather } from "./gather.ts";
-import { isGathering } from "./inputs/gather-inputs.ts";
 import { run } from "./main.ts";
-
-const start = isGathering(process.env) ? gather : run;
 
 // A log that nobody reads any more costs neither outputs nor summary.
 for (const stream of [process.stdout, process.stderr])
@@ -12,7 +8,7 @@ for (const stream of [process.stdout, process.stderr])
 
 // Awaited, so that a run that never settles ends the process with 13, and not
 // with 0.
-process.exitCode = await start({ signal: processSignal });
+process.exitCode = await run({ signal: processSignal });
 
 // The process ends once the last line is handed over. Nothing else is left to
 // wait for: not a connection that closes, nor the lookup of a name, which

@@ -13,7 +13,7 @@ import {
 import { checkMisspelt } from "./inputs/misspelt.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { Diagnosis } from "./integration/diagnosis.ts";
-import { runAll } from "./integration/fleet.ts";
+import { runAll } from "./integration/integrations.ts";
 import { namedBy, plan } from "./integration/plan.ts";
 import { watchesDocuments } from "./integration/run.ts";
 import { RunnerLog } from "./log/log.ts";
@@ -81,7 +81,6 @@ export async function run({
 const NOTHING_KNOWN: RunFacts = {
   results: [],
   dryRun: false,
-  shards: 1,
   durationMs: 0,
 };
 
@@ -89,13 +88,12 @@ const NOTHING_KNOWN: RunFacts = {
 function settingsOf(
   inputs: Inputs,
   printer: Printer,
-): Pick<RunFacts, "dryRun" | "shards" | "watchesDocuments"> & {
+): Pick<RunFacts, "dryRun" | "watchesDocuments"> & {
   readonly host: Printable;
   readonly organization: Printable;
 } {
   return {
     dryRun: inputs["dry-run"],
-    shards: inputs.shards,
     watchesDocuments: watchesDocuments(inputs),
     host: printer.line(inputs["base-url"].host),
     organization: printer.line(inputs.organization),

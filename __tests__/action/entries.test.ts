@@ -1,9 +1,8 @@
 /**
- * `src/index.ts`: which action it runs, and how the process ends. Only its end
- * is replaced, and the clock.
+ * `src/index.ts`: how the process ends. Only its end is replaced, and the clock.
  */
 import { jest } from "@jest/globals";
-import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
+import { runnerFiles } from "../../harness/environment.ts";
 // So that the first test does not wait for it. It loads again in each test.
 import "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "../support/environment.ts";
@@ -73,29 +72,4 @@ test("a line that nobody takes is waited for one second", async () => {
   jest.advanceTimersByTime(999);
   expect(exits).toEqual([]);
   expect(() => jest.advanceTimersByTime(1)).toThrow(Ended);
-});
-
-test.each([
-  [
-    "the inputs of the main action",
-    inputEnvironment({}),
-    "base-url is required",
-  ],
-  [
-    "those of gather",
-    { "INPUT_RESULTS-FOLDER": "" },
-    "The plan-folder cannot be read",
-  ],
-  [
-    "those of the main action, and a results-folder by mistake",
-    { ...inputEnvironment({}), "INPUT_RESULTS-FOLDER": "/tmp" },
-    "base-url is required",
-  ],
-  [
-    "those of gather, and a configure by mistake",
-    { INPUT_CONFIGURE: "none", "INPUT_RESULTS-FOLDER": "" },
-    "The plan-folder cannot be read",
-  ],
-])("%s", async (_, inputs, message) => {
-  expect(await start(inputs)).toContain(message);
 });

@@ -203,11 +203,11 @@ test("a forward proxy sees none in its CONNECT; they go through its tunnel", asy
 test("what is wrong with them is a bad input, and shows no value", async () => {
   const seen = await through({
     "extra-headers": `X-Key: ${SECRET}\nAuthorization: Basic ${SECRET}`,
-    shards: SECRET,
+    "max-retries": SECRET,
   });
   expect(seen.outputs["error-code"]).toBe("invalid-input");
   expect(seen.outputs["error-message"]).toMatch(
-    /extra-headers must not set Authorization \(line 2\).*\. shards must be .*, not "\*\*\*"\./,
+    /extra-headers must not set Authorization \(line 2\).*\. max-retries must be .*, not "\*\*\*"\./,
   );
   expect(unmasked(seen)).not.toContain(SECRET);
   expect(gateway.refused).toEqual([]);

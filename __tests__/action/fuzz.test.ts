@@ -22,7 +22,8 @@ function expectCoded(seen: ActionRun): void {
   expect(code === "" || ERROR_CODES.some((known) => known === code)).toBe(true);
   expect(code).not.toBe("internal");
   expect(seen.exitCode).toBe(code === "" ? 0 : 1);
-  expect(seen.errors).toHaveLength(code === "" ? 0 : 1);
+  // Of several integrations, each may have a failure of its own.
+  expect(seen.errors.length > 0).toBe(code !== "");
   expect(seen.log).not.toMatch(
     /^::(?!add-mask|debug|notice|warning|error|group|endgroup)/m,
   );

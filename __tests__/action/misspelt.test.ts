@@ -1,7 +1,6 @@
-/** A misspelt input, in whole runs of both actions. */
+/** A misspelt input, in whole runs. */
 import { flaws } from "../support/flaws.ts";
-import { useGathering } from "../support/gathering.ts";
-import { gatherInProcess, runInProcess } from "../support/runner.ts";
+import { runInProcess } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator();
@@ -13,7 +12,7 @@ const PROBLEMS = [
 ];
 
 test("is refused like any bad input, before anything is sent", async () => {
-  const given = inputsOf(simulator, { shards: "x" });
+  const given = inputsOf(simulator, { ingest: "x" });
   const seen = await runInProcess(given, { env: MISSPELT });
   expect(seen.outputs).toMatchObject({
     outcome: "failure",
@@ -44,26 +43,4 @@ test("what resembles none, or has the same value, stops nothing", async () => {
   const seen = await runInProcess(inputsOf(simulator), { env });
   expect(seen.outputs["outcome"]).toBe("success");
   expect(seen.log).not.toMatch(/not an input/);
-});
-
-describe("in gather", () => {
-  // Nothing is planned, so the fleet has a failure of its own.
-  const gathering = useGathering();
-  const gatherWith = (env: Record<string, string>) =>
-    gatherInProcess({ ...gathering.inputs, "jobs-result": "success" }, { env });
-
-  test("it is told beside a failure of the jobs, which counts", async () => {
-    const seen = await gatherWith({ INPUT_JOBS_RESULTS: "failure" });
-    expect(seen.outputs["error-code"]).toBe("no-integration");
-    expect(seen.log).toMatch(
-      /^::warning::jobs_results is not an input; did you mean jobs-result\?/m,
-    );
-    expect(seen.log).not.toContain("was not updated");
-  });
-
-  test("what is not its own is left to the runner", async () => {
-    const main = { "INPUT_MAX-REMOVD": "3", INPUT_CONFIGURE: "none" };
-    const seen = await gatherWith(main);
-    expect(seen.log).not.toMatch(/not an input/);
-  });
 });

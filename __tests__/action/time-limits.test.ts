@@ -193,7 +193,7 @@ describe("wait-timeout-seconds", () => {
       });
       expect(Math.floor(seconds(seen))).toBe(16 + 5);
       expect(seen.outputs["error-message"]).toContain(
-        'Zylon did not answer the last search in time. Not searched for yet: "Nine to five"',
+        'Zylon did not answer the last search in time. Not found: "Nine to five"',
       );
     });
 

@@ -5,11 +5,7 @@ import {
 } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import type { ActionRun } from "../../harness/outputs.ts";
-import {
-  gatherInProcess,
-  runInProcess,
-  temporaryFile,
-} from "../support/runner.ts";
+import { runInProcess, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const certificate = await makeCertificate();
@@ -149,11 +145,6 @@ describe("NODE_TLS_REJECT_UNAUTHORIZED", () => {
     expect(seen.log).toMatch(
       /^::warning::The environment has NODE_TLS_REJECT_UNAUTHORIZED=0, which is ignored/m,
     );
-  });
-
-  test("is ignored by a gathering too", async () => {
-    const seen = await gatherInProcess({}, { env: OFF });
-    expect(seen.log).toContain("NODE_TLS_REJECT_UNAUTHORIZED=0");
   });
 
   test("that keeps the checks on is no news", async () => {

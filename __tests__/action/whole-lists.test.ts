@@ -8,14 +8,14 @@ import {
   addArtifact,
   answerWith,
   COMPLETED,
-  progress,
+  posts,
   STARTED,
 } from "../support/scene.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { clockWith, listingsOf, waited } from "../support/watched.ts";
 
 const simulator = useSimulator();
-const { confluence, filesystem } = SEED.integrations;
+const { confluence } = SEED.integrations;
 const LIMIT = { "wait-timeout-seconds": "100" };
 const OF_OTHERS = { integration_id: "other" };
 
@@ -263,96 +263,19 @@ describe("a project that goes", () => {
 });
 
 describe("a filter by state that is refused", () => {
-  const refuses = (): void => {
+  test("cannot be watched: the step fails before the ingest, and says what to set", async () => {
+    addMany(2);
     simulator.state.lists.refuses = ["state"];
-  };
-
-  test("hides what failed and what is not begun: a warning, sixty seconds, and no word that nothing is pending", async () => {
-    addMany(2);
-    addArtifact(simulator, "failed", {
-      state: "Error",
-      ingest_status: "Error",
-    });
-    refuses();
-    const clock = instantClock();
-    const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      "indexed-count": "2",
-      "removed-count": "",
-      "failed-count": "",
-    });
-    expect(slept(clock)).toBeGreaterThan(60_000);
-    expect(seen.log).toMatch(
-      /^::warning::Zylon refuses to list documents of every state, so documents that failed, or that it has not begun to index, may be missing\./m,
-    );
-    expect(seen.log + seen.summary).not.toMatch(/othing is pending/);
-  });
-
-  test.each([
-    ["one integration", `confluence/${confluence}`],
-    ["two", `confluence/${confluence}\nfilesystem/${filesystem}`],
-  ])(
-    "of %s, without a sync_completed: no headline says that nothing is pending",
-    async (_count, ids) => {
-      addMany(2);
-      addArtifact(simulator, "manual", { integration_id: filesystem });
-      refuses();
-      for (const one of simulator.state.integrations)
-        one.ingest = { framing: "object", events: [STARTED] };
-      const any = { "integration-type": "any", "integration-id": ids };
-      const seen = await waited(simulator, any);
-      expect(seen.outputs["sync-status"]).toBe("indexed");
-      expect(seen.summary).toContain(
-        "Zylon accepted the ingest, and the documents that it lists are indexed",
-      );
-      expect(seen.log + seen.summary).not.toMatch(/othing is pending/);
-    },
-  );
-
-  test("a document that is not begun for half a minute is waited for", async () => {
-    addMany(1);
-    refuses();
-    const queue = () =>
-      addArtifact(simulator, "late", {
-        state: "Initializing",
-        ingest_status: "NotStarted",
-      });
-    const finish = () =>
-      Object.assign(simulator.state.artifacts.at(-1) ?? {}, {
-        state: "Published",
-        ingest_status: "Done",
-      });
-    const clock = clockWith([0, queue], [30_000, finish]);
-    const seen = await waited(simulator, {}, clock);
-    expect(seen.outputs["indexed-count"]).toBe("2");
-  });
-
-  test.each<[gate: Record<string, string>, code: string]>([
-    [{ "max-removed": "5" }, "too-many-removed"],
-    [{ "max-failed": "0" }, "too-many-failed"],
-  ])("%j fails as unknown", async (gate, code) => {
-    addMany(2);
-    refuses();
-    const seen = await waited(simulator, gate);
-    expect(seen.outputs["error-code"]).toBe(code);
-    expect(seen.outputs["error-message"]).toMatch(/^How many .* is unknown/);
-  });
-
-  test("what a stream counted is told as the least, and exceeds a gate", async () => {
-    addMany(4);
-    refuses();
-    answerWith(simulator, [
-      STARTED,
-      progress("Removed", { artifact_id: "x" }),
-      progress("Removed", { artifact_id: "y" }),
-      COMPLETED,
-    ]);
     const seen = await waited(simulator);
-    expect(seen.outputs["removed-count"]).toBe("2");
-    expect(seen.log).toContain("2 or more removed");
-    const gated = await waited(simulator, { "max-removed": "1" });
-    expect(gated.outputs["error-message"]).toMatch(/^Zylon removed 2 of 4/);
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "bad-request",
+      "sync-status": "not-requested",
+    });
+    expect(seen.outputs["error-message"]).toContain(
+      "Set wait-for: completed, which needs no list of documents",
+    );
+    expect(posts(simulator)).toEqual([]);
   });
 
   test("beside it: one that refuses only Unavailable, with the gates open", async () => {

@@ -71,7 +71,7 @@ test("what was in dist/ is gone, and nothing is left beside it", () => {
 
 test("a source that is broken leaves dist/ as it was", () => {
   appendFileSync(
-    join(folder, "src", "gather.ts"),
+    join(folder, "src", "main.ts"),
     "import './no-such-file.ts';\n",
   );
   const { status, stderr, names, dist } = build();
@@ -92,7 +92,7 @@ test("a package without a licence is an error, and leaves dist/ as it was", () =
     '{"name":"no-licence","version":"1.0.0","license":"MIT","main":"main.js"}',
   );
   writeFileSync(join(free, "main.js"), 'console.log("here");');
-  appendFileSync(join(folder, "src", "gather.ts"), "import 'no-licence';\n");
+  appendFileSync(join(folder, "src", "main.ts"), "import 'no-licence';\n");
   const { status, stderr, names, dist } = build();
   expect(status).toBe(1);
   expect(stderr).toContain(

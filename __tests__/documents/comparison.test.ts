@@ -12,7 +12,6 @@ import type { Document, Standing } from "../../src/documents/documents.ts";
 import {
   type ChangeEntry,
   type IndexedCounts,
-  type IntegrationResult,
   type ItemCounts,
   newResult,
   noChanges,
@@ -54,7 +53,6 @@ const wholeLook = (documents: readonly Document[]) => ({
   documents: byId(documents),
   wholeness: "whole" as const,
   flaw: "",
-  hidesUnfinished: false,
 });
 
 async function compare(
@@ -67,7 +65,6 @@ async function compare(
     documents: byId(documents),
     wholeness: isWhole ? ("whole" as const) : ("partial" as const),
     flaw: "",
-    hidesUnfinished: false,
   });
   const found = await compareLooks(
     {
@@ -102,7 +99,6 @@ const NONE = {
   done: 0,
   pending: 0,
   warned: 0,
-  hidesUnfinished: false,
 };
 
 test("added, updated, removed, unchanged", async () => {
@@ -207,7 +203,7 @@ describe("what was updated is unknown", () => {
   test("where one was touched, and its time did not move", async () => {
     const both = [document("a"), document("b")];
     const { counts, told } = await compare(both, both, ["a"]);
-    expect(counts).toMatchObject({ ...unknown, updatedAtLeast: 1 });
+    expect(counts).toMatchObject(unknown);
     expect(told).toMatchObject([{ id: "a", change: "updated" }]);
   });
 
@@ -219,7 +215,7 @@ describe("what was updated is unknown", () => {
   test("not where its time did move", async () => {
     const later = document("a", { time: 2 });
     const { counts } = await compare([timed], [later], ["a"]);
-    expect(counts).toMatchObject({ updated: 1, updatedAtLeast: undefined });
+    expect(counts).toMatchObject({ updated: 1 });
   });
 
   test("not where one was pending before, and is done: an earlier ingest began it", async () => {
@@ -255,70 +251,6 @@ test("where a look may have had a hole, nothing is called removed, and the new o
     done: 2,
   });
   expect(told.map(({ change }) => change)).toEqual(["added"]);
-});
-
-describe("where Zylon hides what failed and what it has not begun", () => {
-  const look = (documents: readonly Document[]) => ({
-    documents: byId(documents),
-    wholeness: "whole" as const,
-    flaw: "",
-    hidesUnfinished: true,
-  });
-  const told = (more: Partial<IntegrationResult> = {}) =>
-    compareLooks(
-      {
-        before: look([document("a"), document("gone")]),
-        after: look([document("a"), document("new")]),
-        touched: new Set(),
-      },
-      { ...ingested, ...more },
-      printerOf(),
-      new AbortController().signal,
-    );
-  const counted = (items: Partial<ItemCounts>) => ({
-    items: {
-      added: 0,
-      updated: 0,
-      removed: 0,
-      skipped: 0,
-      failed: 0,
-      ...items,
-    },
-  });
-
-  test("nothing is called removed, and nobody knows what failed", async () => {
-    const found = await told();
-    expect(found.items).toMatchObject({
-      added: undefined,
-      removed: undefined,
-      failed: undefined,
-    });
-    expect(found.changed?.map(({ change }) => change)).toEqual(["added"]);
-    expect(found.indexed?.hidesUnfinished).toBe(true);
-    expect(found.soFar).toBe(true); // until the documents are settled
-  });
-
-  test("what a stream counted is known", async () => {
-    const found = await told(counted({ removed: 2, failed: 3 }));
-    expect(found.items).toMatchObject({ removed: 2, failed: 3 });
-    expect(found.soFar).toBe(false);
-    expect((await told(counted({ updated: 1 }))).items).toMatchObject({
-      removed: 0,
-      failed: 0,
-    });
-  });
-
-  test("a stream that counted nothing at all says nothing of it", async () => {
-    expect((await told(counted({}))).items).toMatchObject({
-      removed: undefined,
-      failed: undefined,
-    });
-    const atLeast = { removed: 1, failed: 0 };
-    expect((await told({ atLeast })).items).toMatchObject({
-      removed: 1,
-      failed: undefined,
-    });
-  });
 });
 
 describe("two looks", () => {
@@ -547,7 +479,6 @@ test.each([
       documents: byId([document(id)]),
       wholeness,
       flaw: "",
-      hidesUnfinished: false,
     });
     const found = await compareLooks(
       {

@@ -10,8 +10,6 @@ describe("a filter that Zylon refuses", () => {
   const FILTERS = [
     { include_descendants: "true", state: `${STATES},Unavailable` },
     { include_descendants: "true", state: STATES },
-    { include_descendants: "true" },
-    {},
   ];
 
   /** Two looks at a Zylon that refuses so many requests. */
@@ -23,21 +21,22 @@ describe("a filter that Zylon refuses", () => {
       return [artifact("a", "Done")];
     });
     await looks.full("i", limits);
-    const { documents, hidesUnfinished } = await looks.full("i", limits);
+    const { documents } = await looks.full("i", limits);
     expect([...documents.keys()]).toEqual(["a"]);
     const filters = asked.map(({ query: { include_descendants, state } }) => ({
       include_descendants,
       state,
     }));
-    return { filters, lines: log.lines, hidesUnfinished };
+    return { filters, lines: log.lines };
   }
 
-  test.each([0, 1, 2, 3])(
+  test.each([0, 1])(
     "after %i of them, the next one is taken, and kept",
     async (refusals) => {
-      const { filters } = await lookTwice(refusals);
+      const { filters, lines } = await lookTwice(refusals);
       const tried = FILTERS.slice(0, refusals + 1);
       expect(filters).toEqual([...tried, FILTERS[refusals]]);
+      expect(lines).toEqual([]);
     },
   );
 
@@ -46,26 +45,20 @@ describe("a filter that Zylon refuses", () => {
     expect(filters.at(-1)).toEqual(FILTERS[1]);
   });
 
-  test.each([0, 1])("hides nothing after %i of them", async (refusals) => {
-    const { lines, hidesUnfinished } = await lookTwice(refusals);
-    expect(lines).toEqual([]);
-    expect(hidesUnfinished).toBe(false);
-  });
-
-  test.each([
-    [2, "documents that failed, or that it has not begun to index,"],
-    [
-      3,
-      "documents in folders, and those that failed or that it has not begun to index,",
-    ],
-  ])("hides some after %i of them: %s", async (refusals, which) => {
-    const { lines, hidesUnfinished } = await lookTwice(refusals);
-    expect(lines).toEqual([
-      expect.stringContaining(
-        `so ${which} may be missing. How many failed or were removed`,
-      ),
-    ]);
-    expect(hidesUnfinished).toBe(true);
+  test("and so the next: Zylon cannot be watched, and the remedy says so", async () => {
+    const { full } = looking(() => {
+      throw refusal(400);
+    }, []);
+    await expect(full()).rejects.toMatchObject({ code: "bad-request" });
+    const { full: inProject } = looking(() => {
+      throw refusal(400);
+    });
+    await expect(inProject()).rejects.toMatchObject({
+      explanation: {
+        remedy:
+          "Check project-id. If it is right: Set wait-for: completed, which needs no list of documents",
+      },
+    });
   });
 });
 
@@ -393,7 +386,6 @@ describe("a project that project-id names", () => {
   test.each<[number, ErrorCode]>([
     [404, "not-found"],
     [403, "forbidden"],
-    [400, "bad-request"],
   ])("and that Zylon refuses with %i: the input is wrong", async (...given) => {
     const failing = looking(() => {
       throw refusal(...given);
@@ -418,81 +410,22 @@ describe("a project that project-id names", () => {
   });
 });
 
-describe("what else the projects hold, for the search", () => {
-  const other = (id: string, more: object = {}) => ({
-    id,
-    name: `Name of ${id}`,
-    integration_id: "x",
-    ingest_status: "Done",
-    ...more,
-  });
-  async function others(...projects: object[][]) {
-    const ids = projects.map((_, at) => `p${at + 1}`);
-    const { looks } = looking(
-      ({ path }) => projects[Number(/project\/p(\d+)/.exec(path)?.[1]) - 1],
-      ids,
-    );
-    await looks.full("i", limits);
-    const found = looks.last?.others;
-    return {
-      documents: [...(found?.documents ?? [])],
-      folders: [...(found?.folders ?? [])],
-      samples: found?.samples ?? [],
-    };
-  }
-
-  test("documents of others by id and by name, folders by id; those of the run are not among them", async () => {
-    const found = await others(
-      [other("a"), artifact("ours", "Done"), other("f", { type: "Folder" })],
-      [other("b"), other("l", { type: "Link" })],
-    );
-    expect(found).toEqual({
-      documents: ["a", "p1\nName of a", "b", "p2\nName of b"],
-      folders: ["f", "l"],
-      samples: [
-        { id: "a", project: "p1", name: "Name of a" },
-        { id: "b", project: "p2", name: "Name of b" },
-      ],
-    });
-  });
-
-  test("samples are indexed, and have a name", async () => {
-    const { documents, samples } = await others([
-      other("pending", { ingest_status: "Parsing" }),
-      other("nameless", { name: undefined }),
-      other("deleted", { state: "Deleted" }),
-      other("good"),
-    ]);
-    expect(samples.map(({ id }) => id)).toEqual(["good"]);
-    expect(documents).toContain("pending");
-    expect(documents).toContain("deleted"); // a search may still find it
-  });
-
-  test("twenty samples are enough of a project, and of all about as many", async () => {
-    const many = (count: number): object[] =>
-      Array.from({ length: count }, (_, at) => other(`${at}`));
-    expect((await others(many(25))).samples).toHaveLength(20);
-    expect((await others(many(20), many(5))).samples).toHaveLength(20);
-    expect((await others(many(19), many(5))).samples).toHaveLength(24);
-  });
-});
-
 describe("a look at the pending documents", () => {
   const done = artifact("done", "Done");
   const parsing = artifact("a", "Parsing");
 
   test("asks with the filter that serves the whole look, for each status before the end", async () => {
     const { asked, full, pending } = looking(({ query }) => {
-      if (query["state"] !== undefined) throw refusal(400);
+      if (query["state"]?.includes("Unavailable")) throw refusal(400);
       return [parsing];
     });
     await full();
     expect((await pending())?.map(({ id }) => id)).toEqual(["a"]);
     expect(asked.at(-1)?.query).toMatchObject({
       include_descendants: "true",
+      state: "Published,Processing,Error,Initializing",
       ingest_status: "NotStarted,Processing,Parsing,Storing",
     });
-    expect(asked.at(-1)?.query["state"]).toBeUndefined();
   });
 
   test("reads one page, although there may be more", async () => {
@@ -565,23 +498,6 @@ describe("a look at the pending documents", () => {
       });
     });
   });
-});
-
-test("the names of documents of the run stay known, also those that they had; folders have none", async () => {
-  let name = "Old";
-  const { looks, full } = looking(() => [
-    { ...artifact("a", "Done"), name },
-    artifact("nameless", "Done"),
-    { ...artifact("f", "Done"), name: "Folder", type: "Folder" },
-  ]);
-  await full();
-  name = "New";
-  await full();
-  expect([...(looks.last?.names ?? [])]).toEqual([
-    "p1\nOld",
-    "p1\n",
-    "p1\nNew",
-  ]);
 });
 
 test("a flaw whose numbers change is told once", async () => {
@@ -662,24 +578,22 @@ test("a project that Zylon refuses is asked for with each filter, with a page si
     throw refusal(400);
   });
   await expect(full()).rejects.toMatchObject({ code: "bad-request" });
-  expect(asked).toHaveLength(8);
+  expect(asked).toHaveLength(4);
   await expect(full()).rejects.toMatchObject({ code: "bad-request" });
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(6);
 });
 
-test("a filter that Zylon no longer accepts hides documents, with a warning", async () => {
-  let refused = "";
-  const { looks, log, full } = looking(({ query }) => {
-    if (refused !== "" && query["state"]?.includes(refused)) throw refusal(400);
+test("once Zylon accepted a filter, no other is tried: documents would seem removed", async () => {
+  let refused = "none";
+  const { asked, full } = looking(({ query }) => {
+    if (query["state"]?.includes(refused)) throw refusal(400);
     return [artifact("a", "Done")];
   });
   await full();
   refused = "Unavailable";
-  const { hidesUnfinished } = await looks.full("i", limits);
-  expect(hidesUnfinished).toBe(true);
-  expect(log.lines).toEqual([
-    expect.stringMatching(/^warning Zylon refuses to list documents of every/),
-  ]);
+  await expect(full()).rejects.toMatchObject({ code: "bad-request" });
+  const states = new Set(asked.map(({ query }) => query["state"]));
+  expect(states.size).toBe(1);
 });
 
 test("a pending look skips a project that may not be read", async () => {

@@ -24,8 +24,6 @@ interface World {
   readonly fullMs?: number;
   /** What Zylon makes of the filter of pending documents. */
   readonly filter?: "accepts" | "refuses" | "finds none" | "finds all";
-  /** It refuses the filter by state. */
-  readonly refusesState?: boolean;
   /** Its lists have a document without an id. */
   readonly isPartial?: boolean;
 }
@@ -41,7 +39,6 @@ function world({
   documents,
   fullMs = 0,
   filter = "accepts",
-  refusesState = false,
   isPartial = false,
 }: World) {
   const looks: string[] = [];
@@ -59,7 +56,6 @@ function world({
       );
       progress.push(settling?.waiting.detail?.() ?? "");
       if (isPending && filter === "refuses") throw refusal();
-      if ("state" in query && refusesState) throw refusal();
       if (!isPending) fake.clock.pass(fullMs);
       const stored =
         typeof documents === "function"
@@ -117,7 +113,6 @@ function world({
       documents: before,
       wholeness: "whole",
       flaw: "",
-      hidesUnfinished: false,
     };
     const ingested: IntegrationResult = {
       ...newResult(knownConnector("confluence"), id),
@@ -224,12 +219,10 @@ describe("the quiet time", () => {
     expect(await wait("A", ["p1"])).toBe(12_000);
   });
 
-  test("is a minute where Zylon did not say that the ingest is complete, or hides documents", async () => {
+  test("is a minute where Zylon did not say that the ingest is complete", async () => {
     const unsure = world({ documents: [a] });
     const told = { syncStatus: "started" } as const;
     expect(await unsure.wait("A", ["p1"], 1_000_000, told)).toBe(62_000);
-    const hiding = world({ documents: [a], refusesState: true });
-    expect(await hiding.wait("A", ["p1"])).toBe(62_000);
   });
 
   test("does not begin while a list is not whole", async () => {
@@ -300,20 +293,6 @@ describe("how far it is", () => {
       "0 of 2 indexed",
       "1 of 2 indexed",
       "2 of 2 indexed",
-    ]);
-  });
-
-  test("has no total, where Zylon hides those it has not begun", async () => {
-    const { progress, wait } = world({
-      documents: [a, { ...b, doneAt: 5000 }],
-      filter: "refuses",
-      refusesState: true,
-    });
-    await wait("A", ["p1"]);
-    expect(distinct(progress)).toEqual([
-      "",
-      "1 indexed so far",
-      "2 indexed so far",
     ]);
   });
 });

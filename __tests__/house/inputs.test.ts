@@ -148,7 +148,7 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   [
     "integration-type",
     "conflunce",
-    /not "conflunce"; did you mean confluence\?/,
+    /not "conflunce" \(did you mean confluence\?\)/,
   ],
   ["integration-type", "jira", /must be confluence, .* or any, not "jira"$/],
   [
@@ -190,7 +190,7 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
 test("all problems are one failure, which says what to correct", async () => {
   const reading = inputsOf({ ingest: "x", "max-retries": "y" });
   await expect(reading).rejects.toThrow(
-    /ingest must .* "x"\. max-retries must .* "y"\. Correct the "with:" block/,
+    /ingest must .* "x"; max-retries must .* "y"\. Correct the "with:" block/,
   );
 });
 
@@ -304,11 +304,11 @@ test.each([
 );
 
 test.each([
-  ["INPUT_MAX_REMOVED", "max_removed is no input; did you mean max-removed?"],
-  ["INPUT_MAX-RMOVD", "max-rmovd is no input; did you mean max-removed?"],
-  ["INPUT_wait-for", "wait-for is no input; did you mean wait-for?"],
-  ["INPUT_INGESTS", "ingests is no input; did you mean ingest?"],
-  ["INPUT_APITOKN", "apitokn is no input; did you mean api-token?"],
+  ["INPUT_MAX_REMOVED", "max_removed is no input (did you mean max-removed?)"],
+  ["INPUT_MAX-RMOVD", "max-rmovd is no input (did you mean max-removed?)"],
+  ["INPUT_wait-for", "wait-for is no input (did you mean wait-for?)"],
+  ["INPUT_INGESTS", "ingests is no input (did you mean ingest?)"],
+  ["INPUT_APITOKN", "apitokn is no input (did you mean api-token?)"],
 ])("%s is taken for a mistake", async (name, problem) => {
   expect(await problemsOf({}, { [name]: "5" })).toBe(problem);
 });

@@ -33,6 +33,8 @@ export interface Seen extends ActionRun {
   readonly sent: readonly string[];
   /** With host, path and query. */
   readonly urls: readonly URL[];
+  /** What each request carries besides; empty for a GET. */
+  readonly bodies: readonly string[];
   /** How long it took, by the clock of the action. */
   readonly seconds: number;
 }
@@ -65,6 +67,17 @@ export const page = (...data: readonly object[]): object => ({
   data,
   has_next_page: false,
   total_count: data.length,
+});
+
+/** An integration in the list of the token's user. */
+export const entity = (
+  id: string,
+  type = "Confluence",
+  username?: string,
+): object => ({
+  id,
+  type,
+  ...(username !== undefined && { provider_data: { username } }),
 });
 
 export const status =
@@ -111,13 +124,34 @@ export const loginPage = raw(
   "<!doctype html><title>Sign in</title><form>Password</form>",
 );
 
+/** The reply for the integration, or the project, that the path names. */
+export const byId =
+  (replies: Readonly<Record<string, Reply>>): Answerer =>
+  (response, request) => {
+    const [path = ""] = (request.url ?? "").split("?");
+    answer(replies[path.split("/").at(-2) ?? ""], response, request);
+  };
+
+function answer(
+  reply: Reply | undefined,
+  response: ServerResponse,
+  request: IncomingMessage,
+): void {
+  if (reply === undefined) status(404, { detail: "no such path" })(response);
+  else if (isAnswerer(reply)) reply(response, request);
+  else status(200, reply)(response);
+}
+
 interface Circumstances {
   readonly env?: Record<string, string>;
   /** A request that is silent for so many real milliseconds is not waited for. */
   readonly patience?: number;
   readonly cancel?: AbortSignal;
+  /** Time takes its time, as for what the clock of the tests does not see. */
+  readonly isRealTime?: boolean;
 }
 
+const REAL_TIME = { seconds: () => 0, restore: () => undefined };
 const PORT = z.object({ port: z.number() });
 
 /** A folder for the runner's files: `@actions/core` keeps the first summary. */
@@ -127,7 +161,7 @@ const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-test-"));
 export async function act(
   script: Script = {},
   inputs: Record<string, string> = {},
-  { env = {}, patience, cancel }: Circumstances = {},
+  { env = {}, patience, cancel, isRealTime = false }: Circumstances = {},
 ): Promise<Seen> {
   const replies = new Map(
     Object.entries({ ...HEALTHY, ...script }).map(([name, list]) => [
@@ -137,6 +171,7 @@ export async function act(
   );
   const sent: string[] = [];
   const urls: URL[] = [];
+  const bodies: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(
       request.url ?? "",
@@ -145,12 +180,13 @@ export async function act(
     const name = `${request.method ?? ""} ${url.pathname.split("/").at(-1) ?? ""}`;
     sent.push(name);
     urls.push(url);
-    const list = replies.get(name) ?? [status(404, { detail: "no such path" })];
+    const list = replies.get(name) ?? [];
     const reply = list.length > 1 ? list.shift() : list[0];
-    request.resume();
+    let body = "";
+    request.on("data", (chunk) => (body += String(chunk)));
     request.once("end", () => {
-      if (isAnswerer(reply)) reply(response, request);
-      else status(200, reply)(response);
+      bodies.push(body);
+      answer(reply, response, request);
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -178,13 +214,14 @@ export async function act(
       log += String(text);
       return true;
     });
-  const time = useInstantClock(patience);
+  const time = isRealTime ? REAL_TIME : useInstantClock(patience);
   try {
     const exitCode = await main(cancel ?? new AbortController().signal);
     return {
       ...readRun(exitCode, log, files),
       sent,
       urls,
+      bodies,
       seconds: time.seconds(),
     };
   } finally {

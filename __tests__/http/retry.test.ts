@@ -197,6 +197,18 @@ test("what is not a failure of ours is thrown as it is", async () => {
   ).rejects.toBe(bug);
 });
 
+test.each(["create", "refresh", "ingest"] as const)(
+  "after a 503, no %s is sent again, whatever Retry-After says",
+  async (purpose) => {
+    const clock = instantClock();
+    const refused = failing(failure("unavailable", 2000));
+    await expect(
+      withRetries(options(clock, { purpose }), refused),
+    ).rejects.toMatchObject({ code: "unavailable" });
+    expect(clock.sleeps).toEqual([]);
+  },
+);
+
 test.each(["read", "create"] as const)(
   "Retry-After alone is no reason to send a %s again",
   async (purpose) => {

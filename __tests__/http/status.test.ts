@@ -118,7 +118,7 @@ test.each<
   [
     409,
     { purpose: "create" },
-    "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
+    "The request conflicts with something that exists, such as an integration with this username, of this user or another",
     "Look at the integrations in Zylon, then set integration-id, or another username",
   ],
   [

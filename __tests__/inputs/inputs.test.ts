@@ -64,8 +64,8 @@ test("white space around an input is dropped, except around the password", () =>
 });
 
 test("all problems are one failure", () => {
-  expect(() => accepted({ ingest: "x", shards: "0" })).toThrow(
-    /^The inputs have 2 problems\. ingest must .* "x"\. shards must .* "0"\. Correct the "with:" block .*; nothing was sent/,
+  expect(() => accepted({ ingest: "x", "max-parallel": "0" })).toThrow(
+    /^The inputs have 2 problems\. ingest must .* "x"\. max-parallel must .* "0"\. Correct the "with:" block .*; nothing was sent/,
   );
 });
 
@@ -175,7 +175,7 @@ test("the failure issue has what it needs even where inputs are refused", () => 
     "failure-issue": "true",
     "github-token": " ghs_1 ",
     "integration-id": "int_1",
-    shards: "x",
+    ingest: "x",
   };
   expect(check(issue)).toMatchObject({
     inputs: { code: "invalid-input" },
@@ -347,7 +347,7 @@ test.each<Row>([
   [{ "max-failed": "100%", ingest: "false" }, ["max-failed needs"]],
   [{ "max-failed": "", "min-items": "5" }, []],
   [
-    { "expect-search": "!abc", "max-removed": "5" },
+    { "expect-search": "abc", "max-removed": "5" },
     ["expect-search needs", "max-removed needs"],
   ],
   [
@@ -355,7 +355,7 @@ test.each<Row>([
       "wait-for": "indexed",
       "max-removed": "5",
       "max-failed": "1",
-      "expect-search": "!abc",
+      "expect-search": "abc",
     },
     [],
   ],

@@ -8,16 +8,16 @@ test("all that the inputs say, and the subject that the action gives it", () => 
     "failure-issue-assignees": ["ada"],
     "failure-issue-key": "nightly",
   };
-  expect(issueInputs(given, "fleet")).toEqual({
+  expect(issueInputs(given, "confluence")).toEqual({
     token: "ghs_1",
     assignees: ["ada"],
-    subject: "fleet",
+    subject: "confluence",
     key: "nightly",
   });
 });
 
 test("what was refused is left out, so that the issue can tell of it", () => {
-  expect(issueInputs({ "failure-issue": true }, "fleet")).toMatchObject({
+  expect(issueInputs({ "failure-issue": true }, "confluence")).toMatchObject({
     token: "",
     assignees: [],
   });
@@ -30,11 +30,11 @@ test.each([undefined, ""])(
       "failure-issue": true,
       ...(key === undefined ? {} : { "failure-issue-key": key }),
     };
-    expect(issueInputs(given, "fleet")?.key).toBe("null");
+    expect(issueInputs(given, "confluence")?.key).toBe("null");
   },
 );
 
 test.each([{}, { "failure-issue": false }])("%j asks for no issue", (given) => {
   const withToken = { ...given, "github-token": "ghs_1" };
-  expect(issueInputs(withToken, "fleet")).toBeUndefined();
+  expect(issueInputs(withToken, "confluence")).toBeUndefined();
 });

@@ -307,24 +307,6 @@ describe("max-failed", () => {
       /^1 document failed, and nothing succeeded\. /,
     ],
     [
-      "documents are hidden, and none is known to have failed",
-      { indexed: { ...counted(9, 0, 0), hidesUnfinished: true }, items: none },
-      number(5),
-      /^How many failed is unknown, and max-failed is 5\. .* refuses to list documents of every state/,
-    ],
-    [
-      "documents are hidden, and few enough are known to have failed",
-      { ...stream(2), indexed: { ...counted(9, 0, 0), hidesUnfinished: true } },
-      number(5),
-      /^How many failed is unknown, at least 2, and max-failed is 5\. /,
-    ],
-    [
-      "documents are hidden, and too many are known to have failed",
-      { ...stream(6), indexed: { ...counted(9, 0, 0), hidesUnfinished: true } },
-      number(5),
-      /^6 items failed\. max-failed is 5\. /,
-    ],
-    [
       "items failed in the server's own words",
       { indexed: counted(9, 0, 0), items: none, failedIsUnknown: true },
       percent(100),
@@ -442,7 +424,7 @@ describe("what the log says of a finished ingest", () => {
       "info Already failing before this run: 2 documents",
       "info old",
       "info and 1 more",
-      "phase 1 item or document failed",
+      "phase 1 document failed",
       "info new (Encrypted)",
       "end",
     ]);

@@ -43,7 +43,7 @@ const script = `
   import { Printer } from '${pathToFileURL("src/log/printable.ts").href}';
   const failure = new ActionError('dns', { what: 'No such host', why: 'Misspelt', remedy: 'Correct it' });
   await tellFailureIssue(
-    { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
+    { results: [], dryRun: false, durationMs: 0, failure },
     { token: '${TOKEN}', assignees: [], subject: '', key: 'null' },
     { clock: { date: Date.now }, printer: new Printer([]), signal: new AbortController().signal },
   );`;

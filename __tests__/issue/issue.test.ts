@@ -87,7 +87,6 @@ async function tell(told: Told): Promise<string> {
   const facts = {
     results,
     dryRun: false,
-    shards: 1,
     durationMs: 0,
     ...told.facts,
   };
@@ -232,20 +231,12 @@ describe("from the first failure to the recovery", () => {
       signal: new AbortController().signal,
     };
     await tellFailureIssue(
-      { results: [], dryRun: false, shards: 1, durationMs: 0, failure },
+      { results: [], dryRun: false, durationMs: 0, failure },
       undefined,
       options,
     );
     expect(write.mock.calls).toEqual([]);
     expect(github.requests).toEqual([]);
-  });
-
-  test("jobs that were abandoned, which nobody cancelled, open it", async () => {
-    await tell({
-      facts: { failure: failing("cancelled") },
-      options: { abandoned: true },
-    });
-    expect(github.issues).toHaveLength(1);
   });
 });
 

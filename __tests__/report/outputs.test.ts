@@ -80,30 +80,15 @@ describe("a sum is empty where an integration that succeeded does not know its o
 });
 
 describe("results", () => {
-  const json = (one: IntegrationResult): ResultJson =>
-    resultJson(one, false, "");
+  const json = (id: string): ResultJson =>
+    resultJson(result({ id }), false, "");
   const bytesOf = (value: unknown): number =>
     Buffer.byteLength(JSON.stringify(value));
-  /**
-   * A result of this size as JSON, made of a text: `é` has two bytes and is one
-   * character.
-   */
-  function sized(
-    bytes: number,
-    make: (text: string) => IntegrationResult,
-  ): ResultJson {
-    const left = bytes - bytesOf(json(make("x"))) + 1;
-    return json(make("é".repeat(left / 2) + "x".repeat(left % 2)));
-  }
-  const good = (bytes: number) => sized(bytes, (id) => result({ id }));
-  const bad = (bytes: number) => sized(bytes, failed);
-
-  /** What is left for one more beside a small one, with brackets and comma. */
-  const small = json(wellKnown);
-  const left = MAX_RESULTS_BYTES - bytesOf(small) - "[,]".length;
+  // `é` has two bytes and is one character.
+  const left = MAX_RESULTS_BYTES - bytesOf([json("é")]);
 
   test("has all, up to its limit", () => {
-    const all = [small, good(left)];
+    const all = [json(`é${"x".repeat(left)}`)];
     expect(bytesOf(all)).toBe(MAX_RESULTS_BYTES);
     expect(resultsOutput(all)).toEqual({
       json: JSON.stringify(all),
@@ -111,29 +96,9 @@ describe("results", () => {
     });
   });
 
-  test("past its limit has only failures", () => {
-    const all = [small, good(left + 1)];
-    expect(resultsOutput(all)).toEqual({ json: "[]", cut: true });
-  });
-
-  test("has as many failures as fit, in their order", () => {
-    const half = MAX_RESULTS_BYTES / 2;
-    const [first, second] = [bad(half), bad(half - "[,]".length)];
-    const both = [first, second];
-    expect(bytesOf(both)).toBe(MAX_RESULTS_BYTES);
-    expect(resultsOutput([good(half), first, small, second])).toEqual({
-      json: JSON.stringify(both),
-      cut: true,
-    });
-  });
-
-  test("has no failure behind one that does not fit", () => {
-    const half = MAX_RESULTS_BYTES / 2;
-    const [first, second] = [bad(half), bad(half - "[,]".length + 1)];
-    expect(resultsOutput([first, second, bad(1000)])).toEqual({
-      json: JSON.stringify([first]),
-      cut: true,
-    });
+  test("is empty past its limit", () => {
+    const all = [json(`é${"x".repeat(left + 1)}`)];
+    expect(resultsOutput(all)).toEqual({ json: "", cut: true });
   });
 });
 
@@ -203,39 +168,23 @@ describe("as inputs", () => {
 });
 
 describe("the matrix", () => {
-  const idsOf = (entry: Record<string, string>): string[] =>
-    entry["integration-id"]?.split("\n") ?? [];
-  const shares = (count: number, of: number) => Array<number>(count).fill(of);
-
-  test.each([
-    [10, 4, [3, 3, 2, 2]],
-    [3, 4, [1, 1, 1]],
-    [8, 1, [8]],
-    [0, 4, []],
-    [600, 256, [...shares(88, 3), ...shares(168, 2)]],
-  ])(
-    "splits %i integrations evenly into %i shards, each once",
-    (count, shards, sizes) => {
-      const entries = matrixOf(many(count), shards).include.map(idsOf);
-      expect(entries.map((ids) => ids.length)).toEqual(sizes);
-      expect(new Set(entries.flat()).size).toBe(count);
-    },
-  );
-
-  test("has both inputs in an entry", () => {
+  test("has an entry with both inputs for each integration", () => {
     const [a, b] = [of("confluence", "1"), of("sharepoint", "2")];
-    expect(matrixOf([a, b, of("confluence", "3")], 2)).toEqual({
-      include: [
-        { "integration-type": "confluence", "integration-id": "1\n3" },
-        { "integration-type": "sharepoint", "integration-id": "2" },
-      ],
+    expect(matrixOf([a, b, of("confluence", "3")])).toEqual({
+      json: '{"include":[{"integration-type":"confluence","integration-id":"1"},{"integration-type":"sharepoint","integration-id":"2"},{"integration-type":"confluence","integration-id":"3"}]}',
+      cut: false,
     });
   });
 
   test("has no entry for one without an id", () => {
-    expect(matrixOf([unresolved], 3)).toEqual({ include: [] });
-    const [a, b] = [of("confluence", "1"), of("confluence", "3")];
-    const { include } = matrixOf([unresolved, a, unresolved, b], 3);
-    expect(include.map(idsOf)).toEqual([["1"], ["3"]]);
+    expect(matrixOf([unresolved]).json).toBe('{"include":[]}');
+    expect(matrixOf([unresolved, of("confluence", "1")]).json).toBe(
+      '{"include":[{"integration-type":"confluence","integration-id":"1"}]}',
+    );
+  });
+
+  test("is empty past the 256 jobs that GitHub allows", () => {
+    expect(matrixOf(many(256))).toMatchObject({ cut: false });
+    expect(matrixOf(many(257))).toEqual({ json: "", cut: true });
   });
 });

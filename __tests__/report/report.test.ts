@@ -116,16 +116,16 @@ test.each([undefined, ""])(
   },
 );
 
-test("results that are too large for their output are cut, and the notice says where all of them are", async () => {
+test("results that are too large leave their output empty, and the notice says where they are", async () => {
   const { outputs, told } = await reported(
     factsOf([result("x".repeat(600 * 1024))]),
   );
-  expect(outputs["results"]).toBe("[]");
+  expect(outputs["results"]).toBe("");
   expect(
     JSON.parse(readFileSync(outputs["results-file"] ?? "", "utf8")),
   ).toHaveLength(1);
   expect(told[0]).toBe(
-    "::notice::The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.",
+    "::notice::The output results is empty, since it would exceed its limit of 512 KiB. The file behind results-file has all of it.",
   );
 });
 

@@ -10,7 +10,6 @@ import {
   ERROR_CODES,
   type ErrorCode,
   helpFor,
-  type HttpFacts,
 } from "../../src/http/error.ts";
 import { SYNC_STATUSES } from "../../src/result/result.ts";
 import { type Purpose, retriesOf } from "../../src/http/retry.ts";
@@ -92,11 +91,9 @@ const rowsUnder = (heading: string): string[][] => {
 /** What the table says of a failure, of five retries that are allowed. */
 function wordsOf(purpose: Purpose, code: ErrorCode): string {
   const explanation = { what: "", why: "", remedy: "" };
-  const most = (http: HttpFacts): number =>
-    retriesOf(purpose, new ActionError(code, explanation, { http }), 5);
-  if (most({}) === Infinity) return "until `wait-timeout-seconds`";
-  if (most({}) === 5) return "yes";
-  return most({ retryAfterMs: 1 }) === 5 ? "with `Retry-After`" : "no";
+  const most = retriesOf(purpose, new ActionError(code, explanation), 5);
+  if (most === Infinity) return "until `wait-timeout-seconds`";
+  return most === 5 ? "yes" : "no";
 }
 
 test("the table of retries is the policy", () => {

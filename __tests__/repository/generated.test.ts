@@ -5,49 +5,10 @@ import {
   withGeneratedParts,
 } from "../../scripts/generators/parts.ts";
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
-
-const JOB = z.object({
-  steps: z.array(
-    z.looseObject({
-      uses: z.string().optional(),
-      with: z.record(z.string(), z.unknown()).optional(),
-    }),
-  ),
-});
-const FLEET = z.object({
-  on: z.object({
-    workflow_call: z.object({
-      inputs: z.record(z.string(), z.unknown()),
-      secrets: z.record(z.string(), z.object({ required: z.boolean() })),
-    }),
-  }),
-  jobs: z.object({ plan: JOB, ingest: JOB, gather: JOB }),
-});
 
 test.each(GENERATED_FILES)('%s is as "npm run generate" writes it', (file) => {
   const text = readFileSync(file, "utf8");
   expect(text).toBe(withGeneratedParts(file, text));
-});
-
-test("the fleet takes its secrets as secrets, and hands them to the plan and to each job of the matrix", () => {
-  const { on, jobs } = FLEET.parse(
-    parse(readFileSync(".github/workflows/fleet.yml", "utf8")),
-  );
-  const { inputs, secrets } = on.workflow_call;
-  const names = ["api-token", "extra-headers"];
-  expect(Object.keys(secrets)).toEqual(names);
-  expect(secrets["extra-headers"]?.required).toBe(false);
-  for (const name of names) {
-    expect(inputs).not.toHaveProperty(name);
-    for (const job of [jobs.plan, jobs.ingest]) {
-      const step = job.steps.find(({ uses }) => uses === "$/.");
-      expect(step?.with).toHaveProperty(name, `\${{ secrets.${name} }}`);
-    }
-  }
-  const gathering = jobs.gather.steps.find(({ uses }) => uses === "$/gather");
-  expect(JSON.stringify(gathering)).not.toMatch(/secrets|github\.token/);
 });
 
 test("a part goes as far in as its markers, and one that does not exist is refused", () => {
@@ -62,7 +23,10 @@ test("a part goes as far in as its markers, and one that does not exist is refus
     withGeneratedParts("a.md", "<!-- generated: prices -->\n<!-- end -->"),
   ).toThrow("no part called prices");
   expect(() =>
-    withGeneratedParts("a.yml", "# generated: inputs/prices\n# end\n"),
+    withGeneratedParts(
+      "a.md",
+      "<!-- generated: inputs/prices -->\n<!-- end -->",
+    ),
   ).toThrow("no group of inputs called prices");
 });
 

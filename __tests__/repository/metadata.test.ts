@@ -2,15 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { ERROR_CODES } from "../../src/http/error.ts";
-import { GATHER_INPUT_NAMES } from "../../src/inputs/gather-inputs.ts";
 import { PARSERS } from "../../src/inputs/inputs.ts";
 import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
-import {
-  gatherMetadata,
-  type Input,
-  inputGroups,
-  metadata,
-} from "../../harness/metadata.ts";
+import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
 
 const described = z.record(
   z.string(),
@@ -32,11 +26,6 @@ const readme = readFileSync("README.md", "utf8");
 test("action.yml and the code name the same inputs and outputs, in the same order", () => {
   expect(Object.keys(metadata.inputs)).toEqual(Object.keys(PARSERS));
   expect(Object.keys(metadata.outputs)).toEqual([...OUTPUT_NAMES]);
-});
-
-test("gather/action.yml and the code name the same inputs and outputs, in the same order", () => {
-  expect(Object.keys(gatherMetadata.inputs)).toEqual(GATHER_INPUT_NAMES);
-  expect(Object.keys(gatherMetadata.outputs)).toEqual([...OUTPUT_NAMES]);
 });
 
 test("the contract has a row for each input and output, and for each error code", () => {
@@ -130,39 +119,32 @@ test.each(inputs.filter(([, input]) => fixedDefault(input) !== ""))(
   },
 );
 
-test.each(["action.yml", "gather/action.yml"])(
-  "%s is what the Marketplace and the runner take",
-  (file) => {
-    const text = readFileSync(file, "utf8");
-    const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(
-      parse(text),
-    );
-    expect(name.length).toBeLessThan(60);
-    expect(description.length).toBeLessThan(125);
-    expect(branding).toEqual({ icon: "refresh-cw", color: "purple" });
-    for (const { description: told } of [
-      ...Object.values(inputs),
-      ...Object.values(outputs),
-    ]) {
-      expect(told).toMatch(/^\S.*$/); // one line
-      expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
-    }
-    // The runner evaluates each expression, and fails where it may not: it
-    // knows these contexts in a default.
-    const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) =>
-      line.trim(),
-    );
-    expect(expressions).toEqual([
-      "default: ${{ github.token }}",
-      "default: ${{ toJSON(matrix) }}",
-    ]);
-  },
-);
+test("action.yml is what the Marketplace and the runner take", () => {
+  const text = readFileSync("action.yml", "utf8");
+  const { name, description, branding, inputs, outputs } = MARKETPLACE.parse(
+    parse(text),
+  );
+  expect(name.length).toBeLessThan(60);
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({ icon: "refresh-cw", color: "purple" });
+  for (const { description: told } of [
+    ...Object.values(inputs),
+    ...Object.values(outputs),
+  ]) {
+    expect(told).toMatch(/^\S.*$/); // one line
+    expect(told.length).toBeLessThanOrEqual(200); // a cell of the README; more goes into its prose
+  }
+  // The runner evaluates each expression, and fails where it may not: it
+  // knows these contexts in a default.
+  const expressions = [...text.matchAll(/^.*\$\{\{.*$/gm)].map(([line]) =>
+    line.trim(),
+  );
+  expect(expressions).toEqual([
+    "default: ${{ github.token }}",
+    "default: ${{ toJSON(matrix) }}",
+  ]);
+});
 
-test("both run the bundle, in the Node version that is tested", () => {
+test("it runs the bundle, in the Node version that is tested", () => {
   expect(metadata.runs).toEqual({ using: "node24", main: "dist/index.js" });
-  expect(gatherMetadata.runs).toEqual({
-    using: "node24",
-    main: "../dist/index.js",
-  });
 });

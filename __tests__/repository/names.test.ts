@@ -39,7 +39,7 @@ const STEP = `jobs:
         uses: zylon-ingest/zylon-ingest@v1
         with:
           wait-until: indexed
-          shards: 2
+          max-parallel: 2
       - run: echo \${{ steps.zylon.outputs.sync-state }} \${{ steps.other.outputs.any }}
 `;
 
@@ -49,30 +49,7 @@ test.each([
     STEP,
     ["7: wait-until is no input", "9: sync-state is no output"],
   ],
-  [
-    "examples/a.yml",
-    STEP.replace("zylon-ingest@v1", "zylon-ingest/gather@v1"),
-    [
-      "7: wait-until is no input",
-      "8: shards is no input",
-      "9: sync-state is no output",
-    ],
-  ],
   ["examples/a.yml", STEP.replaceAll("zylon-ingest", "another"), []],
-  [
-    "examples/a.yml",
-    `jobs:
-  fleet:
-    uses: zylon-ingest/zylon-ingest/.github/workflows/fleet.yml@v1
-    with:
-      dry-run: true
-  after:
-    needs: fleet
-    env:
-      CODE: \${{ needs.fleet.outputs.error }}
-`,
-    ["5: dry-run is no input", "9: error is no output"],
-  ],
   [
     "docs/a.md",
     `One\n\n\`\`\`yaml\n${STEP}\`\`\`\n`,
@@ -89,7 +66,7 @@ test.each([
   ],
   [
     "docs/a.md",
-    "```yaml\nshards: 2\nwait-until: indexed\n```\n",
+    "```yaml\nmax-parallel: 2\nwait-until: indexed\n```\n",
     ["3: wait-until is no input"],
   ],
   ["e2e/a.ts", 'outputs["sync-state"]', ["1: sync-state is no output"]],

@@ -5,7 +5,7 @@
  * hyphen, and in what messages tell a person to set.
  */
 import { readFileSync } from "node:fs";
-import { isMap, isPair, isScalar, parse, parseDocument, visit } from "yaml";
+import { isMap, isScalar, parse, parseDocument, visit } from "yaml";
 import { z } from "zod";
 import { ERROR_CODES } from "../../src/http/error.ts";
 import { SYNC_STATUSES } from "../../src/result/result.ts";
@@ -14,18 +14,9 @@ const KEYS = z
   .record(z.string(), z.unknown())
   .transform((fields) => Object.keys(fields));
 const DECLARED = z.object({ inputs: KEYS, outputs: KEYS });
-const CALLED = z.object({ on: z.object({ workflow_call: DECLARED }) });
 
-const declaredIn = (file: string): unknown => parse(readFileSync(file, "utf8"));
-const action = DECLARED.parse(declaredIn("action.yml"));
-const gather = DECLARED.parse(declaredIn("gather/action.yml"));
-const fleet = CALLED.parse(declaredIn(".github/workflows/fleet.yml")).on
-  .workflow_call;
-
-const ACTION_INPUTS = new Set(action.inputs);
-const GATHER_INPUTS = new Set(gather.inputs);
-const FLEET_INPUTS = new Set(fleet.inputs);
-const INPUTS = new Set([...ACTION_INPUTS, ...GATHER_INPUTS, ...FLEET_INPUTS]);
+const action = DECLARED.parse(parse(readFileSync("action.yml", "utf8")));
+const INPUTS = new Set(action.inputs);
 const OUTPUTS = new Set(action.outputs);
 
 /** Words with a hyphen that pages may have in backticks besides ours. */
@@ -40,16 +31,14 @@ const OTHER_WORDS = new Set<string>([
   // the group of the recipes, and a script of package.json
   "feed-zylon",
   "check-dist",
-  // the default of gather's plan-matrix
-  "not-given",
+  // a package
+  "eventsource-parser",
   // headers of a request
   "x-org",
   "user-agent",
   "cache-control",
   "keep-alive",
   "transfer-encoding",
-  // misspelt on purpose, in the contract
-  "min-itemz",
 ]);
 
 interface Use {
@@ -132,10 +121,10 @@ export function unknownNames(file: string, text: string): string[] {
   }
   for (const { yaml, start } of workflowsIn(kind, text)) {
     const ours = new Set<string>();
-    for (const { reference, inputs, given } of stepsThatRunUs(kind, yaml)) {
+    for (const { reference, given } of stepsThatRunUs(kind, yaml)) {
       ours.add(reference);
       for (const { name, offset } of given)
-        check(start + offset, name, { names: inputs, what: "input" });
+        check(start + offset, name, { names: INPUTS, what: "input" });
     }
     for (const match of yaml.matchAll(ASKED)) {
       const [, reference = "", name = ""] = match;
@@ -145,7 +134,7 @@ export function unknownNames(file: string, text: string): string[] {
   return found;
 }
 
-const ASKED = /\b((?:steps|needs)\.[\w-]+)\.outputs\.([\w-]+)/g;
+const ASKED = /\b(steps\.[\w-]+)\.outputs\.([\w-]+)/g;
 
 /** The YAML of a file, and where in the file it begins. */
 function workflowsIn(
@@ -160,42 +149,32 @@ function workflowsIn(
   });
 }
 
-/** What a step, or a job, may give to what it uses; undefined if not ours. */
-function inputsOf(uses: string): ReadonlySet<string> | undefined {
-  if (!/^(\.|\$|zylon-ingest\/zylon-ingest)[/@]/.test(uses)) return undefined;
-  if (uses.includes("/wrappers/")) return undefined; // with inputs of their own
-  if (uses.includes("/.github/workflows/fleet.yml")) return FLEET_INPUTS;
-  return uses.includes("/gather") ? GATHER_INPUTS : ACTION_INPUTS;
-}
+/** The actions of `e2e/wrappers/` have inputs of their own. */
+const runsUs = (uses: string): boolean =>
+  /^(\.|\$|zylon-ingest\/zylon-ingest)[/@]/.test(uses) &&
+  !uses.includes("/wrappers/");
 
 interface Step {
-  /** `steps.id`, or `needs.job` of a job that calls the fleet. */
+  /** `steps.id`. */
   readonly reference: string;
-  readonly inputs: ReadonlySet<string>;
   readonly given: readonly { name: string; offset: number }[];
 }
 
-/** The steps and jobs that run the action, the gathering or the fleet. */
+/** The steps that run the action. */
 function stepsThatRunUs(kind: string, yaml: string): Step[] {
   const steps: Step[] = [];
   const document = parseDocument(yaml);
   // A page that shows no whole workflow shows what is below a `with:`.
   if (kind === "md" && isMap(document.contents) && !document.has("jobs")) {
     const given = document.contents.items.map(({ key }) => keyOf(key));
-    steps.push({ reference: "", inputs: ACTION_INPUTS, given });
+    steps.push({ reference: "", given });
   }
   visit(document, {
-    Map(_key, map, path) {
-      const inputs = inputsOf(textOf(map.get("uses")));
-      if (inputs === undefined) return;
-      const parent = path.at(-1);
-      const reference = isPair(parent)
-        ? `needs.${keyOf(parent.key).name}`
-        : `steps.${textOf(map.get("id"))}`;
+    Map(_key, map) {
+      if (!runsUs(textOf(map.get("uses")))) return;
       const given = map.get("with");
       steps.push({
-        reference,
-        inputs,
+        reference: `steps.${textOf(map.get("id"))}`,
         given: isMap(given) ? given.items.map(({ key }) => keyOf(key)) : [],
       });
     },

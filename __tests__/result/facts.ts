@@ -1,6 +1,5 @@
 /** Facts of a run to report, with as little in them as a test needs. */
 import { ActionError, type ErrorCode } from "../../src/http/error.ts";
-import { type ResultJson, resultJson } from "../../src/result/fields.ts";
 import {
   type IndexedCounts,
   type IntegrationResult,
@@ -41,7 +40,7 @@ export const documentCounts = (
   ...some,
 });
 
-/** An integration of which all is known that a file of results has. */
+/** An integration of which all is known that the outputs have. */
 export const wellKnown = result("int_1", {
   configured: true,
   created: true,
@@ -55,7 +54,6 @@ export const wellKnown = result("int_1", {
     failed: 7,
     warned: 10,
     unchanged: undefined,
-    hidesUnfinished: false,
   }),
   durationMs: 1260,
 });
@@ -73,7 +71,6 @@ export const factsOf = (
 ): RunFacts => ({
   results,
   dryRun: false,
-  shards: 1,
   durationMs: 2000,
   ...more,
 });
@@ -84,17 +81,3 @@ export const many = (
   more: (at: number) => Partial<IntegrationResult> = () => ({}),
 ): IntegrationResult[] =>
   Array.from({ length: count }, (_, at) => result(`i${at}`, more(at)));
-
-/** A job's result as JSON: an ingest of confluence `a` that was started. */
-export function reported(
-  more: Partial<Record<keyof ResultJson, unknown>> = {},
-): object {
-  const started = result("a", {
-    configured: true,
-    syncStatus: "started",
-    currentArtifactCount: 1,
-    integrationItemCount: 1,
-    durationMs: 1000,
-  });
-  return { ...resultJson(started, false, ""), ...more };
-}

@@ -1,10 +1,7 @@
-/** A result as JSON, read back from it, and of several integrations together. */
-import type { ActionError } from "../../src/http/error.ts";
+/** A result as JSON, and of several integrations together. */
 import {
-  RESULT,
   type ResultJson,
   resultJson,
-  resultOf,
   totalsOf,
 } from "../../src/result/fields.ts";
 import {
@@ -27,10 +24,6 @@ const failed = (what: string): IntegrationResult =>
 const nothingKnown = newResult(wellKnown.connector);
 
 const json = (one: IntegrationResult): ResultJson => resultJson(one, false, "");
-const readBack = (
-  written: ResultJson,
-  failures = new Map<string, ActionError>(),
-): IntegrationResult => resultOf(written, failures);
 
 describe("as JSON", () => {
   test("all that can be known", () => {
@@ -94,84 +87,6 @@ describe("as JSON", () => {
   });
 });
 
-describe("read back", () => {
-  test.each<[name: string, one: IntegrationResult]>([
-    ["all that can be known", wellKnown],
-    ["nothing", nothingKnown],
-    ["an id", result()],
-    ["a failure", failed("what")],
-    ["a cancel", result({ failure: failure("x", "cancelled", "", "") })],
-  ])("%s is what was written", (_name, one) => {
-    const written = RESULT.parse(JSON.parse(JSON.stringify(json(one))));
-    expect(json(readBack(written))).toEqual(written);
-  });
-
-  test("all but the tenths of a second, which are rounded", () => {
-    const read = readBack(json(wellKnown));
-    expect(read).toEqual({ ...wellKnown, durationMs: 1300 });
-  });
-
-  test("a dry run may be read", () => {
-    const written = resultJson(result({ planned: ["ingest"] }), true, "");
-    expect(RESULT.parse(written).outcome).toBe("dry-run");
-  });
-
-  test("a failure that several tell in the same words is one", () => {
-    const failures = new Map<string, ActionError>();
-    const of = (what: string) => readBack(json(failed(what)), failures).failure;
-    const first = of("x");
-    expect(of("x")).toBe(first);
-    expect(of("y")).not.toBe(first);
-  });
-
-  test.each([
-    ["words of another version.", "words of another version."],
-    [null, ""],
-  ])("a failure that says %j, without a link to its page", (message, what) => {
-    const written = { ...json(failed("x")), error_message: message };
-    expect(readBack(written).failure).toMatchObject({
-      code: "dns",
-      explanation: { what },
-    });
-  });
-
-  test("counts of items that nobody knew stay unknown", () => {
-    const items = itemCounts({ added: 3, removed: 5 });
-    expect(readBack(json(result({ items }))).items).toEqual(items);
-    expect(readBack(json(result())).items).toBeUndefined();
-  });
-
-  test("where nobody counted documents, nobody did", () => {
-    const written = { ...json(wellKnown), indexed_count: null };
-    expect(readBack(written).indexed).toBeUndefined();
-  });
-
-  test("where it is unknown how many documents failed, Zylon hid some", () => {
-    const read = readBack({ ...json(wellKnown), failed_count: null });
-    expect(read.indexed).toMatchObject({ hidesUnfinished: true });
-    expect(json(read).failed_count).toBeNull();
-  });
-});
-
-test.each<[string, Partial<Record<keyof ResultJson, unknown>>]>([
-  ["a count below nothing", { added_count: -1 }],
-  ["half an item", { failed_count: 0.5 }],
-  ["a type that is not known", { integration_type: "jira" }],
-  ["an id that cannot stand in a path", { integration_id: ".." }],
-  ["a code that is not known", { error_code: "x" }],
-  ["an outcome that is not known", { outcome: "x" }],
-  ["a status that is not known", { sync_status: "x" }],
-  ["a dry run that ingested", { outcome: "dry-run" }],
-])("%s is no result", (_name, more) => {
-  const written = { ...json(wellKnown), ...more };
-  expect(RESULT.safeParse(written).success).toBe(false);
-});
-
-test("a type that is not known is no result, even where nobody looked before", () => {
-  const written = { ...json(wellKnown), integration_type: "jira" };
-  expect(() => readBack(written)).toThrow(new TypeError("jira"));
-});
-
 describe("of several together", () => {
   test.each<[statuses: SyncStatus[], told: SyncStatus]>([
     [["unknown", "error"], "error"],
@@ -220,7 +135,6 @@ describe("of several together", () => {
         failedBefore: 5,
         warned: 6,
         unchanged: 7,
-        updatedAtLeast: 8,
       },
     });
     expect(totalsOf([result(), one, result(), one])).toMatchObject({
@@ -240,8 +154,6 @@ describe("of several together", () => {
         failedBefore: 10,
         warned: 12,
         unchanged: 14,
-        updatedAtLeast: 16,
-        hidesUnfinished: false,
       },
     });
   });
@@ -267,13 +179,5 @@ describe("of several together", () => {
     const counts = documentCounts({ unchanged: undefined });
     const unsure = totalsOf([result({ indexed: counts })]);
     expect(unsure.indexed?.unchanged).toBeUndefined();
-  });
-
-  test("documents are hidden where those of one are", () => {
-    const open = result({ indexed: documentCounts() });
-    const hidden = result({
-      indexed: documentCounts({ hidesUnfinished: true }),
-    });
-    expect(totalsOf([open, hidden]).indexed?.hidesUnfinished).toBe(true);
   });
 });

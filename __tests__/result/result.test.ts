@@ -151,7 +151,7 @@ describe("redaction", () => {
 
   test("leaves all else as it is", () => {
     const good = result();
-    const facts = factsOf([good], { dryRun: true, shards: 3 });
+    const facts = factsOf([good], { dryRun: true });
     const mapped = loudly(facts);
     expect(mapped).toEqual(facts);
     expect(mapped.results[0]).toBe(good);

@@ -183,13 +183,6 @@ describe("lists that are not what they seem", () => {
       ),
     ).toBe(false);
   });
-
-  test("a search can give fewer results than it was asked for", async () => {
-    for (let at = 0; at < 40; at += 1) add({ name: `Common name ${at}` });
-    simulator.state.search.limit = 30;
-    const results = await read(`${APP}/search?q=common&limit=100`);
-    expect(results).toHaveLength(30);
-  });
 });
 
 test("indexing goes on by one step of the plan for each look, whatever the look asks for", async () => {
@@ -287,36 +280,6 @@ describe("search", () => {
   test("finds nothing of others", async () => {
     const ofGrace = await app(`${APP}/search?q=opening`, {}, SEED.grace.token);
     expect(ofGrace.body).toBe("[]");
-  });
-});
-
-describe("a search that lags behind", () => {
-  const found = async (): Promise<number> =>
-    z.array(z.unknown()).parse(await read(`${APP}/search?q=escalations`))
-      .length;
-  const lag = async (search: {
-    forgetsAfterMs: number;
-    blindForMs: number;
-  }): Promise<(ms: number) => Promise<number>> => {
-    const pass = stopClock();
-    simulator.state.search = search;
-    await post(`${CONFLUENCE}/ingest`); // which removes it
-    return (ms) => {
-      pass(ms);
-      return found();
-    };
-  };
-
-  test.each([
-    ["never", Infinity, 0, [1, 1, 1]],
-    ["late", 1000, 0, [1, 1, 0]],
-    ["at once", 0, 0, [0, 0, 0]],
-    ["early, and remembers", Infinity, 999, [0, 1, 1]],
-  ])("it forgets %s", async (_when, forgetsAfterMs, blindForMs, expected) => {
-    const after = await lag({ forgetsAfterMs, blindForMs });
-    expect([await after(0), await after(999), await after(1)]).toEqual(
-      expected,
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "../../src/http/clock.ts";
-import { TELL_MS } from "../../src/integration/fleet.ts";
+import { TELL_MS } from "../../src/integration/integrations.ts";
 
 // More than any test waits for: a loop of sleeps would outlive every time
 // limit.
@@ -53,13 +53,21 @@ export interface InstantClock extends Clock {
  * anything else to do. While a request is under way, time passes as it does;
  * with `patience`, a request that is silent for so many real milliseconds is
  * waited for no more.
+ *
+ * @param start a date, from which on sleeps alone move the clock: then all
+ * times are the same in each run
  */
-export function instantClock(patience = Infinity): InstantClock {
+export function instantClock(
+  patience = Infinity,
+  start?: number,
+): InstantClock {
   const sleepers = new Set<Sleeper>();
   const sleeps: number[] = [];
   let skipped = 0;
   let running = false;
-  const now = (): number => Math.floor(performance.now()) + skipped;
+  const passed = (): number =>
+    start === undefined ? Math.floor(performance.now()) : 0;
+  const now = (): number => passed() + skipped;
   const next = (): Sleeper | undefined =>
     [...sleepers].sort((one, other) => one.at - other.at)[0];
   /**
@@ -92,7 +100,7 @@ export function instantClock(patience = Infinity): InstantClock {
   return {
     sleeps,
     now,
-    date: () => Date.now() + skipped,
+    date: () => (start ?? Date.now()) + skipped,
     random: () => 0.5,
     sleep: async (ms, signal) => {
       signal.throwIfAborted();

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { ActionRun } from "../../harness/outputs.ts";
-import { RESULT, type ResultJson } from "../../src/result/fields.ts";
+import { ERROR_CODES } from "../../src/http/error.ts";
+import type { ResultJson } from "../../src/result/fields.ts";
+import { SYNC_STATUSES } from "../../src/result/result.ts";
 
 /** The log without the masks, which only the runner reads. */
 export const unmasked = ({ log }: ActionRun): string =>
@@ -12,7 +14,31 @@ export const unmasked = ({ log }: ActionRun): string =>
 export const shown = (seen: ActionRun): string =>
   [unmasked(seen), seen.summary, ...Object.values(seen.outputs)].join("\n");
 
-const RESULTS = z.array(RESULT);
+const COUNT = z.int().nonnegative().nullable();
+const RESULTS = z.array(
+  z.strictObject({
+    outcome: z.enum(["success", "failure", "cancelled", "dry-run"]),
+    sync_status: z.enum(SYNC_STATUSES),
+    configured: z.boolean(),
+    created: z.boolean(),
+    updated: z.boolean(),
+    integration_id: z.string().nullable(),
+    integration_type: z.string(),
+    current_artifact_count: COUNT,
+    integration_item_count: COUNT,
+    added_count: COUNT,
+    updated_count: COUNT,
+    removed_count: COUNT,
+    skipped_count: COUNT,
+    failed_count: COUNT,
+    indexed_count: COUNT,
+    warning_count: COUNT,
+    changes_file: z.string().nullable(),
+    duration_seconds: z.number(),
+    error_code: z.enum(ERROR_CODES).nullable(),
+    error_message: z.string().nullable(),
+  }),
+);
 
 /** The results of the output `results`. */
 export const resultsOf = ({ outputs }: ActionRun): ResultJson[] =>

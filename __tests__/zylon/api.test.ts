@@ -253,28 +253,9 @@ describe("twenty integrations, as many as a page may have", () => {
 
 test("a search answers with an array, or with a page", async () => {
   const hit = { id: "a", type: "Artifact" };
-  for (const answer of [[hit], { data: [hit] }]) {
-    expect(await answering(answer).search("x", limits)).toEqual({
-      hits: [hit],
-      isAll: true,
-    });
-  }
+  for (const answer of [[hit], { data: [hit] }])
+    expect(await answering(answer).search("x", limits)).toEqual([hit]);
 });
-
-test.each<[string, unknown[], object, boolean]>([
-  ["few results", Array(5).fill({}), {}, true],
-  ["thirty, the documented default", Array(30).fill({}), {}, false],
-  ["thirty-one", Array(31).fill({}), {}, true],
-  ["as many as were asked for", Array(100).fill({}), {}, false],
-  ["fewer than its total_count", [{}], { total_count: 2 }, false],
-  ["a page of more", [{}], { has_next_page: true }, false],
-])(
-  "a search that answers %s: all of them %s",
-  async (_what, data, more, isAll) => {
-    const answer = await answering({ data, ...more }).search("x", limits);
-    expect(answer.isAll).toBe(isAll);
-  },
-);
 
 describe("what is too large", () => {
   const MIB = 1024 * 1024;

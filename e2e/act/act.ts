@@ -5,14 +5,14 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { usesOf } from "../../harness/published.ts";
+import { USES } from "../../harness/published.ts";
 import { REPOSITORY } from "../../harness/github.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";
 
 /**
  * What workflows call the action, as `--local-repository` maps it to a folder.
  */
-export const ACTION = usesOf();
+export const ACTION = USES;
 
 export interface ActRun {
   readonly exitCode: number | null;
@@ -101,18 +101,9 @@ export const jobLog = (run: ActRun, job: string): string =>
     )
     .join("\n");
 
-/**
- * act knows neither `$/`, for which it gets the action by its name, nor
- * `queue`.
- */
+/** act does not know `queue`. */
 const known = (workflow: string): string =>
-  workflow
-    .replaceAll(/uses: \$\/\.$/gm, `uses: ${ACTION}`)
-    .replaceAll(
-      /uses: \$\/(\w+)$/gm,
-      (_, path: string) => `uses: ${usesOf(path)}`,
-    )
-    .replaceAll(/^ +queue: max .*\n/gm, "");
+  workflow.replaceAll(/^ +queue: max .*\n/gm, "");
 
 /**
  * A repository of its own with these files, committed; those of
@@ -153,7 +144,7 @@ export function repositoryWith(
  */
 export function shippedAction(): string {
   const folder = temporaryFolder();
-  for (const name of ["action.yml", "dist", "gather"])
+  for (const name of ["action.yml", "dist"])
     cpSync(name, join(folder, name), { recursive: true });
   return folder;
 }

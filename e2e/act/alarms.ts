@@ -1,13 +1,14 @@
 /**
  * The recipes of `examples/` that raise an alarm, under act: a message, a
- * watch, an issue of a run that stays green.
+ * watch, an issue of a run that stays green, an issue for each integration.
  */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import * as http from "node:http";
 import { test } from "node:test";
 import { FakeGitHub, REPOSITORY } from "../../harness/github.ts";
-import { startSimulator } from "../../simulator/simulator.ts";
+import { SEED, startSimulator } from "../../simulator/simulator.ts";
+import { type ActRun, jobLog } from "./act.ts";
 import { expectExit, requests, runRecipe } from "./recipe.ts";
 
 /** What a channel was sent. */
@@ -162,6 +163,102 @@ try {
     );
     assert.equal(requests(simulator).includes("POST ingest"), false);
     assert.match(github.issues[0]?.body ?? "", /unauthorized/);
+  });
+  const { confluence, sharepoint, filesystem } = SEED.integrations;
+  const three: string[] = [confluence, sharepoint, filesystem];
+  /**
+   * Three integrations with a document each, whose ingests stream to their end.
+   */
+  function onlyThree(): void {
+    simulator.reset();
+    const { state } = simulator;
+    state.integrations = state.integrations.filter(({ id }) =>
+      three.includes(id),
+    );
+    for (const integration of state.integrations)
+      integration.ingest = {
+        framing: "ndjson",
+        events: [{ type: "sync_started" }, { type: "sync_completed" }],
+      };
+    state.artifacts = three.map((id) => ({
+      id: `document_of_${id}`,
+      project_id: "prj_1",
+      name: `Document of ${id}`,
+      integration_id: id,
+      state: "Published",
+      ingest_status: "Done",
+    }));
+  }
+  const ingested = (): string[] =>
+    simulator.requests
+      .filter(({ path }) => path.endsWith("/ingest"))
+      .map(({ path }) => path.split("/").at(-2) ?? "")
+      .toSorted();
+  /**
+   * How each job of the matrix ended: by its step, since act calls every job
+   * failed that ends after one that did.
+   */
+  const jobs = (run: ActRun): string[] =>
+    three.map((id) => {
+      const log = jobLog(run, `Ingest ${id}`);
+      return /(Success|Failure) - Main Ingest/.exec(log)?.[1] ?? "none";
+    });
+
+  await test("matrix: of three jobs one fails, its issue is its own, and the next night closes it", async () => {
+    github.reset();
+    onlyThree();
+    simulator.fail({
+      path: `/${sharepoint}/ingest`,
+      fault: { kind: "status", status: 500 },
+    });
+    const failed = await runRecipe("matrix", simulator, { environment });
+    expectExit(failed, 1);
+    assert.deepEqual(jobs(failed), ["Success", "Failure", "Success"]);
+    assert.deepEqual(ingested(), three.toSorted());
+    assert.equal(issues().length, 1);
+    assert.match(github.issues[0]?.body ?? "", /server-error/);
+    assert.match(github.issues[0]?.body ?? "", /the SharePoint integration/);
+
+    onlyThree();
+    const recovered = await runRecipe("matrix", simulator, { environment });
+    expectExit(recovered, 0);
+    assert.match(issues().join("\n"), /^[^\n]*: closed$/);
+  });
+
+  await test("matrix: one is not configured, the plan is red, and the others are ingested", async () => {
+    github.reset();
+    onlyThree();
+    for (const integration of simulator.state.integrations)
+      if (integration.id === sharepoint) integration.config = null;
+    const run = await runRecipe("matrix", simulator, { environment });
+    expectExit(run, 1);
+    assert.match(jobLog(run, "Plan"), /Failure - Main List/);
+    assert.deepEqual(jobs(run), ["Success", "Failure", "Success"]);
+    assert.deepEqual(ingested(), [confluence, filesystem].toSorted());
+    assert.equal(issues().length, 1);
+    assert.match(github.issues[0]?.body ?? "", /not-configured/);
+  });
+
+  await test("matrix: a wrong token turns the plan red, and no job begins", async () => {
+    github.reset();
+    onlyThree();
+    const token = "a-token-that-expired";
+    const run = await runRecipe("matrix", simulator, { environment, token });
+    expectExit(run, 1);
+    assert.deepEqual(jobs(run), ["none", "none", "none"]);
+    assert.deepEqual(ingested(), []);
+  });
+
+  // GitHub refuses the empty matrix itself; act starts one job without an
+  // entry, whose inputs are refused.
+  await test("matrix: one that GitHub emptied is no green run", async () => {
+    github.reset();
+    onlyThree();
+    const recipe = (text: string): string =>
+      text.replace("matrix: ${{ steps.zylon.outputs.matrix }}", 'matrix: ""');
+    const run = await runRecipe("matrix", simulator, { environment, recipe });
+    expectExit(run, 1);
+    assert.deepEqual(ingested(), []);
   });
 } finally {
   channel.close();

@@ -1,7 +1,6 @@
 /**
  * The recipes of `examples/` under act, against the simulator and a GitHub of
- * our own. (`fleet.ts` runs what the recipe for a fleet calls, `alarms.ts` the
- * recipes that raise an alarm.)
+ * our own. (`alarms.ts` runs those that raise an alarm.)
  */
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";

@@ -4,14 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { withConnectorLists } from "./connectors.ts";
-import {
-  connectorTable,
-  gatherInputTable,
-  gatherOutputTable,
-  inputTable,
-  outputTable,
-} from "./tables.ts";
-import { YAML_PARTS } from "./workflow.ts";
+import { connectorTable, inputTable, outputTable } from "./tables.ts";
 
 /**
  * Every file that has such parts, or lists of connectors; after those that it
@@ -21,22 +14,15 @@ export const GENERATED_FILES: readonly string[] = [
   "action.yml",
   "README.md",
   "docs/errors.md",
-  "gather/action.yml",
-  ".github/workflows/fleet.yml",
-  "docs/scaling.md",
 ];
 
-/** The part with this name, of a page or of YAML. */
+/** The part with this name. */
 function part(name: string): string {
   if (/^examples\/[a-z-]+\.yml$/.test(name))
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
   if (name === "outputs") return outputTable();
-  if (name === "inputs-of-gather") return gatherInputTable();
-  if (name === "outputs-of-gather") return gatherOutputTable();
   if (name === "connectors") return connectorTable();
-  const yaml = YAML_PARTS[name];
-  if (yaml !== undefined) return yaml();
   throw new Error(`There is no part called ${name}`);
 }
 
@@ -44,24 +30,17 @@ const indented = (text: string, indent: string): string =>
   text.replaceAll(/^(?=.)/gm, indent);
 
 /**
- * The text of this file with every part written again, as deep as its markers:
- * between `<!-- generated: name -->` and `<!-- end -->` in Markdown,
- * `# generated: name` and `# end` in YAML. So are the lists of connectors,
+ * The text of this file with every part written again, as deep as its markers,
+ * `<!-- generated: name -->` and `<!-- end -->`. So are the lists of connectors,
  * whose places `connectors.ts` names.
  */
 export function withGeneratedParts(file: string, text: string): string {
-  return withConnectorLists(file, text)
-    .replaceAll(
-      /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
-      (_, indent: string, name: string) =>
-        indented(
-          `<!-- generated: ${name} -->\n\n${part(name)}\n\n<!-- end -->`,
-          indent,
-        ),
-    )
-    .replaceAll(
-      /^( *)# generated: (\S+)\n[\s\S]*?^ *# end$/gm,
-      (_, indent: string, name: string) =>
-        indented(`# generated: ${name}\n${part(name)}\n# end`, indent),
-    );
+  return withConnectorLists(file, text).replaceAll(
+    /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
+    (_, indent: string, name: string) =>
+      indented(
+        `<!-- generated: ${name} -->\n\n${part(name)}\n\n<!-- end -->`,
+        indent,
+      ),
+  );
 }

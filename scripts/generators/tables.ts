@@ -1,12 +1,6 @@
-/** Tables of the README and of docs/scaling.md. */
-import {
-  type Input,
-  inputGroups,
-  metadata,
-  readGatherMetadata,
-} from "../../harness/metadata.ts";
+/** Tables of the README. */
+import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
 import { CONNECTORS } from "../../src/zylon/connectors.ts";
-import { DIFFERENT_IN_GATHER } from "./workflow.ts";
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its
@@ -38,21 +32,8 @@ export function inputTable(group: string): string {
   const names = inputGroups.get(group);
   if (names === undefined)
     throw new Error(`action.yml has no group of inputs called ${group}`);
-  return tableOfInputs(names, metadata.inputs);
-}
-
-/** The inputs of gather. */
-export function gatherInputTable(): string {
-  const { inputs } = readGatherMetadata();
-  return tableOfInputs(Object.keys(inputs), inputs);
-}
-
-function tableOfInputs(
-  names: readonly string[],
-  inputs: Readonly<Record<string, Input>>,
-): string {
   const rows = names.map((name) => {
-    const input = inputs[name];
+    const input = metadata.inputs[name];
     const description = input?.description ?? "";
     return [code(name), unlessGiven(input), withoutStop(description)];
   });
@@ -65,23 +46,9 @@ function unlessGiven(input: Input | undefined): string {
 }
 
 export function outputTable(): string {
-  return tableOfOutputs(Object.keys(metadata.outputs), metadata.outputs);
-}
-
-/** The outputs of gather that say something else than those of a step. */
-export function gatherOutputTable(): string {
-  const { outputs } = readGatherMetadata();
-  return tableOfOutputs(Object.keys(DIFFERENT_IN_GATHER), outputs);
-}
-
-function tableOfOutputs(
-  names: readonly string[],
-  outputs: Readonly<Record<string, { readonly description: string }>>,
-): string {
-  const rows = names.map((name) => [
-    code(name),
-    withoutStop(outputs[name]?.description ?? ""),
-  ]);
+  const rows = Object.entries(metadata.outputs).map(
+    ([name, { description }]) => [code(name), withoutStop(description)],
+  );
   return table([["Output", "Value"], ...rows]);
 }
 

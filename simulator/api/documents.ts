@@ -237,13 +237,7 @@ export function search(call: Call): Answer {
   if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2)
     throw new Refusal(400, "limit: an integer over 1");
 
-  const { forgetsAfterMs, blindForMs, limit: most = Infinity } = state.search;
   const now = state.now();
-  const past = state.past
-    .filter(({ at }) => now - at < forgetsAfterMs)
-    .map(({ artifact }) => artifact);
-  const indexed =
-    now - state.ingestedAt < blindForMs ? [] : [...state.artifacts, ...past];
   const has = (text: string): boolean => text.toLowerCase().includes(part);
   const projects = new Map(
     projectsOf(call).map((project) => [project.id, project]),
@@ -260,7 +254,7 @@ export function search(call: Call): Answer {
         metadata: { name },
       });
   }
-  for (const artifact of indexed) {
+  for (const artifact of state.artifacts) {
     const project = projects.get(artifact.project_id);
     if (project === undefined) continue;
     catchUp(artifact, now);
@@ -290,10 +284,7 @@ export function search(call: Call): Answer {
       });
     }
   }
-  const results = [...byName, ...byContent].slice(
-    0,
-    Math.min(Number(limit), most),
-  );
+  const results = [...byName, ...byContent].slice(0, Number(limit));
   const worded = dialectOf(state).reword.results?.(results) ?? results;
   return json(state.reword.results?.(worded) ?? worded);
 }

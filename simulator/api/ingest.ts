@@ -38,17 +38,9 @@ export function startIngest(call: Call): Answer | IngestScript {
   if (!isConfigured(record.config, connector))
     throw new Refusal(400, "The integration is not configured");
   const { state } = call;
-  const before = state.search.forgetsAfterMs > 0 ? [...state.artifacts] : [];
-  state.ingestedAt = state.now();
   const script = record.ingest ?? naturalIngest(record, state);
   record.ingest_count += 1;
   change(state, script.changes ?? {});
-  const now = new Set(state.artifacts);
-  state.past.push(
-    ...before
-      .filter((one) => !now.has(one))
-      .map((artifact) => ({ artifact, at: state.ingestedAt })),
-  );
   if (script.framing !== "object" && script.framing !== "entity") return script;
   const [event = {}] =
     script.framing === "entity"

@@ -41,7 +41,6 @@ export function readPaging(
         501,
         `The simulator does not speak the parameter ${name}`,
       );
-    if (mode === "refused") throw new Refusal(400, `Unknown parameter ${name}`);
     const known = name === "total_count" || filters.includes(name);
     if (mode === "honoured" && !known)
       throw new Refusal(422, `Unknown parameter ${name}`);

@@ -39,7 +39,7 @@ interface Dialect {
    */
   followsSource: boolean;
   /** What the server does with query parameters other than those for paging. */
-  filters: "honoured" | "ignored" | "refused";
+  filters: "honoured" | "ignored";
   reword: Rewording;
 }
 
@@ -199,10 +199,8 @@ export const DIALECTS = {
   },
   foreign: {
     ...PUBLISHED,
-    summary:
-      "unknown keys, types and events; other config keys; no updated_at; filters refused with 400",
+    summary: "unknown keys, types and events; other config keys; no updated_at",
     framing: always("array"),
-    filters: "refused",
     reword: FOREIGN,
   },
   lax: {

@@ -53,25 +53,6 @@ export interface SimulatorState {
     /** Filters that are refused with 400. */
     refuses: readonly string[];
   };
-  /** How the search keeps up with the documents. */
-  search: {
-    /** It answers so many results at most, whatever `limit` asks for. */
-    limit?: number;
-    /**
-     * So long after an ingest removed or changed a document, what it was before
-     * is found too. `Infinity`: for ever.
-     */
-    forgetsAfterMs: number;
-    /** So long after an ingest began, nothing at all is found. */
-    blindForMs: number;
-  };
-  /**
-   * Documents as they were before an ingest removed or changed them, for a
-   * search that forgets late.
-   */
-  past: { artifact: ArtifactRecord; at: number }[];
-  /** When the last ingest began. */
-  ingestedAt: number;
   /** How the server words its answers. */
   dialect: DialectName;
   /**

@@ -213,19 +213,6 @@ export function hasStreamCounts({ items }: IntegrationResult): boolean {
 }
 
 /**
- * `certain`: both looks were whole. `hidden`: Zylon hides some documents, so
- * only what a stream counted is known, and there may be more. `unknown`: a look
- * was not whole.
- */
-type Certainty = "certain" | "hidden" | "unknown";
-
-function certaintyOf({ before, after }: TwoLooks): Certainty {
-  if (before.hidesUnfinished || after.hidesUnfinished) return "hidden";
-  const areWhole = before.wholeness === "whole" && after.wholeness === "whole";
-  return areWhole ? "certain" : "unknown";
-}
-
-/**
  * What the stream counted; a zero tells nothing where it counted nothing else
  * either.
  */
@@ -239,20 +226,8 @@ function toldByStream(
 }
 
 /** @param gone how many documents are missing after the ingest */
-function removedOf(
-  gone: number,
-  certainty: Certainty,
-  ingested: IntegrationResult,
-): number | undefined {
-  const told = toldByStream("removed", ingested);
-  switch (certainty) {
-    case "certain":
-      return Math.max(told ?? 0, gone);
-    case "hidden":
-      return told;
-    case "unknown":
-      return undefined;
-  }
+function removedOf(gone: number, ingested: IntegrationResult): number {
+  return Math.max(toldByStream("removed", ingested) ?? 0, gone);
 }
 
 /**
@@ -261,12 +236,10 @@ function removedOf(
  */
 function failedOf(
   { counts }: Tally,
-  certainty: Certainty,
   ingested: IntegrationResult,
 ): number | undefined {
   if (ingested.failedIsUnknown === true) return undefined;
   const told = toldByStream("failed", ingested);
-  if (certainty === "hidden") return told;
   return Math.max(told ?? 0, counts.failed - counts.failedBefore);
 }
 
@@ -275,17 +248,17 @@ function failedOf(
  */
 function itemsOf(
   tally: Tally,
-  certainty: Certainty,
+  areWhole: boolean,
   ingested: IntegrationResult,
 ): ItemCounts {
   const { counts, isUnclear } = tally;
-  const removed = removedOf(tally.removed, certainty, ingested);
-  const failed = failedOf(tally, certainty, ingested);
+  const removed = areWhole ? removedOf(tally.removed, ingested) : undefined;
+  const failed = failedOf(tally, ingested);
   if (ingested.items !== undefined && hasStreamCounts(ingested))
     return { ...ingested.items, removed, failed };
   return {
     // To a first look that was not whole, an old document is a new one.
-    added: certainty === "certain" ? counts.added : undefined,
+    added: areWhole ? counts.added : undefined,
     updated: isUnclear ? undefined : counts.updated,
     removed,
     skipped: undefined,
@@ -316,8 +289,8 @@ export async function compare(
     const old = before.documents.get(id);
     tally.add(document, changeOf(old, document, touched.has(id)));
   }
-  const certainty = certaintyOf(looks);
-  if (certainty === "certain") {
+  const areWhole = before.wholeness === "whole" && after.wholeness === "whole";
+  if (areWhole) {
     for (const [id, document] of before.documents) {
       await breaks.take();
       signal.throwIfAborted();
@@ -329,8 +302,6 @@ export async function compare(
 
   const { done, pending, failed, failedBefore, warned, unchanged } =
     tally.counts;
-  const items = itemsOf(tally, certainty, ingested);
-  const isKnown = items.updated !== undefined;
   return {
     indexed: {
       done,
@@ -339,13 +310,11 @@ export async function compare(
       failedBefore,
       warned,
       unchanged: tally.isUnclear ? undefined : unchanged,
-      updatedAtLeast: isKnown ? undefined : tally.counts.updated,
-      hidesUnfinished: certainty === "hidden",
     },
     incomplete: after.flaw,
     changes: tally.changes,
     changed: tally.entries,
-    items,
+    items: itemsOf(tally, areWhole, ingested),
     // Until the documents are settled, unless the stream decides.
     soFar: !hasStreamCounts(ingested),
   };

@@ -40,11 +40,6 @@ export interface Reliability {
   readonly wholeness: "whole" | "unproved" | "partial";
   /** Why it is partial, as a sentence without its end; else empty. */
   readonly flaw: string;
-  /**
-   * Zylon refused the filter by state: documents that failed, or that it has
-   * not begun, may be missing.
-   */
-  readonly hidesUnfinished: boolean;
 }
 
 /** What a look found of one integration. */
@@ -118,12 +113,11 @@ function timeOf(text = ""): number {
 }
 
 /** Whether an artifact is no document, such as a folder. */
-export const isNoDocument = ({ type }: Artifact): boolean =>
+const isNoDocument = ({ type }: Artifact): boolean =>
   ["folder", "link"].includes(wordOf(type));
 
 /** A server that ignores the parameter `state` lists deleted ones too. */
-export const isDeleted = ({ state }: Artifact): boolean =>
-  wordOf(state) === "deleted";
+const isDeleted = ({ state }: Artifact): boolean => wordOf(state) === "deleted";
 
 /** Its id where it has no name. */
 function nameOrId({ id, name = "" }: Artifact): string {

@@ -17,13 +17,10 @@ import { type Artifact, OWNER } from "../zylon/schemas.ts";
 import {
   type Document,
   documentOf,
-  isDeleted,
-  isNoDocument,
   isStray,
   isUnknownStatus,
   PENDING,
   type Reliability,
-  standingOf,
   worseOf,
 } from "./documents.ts";
 
@@ -40,64 +37,37 @@ const FILTERS: readonly ArtifactFilter[] = [
     include_descendants: "true",
     state: "Published,Processing,Error,Initializing",
   },
-  { include_descendants: "true" },
-  {},
 ];
-/** The first filter without states: by default, Zylon hides some. */
-const STATELESS = 2;
-/** The first filter without folders. */
-const FLAT = 3;
 
 const MAX_NOTICES = 20;
-/** Indexed documents of others that are kept, as a search may need one. */
-const MAX_SAMPLES = 20;
-
 /** Zylon refuses a parameter or its value. */
 export const isParameterRefused = ({ http }: ActionError): boolean =>
   http.status === 400 || http.status === 422;
+
+/** The failure where Zylon refuses every filter: it cannot be watched. */
+function unlistable(
+  { code, explanation, http }: ActionError,
+  hasGivenProjects: boolean,
+): ActionError {
+  let remedy = "Set wait-for: completed, which needs no list of documents";
+  if (hasGivenProjects) remedy = `Check project-id. If it is right: ${remedy}`;
+  return new ActionError(code, { ...explanation, remedy }, { http });
+}
 
 /** The project is gone, or the user may not read it. */
 const isClosed = ({ code }: ActionError): boolean =>
   code === "not-found" || code === "forbidden";
 
-/** A project and the name of a document in it, as one text. */
-export const nameInProject = (project: string, name: string): string =>
-  `${project}\n${name}`;
-
-/** A document that a search must find, if it finds anything. */
-export interface Sample {
-  readonly id: string;
-  readonly project: string;
-  readonly name: string;
-}
-
-/** What else is listed, for the search. */
-interface Others {
-  /** Ids of documents, and their names with their projects. */
-  readonly documents: Set<string>;
-  /** Ids of folders and links: they have no content that a search may find. */
-  readonly folders: Set<string>;
-  /** Some of the documents that are indexed. */
-  readonly samples: Sample[];
-}
-
 /** What one look found. */
 export interface FoundDocuments extends Reliability {
   /** Of the integrations of the run, by integration and then by id. */
   readonly documents: Map<string, Map<string, Document>>;
-  /**
-   * Names with their projects that documents of theirs have, or had in an
-   * earlier look.
-   */
-  readonly names: ReadonlySet<string>;
-  readonly others: Others;
 }
 
 /** One project, read from its first page to its last. */
 interface Reading extends ReadList {
   /** Of the integrations of the run, by id. */
   readonly documents: Map<string, Document>;
-  readonly others: Others;
   readonly listed: number;
   /** How many there are, as Zylon reports it. */
   readonly total: number | undefined;
@@ -107,18 +77,6 @@ interface Reading extends ReadList {
   readonly idless: string | undefined;
 }
 
-const noOthers = (): Others => ({
-  documents: new Set(),
-  folders: new Set(),
-  samples: [],
-});
-
-function addOthers(all: Others, more: Others): void {
-  for (const key of more.documents) all.documents.add(key);
-  for (const key of more.folders) all.folders.add(key);
-  if (all.samples.length < MAX_SAMPLES) all.samples.push(...more.samples);
-}
-
 /**
  * Whether Zylon ignores the filter for pending documents. Up to half may be
  * others: a document may become done while Zylon makes its answer.
@@ -126,20 +84,6 @@ function addOthers(all: Others, more: Others): void {
 function ignoresFilter(items: readonly Artifact[]): boolean {
   const strays = items.filter(isStray);
   return strays.length * 2 > items.length;
-}
-
-/** Keeps an artifact that is not of the integrations of the run. */
-function keepOther(artifact: Artifact, project: string, others: Others): void {
-  const { id, name = "" } = artifact;
-  if (isNoDocument(artifact)) {
-    others.folders.add(id);
-    return;
-  }
-  others.documents.add(id).add(nameInProject(project, name));
-  if (isDeleted(artifact)) return;
-  const isIndexed = standingOf(artifact) === "done" && name !== "";
-  if (isIndexed && others.samples.length < MAX_SAMPLES)
-    others.samples.push({ id, project, name });
 }
 
 /**
@@ -159,12 +103,11 @@ function flawOf(
 }
 
 /**
- * The failure of a project that `project-id` names: where Zylon refuses it, the
+ * The failure of a project that `project-id` names: where it cannot be read, the
  * input is wrong, and not the integration.
  */
 function failureOfGiven(project: string, failure: ActionError): ActionError {
-  const isWrong = isClosed(failure) || isParameterRefused(failure);
-  if (!isWrong) return failure;
+  if (!isClosed(failure)) return failure;
   const explanation = {
     what: `The user of api-token has no project ${idList([project])}, or cannot read it`,
     why: failure.explanation.what,
@@ -188,17 +131,11 @@ export class Listing {
   #projects: ReadonlySet<string>;
   /** For each integration, the projects in which this run saw its documents. */
   readonly #homes = new Map<string, Set<string>>();
-  /** The names that its documents had, with their projects. */
-  readonly #names = new Set<string>();
-  /** Their characters; each look may find new ones. */
-  #namesSize = 0;
   /**
-   * Which of `FILTERS` Zylon accepted. It stays as long as Zylon accepts it: with
-   * another one, documents would seem removed, and failures would not be seen.
+   * Which of `FILTERS` Zylon accepted. With another one, documents would seem
+   * removed.
    */
   #filter: number | undefined;
-  /** Zylon refused a filter that it had accepted before. */
-  #isNarrowed = false;
   /** Undefined where Zylon refuses so large a page. */
   #pageSize: number | undefined = PAGE_SIZE;
 
@@ -222,7 +159,6 @@ export class Listing {
     const projects = await this.#readProjects(limits, mustProve);
     this.#projects = projects.ids;
     const documents: FoundDocuments["documents"] = new Map();
-    const others = noOthers();
     const flaws = [projects.flaw, this.#lostProjects(projects.ids)];
     let isUnproved = projects.wholeness === "unproved";
     let count = 0;
@@ -240,7 +176,6 @@ export class Listing {
       size += reading.size;
       checkSize(size, this.#ifTooLarge);
       this.#sortInto(documents, reading);
-      addOthers(others, reading.others);
       flaws.push(...this.#flawsOf(reading, project, mustProve));
       if (reading.wholeness === "unproved") isUnproved = true;
     }
@@ -254,11 +189,8 @@ export class Listing {
     }
     return {
       documents,
-      names: this.#names,
-      others,
       wholeness,
       flaw,
-      hidesUnfinished: this.#isNarrowed || (this.#filter ?? 0) >= STATELESS,
     };
   }
 
@@ -437,33 +369,16 @@ export class Listing {
           () => this.#readOnce(project, { ...FILTERS[filter] }, limits, true),
           mustProve,
         );
-        this.#keepFilter(filter);
+        this.#filter = filter;
         return reading;
       } catch (error) {
         const failure = asActionError(error);
-        const isLast = filter === FILTERS.length - 1;
-        if (isLast || !isParameterRefused(failure)) throw failure;
+        const isLast =
+          this.#filter !== undefined || filter === FILTERS.length - 1;
+        if (!isParameterRefused(failure)) throw failure;
+        if (isLast) throw unlistable(failure, this.#isGiven);
       }
     }
-  }
-
-  #keepFilter(filter: number): void {
-    if (filter === this.#filter) return;
-    // What only the filter before has let through seems to be gone.
-    this.#isNarrowed ||= this.#filter !== undefined;
-    this.#filter = filter;
-    this.#tellHidden(filter);
-  }
-
-  #tellHidden(filter: number): void {
-    if (filter < STATELESS && !this.#isNarrowed) return;
-    let missing = "documents that failed, or that it has not begun to index,";
-    if (filter >= FLAT)
-      missing =
-        "documents in folders, and those that failed or that it has not begun to index,";
-    this.#session.log.warning(
-      `Zylon refuses to list documents of every state, so ${missing} may be missing. How many failed or were removed is known from its answer to the ingest alone, if at all, and the wait takes at least 60 s.`,
-    );
   }
 
   /**
@@ -477,7 +392,6 @@ export class Listing {
     isThorough: boolean,
   ): Promise<Reading> {
     const documents = new Map<string, Document>();
-    const others = noOthers();
     let idless: string | undefined;
     const size = this.#pageSize;
     const list = new ListReading(
@@ -492,13 +406,11 @@ export class Listing {
       }
       for (const artifact of items) {
         if (this.#isOurs(artifact)) this.#keep(artifact, project, documents);
-        else keepOther(artifact, project, others);
       }
       idless ??= this.#ownerOf(skipped);
     }
     return {
       documents,
-      others,
       idless,
       ids: new Set(documents.keys()),
       wholeness: list.wholeness,
@@ -527,20 +439,11 @@ export class Listing {
     project: string,
     documents: Map<string, Document>,
   ): void {
-    if (!isNoDocument(artifact))
-      this.#keepName(nameInProject(project, artifact.name ?? ""));
     const document = documentOf(artifact, project);
     if (document === undefined) return;
     this.#tellStatus(artifact);
     const { id } = document;
     documents.set(id, worseOf(documents.get(id), document));
-  }
-
-  #keepName(name: string): void {
-    if (this.#names.has(name)) return;
-    this.#names.add(name);
-    this.#namesSize += name.length;
-    checkSize(this.#namesSize, this.#ifTooLarge);
   }
 
   #tellStatus(artifact: Artifact): void {

@@ -45,7 +45,6 @@ const lookOf = (found: FoundDocuments, id: string): Look => ({
   documents: found.documents.get(id) ?? new Map<string, Document>(),
   wholeness: found.wholeness,
   flaw: found.flaw,
-  hidesUnfinished: found.hidesUnfinished,
 });
 
 export class Looks {

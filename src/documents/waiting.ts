@@ -85,8 +85,6 @@ export class Settling {
   #pendingCount: number | undefined;
   /** Ids of the documents that the ingest made pending. */
   readonly #touched = new Set<string>();
-  /** Zylon hides documents that it has not begun: they may still be pending. */
-  #hidesUnfinished = false;
 
   /**
    * @param before what was there before the ingest
@@ -114,7 +112,7 @@ export class Settling {
       detail: () => this.#progress(),
       since: this.#since,
       until: this.#deadline,
-      certainAt: this.#hidesUnfinished ? undefined : this.#quiet?.until,
+      certainAt: this.#quiet?.until,
     };
   }
 
@@ -164,8 +162,6 @@ export class Settling {
     if (this.#gone === undefined)
       return `${counted(this.#pendingCount, "document")} pending`;
     const known = this.#known.size - this.#gone;
-    if (this.#hidesUnfinished)
-      return `${known - this.#pendingCount} indexed so far`;
     return `${known - this.#pendingCount} of ${known} indexed`;
   }
 
@@ -205,7 +201,6 @@ export class Settling {
     this.#known.clear();
     this.#gone = 0;
     for (const document of documents.values()) this.#see(document);
-    this.#hidesUnfinished = look.hidesUnfinished;
     return { ...look, documents };
   }
 
@@ -239,9 +234,7 @@ export class Settling {
 
   #quietMs(): number {
     const isComplete = this.#ingested.syncStatus === "completed";
-    return isComplete && !this.#hidesUnfinished
-      ? SHORT_QUIET_MS
-      : LONG_QUIET_MS;
+    return isComplete ? SHORT_QUIET_MS : LONG_QUIET_MS;
   }
 
   #see({ id, standing }: Document): void {

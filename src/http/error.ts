@@ -8,7 +8,7 @@ import { fieldOf } from "./json.ts";
  * `documents/listing.ts` put a cause in front of others, which keep their code.
  */
 export const ERROR_CODES = [
-  "invalid-input", // inputs/fields.ts, gather.ts
+  "invalid-input", // inputs/fields.ts
   "dns", // http/failures.ts
   "connect", // http/failures.ts, http/status.ts
   "connection-lost", // http/failures.ts
@@ -32,7 +32,7 @@ export const ERROR_CODES = [
   "unexpected-response", // http/status.ts, zylon/answers.ts, zylon/pages.ts, integration/failures.ts
   "too-large", // http/status.ts, zylon/answers.ts, http/failures.ts, zylon/pages.ts
   "not-configured", // integration/failures.ts
-  "no-integration", // integration/failures.ts, gather.ts
+  "no-integration", // integration/failures.ts
   "ambiguous", // integration/ambiguous.ts
   "sync-error", // integration/failures.ts
   "stream-cut", // integration/failures.ts
@@ -42,7 +42,7 @@ export const ERROR_CODES = [
   "nothing-indexed", // integration/gates.ts
   "not-searchable", // documents/search.ts
   "create-unknown", // integration/failures.ts
-  "cancelled", // http/error.ts, gather.ts
+  "cancelled", // http/error.ts
   "internal", // http/error.ts
 ] as const;
 
@@ -63,8 +63,6 @@ export interface Advice {
 }
 
 export interface Explanation extends Advice {
-  /** In place of the code, a few words for a heading. */
-  readonly title?: string | undefined;
   /** What happened: a sentence like those of the advice. */
   readonly what: string;
 }
@@ -126,9 +124,8 @@ export class ActionError extends Error {
 
   /** The same failure with each of its sentences rewritten, for redaction. */
   mapText(rewrite: (sentence: string) => string): ActionError {
-    const { title, what, why, details, remedy } = this.explanation;
+    const { what, why, details, remedy } = this.explanation;
     const explanation = {
-      title,
       what: rewrite(what),
       why: rewrite(why),
       details: details?.map(rewrite),

@@ -21,7 +21,7 @@ const TRANSIENT: readonly ErrorCode[] = [
 const NEVER_BEGUN: readonly ErrorCode[] = ["dns", "connect", "rate-limited"];
 
 /** May the request be sent again, without anything being done twice? */
-function mayRetry(purpose: Purpose, { code, http }: ActionError): boolean {
+function mayRetry(purpose: Purpose, { code }: ActionError): boolean {
   if (NEVER_BEGUN.includes(code)) return true;
   switch (purpose) {
     case "read":
@@ -31,8 +31,9 @@ function mayRetry(purpose: Purpose, { code, http }: ActionError): boolean {
     case "create":
     case "refresh":
     case "ingest":
-      // A server that says when to come back has not begun.
-      return code === "unavailable" && http.retryAfterMs !== undefined;
+      // What may have begun is never begun again, whatever headers say: an
+      // ingress sends Retry-After too.
+      return false;
   }
 }
 

@@ -104,7 +104,7 @@ const BY_STATUS: Readonly<Record<number, RequestProblem>> = {
 
 const CONFLICT: RequestProblem = {
   code: "bad-request",
-  why: "The request conflicts with something that exists, such as an integration with this username, perhaps another user's",
+  why: "The request conflicts with something that exists, such as an integration with this username, of this user or another",
   remedy:
     "Look at the integrations in Zylon, then set integration-id, or another username",
 };

@@ -133,37 +133,21 @@ const listOf = (parts: readonly string[]): string[] => [
 ];
 
 // The length of a search, as https://docs.zylon.ai says.
-export const MIN_SEARCH = 3;
-export const MAX_SEARCH = 80;
+const MIN_SEARCH = 3;
+const MAX_SEARCH = 80;
 
-interface SearchText {
-  readonly text: string;
-  /** It must not be found. */
-  readonly absent: boolean;
-}
-
-/**
- * Texts to search for, one per line; after `!`, which does not count as a
- * character, one that must not be found.
- */
-export function parseSearches(text: string): Parsed<SearchText[]> {
-  const lines = text
-    .split(/[\r\n]/)
-    // So that `! a` and `!a` are the same line, which counts once.
-    .map((line) => line.trim().replace(/^!\s*/, "!"));
-  const searches: SearchText[] = [];
-  for (const line of listOf(lines)) {
-    const absent = line.startsWith("!");
-    const searched = absent ? line.slice(1) : line;
-    const { length } = Array.from(searched);
+/** Texts to search for, one per line. */
+export function parseSearches(text: string): Parsed<string[]> {
+  const lines = listOf(text.split(/[\r\n]/));
+  for (const line of lines) {
+    const { length } = Array.from(line);
     if (length < MIN_SEARCH || length > MAX_SEARCH) {
       return {
         problem: `must have ${MIN_SEARCH} to ${MAX_SEARCH} characters on each line; ${quoted(line)} does not`,
       };
     }
-    searches.push({ text: searched, absent });
   }
-  return { value: searches };
+  return { value: lines };
 }
 
 /**

@@ -53,7 +53,6 @@ export const PARSERS = {
   "max-failed": fields.parseAllowance,
   ...ISSUE_PARSERS,
   "max-parallel": fields.wholeNumber(4, 1, 32),
-  shards: fields.wholeNumber(1, 1, 256),
   "request-timeout-seconds": fields.wholeNumber(30, 1, 600),
   "max-retries": fields.wholeNumber(8, 0, 20),
   "allow-insecure-http": fields.flag(false),

@@ -1,4 +1,4 @@
-/** The inputs of the failure issue, which both actions have. Pure. */
+/** The inputs of the failure issue. Pure. */
 import { asGiven, flag, parseLogins, type Values } from "./fields.ts";
 
 export const ISSUE_PARSERS = {

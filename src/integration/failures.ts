@@ -300,9 +300,7 @@ function notSettled(
     };
   }
   return {
-    what: indexed.hidesUnfinished
-      ? `The limit of ${seconds} s came before it was certain that everything is indexed`
-      : `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
+    what: `Nothing is pending, but the limit of ${seconds} s came before that was certain`,
     why: "Documents changed shortly before, or Zylon may not have finished the ingest",
     remedy: WAIT_LONGER,
   };

@@ -2,7 +2,7 @@
  * The gates: what the user demands of an ingest, checked when the waiting is
  * over.
  */
-import { ActionError, type Advice } from "../http/error.ts";
+import { ActionError } from "../http/error.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import {
@@ -53,7 +53,7 @@ function nothingIndexed(
     inputs["project-id"].length > 0 ? " in the projects of project-id" : "";
   return new ActionError("nothing-indexed", {
     what: `Zylon finished, but has no documents for this integration${where}${source}`,
-    why: "Zylon could not read any item, or puts the documents into another project, which the user of api-token perhaps cannot see",
+    why: "Zylon could not read any item, or puts the documents into a project that the user of api-token cannot see",
     remedy: elsewhere(inputs),
   });
 }
@@ -119,26 +119,6 @@ function tooFewItems(
   });
 }
 
-/** Whether the filter by state was refused. */
-const isHidden = ({ indexed }: IntegrationResult): boolean =>
-  indexed?.hidesUnfinished === true;
-
-/** Why a number is unknown then. */
-const HIDDEN = {
-  why: "This version of Zylon refuses to list documents of every state, so it may hide some of them",
-  remedy: "Look in Zylon for documents that failed or are missing",
-};
-
-/** Why it is unknown where an event told of failed items without a number. */
-const UNCOUNTED = {
-  why: "Zylon reported failed items in a way that the action cannot count",
-  remedy: "Look in Zylon which documents failed",
-};
-
-/** To follow "is unknown": the part of a number that was counted. */
-const atLeastWords = (count = 0): string =>
-  count === 0 ? "" : `, at least ${count}`;
-
 /**
  * The failure where more documents were removed than `max-removed`, or the
  * number is unknown.
@@ -160,13 +140,6 @@ function tooManyRemoved(
       why: "The source lost its content, or Zylon lost the permission to read it",
       remedy:
         "Check the source and its permissions, then ingest again. The next run compares with what is left now, so it may be green although nothing came back. If you meant to remove them, raise max-removed",
-    });
-  }
-  if (isHidden(result)) {
-    return new ActionError("too-many-removed", {
-      what: `How many documents were removed is unknown${atLeastWords(removed)}, and max-removed is ${allowanceText(max)}`,
-      why: HIDDEN.why,
-      remedy: `${HIDDEN.remedy}. Or leave max-removed empty`,
     });
   }
   if (removed === undefined) {
@@ -194,9 +167,13 @@ function tooManyFailed(
         "Correct or exclude them, or raise max-failed. The next run counts only new failures, so it may be green although nothing was mended",
     });
   }
-  if (isHidden(result)) return unknownFailed(total, max, HIDDEN);
-  if (result.items?.failed === undefined)
-    return unknownFailed(total, max, UNCOUNTED);
+  if (result.items?.failed === undefined) {
+    return new ActionError("too-many-failed", {
+      what: `How many failed is unknown, and max-failed is ${allowanceText(max)}`,
+      why: "Zylon reported failed items in a way that the action cannot count",
+      remedy: "Look in Zylon which documents failed. Or leave max-failed empty",
+    });
+  }
   return undefined;
 }
 
@@ -209,18 +186,6 @@ function triedCount(result: IntegrationResult): number {
     return result.integrationItemCount;
   const failedItems = failedCount(result) - failedDocuments(result);
   return (documentCount(result) ?? 0) + failedItems;
-}
-
-function unknownFailed(
-  total: number,
-  max: Allowance,
-  { why, remedy }: Advice,
-): ActionError {
-  return new ActionError("too-many-failed", {
-    what: `How many failed is unknown${atLeastWords(total)}, and max-failed is ${allowanceText(max)}`,
-    why,
-    remedy: `${remedy}. Or leave max-failed empty`,
-  });
 }
 
 const isNone = ({ value, percent }: Allowance): boolean =>

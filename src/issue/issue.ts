@@ -17,12 +17,6 @@ export interface TellOptions {
   readonly printer: Printer;
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /**
-   * Jobs of a fleet ended without a report, and nobody cancelled them: the
-   * runner was lost, or the job that planned failed. The code of the failure is
-   * `cancelled`, and it concerns the issue all the same.
-   */
-  readonly abandoned?: boolean;
 }
 
 const NO_TOKEN =
@@ -167,11 +161,11 @@ function markdownOf({ did, issues }: Kept): string {
 export async function tellFailureIssue(
   facts: RunFacts,
   inputs: FailureIssueInputs | undefined,
-  { clock, printer, signal, abandoned = false }: TellOptions,
+  { clock, printer, signal }: TellOptions,
 ): Promise<string> {
   const { results, failure } = facts;
   if (inputs === undefined) return "";
-  const wasCancelled = failure?.code === "cancelled" && !abandoned;
+  const wasCancelled = failure?.code === "cancelled";
   if (wasCancelled) return "";
   if (failure === undefined && !haveIngested(results)) {
     core.info("Failure issue: left as it is, since this run ingested nothing");

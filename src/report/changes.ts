@@ -16,6 +16,7 @@ import {
 import {
   andMore,
   asSentence,
+  capital,
   CHANGE_WORDS,
   changedNumbers,
   documentsNow,
@@ -128,8 +129,10 @@ function documentsOf(
   const lines = documentLines(kind, results);
   if (lines.length > 0) {
     const total = isUnknown ? lines.length : (sumOf(counts) ?? 0);
-    const atLeast = isUnknown ? "At least " : "";
-    section.push(`**${atLeast}${total} ${CHANGE_WORDS[kind]}**`, "");
+    const words = isUnknown
+      ? capital(CHANGE_WORDS[kind])
+      : `${total} ${CHANGE_WORDS[kind]}`;
+    section.push(`**${words}**`, "");
     section.push(...folded(lines, total), "");
   }
   return section;

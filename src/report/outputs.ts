@@ -31,7 +31,7 @@ export function outputsOf(
   facts: RunFacts,
   changesFile = "",
 ): Readonly<Record<string, string>> {
-  const { results, dryRun, failure, durationMs, shards } = facts;
+  const { results, dryRun, failure, durationMs } = facts;
   const inputs = asInputs(results);
   const whole = {
     ...outputTotals(results),
@@ -47,7 +47,7 @@ export function outputsOf(
   return {
     ...outputs,
     "duration-seconds": (durationMs / 1000).toFixed(1),
-    matrix: JSON.stringify(matrixOf(results, shards)),
+    matrix: matrixOf(results).json,
   };
 }
 
@@ -79,14 +79,26 @@ export function asInputs(
   };
 }
 
-/** At most `shards` entries, of almost equal size, and none empty. */
-export function matrixOf(
-  results: readonly IntegrationResult[],
-  shards: number,
-): { include: Record<string, string>[] } {
-  const resolved = results.filter(({ id }) => id !== undefined);
-  const shares = Map.groupBy(resolved, (_result, index) => index % shards);
-  return { include: [...shares.values()].map(asInputs) };
+/** The jobs that a matrix of GitHub may have. */
+const MAX_MATRIX_ENTRIES = 256;
+
+/**
+ * The output `matrix`: an entry for each integration; empty where they are more
+ * than GitHub allows, and then `cut`.
+ */
+export function matrixOf(results: readonly IntegrationResult[]): Limited {
+  const include = results
+    .filter(({ id }) => id !== undefined)
+    .map((result) => asInputs([result]));
+  if (include.length > MAX_MATRIX_ENTRIES) return { json: "", cut: true };
+  return { json: JSON.stringify({ include }), cut: false };
+}
+
+/** An output that may be too large for GitHub. */
+interface Limited {
+  readonly json: string;
+  /** It is empty, since it would be too large. */
+  readonly cut: boolean;
 }
 
 /**
@@ -95,24 +107,10 @@ export function matrixOf(
  */
 export const MAX_RESULTS_BYTES = 512 * 1024;
 
-/**
- * The output `results`: all of them, or past the limit its failures, as many as
- * fit. `cut` says that some are missing.
- */
-export function resultsOutput(all: readonly ResultJson[]): {
-  readonly json: string;
-  readonly cut: boolean;
-} {
-  const whole = JSON.stringify(all);
-  if (Buffer.byteLength(whole) <= MAX_RESULTS_BYTES)
-    return { json: whole, cut: false };
-  const kept: ResultJson[] = [];
-  let bytes = 1; // an array has one bracket more than commas
-  for (const one of all) {
-    if (one.error_code === null) continue;
-    bytes += Buffer.byteLength(JSON.stringify(one)) + 1;
-    if (bytes > MAX_RESULTS_BYTES) break;
-    kept.push(one);
-  }
-  return { json: JSON.stringify(kept), cut: true };
+/** The output `results`; empty past the limit. */
+export function resultsOutput(all: readonly ResultJson[]): Limited {
+  const json = JSON.stringify(all);
+  if (Buffer.byteLength(json) > MAX_RESULTS_BYTES)
+    return { json: "", cut: true };
+  return { json, cut: false };
 }

@@ -22,7 +22,7 @@ import {
   nameOf,
 } from "../result/sentences.ts";
 import { type Cause, causesOf, howMany } from "./alike.ts";
-import { OUTPUT_NAMES, outputsOf, resultsOutput } from "./outputs.ts";
+import { matrixOf, OUTPUT_NAMES, outputsOf, resultsOutput } from "./outputs.ts";
 import { summaryOf } from "./summary.ts";
 import { warningsOfEmpty } from "./warnings.ts";
 
@@ -72,7 +72,11 @@ function writeOutputs(facts: RunFacts): void {
   const resultsFile = writeEntries("results", all);
   if (cut)
     core.notice(
-      "The output results has only failures, since all results together exceed its limit of 512 KiB. The file behind results-file has them all.",
+      "The output results is empty, since it would exceed its limit of 512 KiB. The file behind results-file has all of it.",
+    );
+  if (matrixOf(results).cut)
+    core.notice(
+      `The output matrix is empty, since ${results.length} integrations are more than the 256 jobs that GitHub allows a matrix. One step ingests them all.`,
     );
   const outputs: Readonly<Record<string, string>> = {
     ...outputsOf(facts, changesFile),
@@ -117,9 +121,9 @@ function writeEntries(
  */
 function annotate(facts: RunFacts): void {
   for (const cause of causesOf(facts).slice(0, MAX_ANNOTATIONS)) {
-    const { code, message, explanation } = cause.failure;
+    const { code, message } = cause.failure;
     core.error(`${whoseOf(cause, facts)}${message}`, {
-      title: `Zylon ingest: ${explanation.title ?? code}`,
+      title: `Zylon ingest: ${code}`,
     });
   }
   if (facts.dryRun) return;
@@ -128,15 +132,10 @@ function annotate(facts: RunFacts): void {
   warnOfFailedItems(facts);
 }
 
-/**
- * Which of several integrations a cause concerns; else empty. What became of a
- * job names them always: nothing else does.
- */
-function whoseOf({ of, failure }: Cause, { results }: RunFacts): string {
+/** Which of several integrations a cause concerns; else empty. */
+function whoseOf({ of }: Cause, { results }: RunFacts): string {
   const [first, ...others] = of;
-  const isOfJob = failure.explanation.title !== undefined;
-  const isOfAll = of.length === results.length;
-  if (first === undefined || (isOfAll && !isOfJob)) return "";
+  if (first === undefined || of.length === results.length) return "";
   if (others.length === 0) return `${nameOf(first)}: `;
   return `${howMany(of)} (${namesOf(of)}): `;
 }

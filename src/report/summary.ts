@@ -77,32 +77,19 @@ function headline(facts: RunFacts): string {
   const { results, durationMs } = facts;
   const several = results.length > 1;
   const failed = results.filter(({ failure }) => failure !== undefined);
-  const title = titleOf(facts);
   switch (outcomeOf(facts)) {
     case "success": {
       const integrations = several ? `, ${results.length} integrations` : "";
       return `success${integrations}${took("in", durationMs)}`;
     }
     case "failure":
-      if (title !== undefined) return title;
       if (!several || failed.length === 0) return "failed";
       return `${failed.length} of ${results.length} integrations failed`;
     case "cancelled":
-      return title ?? `cancelled${took("after", durationMs)}`;
+      return `cancelled${took("after", durationMs)}`;
     case "dry-run":
       return "dry run, nothing was changed";
   }
-}
-
-/** What the only cause has for a title, and how many have it. */
-function titleOf(facts: RunFacts): string | undefined {
-  const [cause, ...others] = causesOf(facts);
-  const title = cause?.failure.explanation.title;
-  if (cause === undefined || title === undefined || others.length > 0)
-    return undefined;
-  const all = facts.results.length;
-  const isAll = cause.of.length === 0 || all === 1;
-  return isAll ? title : `${cause.of.length} of ${all} integrations: ${title}`;
 }
 
 /**
@@ -159,12 +146,7 @@ function successAlert(facts: RunFacts): string[] {
 function searchWords(results: readonly IntegrationResult[]): string {
   const texts = new Set(results.flatMap(({ found = [] }) => found));
   if (texts.size === 0) return "";
-  const words: string[] = [];
-  for (const text of texts) {
-    if (text.startsWith("!"))
-      words.push(`${markdownCode(text.slice(1))} not found`);
-    else words.push(`${markdownCode(text)} found`);
-  }
+  const words = [...texts].map((text) => `${markdownCode(text)} found`);
   return `Search: ${words.join(", ")}.`;
 }
 

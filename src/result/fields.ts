@@ -1,22 +1,13 @@
 /**
- * What a result tells, field by field: as JSON, read back from it, and of
- * several integrations together. A field that is missing in one of the three is
- * an error of the compiler, so neither `gather` nor a run of several
- * integrations loses an output. Pure.
+ * What a result tells, field by field: as JSON, and of several integrations
+ * together. A field that is missing in one of the two is an error of the
+ * compiler, so a run of several integrations loses no output. Pure.
  */
-import * as z from "zod/mini";
-import {
-  ActionError,
-  ERROR_CODES,
-  type ErrorCode,
-  helpFor,
-} from "../http/error.ts";
-import { connectorOf, isPathSegment } from "../zylon/connectors.ts";
+import type { ErrorCode } from "../http/error.ts";
 import {
   type IndexedCounts,
   type IntegrationResult,
   type ItemCounts,
-  newResult,
   outcomeOf,
   type Reported,
   SYNC_STATUSES,
@@ -26,64 +17,34 @@ import {
 /** With every key, although the value of some may be undefined. */
 type EveryKey<Of> = { [Key in keyof Required<Of>]: Of[Key] };
 
-const COUNT = z.nullable(z.int().check(z.nonnegative()));
-
 /**
  * One integration, with the outputs' names in snake_case; `null` where the
  * output is empty.
  */
-const FIELDS = z.object({
-  outcome: z.enum(["success", "failure", "cancelled", "dry-run"]),
-  sync_status: z.enum(SYNC_STATUSES),
-  configured: z.boolean(),
-  created: z.boolean(),
-  updated: z.boolean(),
-  integration_id: z.nullable(z.string().check(z.refine(isPathSegment))),
-  integration_type: z
-    .string()
-    .check(z.refine((type) => connectorOf(type) !== undefined)),
-  current_artifact_count: COUNT,
-  integration_item_count: COUNT,
-  added_count: COUNT,
-  updated_count: COUNT,
-  removed_count: COUNT,
-  skipped_count: COUNT,
-  failed_count: COUNT,
-  indexed_count: COUNT,
-  warning_count: COUNT,
-  changes_file: z.nullable(z.string()),
-  duration_seconds: z.number(),
-  error_code: z.nullable(z.enum(ERROR_CODES)),
-  error_message: z.nullable(z.string()),
-});
-export type ResultJson = z.infer<typeof FIELDS>;
+export interface ResultJson {
+  readonly outcome: ReturnType<typeof outcomeOf>;
+  readonly sync_status: SyncStatus;
+  readonly configured: boolean;
+  readonly created: boolean;
+  readonly updated: boolean;
+  readonly integration_id: string | null;
+  readonly integration_type: string;
+  readonly current_artifact_count: number | null;
+  readonly integration_item_count: number | null;
+  readonly added_count: number | null;
+  readonly updated_count: number | null;
+  readonly removed_count: number | null;
+  readonly skipped_count: number | null;
+  readonly failed_count: number | null;
+  readonly indexed_count: number | null;
+  readonly warning_count: number | null;
+  readonly changes_file: string | null;
+  readonly duration_seconds: number;
+  readonly error_code: ErrorCode | null;
+  readonly error_message: string | null;
+}
 
-/** The names of all fields, in the order of the outputs. */
-export const FIELD_NAMES: readonly string[] = Object.keys(FIELDS.shape);
-
-const STATUSES_OF_A_SUCCESS: readonly SyncStatus[] = [
-  "not-requested",
-  "started",
-  "completed",
-  "indexed",
-];
-
-/**
- * As `resultJson` writes it: a failure has a code, and nothing else has one or
- * a status that only a failure has. A dry run ingests nothing.
- */
-export const RESULT = FIELDS.check(
-  z.refine(({ outcome, sync_status: status, error_code: code }) => {
-    if (outcome === "failure" || outcome === "cancelled") return code !== null;
-    if (outcome === "dry-run" && status !== "not-requested") return false;
-    return code === null && STATUSES_OF_A_SUCCESS.includes(status);
-  }),
-);
-
-/**
- * What the JSON has of a result: `resultOf` has to read each of these fields
- * back, and `totalsOf` has to add up each that is reported.
- */
+/** What the JSON has of a result; `totalsOf` adds up each that is reported. */
 type JsonFields = EveryKey<
   Omit<Reported, "indexed" | "soFar" | "isComplete"> &
     Pick<IntegrationResult, "id" | "failure" | "durationMs">
@@ -136,93 +97,28 @@ export function resultJson(
   };
 }
 
+/** The names of all fields, in the order of the outputs. */
+export const FIELD_NAMES: readonly string[] = Object.keys(
+  resultJson(
+    {
+      syncStatus: "not-requested",
+      configured: false,
+      created: false,
+      updated: false,
+      connector: { type: "" },
+      durationMs: 0,
+    },
+    false,
+    "",
+  ),
+);
+
 /** The counts, unless the ingest was still going on. */
 function finalItems({
   items,
   soFar,
 }: Pick<ResultOrTotals, "items" | "soFar">): ItemCounts | undefined {
   return soFar === true ? undefined : items;
-}
-
-/** What the JSON does not have of documents. */
-const NOT_IN_JSON = { pending: 0, failedBefore: 0, unchanged: undefined };
-
-/**
- * The result behind its JSON.
- * @param failures those that are known, by their messages, so that a shared one
- *   stays one; the failure of this result is added
- */
-export function resultOf(
-  json: ResultJson,
-  failures: Map<string, ActionError>,
-): IntegrationResult {
-  const connector = connectorOf(json.integration_type);
-  // `RESULT` has refused it before.
-  if (connector === undefined) throw new TypeError(json.integration_type);
-  const read = {
-    id: json.integration_id ?? undefined,
-    configured: json.configured,
-    created: json.created,
-    updated: json.updated,
-    syncStatus: json.sync_status,
-    currentArtifactCount: json.current_artifact_count ?? undefined,
-    integrationItemCount: json.integration_item_count ?? undefined,
-    items: itemsIn(json),
-    indexed: indexedIn(json),
-    failure: failureIn(json, failures),
-    durationMs: json.duration_seconds * 1000,
-  } satisfies JsonFields;
-  const indexed = read.indexed && { ...NOT_IN_JSON, ...read.indexed };
-  return { ...newResult(connector), ...read, indexed };
-}
-
-function itemsIn(json: ResultJson): ItemCounts | undefined {
-  const items = {
-    added: json.added_count ?? undefined,
-    updated: json.updated_count ?? undefined,
-    removed: json.removed_count ?? undefined,
-    skipped: json.skipped_count ?? undefined,
-    failed: json.failed_count ?? undefined,
-  };
-  const isKnown = Object.values(items).some((count) => count !== undefined);
-  return isKnown ? items : undefined;
-}
-
-function indexedIn(
-  json: ResultJson,
-): Omit<IndexedCounts, keyof typeof NOT_IN_JSON> | undefined {
-  const { indexed_count: done, failed_count: failed } = json;
-  if (done === null) return undefined;
-  return {
-    done,
-    failed: failed ?? 0,
-    warned: json.warning_count ?? 0,
-    // Documents were hidden, or Zylon told of failed items without a number.
-    // Either way, more may have failed.
-    hidesUnfinished: failed === null,
-  };
-}
-
-function failureIn(
-  json: ResultJson,
-  failures: Map<string, ActionError>,
-): ActionError | undefined {
-  const { error_code: code, error_message: message } = json;
-  if (code === null) return undefined;
-  const text = message ?? "";
-  const failure = failures.get(text) ?? reportedFailure(code, text);
-  failures.set(text, failure);
-  return failure;
-}
-
-/**
- * The failure behind a message that the action wrote: the whole of it is what
- * failed.
- */
-export function reportedFailure(code: ErrorCode, message: string): ActionError {
-  const end = `. See ${helpFor(code)}`; // which the constructor adds again
-  const what = message.endsWith(end) ? message.slice(0, -end.length) : message;
-  return new ActionError(code, { what, why: "", remedy: "" });
 }
 
 /**
@@ -326,7 +222,5 @@ function indexedTotals(
     failedBefore: sumOf(counts.map(({ failedBefore }) => failedBefore)) ?? 0,
     warned: sumOf(counts.map(({ warned }) => warned)) ?? 0,
     unchanged: sumOf(counts.map(({ unchanged }) => unchanged)),
-    updatedAtLeast: sumOf(counts.map(({ updatedAtLeast }) => updatedAtLeast)),
-    hidesUnfinished: counts.some((one) => one.hidesUnfinished),
   };
 }

@@ -48,17 +48,6 @@ export interface IndexedCounts {
   readonly warned: number;
   /** Neither changed nor failed; undefined where it is unknown. */
   readonly unchanged: number | undefined;
-  /**
-   * How many were seen to be updated, where there may be more; undefined where
-   * `updated` of the items is known.
-   */
-  readonly updatedAtLeast?: number | undefined;
-  /**
-   * Zylon refused the filter by state: documents that failed, or that it has
-   * not begun, may be missing. Then what failed or was removed is known from a
-   * stream alone, and there may be more.
-   */
-  readonly hidesUnfinished?: boolean;
 }
 
 /** In the order in which somebody wants to read them. */
@@ -160,10 +149,7 @@ export interface IntegrationResult extends Reported {
   incomplete?: string | undefined;
   /** All such documents; absent without `wait-for: indexed`. */
   changed?: readonly ChangeEntry[] | undefined;
-  /**
-   * The texts of `expect-search` that hold, as they were given; printable. One
-   * with a `!` is in no document.
-   */
+  /** The texts of `expect-search`, once they were found; printable. */
   found?: readonly string[] | undefined;
   failure?: ActionError | undefined;
   /**
@@ -245,11 +231,7 @@ export function emptiness(
 function hasNoDocument(result: IntegrationResult): boolean {
   const { indexed, items, integrationItemCount } = result;
   if (indexed !== undefined) {
-    // Where `left` comes from the report of a job, it lacks the documents that
-    // failed before. A job without any document succeeded only if the source
-    // has no items, so that number decides.
-    const left = documentCount(result);
-    return left === 0 && integrationItemCount === 0;
+    return documentCount(result) === 0 && integrationItemCount === 0;
   }
   if (items === undefined) return false;
   const { added = 0, updated = 0, skipped = 0, removed = 0 } = items;
@@ -274,13 +256,8 @@ export interface RunFacts {
    * `changes-file`, which may be empty.
    */
   readonly watchesDocuments?: boolean;
-  /** How many entries the matrix may have. */
-  readonly shards: number;
   readonly durationMs: number;
-  /**
-   * Where it ran, printable; absent where the inputs were refused, and in
-   * `gather`.
-   */
+  /** Where it ran, printable; absent where the inputs were refused. */
   readonly host?: Printable | undefined;
   readonly organization?: Printable | undefined;
 }

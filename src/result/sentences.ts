@@ -35,7 +35,7 @@ export function failedWords(results: readonly IntegrationResult[]): string {
   for (const result of some) total += failedCount(result);
   const soFar = some.some((result) => result.soFar) ? " so far" : "";
   const nouns = new Set(some.map(failedNoun));
-  if (nouns.has("either") || nouns.size > 1) {
+  if (nouns.size > 1) {
     const either = total === 1 ? "item or document" : "items or documents";
     return `${total} ${either} failed${soFar}`;
   }
@@ -44,11 +44,8 @@ export function failedWords(results: readonly IntegrationResult[]): string {
 }
 
 /** What failed: items where more of them failed than became documents. */
-function failedNoun(result: IntegrationResult): "item" | "document" | "either" {
-  if (failedCount(result) > failedDocuments(result)) return "item";
-  // The report of a job, which has one number for both.
-  const isReport = result.indexed !== undefined && result.changed === undefined;
-  return isReport ? "either" : "document";
+function failedNoun(result: IntegrationResult): "item" | "document" {
+  return failedCount(result) > failedDocuments(result) ? "item" : "document";
 }
 
 /** `confluence int_1`; printable. */
@@ -105,11 +102,9 @@ export function isStarted({ syncStatus, failure }: Ingested): boolean {
 
 /** What became of the ingest, within a sentence. */
 export function ingestWords(result: Ingested): string {
-  const { syncStatus, indexed, isComplete } = result;
+  const { syncStatus, isComplete } = result;
   if (!isStarted(result)) return INGEST_WORDS["not-requested"];
   if (syncStatus !== "indexed") return INGEST_WORDS[syncStatus];
-  if (indexed?.hidesUnfinished === true)
-    return "Zylon accepted the ingest, and the documents that it lists are indexed";
   if (isComplete === true)
     return "the ingest is complete, and nothing is pending";
   return INGEST_WORDS.indexed;
@@ -291,21 +286,11 @@ export const changeLine = (kind: ChangeKind, document: NamedDocument): string =>
 type Counts = Pick<Reported, "items" | "indexed">;
 
 /** What was added, updated and removed, as far as it is known. */
-export function changedNumbers({ items, indexed }: Counts): string[] {
-  const numbers = [
+export function changedNumbers({ items }: Pick<Counts, "items">): string[] {
+  return [
     ...numberOf(items?.added, "added"),
     ...numberOf(items?.updated, "updated"),
-    ...numberOf(items?.removed, `${orMore(indexed)}removed`),
-  ];
-  const { updatedAtLeast } = indexed ?? {};
-  if (updatedAtLeast === undefined) return numbers;
-  // Of several integrations, some may know their number.
-  const known = numberOf(items?.updated, "updated");
-  const others = numbers.filter((number) => !known.includes(number));
-  const seen = (items?.updated ?? 0) + updatedAtLeast;
-  return [
-    ...others,
-    `${seen} updated, perhaps more: Zylon reports no usable times`,
+    ...numberOf(items?.removed, "removed"),
   ];
 }
 
@@ -314,7 +299,7 @@ function otherNumbers({ items, indexed }: Counts): string[] {
   const numbers = numberOf(indexed?.unchanged, "unchanged");
   if (indexed === undefined)
     numbers.push(...numberOf(items?.skipped, "skipped"));
-  numbers.push(...numberOf(items?.failed, `${orMore(indexed)}failed`));
+  numbers.push(...numberOf(items?.failed, "failed"));
   if (indexed?.warned !== 0)
     numbers.push(...numberOf(indexed?.warned, "with warnings"));
   return numbers;
@@ -328,10 +313,6 @@ export const otherNumbersSeen = (counts: Counts): string =>
 
 const numberOf = (count: number | undefined, word: string): string[] =>
   count === undefined ? [] : [`${count} ${word}`];
-
-/** Zylon may hide some: `2 or more removed`. */
-const orMore = (indexed: Counts["indexed"]): string =>
-  indexed?.hidesUnfinished === true ? "or more " : "";
 
 /** What changed, in numbers; empty where none is known. */
 export function changesInNumbers(counts: Counts): string {

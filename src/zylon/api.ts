@@ -47,8 +47,6 @@ export interface ArtifactFilter {
 const APP = ["api", "v1", "app"] as const;
 /** How many items a page is asked to have. */
 export const PAGE_SIZE = 100;
-/** How many results a search has at most on a server that ignores `limit`. */
-const DEFAULT_RESULTS = 30;
 const WITHOUT_LIST = "Set integration-id to the ids that you want";
 
 /** An integration in a sentence. */
@@ -300,31 +298,15 @@ export class ZylonApi {
 
   /**
    * `GET /api/v1/app/search`: the first hundred results; those of another shape
-   * are left out. `isAll`: there are no more.
+   * are left out.
    */
-  async search(
-    text: string,
-    limits: Limits,
-  ): Promise<{ readonly hits: readonly Hit[]; readonly isAll: boolean }> {
+  async search(text: string, limits: Limits): Promise<readonly Hit[]> {
     const call = {
       ...this.#call("search in Zylon", ["search"], limits),
       query: { q: text, limit: String(PAGE_SIZE) },
     };
-    const {
-      items,
-      skipped,
-      next,
-      more,
-      total = 0,
-    } = await this.#page(HIT, call);
-    const listed = items.length + skipped.length;
-    const isCut =
-      next !== undefined ||
-      more === true ||
-      listed < total ||
-      listed >= PAGE_SIZE ||
-      listed === DEFAULT_RESULTS;
-    return { hits: items, isAll: !isCut };
+    const { items } = await this.#page(HIT, call);
+    return items;
   }
 
   async #ask<T extends z.ZodMiniType>(

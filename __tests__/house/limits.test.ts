@@ -1,0 +1,180 @@
+/** What may take how long, and what happens at the end of it. */
+import {
+  act,
+  artifact,
+  byId,
+  completed,
+  events,
+  page,
+  raw,
+  silent,
+  started,
+  status,
+} from "./zylon.ts";
+
+/** So that the ten minutes end before the retries. */
+const SLOW = { "request-timeout-seconds": "400", "max-retries": "8" };
+const IMPATIENT = { patience: 20 };
+const TEN_MINUTES = 600;
+
+const count = (sent: readonly string[], name: string): number =>
+  sent.filter((one) => one === name).length;
+
+describe("ten minutes", () => {
+  test("are for the plan", async () => {
+    const seen = await act(
+      { "GET integrations": [silent] },
+      { "integration-id": "", ...SLOW },
+      IMPATIENT,
+    );
+    expect(seen.outputs["error-code"]).toBe("timeout");
+    expect(seen.outputs["error-message"]).toMatch(
+      /the list of integrations took 10 min/,
+    );
+    expect(seen.seconds).toBeGreaterThanOrEqual(TEN_MINUTES);
+    expect(count(seen.sent, "GET integrations")).toBe(2);
+  });
+
+  test("are for the preparation of each integration, and stop no other", async () => {
+    const seen = await act(
+      { "GET config": [byId({ int_1: silent, int_2: { space_key: "B" } })] },
+      { "integration-id": "int_1, int_2", ...SLOW },
+      IMPATIENT,
+    );
+    expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+      { error_code: "timeout", sync_status: "not-requested" },
+      { error_code: null, sync_status: "started" },
+    ]);
+    expect(seen.seconds).toBeGreaterThanOrEqual(TEN_MINUTES);
+  });
+
+  test("are for the list before the ingest, which starts all the same, and nothing is compared", async () => {
+    const seen = await act(
+      {
+        "GET artifact": [silent, silent, page(artifact("a1"))],
+        "POST ingest": [events([started, completed])],
+      },
+      { "wait-for": "indexed", ...SLOW },
+      IMPATIENT,
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+      "indexed-count": "1",
+      "added-count": "",
+      "removed-count": "",
+      "failed-count": "",
+    });
+    expect(seen.log).toMatch(/^::notice.*What changed is unknown.*10 min/m);
+  });
+
+  test("are told in the log while they pass, twice a minute", async () => {
+    const seen = await act(
+      { "GET config": [silent] },
+      { ...SLOW, "max-retries": "0" },
+      IMPATIENT,
+    );
+    const lines = seen.log.match(/^Waiting for .* of 10 min$/gm) ?? [];
+    expect(lines).toHaveLength(13); // every 29 s of 400 s
+    expect(lines[1]).toMatch(/58 s of 10 min/);
+  });
+});
+
+describe("request-timeout-seconds", () => {
+  test.each([
+    ["says nothing", silent],
+    ["stops in the middle of its body", raw("application/json", "[", "hang")],
+  ])(
+    "ends a request that %s, which is sent again where that is safe",
+    async (_, reply) => {
+      const seen = await act(
+        { "GET config": [reply, { space_key: "SUP" }] },
+        { "request-timeout-seconds": "45" },
+        IMPATIENT,
+      );
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.seconds).toBeGreaterThanOrEqual(45);
+      expect(seen.log).toMatch(/got nothing for 45 s\. Retry 1 in/);
+    },
+  );
+
+  test("is timeout where it stays silent", async () => {
+    const seen = await act({ "GET config": [silent] }, {}, IMPATIENT);
+    expect(seen.outputs["error-code"]).toBe("timeout");
+    expect(count(seen.sent, "GET config")).toBe(3);
+    expect(seen.seconds).toBeGreaterThanOrEqual(90);
+  });
+
+  test("begins anew with each part of a body", async () => {
+    const config = JSON.stringify({ space_key: "SUP" });
+    const seen = await act(
+      {
+        "GET config": [
+          (response): void => {
+            const parts = (config.match(/./g) ?? []).values();
+            response.writeHead(200, { "content-type": "application/json" });
+            const timer = setInterval(() => {
+              const { value } = parts.next();
+              if (value !== undefined) response.write(value);
+              else {
+                clearInterval(timer);
+                response.end();
+              }
+            }, 60);
+          },
+        ],
+      },
+      { "request-timeout-seconds": "1", "max-retries": "0" },
+    );
+    expect(seen.outputs["configured"]).toBe("true");
+    expect(seen.seconds).toBeGreaterThan(1);
+  });
+});
+
+describe("Retry-After", () => {
+  test("lengthens a pause", async () => {
+    const seen = await act({
+      "GET config": [
+        status(429, {}, { "retry-after": "120" }),
+        status(503, {}, { "retry-after": "Wed, 25 Nov 2026 03:05:00 GMT" }),
+        { space_key: "SUP" },
+      ],
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.seconds).toBeGreaterThanOrEqual(300); // five minutes after the run began
+  });
+
+  test("past the limit of time fails at once", async () => {
+    const tooLate = status(429, {}, { "retry-after": "3600" });
+    for (const name of ["GET config", "POST ingest"]) {
+      const seen = await act({ [name]: [tooLate] });
+      expect(seen.outputs["error-code"]).toBe("rate-limited");
+      expect(seen.outputs["error-message"]).toMatch(/60 min/);
+      expect(seen.seconds).toBeLessThan(60);
+      expect(count(seen.sent, name)).toBe(1);
+    }
+  });
+
+  test("does not shorten one", async () => {
+    const seen = await act({
+      "GET config": [
+        status(429, {}, { "retry-after": "0" }),
+        { space_key: "SUP" },
+      ],
+    });
+    expect(seen.seconds).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test("pauses double from 2 s to 30 s, at random between the half and the whole", async () => {
+  const seen = await act(
+    { "GET config": [status(500)] },
+    { "max-retries": "6" },
+  );
+  const pauses = [...seen.log.matchAll(/Retry \d in (.*)/g)].map(
+    ([, pause]) => pause,
+  );
+  // Chance is in the middle: three quarters of 2, 4, 8, 16, 30 and 30 s.
+  expect(pauses).toEqual(["2 s", "3 s", "6 s", "12 s", "23 s", "23 s"]);
+  expect(count(seen.sent, "GET config")).toBe(7);
+});

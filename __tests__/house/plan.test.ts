@@ -1,0 +1,438 @@
+/** Which integrations a run is about: named, listed, found or created. */
+import {
+  act,
+  byId,
+  entity,
+  loginPage,
+  lost,
+  type Script,
+  status,
+} from "./zylon.ts";
+
+const CREDENTIALS = { username: "svc-zylon", password: "correct horse" };
+const SHARE = { path: "/mnt/support" };
+const FILES = { "integration-type": "filesystem", "integration-id": "" };
+/** A Zylon with these integrations, whose configs name a folder. */
+const listing = (...entities: readonly object[]): Script => ({
+  "GET integrations": [entities],
+  "GET config": [SHARE],
+});
+const files = (id: string, username?: string): object =>
+  entity(id, "FileSystem", username);
+
+describe("ids", () => {
+  test("an integration that is given twice is checked and ingested once", async () => {
+    const seen = await act({}, { "integration-id": "int_1, int_2\nint_1" });
+    expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
+    expect(seen.outputs["integration-id"]).toBe("int_1\nint_2");
+    expect(seen.outputs["integration-type"]).toBe("confluence");
+  });
+
+  test("ids of several types need no list", async () => {
+    const seen = await act(
+      {},
+      {
+        "integration-type": "any",
+        "integration-id": "confluence/int_1\nSharePoint/int_2",
+        "max-parallel": "1",
+        ingest: "false",
+      },
+    );
+    expect(seen.urls.map(({ pathname }) => pathname)).toEqual([
+      "/api/v1/app/integration/confluence/int_1/config",
+      "/api/v1/app/integration/sharepoint/int_2/config",
+    ]);
+    expect(seen.outputs).toMatchObject({
+      "integration-id": "confluence/int_1\nsharepoint/int_2",
+      "integration-type": "any",
+    });
+  });
+
+  test("an id is one segment of the path, whatever is in it", async () => {
+    const seen = await act({}, { "integration-id": "1/b?c#d%e" });
+    expect(seen.urls[0]?.pathname).toBe(
+      "/api/v1/app/integration/confluence/1%2Fb%3Fc%23d%25e/config",
+    );
+  });
+});
+
+describe("integration-id: all", () => {
+  const inputs = { "integration-id": "all", ingest: "false" };
+
+  test("takes the type that is asked for, and each integration once", async () => {
+    const seen = await act(
+      listing(
+        entity("int_1"),
+        files("int_2"),
+        entity("int_3"),
+        entity("int_1"),
+      ),
+      inputs,
+    );
+    expect(seen.outputs["integration-id"]).toBe("int_1\nint_3");
+  });
+
+  test("!id and !type/id leave integrations out", async () => {
+    const seen = await act(
+      listing(entity("a"), files("b"), entity("c"), entity("d")),
+      {
+        ...inputs,
+        "integration-type": "any",
+        "integration-id": "all\n!filesystem/a\n!filesystem/b, !c",
+      },
+    );
+    expect(seen.outputs["integration-id"]).toBe("a\nd");
+  });
+
+  test("an unsupported type is skipped with a notice", async () => {
+    const seen = await act(
+      listing(entity("int_1"), entity("int_2", "GoogleDrive")),
+      { ...inputs, "integration-type": "any" },
+    );
+    expect(seen.outputs["integration-id"]).toBe("int_1");
+    expect(seen.log).toMatch(/^::notice.*int_2.*"GoogleDrive"/m);
+  });
+
+  test("an entry that can't be read is skipped with a warning", async () => {
+    const seen = await act(
+      listing(entity("int_1"), { type: "Confluence" }, { id: ".." }),
+      inputs,
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "integration-id": "int_1",
+    });
+    expect(seen.log).toMatch(/^::warning.*2 entries/m);
+  });
+
+  test("none at all fails, and names the type", async () => {
+    const seen = await act(listing(files("int_2")), inputs);
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(/no Confluence integration/);
+    expect(seen.outputs["error-message"]).toMatch(/confluence\/login/);
+  });
+
+  test.each([
+    ["counts more than it lists", { data: [entity("int_1")], total_count: 2 }],
+    [
+      "announces a page that it refuses",
+      { data: [entity("int_1")], next_cursor: "next", has_next_page: true },
+    ],
+  ])("a list that %s is never taken for all", async (_, list) => {
+    const seen = await act(
+      {
+        "GET integrations": [
+          (response, { url = "" }): void =>
+            url.includes("after=")
+              ? status(400)(response)
+              : status(200, list)(response),
+        ],
+      },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(seen.sent).toEqual(
+      Array(3).fill("GET integrations").concat(seen.sent.slice(3)),
+    );
+    expect(seen.sent).not.toContain("GET config");
+  });
+});
+
+describe("without an id", () => {
+  test("the user's only integration of the type is used", async () => {
+    const seen = await act(
+      listing(entity("int_1"), files("int_2", "svc-zylon")),
+      FILES,
+    );
+    expect(seen.sent).toEqual([
+      "GET integrations",
+      "GET config",
+      "POST ingest",
+    ]);
+    expect(seen.outputs["integration-id"]).toBe("int_2");
+  });
+
+  test("several are ambiguous, and are told with their places", async () => {
+    const seen = await act(
+      {
+        "GET integrations": [[files("int_1"), files("int_2")]],
+        "GET config": [
+          byId({ int_1: SHARE, int_2: status(500, { detail: "broken" }) }),
+        ],
+      },
+      { ...FILES, "max-retries": "0" },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "ambiguous",
+      configured: "false",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /int_1 \(\/mnt\/support\), int_2\. Set integration-id to one of them\./,
+    );
+    expect(seen.sent).not.toContain("POST ingest");
+  });
+
+  test("username alone chooses one of several", async () => {
+    const seen = await act(
+      listing(files("int_1", "other"), files("int_2", "svc-zylon")),
+      { ...FILES, username: "svc-zylon", ingest: "false" },
+    );
+    expect(seen.outputs["integration-id"]).toBe("int_2");
+  });
+
+  test("username alone does not take one whose username Zylon doesn't report", async () => {
+    const seen = await act(listing(files("int_1")), {
+      ...FILES,
+      username: "svc-zylon",
+    });
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).toMatch(/int_1/);
+  });
+
+  test("none fails, and names type and username", async () => {
+    const seen = await act(listing(files("int_1", "other")), {
+      ...FILES,
+      username: "svc-zylon",
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(/SMB.*svc-zylon/);
+  });
+
+  test("a page of HTML in place of the list leads to no create", async () => {
+    const seen = await act(
+      { "GET integrations": [loginPage] },
+      { ...FILES, ...CREDENTIALS, configure: "create" },
+    );
+    expect(seen.outputs["error-code"]).toBe("not-api");
+    expect(seen.sent).not.toContain("POST filesystem");
+  });
+});
+
+describe("configure", () => {
+  const create = { ...FILES, ...CREDENTIALS, configure: "create" };
+  const upsert = { ...create, configure: "upsert" };
+  const update = { ...create, configure: "update" };
+
+  test("create creates where none has the username", async () => {
+    const seen = await act(
+      {
+        ...listing(files("int_1", "other")),
+        "POST filesystem": [files("int_7", "svc-zylon")],
+      },
+      create,
+    );
+    expect(seen.sent).toEqual([
+      "GET integrations",
+      "POST filesystem",
+      "GET config",
+      "POST ingest",
+    ]);
+    expect(seen.bodies[1]).toBe(JSON.stringify(CREDENTIALS));
+    expect(seen.outputs).toMatchObject({
+      created: "true",
+      updated: "false",
+      "integration-id": "int_7",
+    });
+  });
+
+  test("create uses the one that has the username, and says so", async () => {
+    const seen = await act(listing(files("int_1", "svc-zylon")), create);
+    expect(seen.sent).toEqual([
+      "GET integrations",
+      "GET config",
+      "POST ingest",
+    ]);
+    expect(seen.outputs).toMatchObject({ created: "false", updated: "false" });
+    expect(seen.log).toMatch(
+      /^::notice.*Using the existing integration int_1; nothing was created/m,
+    );
+  });
+
+  test("update and upsert send the credentials to the one that has the username", async () => {
+    for (const inputs of [update, upsert]) {
+      const seen = await act(
+        {
+          ...listing(files("int_1", "other"), files("int_2", "svc-zylon")),
+          "POST int_2": [files("int_2", "svc-zylon")],
+        },
+        inputs,
+      );
+      expect(seen.sent).toEqual([
+        "GET integrations",
+        "GET config",
+        "POST int_2",
+        "POST ingest",
+      ]);
+      expect(seen.bodies[2]).toBe(JSON.stringify(CREDENTIALS));
+      expect(seen.outputs).toMatchObject({ created: "false", updated: "true" });
+    }
+  });
+
+  test("upsert creates where there is none, and does not update then", async () => {
+    const seen = await act(
+      { ...listing(), "POST filesystem": [files("int_7")] },
+      upsert,
+    );
+    expect(seen.sent).not.toContain("POST int_7");
+    expect(seen.outputs).toMatchObject({ created: "true", updated: "false" });
+  });
+
+  test("update creates nothing", async () => {
+    const seen = await act(listing(), update);
+    expect(seen.sent).toEqual(["GET integrations"]);
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+  });
+
+  test.each([
+    ["create", create, "integration-id to it, and configure to none or update"],
+    ["upsert", upsert, "integration-id to it, and configure to none or update"],
+    ["update", update, "integration-id to it"],
+  ])(
+    "%s never sends credentials on a guess: an unreported username is ambiguous",
+    async (_, inputs, remedy) => {
+      const seen = await act(
+        listing(files("int_1"), files("int_2", "other")),
+        inputs,
+      );
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toContain(remedy);
+      expect(seen.outputs["error-message"]).toContain("int_1 (/mnt/support)");
+      expect(seen.outputs["error-message"]).not.toContain("int_2");
+      expect(seen.sent.filter((one) => one.startsWith("POST"))).toEqual([]);
+    },
+  );
+
+  test("a username with the password in it is still found", async () => {
+    const seen = await act(listing(files("int_1", "svc-zylon")), {
+      ...create,
+      password: "zylon",
+    });
+    expect(seen.sent).not.toContain("POST filesystem");
+    expect(seen.outputs["integration-id"]).toBe("int_1");
+  });
+
+  test("with type any, the credentials go to the types that take them", async () => {
+    const seen = await act(
+      { ...listing(), "POST int_2": [files("int_2")] },
+      {
+        ...CREDENTIALS,
+        configure: "update",
+        "integration-type": "any",
+        "integration-id": "confluence/int_1\nfilesystem/int_2",
+        ingest: "false",
+      },
+    );
+    expect(seen.sent.filter((one) => one.startsWith("POST"))).toEqual([
+      "POST int_2",
+    ]);
+    expect(seen.outputs["updated"]).toBe("false"); // true means true for all
+  });
+
+  test("a new integration that reads nothing yet is created, and says what is next", async () => {
+    const seen = await act(
+      {
+        ...listing(),
+        "GET config": [{}],
+        "POST filesystem": [files("int_7")],
+      },
+      create,
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "not-configured",
+      created: "true",
+      configured: "false",
+      "integration-id": "int_7",
+      "sync-status": "not-requested",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Created int_7; next, choose its content in Zylon/,
+    );
+    expect(seen.sent).not.toContain("POST ingest");
+  });
+});
+
+describe("a create without an answer", () => {
+  const inputs = { ...FILES, ...CREDENTIALS, configure: "create" };
+  const after = (...created: readonly object[]): Script => ({
+    "GET integrations": [
+      [files("int_1", "other")],
+      [files("int_1", "other"), ...created],
+    ],
+    "GET config": [SHARE],
+    "POST filesystem": [lost],
+  });
+
+  test.each([
+    ["a broken connection", lost],
+    ["a 503", status(503, {}, { "retry-after": "1" })],
+    ["a login page", loginPage],
+    ["a redirect", status(302, {}, { location: "https://sso.example.com/" })],
+  ])(
+    "is looked up in the list after %s, and is never sent again",
+    async (_, reply) => {
+      const seen = await act(
+        {
+          ...after(files("int_2", "somebody"), files("int_7", "svc-zylon")),
+          "POST filesystem": [reply],
+        },
+        inputs,
+      );
+      expect(seen.sent).toEqual([
+        "GET integrations",
+        "POST filesystem",
+        "GET integrations",
+        "GET config",
+        "POST ingest",
+      ]);
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        created: "true",
+        "integration-id": "int_7",
+      });
+    },
+  );
+
+  test("fails as create-unknown where no new one is listed", async () => {
+    const seen = await act(after(), inputs);
+    expect(seen.sent).toEqual([
+      "GET integrations",
+      "POST filesystem",
+      "GET integrations",
+    ]);
+    expect(seen.outputs["error-code"]).toBe("create-unknown");
+    expect(seen.outputs["error-message"]).toMatch(/before the step runs again/);
+  });
+
+  test("fails as ambiguous where several new ones fit", async () => {
+    const seen = await act(after(files("int_7"), files("int_8")), inputs);
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).toMatch(/int_7.*int_8/);
+  });
+
+  test("is no success after a 200 that says no", async () => {
+    const seen = await act(
+      {
+        ...after(files("int_7", "svc-zylon")),
+        "POST filesystem": [{ success: false, error: "share not found" }],
+      },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    expect(seen.outputs["error-message"]).toContain("share not found");
+    expect(seen.sent).toEqual(["GET integrations", "POST filesystem"]);
+  });
+
+  test("is refused by a 400, and not looked up", async () => {
+    const seen = await act(
+      {
+        ...after(),
+        "POST filesystem": [status(400, { detail: "invalid credentials" })],
+      },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(seen.outputs["error-message"]).toContain("invalid credentials");
+    expect(seen.sent).toEqual(["GET integrations", "POST filesystem"]);
+  });
+});

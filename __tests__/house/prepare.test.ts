@@ -1,0 +1,267 @@
+/** Before the ingest: OAuth access, config, credentials; and a dry run. */
+import {
+  act,
+  byId,
+  entity,
+  loginPage,
+  lost,
+  raw,
+  type Reply,
+  status,
+} from "./zylon.ts";
+
+const UPDATE = {
+  "integration-type": "filesystem",
+  configure: "update",
+  username: "svc-zylon",
+  password: "correct horse",
+};
+const SHARE = { path: "/mnt/support" };
+
+test("access is renewed, then the config is checked, then the ingest starts", async () => {
+  const seen = await act(
+    { "POST refresh_token": [raw("text/plain", "ok")] },
+    { "refresh-oauth": "true" },
+  );
+  expect(seen.sent).toEqual([
+    "POST refresh_token",
+    "GET config",
+    "POST ingest",
+  ]);
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    configured: "true",
+  });
+});
+
+test("the config is checked, then the credentials are updated, then the ingest starts", async () => {
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [entity("int_1", "FileSystem")] },
+    UPDATE,
+  );
+  expect(seen.sent).toEqual(["GET config", "POST int_1", "POST ingest"]);
+  expect(seen.outputs["updated"]).toBe("true");
+});
+
+test("with type any, only OAuth access is renewed", async () => {
+  const seen = await act(
+    {
+      "GET config": [
+        byId({ int_1: { space_key: "SUP" }, int_2: { path: "/mnt" } }),
+      ],
+      "POST refresh_token": ["ok"],
+    },
+    {
+      "refresh-oauth": "true",
+      "integration-type": "any",
+      "integration-id": "confluence/int_1, filesystem/int_2",
+      ingest: "false",
+    },
+  );
+  expect(seen.sent.filter((one) => one === "POST refresh_token")).toHaveLength(
+    1,
+  );
+});
+
+describe("a refresh", () => {
+  const refreshed = (reply: Reply) =>
+    act({ "POST refresh_token": [reply] }, { "refresh-oauth": "true" });
+
+  test("without an answer is not sent again, and reaches no ingest", async () => {
+    const seen = await refreshed(lost);
+    expect(seen.sent).toEqual(["POST refresh_token"]);
+    expect(seen.outputs).toMatchObject({
+      "error-code": "connection-lost",
+      "sync-status": "not-requested",
+    });
+  });
+
+  test.each([{ error: "invalid_grant" }, { success: false }])(
+    "whose answer is %j fails",
+    async (reply) => {
+      const seen = await refreshed(reply);
+      expect(seen.sent).toEqual(["POST refresh_token"]);
+      expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    },
+  );
+
+  test("whose answer is a page of HTML fails", async () => {
+    const seen = await refreshed(loginPage);
+    expect(seen.outputs["error-code"]).toBe("not-api");
+    expect(seen.sent).not.toContain("POST ingest");
+  });
+});
+
+describe("an update of credentials", () => {
+  test("is sent again after a broken connection", async () => {
+    const seen = await act(
+      { "GET config": [SHARE], "POST int_1": [lost, status(503), {}] },
+      UPDATE,
+    );
+    expect(seen.sent.filter((one) => one === "POST int_1")).toHaveLength(3);
+    expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
+  });
+
+  test("that is refused reaches no ingest", async () => {
+    const seen = await act(
+      {
+        "GET config": [SHARE],
+        "POST int_1": [status(400, { detail: "invalid credentials" })],
+      },
+      UPDATE,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "bad-request",
+      configured: "true",
+      updated: "false",
+      "sync-status": "not-requested",
+    });
+    expect(seen.sent).toEqual(["GET config", "POST int_1"]);
+  });
+
+  test.each([{ error: "locked" }, { success: false }])(
+    "whose answer is %j is no success",
+    async (reply) => {
+      const seen = await act(
+        { "GET config": [SHARE], "POST int_1": [reply] },
+        UPDATE,
+      );
+      expect(seen.outputs).toMatchObject({
+        "error-code": "unexpected-response",
+        updated: "false",
+      });
+    },
+  );
+});
+
+describe("the check", () => {
+  test.each([
+    ["is no object", "none"],
+    ["is empty", {}],
+    ["has only empty values", { path: " ", depth: null, filter: [] }],
+    ["has an empty place", { path: "" }],
+  ])("fails where the config %s: no update, no ingest", async (_, config) => {
+    const seen = await act(
+      { "GET config": [status(200, JSON.stringify(config))] },
+      UPDATE,
+    );
+    expect(seen.sent).toEqual(["GET config"]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "not-configured",
+      configured: "false",
+      "sync-status": "not-requested",
+    });
+  });
+
+  test("fails where the space is empty, though its server is named", async () => {
+    const seen = await act({
+      "GET config": [{ space_key: "", base_url: "https://wiki.example.com" }],
+    });
+    expect(seen.outputs["error-code"]).toBe("not-configured");
+    expect(seen.outputs["error-message"]).toContain("space_key");
+  });
+
+  test("passes where a key that is not documented has a value", async () => {
+    const seen = await act({
+      "GET config": [{ space_key: "", spaces: ["SUP"] }],
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      configured: "true",
+    });
+    expect(seen.log).toMatch(/^::notice.*none of the documented keys.*spaces/m);
+  });
+
+  test("is retried, and names the place", async () => {
+    const seen = await act({
+      "GET config": [lost, status(500), { space_key: "SUP" }],
+    });
+    expect(seen.sent).toEqual([
+      "GET config",
+      "GET config",
+      "GET config",
+      "POST ingest",
+    ]);
+    expect(seen.log).toContain("Configured: Confluence int_1, SUP");
+  });
+
+  test("reports what passed before it, whatever fails later", async () => {
+    const seen = await act({ "POST ingest": [status(403)] });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      configured: "true",
+    });
+  });
+});
+
+test("ingest: false stops after the check", async () => {
+  const seen = await act({}, { ingest: "false" });
+  expect(seen.sent).toEqual(["GET config"]);
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    configured: "true",
+    "sync-status": "not-requested",
+  });
+});
+
+describe("a dry run", () => {
+  test.each([
+    ["update", { "integration-id": "int_1" }],
+    ["create", { "integration-id": "" }],
+    ["upsert", { "integration-id": "" }],
+  ])(
+    "of %s sends GET requests only, and says what would be done",
+    async (configure, more) => {
+      const seen = await act(
+        {
+          "GET integrations": [[]],
+          "GET config": [SHARE],
+        },
+        { ...UPDATE, configure, ...more, "dry-run": "true" },
+      );
+      expect(seen.sent.filter((one) => !one.startsWith("GET"))).toEqual([]);
+      expect(seen.exitCode).toBe(0);
+      expect(seen.outputs).toMatchObject({
+        outcome: "dry-run",
+        "sync-status": "not-requested",
+        created: "false",
+        updated: "false",
+      });
+      expect(seen.log).toMatch(
+        configure === "update"
+          ? /would update the credentials and ingest/
+          : /would create the integration/,
+      );
+    },
+  );
+
+  test("of a refresh with wait-for: indexed lists no documents", async () => {
+    const seen = await act(
+      {},
+      {
+        "refresh-oauth": "true",
+        "wait-for": "indexed",
+        "dry-run": "true",
+      },
+    );
+    expect(seen.sent).toEqual(["GET config"]);
+    expect(seen.log).toMatch(/would renew the OAuth access and ingest/);
+  });
+
+  test("of what is not configured fails", async () => {
+    const seen = await act({ "GET config": [{}] }, { "dry-run": "true" });
+    expect(seen.exitCode).toBe(1);
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "not-configured",
+    });
+  });
+
+  test("with ingest: false would not ingest", async () => {
+    const seen = await act({}, { "dry-run": "true", ingest: "false" });
+    expect(seen.outputs["outcome"]).toBe("dry-run");
+    expect(seen.log).not.toMatch(/would ingest/);
+  });
+});

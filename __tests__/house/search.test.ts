@@ -1,0 +1,176 @@
+/** `expect-search`: what must be found in a document of this run. */
+import {
+  act,
+  artifact,
+  byId,
+  completed,
+  events,
+  lost,
+  page,
+  type Reply,
+  type Seen,
+  started,
+  status,
+} from "./zylon.ts";
+
+const found = (id: string): object => ({ id, type: "Artifact", match: "…" });
+const content = (name: string, project_id: string): object => ({
+  id: "chunk_1",
+  type: "ArtifactContent",
+  metadata: { name, project_id },
+});
+
+const searchIn = (
+  replies: readonly Reply[],
+  inputs: Record<string, string> = {},
+): Promise<Seen> =>
+  act(
+    {
+      "GET artifact": [
+        page(),
+        page(
+          artifact("a1", { name: "Handbook" }),
+          artifact("a2", { name: "Broken", ingest_status: "Error" }),
+          artifact("b1", { name: "Plan", integration_id: "int_9" }),
+        ),
+      ],
+      "GET search": replies,
+      "POST ingest": [events([started, completed])],
+    },
+    {
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "60",
+      "expect-search": "vacation policy",
+      ...inputs,
+    },
+  );
+
+const searchesOf = ({ sent }: Seen): number =>
+  sent.filter((one) => one === "GET search").length;
+
+test("a text that is found is named in the summary", async () => {
+  const seen = await searchIn([[found("a1")]]);
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "sync-status": "indexed",
+  });
+  expect(seen.summary).toMatch(/vacation policy/);
+  const { pathname, searchParams } = seen.urls.at(-1)!;
+  expect(pathname).toBe("/api/v1/app/search");
+  expect(Object.fromEntries(searchParams)).toEqual({
+    q: "vacation policy",
+    limit: "100",
+  });
+});
+
+test("it is searched again until each text is found, and what was found is not asked for again", async () => {
+  const seen = await searchIn([[found("a1")], [], [], [found("a1")]], {
+    "expect-search": "vacation policy\nremote work\nvacation policy",
+  });
+  expect(seen.outputs["outcome"]).toBe("success");
+  const asked = seen.urls
+    .filter(({ pathname }) => pathname.endsWith("/search"))
+    .map(({ searchParams }) => searchParams.get("q"));
+  expect(asked).toEqual([
+    "vacation policy",
+    "remote work",
+    "remote work",
+    "remote work",
+  ]);
+});
+
+test("a part of a document counts by its name and project, though another integration has one of the same name", async () => {
+  const seen = await searchIn([
+    [content("Handbook", "prj_8"), content("Handbook", "prj_1")],
+  ]);
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(searchesOf(seen)).toBe(1);
+});
+
+test.each([
+  ["nothing", []],
+  ["a document of another integration", [found("b1")]],
+  ["a document that failed", [found("a2")]],
+  ["a part of a document in another project", [content("Handbook", "prj_8")]],
+  ["a part of another document", [content("Plan", "prj_1")]],
+  ["a project", [{ id: "a1", type: "Project" }]],
+])("%s is not enough", async (_, results) => {
+  const seen = await searchIn([results]);
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": "not-searchable",
+    "sync-status": "indexed",
+    "indexed-count": "1",
+    "added-count": "1",
+  });
+  expect(seen.outputs["error-message"]).toMatch(/"vacation policy"/);
+  expect(seen.seconds).toBeGreaterThanOrEqual(60);
+  expect(seen.log).toMatch(
+    /Waiting for the search to find 1 text, \d+ s of \d+ s/,
+  );
+});
+
+test("there are two searches at least", async () => {
+  const seen = await searchIn([[], [found("a1")]], {
+    "wait-timeout-seconds": "15",
+  });
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(searchesOf(seen)).toBe(2);
+});
+
+test("a search that fails with what may pass is made again", async () => {
+  const seen = await searchIn([lost, status(503), [found("a1")]], {
+    "max-retries": "0",
+  });
+  expect(seen.outputs["outcome"]).toBe("success");
+});
+
+test("a search that is refused fails the step, which is indexed all the same", async () => {
+  const seen = await searchIn([status(400, { detail: "too short" })]);
+  expect(seen.outputs).toMatchObject({
+    "error-code": "bad-request",
+    "sync-status": "indexed",
+    "indexed-count": "1",
+  });
+});
+
+test("what is not found is the failure of all that were searched, at the latest limit", async () => {
+  const seen = await act(
+    {
+      "GET config": [
+        byId({
+          int_1: { space_key: "A" },
+          int_2: { space_key: "B" },
+          int_3: {},
+        }),
+      ],
+      "GET artifact": [
+        page(),
+        page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
+      ],
+      "POST ingest": [events([started, completed])],
+    },
+    {
+      "integration-id": "int_1, int_2, int_3",
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "60",
+      "expect-search": "vacation policy",
+    },
+  );
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    { error_code: "not-searchable", sync_status: "indexed" },
+    { error_code: "not-searchable", sync_status: "indexed" },
+    { error_code: "not-configured", sync_status: "not-requested" },
+  ]);
+  expect(
+    seen.errors.filter((one) => one.includes("not-searchable")),
+  ).toHaveLength(1);
+});
+
+test("nothing is searched where nothing was indexed", async () => {
+  const seen = await act(
+    { "POST ingest": [status(403)] },
+    { "wait-for": "indexed", "expect-search": "vacation policy" },
+  );
+  expect(searchesOf(seen)).toBe(0);
+});

@@ -1,0 +1,271 @@
+/** Secrets are nowhere, and text from outside does nothing. */
+import { readFileSync } from "node:fs";
+import {
+  act,
+  artifact,
+  completed,
+  events,
+  page,
+  progress,
+  raw,
+  type Script,
+  type Seen,
+  started,
+  status,
+  TOKEN,
+} from "./zylon.ts";
+
+const PASSWORD = 'grün "eins"/zwei+drei';
+const USERNAME = "svc-zylon";
+const GATE = "gate-7f3a91c2";
+const PROXY = "pröxy/secret";
+
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+/** As the contract lists them. */
+const formsOf = (secret: string): readonly string[] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+  encodeURIComponent(secret),
+  base64(secret),
+];
+const FORMS = [
+  ...formsOf(TOKEN),
+  ...formsOf(PASSWORD),
+  base64(`${USERNAME}:${PASSWORD}`), // as Basic authentication sends it
+  ...formsOf(GATE),
+];
+/** What a server says that has read them all. */
+const ECHO = FORMS.join(" and ");
+
+/** All that the run wrote, but for the masks themselves. */
+function writtenBy({ log, outputs, summary }: Seen): string {
+  const lines = log.split("\n");
+  const files = ["results-file", "changes-file"]
+    .map((name) => outputs[name] ?? "")
+    .filter((path) => path !== "")
+    .map((path) => readFileSync(path, "utf8"));
+  return [
+    ...lines.filter((one) => !one.startsWith("::add-mask::")),
+    ...Object.values(outputs),
+    summary,
+    ...files,
+  ].join("\n");
+}
+
+function expectNoSecret(seen: Seen, forms: readonly string[] = FORMS): void {
+  const written = writtenBy(seen);
+  for (const form of forms) expect(written).not.toContain(form);
+}
+
+const update = (script: Script): Promise<Seen> =>
+  act(script, {
+    "integration-type": "filesystem",
+    configure: "update",
+    username: USERNAME,
+    password: PASSWORD,
+    "extra-headers": `X-Gate: ${GATE}\nX-Short: abc`,
+    "wait-for": "indexed",
+  });
+
+test("secrets are masked before anything else is printed", async () => {
+  const seen = await update({});
+  const lines = seen.log.split("\n");
+  const first = lines.findIndex((one) => !one.startsWith("::add-mask::"));
+  const masked = lines
+    .slice(0, first)
+    .map((one) => one.replace("::add-mask::", "").replaceAll("%25", "%"));
+  expect(masked).toEqual(expect.arrayContaining(FORMS));
+  expect(masked).not.toContain("abc");
+  expect(lines.slice(first).join("\n")).not.toContain("::add-mask::");
+});
+
+test.each<[string, Script]>([
+  ["an error", { "GET config": [status(400, { detail: ECHO })] }],
+  ["an error that is text", { "GET config": [status(422, ECHO)] }],
+  [
+    "the title of a page",
+    {
+      "GET config": [raw("text/html", `<!doctype html><title>${ECHO}</title>`)],
+    },
+  ],
+  ["a config", { "GET config": [{ path: ECHO, [ECHO]: 1 }] }],
+  [
+    "a redirect",
+    { "GET config": [status(302, {}, { location: `https://${GATE}/` })] },
+  ],
+  [
+    "an update that says no",
+    { "GET config": [{ path: "/mnt" }], "POST int_1": [{ error: ECHO }] },
+  ],
+  [
+    "a sync_error",
+    {
+      "GET config": [{ path: "/mnt" }],
+      "POST int_1": [{}],
+      "POST ingest": [events([{ type: "sync_error", message: ECHO }])],
+    },
+  ],
+  [
+    "events",
+    {
+      "GET config": [{ path: "/mnt" }],
+      "POST int_1": [{}],
+      "POST ingest": [
+        events([
+          { ...started, integration_item_count: ECHO },
+          progress(ECHO),
+          { ...progress("Error"), integration_item: { name: ECHO } },
+          { type: ECHO },
+          completed,
+        ]),
+      ],
+    },
+  ],
+  [
+    "names, errors, warnings and links of documents",
+    {
+      "GET config": [{ path: "/mnt" }],
+      "POST int_1": [{}],
+      "GET artifact": [
+        page(),
+        page(
+          ...FORMS.map((form, at) =>
+            artifact(`a${at}`, {
+              name: form,
+              error: form,
+              ingest_status: at % 2 === 0 ? "Error" : "Done",
+              ingest_warnings: [form],
+              external_url: `https://wiki.example.com/?token=${form}`,
+            }),
+          ),
+        ),
+      ],
+      "POST ingest": [events([started, completed])],
+    },
+  ],
+])("a server that says them in %s spreads none", async (_, script) => {
+  const seen = await update(script);
+  expectNoSecret(seen);
+  expect(writtenBy(seen)).toContain("***");
+});
+
+test("the password of a proxy is in nothing that is written", async () => {
+  for (const name of ["HTTP_PROXY", "http_proxy"]) {
+    const seen = await act(
+      {},
+      {
+        "base-url": "http://zylon.example.test",
+        "allow-insecure-http": "true",
+        "max-retries": "0",
+      },
+      {
+        env: {
+          [name]: `http://me:${encodeURIComponent(PROXY)}@127.0.0.1:1`,
+        },
+      },
+    );
+    expect(seen.outputs["error-code"]).toBe("connect");
+    expect(seen.outputs["error-message"]).toContain(
+      "through the proxy 127.0.0.1:1",
+    );
+    expectNoSecret(seen, [...formsOf(PROXY), base64(`me:${PROXY}`)]);
+    expect(seen.log).toContain(`::add-mask::${PROXY}`);
+  }
+});
+
+test("a proxy that is no URL is named without its value", async () => {
+  const seen = await act(
+    {},
+    {
+      "base-url": "http://zylon.example.test",
+      "allow-insecure-http": "true",
+    },
+    { env: { HTTP_PROXY: "http://me:50%-secret@127.0.0.1:1" } },
+  );
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(seen.outputs["error-message"]).toContain("HTTP_PROXY");
+  expectNoSecret(seen, ["50%-secret"]);
+});
+
+test("headers and bodies are not in the debug log", async () => {
+  const seen = await act({ "GET config": [{ space_key: "SUP", x: "yz-123" }] });
+  expect(seen.log).toMatch(
+    /^::debug::GET \/api\/v1\/app\/integration\/confluence\/int_1\/config answered 200 after \d/m,
+  );
+  expect(seen.log).not.toMatch(/yz-123|authorization|bearer/i);
+});
+
+test("a user-info in base-url is refused, and not repeated", async () => {
+  const seen = await act({}, { "base-url": "https://me:hunter22@zylon.test" });
+  expect(seen.outputs["error-code"]).toBe("invalid-input");
+  expectNoSecret(seen, ["hunter22"]);
+});
+
+describe("text from outside", () => {
+  const EVIL = [
+    "first",
+    "::error::pwned",
+    "::add-mask::e",
+    "##[error]pwned",
+    "</details><script>alert(1)</script>",
+    "| [here](javascript:alert(1)) | @octocat #1",
+    "![](https://evil.example/x.png) `code` \u202e",
+  ].join("\n");
+
+  const replies: [string, Script][] = [
+    ["an error", { "GET config": [status(400, { detail: EVIL })] }],
+    ["a config", { "GET config": [{ space_key: EVIL }] }],
+    [
+      "a sync_error",
+      { "POST ingest": [{ type: "sync_error", message: EVIL }] },
+    ],
+    [
+      "an unknown event and op",
+      {
+        "POST ingest": [
+          events([{ type: EVIL }, progress(EVIL), started, completed]),
+        ],
+      },
+    ],
+    [
+      "documents",
+      {
+        "GET artifact": [
+          page(),
+          page(
+            artifact("a1", { name: EVIL, ingest_warnings: [EVIL] }),
+            artifact("a2", {
+              name: EVIL,
+              ingest_status: "Error",
+              error: EVIL,
+              external_url: "javascript:alert(1)",
+            }),
+          ),
+        ],
+        "POST ingest": [events([started, completed])],
+      },
+    ],
+  ];
+
+  test.each(replies)(
+    "in %s starts no workflow command, and breaks out of no Markdown",
+    async (_, script) => {
+      const { log, summary } = await act(script, { "wait-for": "indexed" });
+      for (const line of log.split("\n")) {
+        expect(line).not.toMatch(/^\s*::(error|add-mask)::(pwned|e$)/);
+        expect(line).not.toContain("##[");
+      }
+      expect(log).not.toContain("\u202e");
+      expect(summary).not.toMatch(/<script|<\/details|]\(javascript|!\[\]/);
+      expect(summary).not.toMatch(/@octocat|`code`|https:\/\/evil/);
+    },
+  );
+
+  test("is cut at 200 characters", async () => {
+    const seen = await act({
+      "GET config": [status(400, { detail: "x".repeat(5000) })],
+    });
+    expect(seen.outputs["error-message"]).toMatch(/"x{199}…"/);
+  });
+});

@@ -1,0 +1,272 @@
+/** Several integrations in one run. */
+import type { ServerResponse } from "node:http";
+import {
+  act,
+  artifact,
+  byId,
+  completed,
+  entity,
+  events,
+  fileOf,
+  lost,
+  page,
+  progress,
+  started,
+  status,
+} from "./zylon.ts";
+
+const DURATION: unknown = expect.any(Number);
+const TWO = { "integration-id": "int_1, int_2" };
+const THREE = { "integration-id": "int_1, int_2, int_3" };
+const added = (documents: number, items: number | undefined) =>
+  events([
+    {
+      ...started,
+      current_artifact_count: documents,
+      integration_item_count: items,
+    },
+    progress("Added"),
+    completed,
+  ]);
+
+test("one that fails stops no other, and fails the step", async () => {
+  const seen = await act(
+    {
+      "GET config": [
+        byId({
+          int_1: { space_key: "A" },
+          int_2: {},
+          int_3: { space_key: "C" },
+        }),
+      ],
+      "POST ingest": [added(1, 2)],
+    },
+    THREE,
+  );
+  expect(seen.exitCode).toBe(1);
+  expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
+  expect(seen.outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": "not-configured",
+    configured: "false",
+    "sync-status": "not-requested",
+    "added-count": "2", // of those that succeeded
+  });
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.errors[0]).toContain("confluence int_2");
+  expect(seen.summary).toMatch(
+    /\| confluence int_2 \| {2}\| not-configured \|/,
+  );
+});
+
+test("counts are sums, and empty where one that succeeded does not know its own", async () => {
+  const seen = await act(
+    {
+      "POST ingest": [byId({ int_1: added(3, 5), int_2: added(4, undefined) })],
+    },
+    TWO,
+  );
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    configured: "true",
+    "added-count": "2",
+    "current-artifact-count": "7",
+    "integration-item-count": "",
+  });
+});
+
+test.each([
+  ["error", events([{ type: "sync_error" }]), lost],
+  ["unknown", lost, status(503)],
+  ["started", events([started]), events([completed])],
+  ["completed", events([completed]), events([completed])],
+] as const)(
+  "the status is the worst of them: %s",
+  async (worst, one, other) => {
+    const seen = await act(
+      { "POST ingest": [byId({ int_1: other, int_2: one })] },
+      TWO,
+    );
+    expect(seen.outputs["sync-status"]).toBe(worst);
+  },
+);
+
+test("each is a row of results, in the output and in the file", async () => {
+  const seen = await act(
+    {
+      "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
+      "GET config": [
+        byId({ int_1: { space_key: "A" }, int_2: { path: "/mnt" } }),
+      ],
+      "POST ingest": [byId({ int_1: added(3, 5), int_2: status(403) })],
+    },
+    { "integration-type": "any", "integration-id": "all" },
+  );
+  const rows = [
+    {
+      outcome: "success",
+      sync_status: "completed",
+      configured: true,
+      created: false,
+      updated: false,
+      integration_id: "int_1",
+      integration_type: "confluence",
+      current_artifact_count: 3,
+      integration_item_count: 5,
+      added_count: 1,
+      updated_count: 0,
+      removed_count: 0,
+      skipped_count: 0,
+      failed_count: 0,
+      indexed_count: null,
+      warning_count: null,
+      changes_file: null,
+      duration_seconds: DURATION,
+      error_code: null,
+      error_message: null,
+    },
+    expect.objectContaining({
+      outcome: "failure",
+      sync_status: "error",
+      integration_id: "int_2",
+      integration_type: "filesystem",
+      added_count: null,
+      error_code: "forbidden",
+    }),
+  ];
+  expect(JSON.parse(seen.outputs["results"]!)).toEqual(rows);
+  expect(fileOf(seen, "results-file")).toEqual(rows);
+  expect(seen.outputs).toMatchObject({
+    "integration-id": "confluence/int_1\nfilesystem/int_2",
+    "integration-type": "any",
+  });
+});
+
+test("the matrix has a job for each, failed or not", async () => {
+  const seen = await act(
+    { "POST ingest": [byId({ int_1: started, int_2: status(500) })] },
+    TWO,
+  );
+  expect(JSON.parse(seen.outputs["matrix"]!)).toEqual({
+    include: [
+      { "integration-type": "confluence", "integration-id": "int_1" },
+      { "integration-type": "confluence", "integration-id": "int_2" },
+    ],
+  });
+});
+
+test("max-parallel is how many are checked, and ingested, at once", async () => {
+  const counter = () => {
+    let now = 0;
+    let most = 0;
+    return {
+      reply: (reply: object) => (response: ServerResponse) => {
+        now += 1;
+        most = Math.max(most, now);
+        setTimeout(() => {
+          now -= 1;
+          status(200, reply)(response);
+        }, 20);
+      },
+      most: () => most,
+    };
+  };
+  const checks = counter();
+  const ingests = counter();
+  await act(
+    {
+      "GET config": [checks.reply({ space_key: "A" })],
+      "POST ingest": [ingests.reply(started)],
+    },
+    {
+      "integration-id": Array.from(
+        { length: 9 },
+        (_, at) => `int_${at}`,
+      ).join(),
+      "max-parallel": "3",
+    },
+  );
+  expect(checks.most()).toBe(3);
+  expect(ingests.most()).toBe(3);
+});
+
+test("equal failures are one annotation, which counts the integrations", async () => {
+  const seen = await act(
+    { "GET config": [{}] },
+    { "integration-id": "int_1, int_2, int_3, int_4, int_5" },
+  );
+  expect(seen.errors).toHaveLength(1);
+  expect(seen.errors[0]).toMatch(
+    /5 of 5 integrations \(confluence int_1, .*and 2 more\)/,
+  );
+});
+
+test("one look serves all of them, and each is compared with its own documents", async () => {
+  const of = (id: string, integration_id: string, more: object = {}) =>
+    artifact(id, { integration_id, ...more });
+  const working = page(
+    of("a1", "int_1"),
+    of("a2", "int_1"),
+    of("b1", "int_2", { ingest_status: "Storing" }),
+  );
+  const seen = await act(
+    {
+      "GET artifact": [
+        page(of("a1", "int_1"), of("b1", "int_2")),
+        working,
+        working,
+        page(of("a1", "int_1"), of("a2", "int_1"), of("b1", "int_2")),
+      ],
+      "POST ingest": [events([started, completed])],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    {
+      added_count: 1,
+      updated_count: 0,
+      indexed_count: 2,
+      sync_status: "indexed",
+    },
+    {
+      added_count: 0,
+      updated_count: 1,
+      indexed_count: 1,
+      sync_status: "indexed",
+    },
+  ]);
+  expect(seen.outputs).toMatchObject({
+    "added-count": "1",
+    "indexed-count": "3",
+  });
+  expect(seen.sent.filter((one) => one === "GET artifact").length).toBeLessThan(
+    8,
+  );
+});
+
+test("one whose ingest fails is not waited for, and the others are", async () => {
+  const seen = await act(
+    {
+      "GET artifact": [page(), page(artifact("a1"))],
+      "POST ingest": [
+        byId({ int_1: events([started, completed]), int_2: status(422) }),
+      ],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    { sync_status: "indexed", added_count: 1, error_code: null },
+    { sync_status: "error", added_count: null, error_code: "unprocessable" },
+  ]);
+});
+
+test("a gate fails the one that it is about", async () => {
+  const seen = await act(
+    { "POST ingest": [byId({ int_1: added(1, 1), int_2: added(1, 9) })] },
+    { ...TWO, "min-items": "5" },
+  );
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    { error_code: "too-few-items", sync_status: "completed" },
+    { error_code: null },
+  ]);
+});
