@@ -214,6 +214,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
       body: bodyOf(message, now, silence, isIngest),
     };
     if (status >= 200 && status < 300 && status !== 206) return answer;
+    if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
     throw await refusal(answer, message, isIngest);
   } catch (error) {
     silence.stop();
@@ -238,6 +239,8 @@ function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
   return request(url, {
     method,
     agent: agents[method],
+    // Only this lets go of a proxy that is silent, once the request is given up.
+    timeout: (inputs["request-timeout-seconds"] + 1) * 1000,
     headers: {
       ...inputs["extra-headers"],
       authorization: `Bearer ${inputs["api-token"]}`,
@@ -325,8 +328,7 @@ function networkFailure(now: Exchange, error: unknown): Failure {
   }
   if (syscall === "getaddrinfo")
     return unreached(now, `the name could not be resolved (${code})`, "dns");
-  if (code === "ERR_PROXY_TUNNEL")
-    return unreached(now, "the proxy refuses the connection to Zylon");
+  if (code === "ERR_PROXY_TUNNEL") return unreached(now, REFUSED_BY_PROXY);
   if (syscall === "connect") return unreached(now, `no connection (${code})`);
   const why = code === "" ? "" : ` (${code})`;
   const isPlain = now.route.inputs["base-url"].protocol === "http:";
@@ -366,6 +368,8 @@ function codesOf(error: unknown): { code: string; syscall: string } {
     : { code, syscall };
 }
 
+const REFUSED_BY_PROXY = "the proxy refuses the connection to Zylon";
+
 const hostOf = ({ route }: Exchange): string => route.inputs["base-url"].host;
 
 function unreached(
@@ -393,7 +397,6 @@ const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   403: "forbidden",
   404: "not-found",
   405: "method-not-allowed",
-  407: "connect",
   408: "timeout",
   409: "already-running",
   422: "unprocessable",
@@ -426,7 +429,6 @@ async function refusal(
 }
 
 function sentOf(status: number): Sent {
-  if (status === 407) return "no";
   const isTimeout = status === 408 || status === 499;
   return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
 }
