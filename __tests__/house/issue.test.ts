@@ -192,6 +192,7 @@ describe("a success", () => {
 
 test.each([
   ["a dry run", { "dry-run": "true" }],
+  ["ingest: false", { ingest: "false" }],
 ])("%s opens none where it fails", async (_, inputs) => {
   await run(RED, inputs);
   expect(changes()).toEqual([]);
