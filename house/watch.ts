@@ -322,11 +322,12 @@ function lateFailure(
   );
 }
 
-/** The line for the log. */
+/** The line for the log; empty while all are still ingested. */
 function progressOf(
   open: readonly Integration[],
   known: ReadonlyMap<Integration, Watched>,
 ): string {
+  if (open.length === 0) return "";
   const now = clock.now();
   let [documents, pending, oldest, certain] = [0, 0, now, now];
   let isCompleted = true;
