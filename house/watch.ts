@@ -300,8 +300,9 @@ function lateFailure(
   );
 }
 
-/** The line for the log. */
+/** The line for the log; empty while all are still ingested. */
 function progressOf(watched: readonly Watched[]): string {
+  if (watched.length === 0) return "";
   const now = clock.now();
   let [documents, pending, oldest] = [0, 0, now];
   let [certain, deadline] = [now, now];

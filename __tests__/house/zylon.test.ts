@@ -66,7 +66,7 @@ test.each<[request: string, ask: Ask, more?: object]>([
   [
     "GET user/integrations",
     (zylon) => zylon.integrations(limit),
-    { query: { page_size: "100" } },
+    { query: {} },
   ],
   ["GET me", (zylon) => zylon.me(limit)],
   ["GET user/usr_1/project", (zylon) => zylon.projects("usr_1", limit)],
