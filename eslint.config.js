@@ -42,7 +42,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/**/*.ts", "house/**/*.ts"],
+    files: ["src/**/*.ts"],
     rules: {
       "no-console": "error",
       // A finding is a reason to think, not to cut.

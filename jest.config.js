@@ -11,12 +11,8 @@ export default {
   testEnvironment: "node",
   maxWorkers: slow ? 4 : 2, // most of the slow ones wait for a time limit or a child process, not for the processor
   testTimeout: 30_000, // a small machine with other work to do
-  // The fuzz tests belong to both, to the slow ones with more runs.
   testMatch: slow
-    ? [
-        "<rootDir>/__tests__/**/*.slow.test.ts",
-        "<rootDir>/__tests__/action/fuzz.test.ts",
-      ]
+    ? ["<rootDir>/__tests__/**/*.slow.test.ts"]
     : ["<rootDir>/__tests__/**/!(*.slow).test.ts"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "\\.ts$": "<rootDir>/__tests__/support/strip-types.js" },

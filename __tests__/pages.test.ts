@@ -8,10 +8,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FakeGitHub, TOKEN } from "../harness/github.ts";
 import type { ActionRun } from "../harness/outputs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
+import { Failure } from "../src/errors.ts";
 import { stepOn } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import { pageOf } from "./support/page.ts";
-import { cancelBy, runInProcess } from "./support/runner.ts";
+import { runInProcess } from "./support/runner.ts";
 import { inputsOf, useSimulator } from "./support/simulated.ts";
 import { type Situation, SITUATIONS } from "./support/situations.ts";
 
@@ -36,24 +37,25 @@ async function play(
   inputs: Record<string, string>,
 ): Promise<ActionRun> {
   const { stage, env, silent, cancelAt, issueAfter = [] } = situation;
-  const clock = instantClock(silent ? PATIENCE : undefined, START);
-  zylon.state.now = clock.date;
+  const time = instantClock(silent ? PATIENCE : undefined, START);
+  zylon.state.now = time.date;
+  github.now = time.date;
   for (const earlier of issueAfter) {
     earlier(zylon);
-    await runInProcess(inputs, { clock, env: stepOn(github) });
+    await runInProcess(inputs, { time, env: stepOn(github) });
     zylon.clearFaults();
   }
   stage?.(zylon, github);
   const cancel = new AbortController();
   const running = runInProcess(inputs, {
-    clock,
+    time,
     env: { ...stepOn(github), ...env },
     signal: cancel.signal,
   });
   if (cancelAt !== undefined) {
     while (!zylon.requests.some(({ path }) => path.includes(cancelAt)))
       await sleep(5);
-    cancelBy("SIGINT", cancel);
+    cancel.abort(new Failure("cancelled", "SIGINT"));
   }
   return running;
 }

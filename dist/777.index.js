@@ -1,5 +1,5 @@
 export const id=777;export const ids=[777];export const modules={777:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{GitHubIssues:()=>GitHubIssues});var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(913);var fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+d(__webpack_exports__,{getOctokit:()=>getOctokit});var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(913);var fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 896);var os__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(857);var require_http=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:http"(exports,module){
 module.exports=process.getBuiltinModule("http")}});var require_https=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"required:https"(exports,module){module.exports=
 process.getBuiltinModule("https")}});var require_proxy=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/@actions/github/node_modules/@actions/http-c\
@@ -171,10 +171,10 @@ asyncIterator](){assert(!this[kBodyUsed],"disturbed");this[kBodyUsed]=true;yield
 0){body.on("data",function(){assert(false)})}if(typeof body.readableDidRead!=="boolean"){body[kBodyUsed]=false;EE.prototype.on.call(body,"data",function(){this[kBodyUsed]=
 true})}return body}else if(body&&typeof body.pipeTo==="function"){return new BodyAsyncIterable(body)}else if(body&&typeof body!=="string"&&!ArrayBuffer.isView(body)&&
 isIterable(body)){return new BodyAsyncIterable(body)}else{return body}}function nop(){}function isStream(obj){return obj&&typeof obj==="object"&&typeof obj.pipe===
-"function"&&typeof obj.on==="function"}function isBlobLike(object2){if(object2===null){return false}else if(object2 instanceof Blob2){return true}else if(typeof object2!==
-"object"){return false}else{const sTag=object2[Symbol.toStringTag];return(sTag==="Blob"||sTag==="File")&&("stream"in object2&&typeof object2.stream==="function"||
-"arrayBuffer"in object2&&typeof object2.arrayBuffer==="function")}}function buildURL(url,queryParams){if(url.includes("?")||url.includes("#")){throw new Error('\
-Query params cannot be passed when url already contains "?" or "#".')}const stringified=stringify(queryParams);if(stringified){url+="?"+stringified}return url}function isValidPort(port){
+"function"&&typeof obj.on==="function"}function isBlobLike(object){if(object===null){return false}else if(object instanceof Blob2){return true}else if(typeof object!==
+"object"){return false}else{const sTag=object[Symbol.toStringTag];return(sTag==="Blob"||sTag==="File")&&("stream"in object&&typeof object.stream==="function"||"\
+arrayBuffer"in object&&typeof object.arrayBuffer==="function")}}function buildURL(url,queryParams){if(url.includes("?")||url.includes("#")){throw new Error('Que\
+ry params cannot be passed when url already contains "?" or "#".')}const stringified=stringify(queryParams);if(stringified){url+="?"+stringified}return url}function isValidPort(port){
 const value=parseInt(port,10);return value===Number(port)&&value>=0&&value<=65535}function isHttpOrHttpsPrefixed(value){return value!=null&&value[0]==="h"&&value[1]===
 "t"&&value[2]==="t"&&value[3]==="p"&&(value[4]===":"||value[4]==="s"&&value[5]===":")}function parseURL(url){if(typeof url==="string"){url=new URL(url);if(!isHttpOrHttpsPrefixed(
 url.origin||url.protocol)){throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.")}return url}if(!url||typeof url!==
@@ -220,12 +220,12 @@ localPort,remoteAddress:socket.remoteAddress,remotePort:socket.remotePort,remote
 bytesRead:socket.bytesRead}}function ReadableStreamFrom(iterable){let iterator2;return new ReadableStream({async start(){iterator2=iterable[Symbol.asyncIterator]()},
 async pull(controller){const{done,value}=await iterator2.next();if(done){queueMicrotask(()=>{controller.close();controller.byobRequest?.respond(0)})}else{const buf=Buffer.
 isBuffer(value)?value:Buffer.from(value);if(buf.byteLength){controller.enqueue(new Uint8Array(buf))}}return controller.desiredSize>0},async cancel(reason){await iterator2.
-return()},type:"bytes"})}function isFormDataLike(object2){return object2&&typeof object2==="object"&&typeof object2.append==="function"&&typeof object2.delete===
-"function"&&typeof object2.get==="function"&&typeof object2.getAll==="function"&&typeof object2.has==="function"&&typeof object2.set==="function"&&object2[Symbol.
-toStringTag]==="FormData"}function addAbortListener(signal,listener){if("addEventListener"in signal){signal.addEventListener("abort",listener,{once:true});return()=>signal.
-removeEventListener("abort",listener)}signal.addListener("abort",listener);return()=>signal.removeListener("abort",listener)}var hasToWellFormed=typeof String.prototype.
-toWellFormed==="function";var hasIsWellFormed=typeof String.prototype.isWellFormed==="function";function toUSVString(val){return hasToWellFormed?`${val}`.toWellFormed():
-nodeUtil.toUSVString(val)}function isUSVString(val){return hasIsWellFormed?`${val}`.isWellFormed():toUSVString(val)===`${val}`}function isTokenCharCode(c){switch(c){case 34:case 40:case 41:case 44:case 47:case 58:case 59:case 60:case 61:case 62:case 63:case 64:case 91:case 92:case 93:case 123:case 125:
+return()},type:"bytes"})}function isFormDataLike(object){return object&&typeof object==="object"&&typeof object.append==="function"&&typeof object.delete==="fun\
+ction"&&typeof object.get==="function"&&typeof object.getAll==="function"&&typeof object.has==="function"&&typeof object.set==="function"&&object[Symbol.toStringTag]===
+"FormData"}function addAbortListener(signal,listener){if("addEventListener"in signal){signal.addEventListener("abort",listener,{once:true});return()=>signal.removeEventListener(
+"abort",listener)}signal.addListener("abort",listener);return()=>signal.removeListener("abort",listener)}var hasToWellFormed=typeof String.prototype.toWellFormed===
+"function";var hasIsWellFormed=typeof String.prototype.isWellFormed==="function";function toUSVString(val){return hasToWellFormed?`${val}`.toWellFormed():nodeUtil.
+toUSVString(val)}function isUSVString(val){return hasIsWellFormed?`${val}`.isWellFormed():toUSVString(val)===`${val}`}function isTokenCharCode(c){switch(c){case 34:case 40:case 41:case 44:case 47:case 58:case 59:case 60:case 61:case 62:case 63:case 64:case 91:case 92:case 93:case 123:case 125:
 return false;default:return c>=33&&c<=126}}function isValidHTTPToken(characters){if(characters.length===0){return false}for(let i=0;i<characters.length;++i){if(!isTokenCharCode(
 characters.charCodeAt(i))){return false}}return true}var headerCharRegex=/[^\t\x20-\x7e\x80-\xff]/;function isValidHeaderValue(characters){return!headerCharRegex.
 test(characters)}function parseRangeHeader(range){if(range==null||range==="")return{start:0,end:null,size:null};const m=range?range.match(/^bytes (\d+)-(\d+)\/(\d+)?$/):
@@ -1406,20 +1406,20 @@ true);if(location!==null&&isValidHeaderValue(location)){if(!isValidEncodedURL(lo
 responseURL(response))}if(location&&!location.hash){location.hash=requestFragment}return location}function isValidEncodedURL(url){for(let i=0;i<url.length;++i){
 const code=url.charCodeAt(i);if(code>126||code<32){return false}}return true}function normalizeBinaryStringToUtf8(value){return Buffer.from(value,"binary").toString(
 "utf8")}function requestCurrentURL(request2){return request2.urlList[request2.urlList.length-1]}function requestBadPort(request2){const url=requestCurrentURL(request2);
-if(urlIsHttpHttpsScheme(url)&&badPortsSet.has(url.port)){return"blocked"}return"allowed"}function isErrorLike(object2){return object2 instanceof Error||(object2?.
-constructor?.name==="Error"||object2?.constructor?.name==="DOMException")}function isValidReasonPhrase(statusText){for(let i=0;i<statusText.length;++i){const c=statusText.
-charCodeAt(i);if(!(c===9||c>=32&&c<=126||c>=128&&c<=255)){return false}}return true}var isValidHeaderName=isValidHTTPToken;function isValidHeaderValue(potentialValue){
-return(potentialValue[0]==="	"||potentialValue[0]===" "||potentialValue[potentialValue.length-1]==="	"||potentialValue[potentialValue.length-1]===" "||potentialValue.
-includes("\n")||potentialValue.includes("\r")||potentialValue.includes("\0"))===false}function setRequestReferrerPolicyOnRedirect(request2,actualResponse){const{
-headersList}=actualResponse;const policyHeader=(headersList.get("referrer-policy",true)??"").split(",");let policy="";if(policyHeader.length>0){for(let i=policyHeader.
-length;i!==0;i--){const token=policyHeader[i-1].trim();if(referrerPolicyTokens.has(token)){policy=token;break}}}if(policy!==""){request2.referrerPolicy=policy}}
-function crossOriginResourcePolicyCheck(){return"allowed"}function corsCheck(){return"success"}function TAOCheck(){return"success"}function appendFetchMetadata(httpRequest){
-let header=null;header=httpRequest.mode;httpRequest.headersList.set("sec-fetch-mode",header,true)}function appendRequestOriginHeader(request2){let serializedOrigin=request2.
-origin;if(serializedOrigin==="client"||serializedOrigin===void 0){return}if(request2.responseTainting==="cors"||request2.mode==="websocket"){request2.headersList.
-append("origin",serializedOrigin,true)}else if(request2.method!=="GET"&&request2.method!=="HEAD"){switch(request2.referrerPolicy){case"no-referrer":serializedOrigin=
-null;break;case"no-referrer-when-downgrade":case"strict-origin":case"strict-origin-when-cross-origin":if(request2.origin&&urlHasHttpsScheme(request2.origin)&&!urlHasHttpsScheme(
-requestCurrentURL(request2))){serializedOrigin=null}break;case"same-origin":if(!sameOrigin(request2,requestCurrentURL(request2))){serializedOrigin=null}break;default:}
-request2.headersList.append("origin",serializedOrigin,true)}}function coarsenTime(timestamp,crossOriginIsolatedCapability){return timestamp}function clampAndCoarsenConnectionTimingInfo(connectionTimingInfo,defaultStartTime,crossOriginIsolatedCapability){
+if(urlIsHttpHttpsScheme(url)&&badPortsSet.has(url.port)){return"blocked"}return"allowed"}function isErrorLike(object){return object instanceof Error||(object?.constructor?.
+name==="Error"||object?.constructor?.name==="DOMException")}function isValidReasonPhrase(statusText){for(let i=0;i<statusText.length;++i){const c=statusText.charCodeAt(
+i);if(!(c===9||c>=32&&c<=126||c>=128&&c<=255)){return false}}return true}var isValidHeaderName=isValidHTTPToken;function isValidHeaderValue(potentialValue){return(potentialValue[0]===
+"	"||potentialValue[0]===" "||potentialValue[potentialValue.length-1]==="	"||potentialValue[potentialValue.length-1]===" "||potentialValue.includes("\n")||potentialValue.
+includes("\r")||potentialValue.includes("\0"))===false}function setRequestReferrerPolicyOnRedirect(request2,actualResponse){const{headersList}=actualResponse;const policyHeader=(headersList.
+get("referrer-policy",true)??"").split(",");let policy="";if(policyHeader.length>0){for(let i=policyHeader.length;i!==0;i--){const token=policyHeader[i-1].trim();
+if(referrerPolicyTokens.has(token)){policy=token;break}}}if(policy!==""){request2.referrerPolicy=policy}}function crossOriginResourcePolicyCheck(){return"allowe\
+d"}function corsCheck(){return"success"}function TAOCheck(){return"success"}function appendFetchMetadata(httpRequest){let header=null;header=httpRequest.mode;httpRequest.
+headersList.set("sec-fetch-mode",header,true)}function appendRequestOriginHeader(request2){let serializedOrigin=request2.origin;if(serializedOrigin==="client"||
+serializedOrigin===void 0){return}if(request2.responseTainting==="cors"||request2.mode==="websocket"){request2.headersList.append("origin",serializedOrigin,true)}else if(request2.
+method!=="GET"&&request2.method!=="HEAD"){switch(request2.referrerPolicy){case"no-referrer":serializedOrigin=null;break;case"no-referrer-when-downgrade":case"st\
+rict-origin":case"strict-origin-when-cross-origin":if(request2.origin&&urlHasHttpsScheme(request2.origin)&&!urlHasHttpsScheme(requestCurrentURL(request2))){serializedOrigin=
+null}break;case"same-origin":if(!sameOrigin(request2,requestCurrentURL(request2))){serializedOrigin=null}break;default:}request2.headersList.append("origin",serializedOrigin,
+true)}}function coarsenTime(timestamp,crossOriginIsolatedCapability){return timestamp}function clampAndCoarsenConnectionTimingInfo(connectionTimingInfo,defaultStartTime,crossOriginIsolatedCapability){
 if(!connectionTimingInfo?.startTime||connectionTimingInfo.startTime<defaultStartTime){return{domainLookupStartTime:defaultStartTime,domainLookupEndTime:defaultStartTime,
 connectionStartTime:defaultStartTime,connectionEndTime:defaultStartTime,secureConnectionStartTime:defaultStartTime,ALPNNegotiatedProtocol:connectionTimingInfo?.
 ALPNNegotiatedProtocol}}return{domainLookupStartTime:coarsenTime(connectionTimingInfo.domainLookupStartTime,crossOriginIsolatedCapability),domainLookupEndTime:coarsenTime(
@@ -1470,23 +1470,23 @@ len){return{value:void 0,done:true}}const{[keyIndex]:key,[valueIndex]:value}=val
 break;case"value":result=value;break;case"key+value":result=[key,value];break}return{value:result,done:false}}}delete FastIterableIterator.prototype.constructor;
 Object.setPrototypeOf(FastIterableIterator.prototype,esIteratorPrototype);Object.defineProperties(FastIterableIterator.prototype,{[Symbol.toStringTag]:{writable:false,
 enumerable:false,configurable:true,value:`${name} Iterator`},next:{writable:true,enumerable:true,configurable:true}});return function(target,kind){return new FastIterableIterator(
-target,kind)}}function iteratorMixin(name,object2,kInternalIterator,keyIndex=0,valueIndex=1){const makeIterator=createIterator(name,kInternalIterator,keyIndex,valueIndex);
-const properties={keys:{writable:true,enumerable:true,configurable:true,value:function keys(){webidl.brandCheck(this,object2);return makeIterator(this,"key")}},
-values:{writable:true,enumerable:true,configurable:true,value:function values(){webidl.brandCheck(this,object2);return makeIterator(this,"value")}},entries:{writable:true,
-enumerable:true,configurable:true,value:function entries(){webidl.brandCheck(this,object2);return makeIterator(this,"key+value")}},forEach:{writable:true,enumerable:true,
-configurable:true,value:function forEach(callbackfn,thisArg=globalThis){webidl.brandCheck(this,object2);webidl.argumentLengthCheck(arguments,1,`${name}.forEach`);
+target,kind)}}function iteratorMixin(name,object,kInternalIterator,keyIndex=0,valueIndex=1){const makeIterator=createIterator(name,kInternalIterator,keyIndex,valueIndex);
+const properties={keys:{writable:true,enumerable:true,configurable:true,value:function keys(){webidl.brandCheck(this,object);return makeIterator(this,"key")}},values:{
+writable:true,enumerable:true,configurable:true,value:function values(){webidl.brandCheck(this,object);return makeIterator(this,"value")}},entries:{writable:true,
+enumerable:true,configurable:true,value:function entries(){webidl.brandCheck(this,object);return makeIterator(this,"key+value")}},forEach:{writable:true,enumerable:true,
+configurable:true,value:function forEach(callbackfn,thisArg=globalThis){webidl.brandCheck(this,object);webidl.argumentLengthCheck(arguments,1,`${name}.forEach`);
 if(typeof callbackfn!=="function"){throw new TypeError(`Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`)}for(const{0:key,1:value}of makeIterator(
-this,"key+value")){callbackfn.call(thisArg,value,key,this)}}}};return Object.defineProperties(object2.prototype,{...properties,[Symbol.iterator]:{writable:true,
-enumerable:false,configurable:true,value:properties.entries.value}})}async function fullyReadBody(body,processBody,processBodyError){const successSteps=processBody;
-const errorSteps=processBodyError;let reader;try{reader=body.stream.getReader()}catch(e){errorSteps(e);return}try{successSteps(await readAllBytes(reader))}catch(e){
-errorSteps(e)}}function isReadableStreamLike(stream){return stream instanceof ReadableStream||stream[Symbol.toStringTag]==="ReadableStream"&&typeof stream.tee===
-"function"}function readableStreamClose(controller){try{controller.close();controller.byobRequest?.respond(0)}catch(err){if(!err.message.includes("Controller is\
- already closed")&&!err.message.includes("ReadableStream is already closed")){throw err}}}var invalidIsomorphicEncodeValueRegex=/[^\x00-\xFF]/;function isomorphicEncode(input){
-assert(!invalidIsomorphicEncodeValueRegex.test(input));return input}async function readAllBytes(reader){const bytes=[];let byteLength=0;while(true){const{done,value:chunk}=await reader.
-read();if(done){return Buffer.concat(bytes,byteLength)}if(!isUint8Array(chunk)){throw new TypeError("Received non-Uint8Array chunk")}bytes.push(chunk);byteLength+=
-chunk.length}}function urlIsLocal(url){assert("protocol"in url);const protocol=url.protocol;return protocol==="about:"||protocol==="blob:"||protocol==="data:"}function urlHasHttpsScheme(url){
-return typeof url==="string"&&url[5]===":"&&url[0]==="h"&&url[1]==="t"&&url[2]==="t"&&url[3]==="p"&&url[4]==="s"||url.protocol==="https:"}function urlIsHttpHttpsScheme(url){
-assert("protocol"in url);const protocol=url.protocol;return protocol==="http:"||protocol==="https:"}function simpleRangeHeaderValue(value,allowWhitespace){const data=value;
+this,"key+value")){callbackfn.call(thisArg,value,key,this)}}}};return Object.defineProperties(object.prototype,{...properties,[Symbol.iterator]:{writable:true,enumerable:false,
+configurable:true,value:properties.entries.value}})}async function fullyReadBody(body,processBody,processBodyError){const successSteps=processBody;const errorSteps=processBodyError;
+let reader;try{reader=body.stream.getReader()}catch(e){errorSteps(e);return}try{successSteps(await readAllBytes(reader))}catch(e){errorSteps(e)}}function isReadableStreamLike(stream){
+return stream instanceof ReadableStream||stream[Symbol.toStringTag]==="ReadableStream"&&typeof stream.tee==="function"}function readableStreamClose(controller){
+try{controller.close();controller.byobRequest?.respond(0)}catch(err){if(!err.message.includes("Controller is already closed")&&!err.message.includes("ReadableSt\
+ream is already closed")){throw err}}}var invalidIsomorphicEncodeValueRegex=/[^\x00-\xFF]/;function isomorphicEncode(input){assert(!invalidIsomorphicEncodeValueRegex.
+test(input));return input}async function readAllBytes(reader){const bytes=[];let byteLength=0;while(true){const{done,value:chunk}=await reader.read();if(done){return Buffer.
+concat(bytes,byteLength)}if(!isUint8Array(chunk)){throw new TypeError("Received non-Uint8Array chunk")}bytes.push(chunk);byteLength+=chunk.length}}function urlIsLocal(url){
+assert("protocol"in url);const protocol=url.protocol;return protocol==="about:"||protocol==="blob:"||protocol==="data:"}function urlHasHttpsScheme(url){return typeof url===
+"string"&&url[5]===":"&&url[0]==="h"&&url[1]==="t"&&url[2]==="t"&&url[3]==="p"&&url[4]==="s"||url.protocol==="https:"}function urlIsHttpHttpsScheme(url){assert(
+"protocol"in url);const protocol=url.protocol;return protocol==="http:"||protocol==="https:"}function simpleRangeHeaderValue(value,allowWhitespace){const data=value;
 if(!data.startsWith("bytes")){return"failure"}const position={position:5};if(allowWhitespace){collectASequenceOfCodePoints(char=>char==="	"||char===" ",data,position)}
 if(data.charCodeAt(position.position)!==61){return"failure"}position.position++;if(allowWhitespace){collectASequenceOfCodePoints(char=>char==="	"||char===" ",data,
 position)}const rangeStart=collectASequenceOfCodePoints(char=>{const code=char.charCodeAt(0);return code>=48&&code<=57},data,position);const rangeStartValue=rangeStart.
@@ -1526,29 +1526,29 @@ brandCheck(this,_FileLike);return this[kState].blobLike.arrayBuffer(...args)}sli
 ...args)}text(...args){webidl.brandCheck(this,_FileLike);return this[kState].blobLike.text(...args)}get size(){webidl.brandCheck(this,_FileLike);return this[kState].
 blobLike.size}get type(){webidl.brandCheck(this,_FileLike);return this[kState].blobLike.type}get name(){webidl.brandCheck(this,_FileLike);return this[kState].name}get lastModified(){
 webidl.brandCheck(this,_FileLike);return this[kState].lastModified}get[Symbol.toStringTag](){return"File"}};webidl.converters.Blob=webidl.interfaceConverter(Blob2);
-function isFileLike(object2){return object2 instanceof File||object2&&(typeof object2.stream==="function"||typeof object2.arrayBuffer==="function")&&object2[Symbol.
-toStringTag]==="File"}module.exports={FileLike,isFileLike}}});var require_formdata=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/f\
-etch/formdata.js"(exports,module){"use strict";var{isBlobLike,iteratorMixin}=require_util3();var{kState}=require_symbols2();var{kEnumerableProperty}=require_util2();
-var{FileLike,isFileLike}=require_file();var{webidl}=require_webidl();var{File:NativeFile}=require_node_buffer();var nodeUtil=require_node_util();var File=globalThis.
-File??NativeFile;var FormData=class _FormData{constructor(form){webidl.util.markAsUncloneable(this);if(form!==void 0){throw webidl.errors.conversionFailed({prefix:"\
-FormData constructor",argument:"Argument 1",types:["undefined"]})}this[kState]=[]}append(name,value,filename=void 0){webidl.brandCheck(this,_FormData);const prefix="\
-FormData.append";webidl.argumentLengthCheck(arguments,2,prefix);if(arguments.length===3&&!isBlobLike(value)){throw new TypeError("Failed to execute 'append' on \
-'FormData': parameter 2 is not of type 'Blob'")}name=webidl.converters.USVString(name,prefix,"name");value=isBlobLike(value)?webidl.converters.Blob(value,prefix,
-"value",{strict:false}):webidl.converters.USVString(value,prefix,"value");filename=arguments.length===3?webidl.converters.USVString(filename,prefix,"filename"):
-void 0;const entry=makeEntry(name,value,filename);this[kState].push(entry)}delete(name){webidl.brandCheck(this,_FormData);const prefix="FormData.delete";webidl.
-argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,prefix,"name");this[kState]=this[kState].filter(entry=>entry.name!==name)}get(name){
-webidl.brandCheck(this,_FormData);const prefix="FormData.get";webidl.argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,prefix,"name");
-const idx=this[kState].findIndex(entry=>entry.name===name);if(idx===-1){return null}return this[kState][idx].value}getAll(name){webidl.brandCheck(this,_FormData);
-const prefix="FormData.getAll";webidl.argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,prefix,"name");return this[kState].filter(entry=>entry.
-name===name).map(entry=>entry.value)}has(name){webidl.brandCheck(this,_FormData);const prefix="FormData.has";webidl.argumentLengthCheck(arguments,1,prefix);name=
-webidl.converters.USVString(name,prefix,"name");return this[kState].findIndex(entry=>entry.name===name)!==-1}set(name,value,filename=void 0){webidl.brandCheck(this,
-_FormData);const prefix="FormData.set";webidl.argumentLengthCheck(arguments,2,prefix);if(arguments.length===3&&!isBlobLike(value)){throw new TypeError("Failed t\
-o execute 'set' on 'FormData': parameter 2 is not of type 'Blob'")}name=webidl.converters.USVString(name,prefix,"name");value=isBlobLike(value)?webidl.converters.
-Blob(value,prefix,"name",{strict:false}):webidl.converters.USVString(value,prefix,"name");filename=arguments.length===3?webidl.converters.USVString(filename,prefix,
-"name"):void 0;const entry=makeEntry(name,value,filename);const idx=this[kState].findIndex(entry2=>entry2.name===name);if(idx!==-1){this[kState]=[...this[kState].
-slice(0,idx),entry,...this[kState].slice(idx+1).filter(entry2=>entry2.name!==name)]}else{this[kState].push(entry)}}[nodeUtil.inspect.custom](depth,options){const state=this[kState].
-reduce((a,b)=>{if(a[b.name]){if(Array.isArray(a[b.name])){a[b.name].push(b.value)}else{a[b.name]=[a[b.name],b.value]}}else{a[b.name]=b.value}return a},{__proto__:null});
-options.depth??=depth;options.colors??=true;const output=nodeUtil.formatWithOptions(options,state);return`FormData ${output.slice(output.indexOf("]")+2)}`}};iteratorMixin(
+function isFileLike(object){return object instanceof File||object&&(typeof object.stream==="function"||typeof object.arrayBuffer==="function")&&object[Symbol.toStringTag]===
+"File"}module.exports={FileLike,isFileLike}}});var require_formdata=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/formdata.j\
+s"(exports,module){"use strict";var{isBlobLike,iteratorMixin}=require_util3();var{kState}=require_symbols2();var{kEnumerableProperty}=require_util2();var{FileLike,
+isFileLike}=require_file();var{webidl}=require_webidl();var{File:NativeFile}=require_node_buffer();var nodeUtil=require_node_util();var File=globalThis.File??NativeFile;
+var FormData=class _FormData{constructor(form){webidl.util.markAsUncloneable(this);if(form!==void 0){throw webidl.errors.conversionFailed({prefix:"FormData cons\
+tructor",argument:"Argument 1",types:["undefined"]})}this[kState]=[]}append(name,value,filename=void 0){webidl.brandCheck(this,_FormData);const prefix="FormData\
+.append";webidl.argumentLengthCheck(arguments,2,prefix);if(arguments.length===3&&!isBlobLike(value)){throw new TypeError("Failed to execute 'append' on 'FormDat\
+a': parameter 2 is not of type 'Blob'")}name=webidl.converters.USVString(name,prefix,"name");value=isBlobLike(value)?webidl.converters.Blob(value,prefix,"value",
+{strict:false}):webidl.converters.USVString(value,prefix,"value");filename=arguments.length===3?webidl.converters.USVString(filename,prefix,"filename"):void 0;const entry=makeEntry(
+name,value,filename);this[kState].push(entry)}delete(name){webidl.brandCheck(this,_FormData);const prefix="FormData.delete";webidl.argumentLengthCheck(arguments,
+1,prefix);name=webidl.converters.USVString(name,prefix,"name");this[kState]=this[kState].filter(entry=>entry.name!==name)}get(name){webidl.brandCheck(this,_FormData);
+const prefix="FormData.get";webidl.argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,prefix,"name");const idx=this[kState].findIndex(
+entry=>entry.name===name);if(idx===-1){return null}return this[kState][idx].value}getAll(name){webidl.brandCheck(this,_FormData);const prefix="FormData.getAll";
+webidl.argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,prefix,"name");return this[kState].filter(entry=>entry.name===name).map(entry=>entry.
+value)}has(name){webidl.brandCheck(this,_FormData);const prefix="FormData.has";webidl.argumentLengthCheck(arguments,1,prefix);name=webidl.converters.USVString(name,
+prefix,"name");return this[kState].findIndex(entry=>entry.name===name)!==-1}set(name,value,filename=void 0){webidl.brandCheck(this,_FormData);const prefix="Form\
+Data.set";webidl.argumentLengthCheck(arguments,2,prefix);if(arguments.length===3&&!isBlobLike(value)){throw new TypeError("Failed to execute 'set' on 'FormData'\
+: parameter 2 is not of type 'Blob'")}name=webidl.converters.USVString(name,prefix,"name");value=isBlobLike(value)?webidl.converters.Blob(value,prefix,"name",{strict:false}):
+webidl.converters.USVString(value,prefix,"name");filename=arguments.length===3?webidl.converters.USVString(filename,prefix,"name"):void 0;const entry=makeEntry(
+name,value,filename);const idx=this[kState].findIndex(entry2=>entry2.name===name);if(idx!==-1){this[kState]=[...this[kState].slice(0,idx),entry,...this[kState].
+slice(idx+1).filter(entry2=>entry2.name!==name)]}else{this[kState].push(entry)}}[nodeUtil.inspect.custom](depth,options){const state=this[kState].reduce((a,b)=>{
+if(a[b.name]){if(Array.isArray(a[b.name])){a[b.name].push(b.value)}else{a[b.name]=[a[b.name],b.value]}}else{a[b.name]=b.value}return a},{__proto__:null});options.
+depth??=depth;options.colors??=true;const output=nodeUtil.formatWithOptions(options,state);return`FormData ${output.slice(output.indexOf("]")+2)}`}};iteratorMixin(
 "FormData",FormData,kState,"name","value");Object.defineProperties(FormData.prototype,{append:kEnumerableProperty,delete:kEnumerableProperty,get:kEnumerableProperty,
 getAll:kEnumerableProperty,has:kEnumerableProperty,set:kEnumerableProperty,[Symbol.toStringTag]:{value:"FormData",configurable:true}});function makeEntry(name,value,filename){
 if(typeof value==="string"){}else{if(!isFileLike(value)){value=value instanceof Blob?new File([value],"blob",{type:value.type}):new FileLike(value,"blob",{type:value.
@@ -1595,16 +1595,16 @@ var{kState}=require_symbols2();var{webidl}=require_webidl();var{Blob:Blob2}=requ
 var{isArrayBuffer}=require_types();var{serializeAMimeType}=require_data_url();var{multipartFormDataParser}=require_formdata_parser();var random;try{const crypto=require_node_crypto();
 random=max=>crypto.randomInt(0,max)}catch{random=max=>Math.floor(Math.random(max))}var textEncoder=new TextEncoder;function noop3(){}var hasFinalizationRegistry=globalThis.
 FinalizationRegistry&&process.version.indexOf("v18")!==0;var streamRegistry;if(hasFinalizationRegistry){streamRegistry=new FinalizationRegistry(weakRef=>{const stream=weakRef.
-deref();if(stream&&!stream.locked&&!isDisturbed(stream)&&!isErrored(stream)){stream.cancel("Response object has been garbage collected").catch(noop3)}})}function extractBody(object2,keepalive=false){
-let stream=null;if(object2 instanceof ReadableStream){stream=object2}else if(isBlobLike(object2)){stream=object2.stream()}else{stream=new ReadableStream({async pull(controller){
+deref();if(stream&&!stream.locked&&!isDisturbed(stream)&&!isErrored(stream)){stream.cancel("Response object has been garbage collected").catch(noop3)}})}function extractBody(object,keepalive=false){
+let stream=null;if(object instanceof ReadableStream){stream=object}else if(isBlobLike(object)){stream=object.stream()}else{stream=new ReadableStream({async pull(controller){
 const buffer=typeof source==="string"?textEncoder.encode(source):source;if(buffer.byteLength){controller.enqueue(buffer)}queueMicrotask(()=>readableStreamClose(
-controller))},start(){},type:"bytes"})}assert(isReadableStreamLike(stream));let action=null;let source=null;let length=null;let type=null;if(typeof object2==="s\
-tring"){source=object2;type="text/plain;charset=UTF-8"}else if(object2 instanceof URLSearchParams){source=object2.toString();type="application/x-www-form-urlenc\
-oded;charset=UTF-8"}else if(isArrayBuffer(object2)){source=new Uint8Array(object2.slice())}else if(ArrayBuffer.isView(object2)){source=new Uint8Array(object2.buffer.
-slice(object2.byteOffset,object2.byteOffset+object2.byteLength))}else if(util.isFormDataLike(object2)){const boundary=`----formdata-undici-0${`${random(1e11)}`.
-padStart(11,"0")}`;const prefix=`--${boundary}\r
+controller))},start(){},type:"bytes"})}assert(isReadableStreamLike(stream));let action=null;let source=null;let length=null;let type=null;if(typeof object==="st\
+ring"){source=object;type="text/plain;charset=UTF-8"}else if(object instanceof URLSearchParams){source=object.toString();type="application/x-www-form-urlencoded\
+;charset=UTF-8"}else if(isArrayBuffer(object)){source=new Uint8Array(object.slice())}else if(ArrayBuffer.isView(object)){source=new Uint8Array(object.buffer.slice(
+object.byteOffset,object.byteOffset+object.byteLength))}else if(util.isFormDataLike(object)){const boundary=`----formdata-undici-0${`${random(1e11)}`.padStart(11,
+"0")}`;const prefix=`--${boundary}\r
 Content-Disposition: form-data`;const escape=str=>str.replace(/\n/g,"%0A").replace(/\r/g,"%0D").replace(/"/g,"%22");const normalizeLinefeeds=value=>value.replace(
-/\r?\n|\r/g,"\r\n");const blobParts=[];const rn=new Uint8Array([13,10]);length=0;let hasUnknownSizeValue=false;for(const[name,value]of object2){if(typeof value===
+/\r?\n|\r/g,"\r\n");const blobParts=[];const rn=new Uint8Array([13,10]);length=0;let hasUnknownSizeValue=false;for(const[name,value]of object){if(typeof value===
 "string"){const chunk2=textEncoder.encode(prefix+`; name="${escape(normalizeLinefeeds(name))}"\r
 \r
 ${normalizeLinefeeds(value)}\r
@@ -1614,16 +1614,16 @@ Content-Type: ${value.type||"application/octet-stream"}\r
 \r
 `);blobParts.push(chunk2,value,rn);if(typeof value.size==="number"){length+=chunk2.byteLength+value.size+rn.byteLength}else{hasUnknownSizeValue=true}}}const chunk=textEncoder.
 encode(`--${boundary}--\r
-`);blobParts.push(chunk);length+=chunk.byteLength;if(hasUnknownSizeValue){length=null}source=object2;action=async function*(){for(const part of blobParts){if(part.
-stream){yield*part.stream()}else{yield part}}};type=`multipart/form-data; boundary=${boundary}`}else if(isBlobLike(object2)){source=object2;length=object2.size;
-if(object2.type){type=object2.type}}else if(typeof object2[Symbol.asyncIterator]==="function"){if(keepalive){throw new TypeError("keepalive")}if(util.isDisturbed(
-object2)||object2.locked){throw new TypeError("Response body object should not be disturbed or locked")}stream=object2 instanceof ReadableStream?object2:ReadableStreamFrom(
-object2)}if(typeof source==="string"||util.isBuffer(source)){length=Buffer.byteLength(source)}if(action!=null){let iterator2;stream=new ReadableStream({async start(){
-iterator2=action(object2)[Symbol.asyncIterator]()},async pull(controller){const{value,done}=await iterator2.next();if(done){queueMicrotask(()=>{controller.close();
-controller.byobRequest?.respond(0)})}else{if(!isErrored(stream)){const buffer=new Uint8Array(value);if(buffer.byteLength){controller.enqueue(buffer)}}}return controller.
-desiredSize>0},async cancel(reason){await iterator2.return()},type:"bytes"})}const body={stream,source,length};return[body,type]}function safelyExtractBody(object2,keepalive=false){
-if(object2 instanceof ReadableStream){assert(!util.isDisturbed(object2),"The body has already been consumed.");assert(!object2.locked,"The stream is locked.")}return extractBody(
-object2,keepalive)}function cloneBody(instance,body){const[out1,out2]=body.stream.tee();body.stream=out1;return{stream:out2,length:body.length,source:body.source}}
+`);blobParts.push(chunk);length+=chunk.byteLength;if(hasUnknownSizeValue){length=null}source=object;action=async function*(){for(const part of blobParts){if(part.
+stream){yield*part.stream()}else{yield part}}};type=`multipart/form-data; boundary=${boundary}`}else if(isBlobLike(object)){source=object;length=object.size;if(object.
+type){type=object.type}}else if(typeof object[Symbol.asyncIterator]==="function"){if(keepalive){throw new TypeError("keepalive")}if(util.isDisturbed(object)||object.
+locked){throw new TypeError("Response body object should not be disturbed or locked")}stream=object instanceof ReadableStream?object:ReadableStreamFrom(object)}
+if(typeof source==="string"||util.isBuffer(source)){length=Buffer.byteLength(source)}if(action!=null){let iterator2;stream=new ReadableStream({async start(){iterator2=
+action(object)[Symbol.asyncIterator]()},async pull(controller){const{value,done}=await iterator2.next();if(done){queueMicrotask(()=>{controller.close();controller.
+byobRequest?.respond(0)})}else{if(!isErrored(stream)){const buffer=new Uint8Array(value);if(buffer.byteLength){controller.enqueue(buffer)}}}return controller.desiredSize>
+0},async cancel(reason){await iterator2.return()},type:"bytes"})}const body={stream,source,length};return[body,type]}function safelyExtractBody(object,keepalive=false){
+if(object instanceof ReadableStream){assert(!util.isDisturbed(object),"The body has already been consumed.");assert(!object.locked,"The stream is locked.")}return extractBody(
+object,keepalive)}function cloneBody(instance,body){const[out1,out2]=body.stream.tee();body.stream=out1;return{stream:out2,length:body.length,source:body.source}}
 function throwIfAborted(state){if(state.aborted){throw new DOMException("The operation was aborted.","AbortError")}}function bodyMixinMethods(instance){const methods={
 blob(){return consumeBody(this,bytes=>{let mimeType=bodyMimeType(this);if(mimeType===null){mimeType=""}else if(mimeType){mimeType=serializeAMimeType(mimeType)}return new Blob2(
 [bytes],{type:mimeType})},instance)},arrayBuffer(){return consumeBody(this,bytes=>{return new Uint8Array(bytes).buffer},instance)},text(){return consumeBody(this,
@@ -1632,133 +1632,133 @@ if(mimeType!==null){switch(mimeType.essence){case"multipart/form-data":{const pa
 "Failed to parse body as FormData.")}const fd=new FormData;fd[kState]=parsed;return fd}case"application/x-www-form-urlencoded":{const entries=new URLSearchParams(
 value.toString());const fd=new FormData;for(const[name,value2]of entries){fd.append(name,value2)}return fd}}}throw new TypeError('Content-Type was not one of "m\
 ultipart/form-data" or "application/x-www-form-urlencoded".')},instance)},bytes(){return consumeBody(this,bytes=>{return new Uint8Array(bytes)},instance)}};return methods}
-function mixinBody(prototype){Object.assign(prototype.prototype,bodyMixinMethods(prototype))}async function consumeBody(object2,convertBytesToJSValue,instance){
-webidl.brandCheck(object2,instance);if(bodyUnusable(object2)){throw new TypeError("Body is unusable: Body has already been read")}throwIfAborted(object2[kState]);
-const promise=createDeferredPromise();const errorSteps=error=>promise.reject(error);const successSteps=data=>{try{promise.resolve(convertBytesToJSValue(data))}catch(e){
-errorSteps(e)}};if(object2[kState].body==null){successSteps(Buffer.allocUnsafe(0));return promise.promise}await fullyReadBody(object2[kState].body,successSteps,
-errorSteps);return promise.promise}function bodyUnusable(object2){const body=object2[kState].body;return body!=null&&(body.stream.locked||util.isDisturbed(body.
-stream))}function parseJSONFromBytes(bytes){return JSON.parse(utf8DecodeBytes(bytes))}function bodyMimeType(requestOrResponse){const headers=requestOrResponse[kState].
-headersList;const mimeType=extractMimeType(headers);if(mimeType==="failure"){return null}return mimeType}module.exports={extractBody,safelyExtractBody,cloneBody,
-mixinBody,streamRegistry,hasFinalizationRegistry,bodyUnusable}}});var require_client_h1=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/\
-dispatcher/client-h1.js"(exports,module){"use strict";var assert=require_node_assert();var util=require_util2();var{channels}=require_diagnostics();var timers=require_timers();
-var{RequestContentLengthMismatchError,ResponseContentLengthMismatchError,RequestAbortedError,InvalidArgumentError,HeadersTimeoutError,HeadersOverflowError,SocketError,
-InformationalError,BodyTimeoutError,HTTPParserError,ResponseExceededMaxSizeError}=require_errors();var{kUrl,kReset,kClient,kParser,kBlocking,kRunning,kPending,kSize,
-kWriting,kQueue,kNoRef,kKeepAliveDefaultTimeout,kHostHeader,kPendingIdx,kRunningIdx,kError,kPipelining,kSocket,kKeepAliveTimeoutValue,kMaxHeadersSize,kKeepAliveMaxTimeout,
-kKeepAliveTimeoutThreshold,kHeadersTimeout,kBodyTimeout,kStrictContentLength,kMaxRequests,kCounter,kMaxResponseSize,kOnError,kResume,kHTTPContext}=require_symbols();
-var constants=require_constants2();var EMPTY_BUF=Buffer.alloc(0);var FastBuffer=Buffer[Symbol.species];var addListener=util.addListener;var removeAllListeners=util.
-removeAllListeners;var kIdleSocketValidation=Symbol("kIdleSocketValidation");var kIdleSocketValidationTimeout=Symbol("kIdleSocketValidationTimeout");var kSocketUsed=Symbol(
-"kSocketUsed");var extractBody;async function lazyllhttp(){const llhttpWasmData=process.env.JEST_WORKER_ID?require_llhttp_wasm():void 0;let mod;try{mod=await WebAssembly.
-compile(require_llhttp_simd_wasm())}catch(e){mod=await WebAssembly.compile(llhttpWasmData||require_llhttp_wasm())}return await WebAssembly.instantiate(mod,{env:{
-wasm_on_url:(p,at,len)=>{return 0},wasm_on_status:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.
-onStatus(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_message_begin:p=>{assert(currentParser.ptr===p);return currentParser.onMessageBegin()||0},
-wasm_on_header_field:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onHeaderField(new FastBuffer(
-currentBufferRef.buffer,start,len))||0},wasm_on_header_value:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;
-return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_headers_complete:(p,statusCode,upgrade,shouldKeepAlive)=>{assert(
-currentParser.ptr===p);return currentParser.onHeadersComplete(statusCode,Boolean(upgrade),Boolean(shouldKeepAlive))||0},wasm_on_body:(p,at,len)=>{assert(currentParser.
-ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onBody(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_message_complete:p=>{
-assert(currentParser.ptr===p);return currentParser.onMessageComplete()||0}}})}var llhttpInstance=null;var llhttpPromise=lazyllhttp();llhttpPromise.catch();var currentParser=null;
-var currentBufferRef=null;var currentBufferSize=0;var currentBufferPtr=null;var USE_NATIVE_TIMER=0;var USE_FAST_TIMER=1;var TIMEOUT_HEADERS=2|USE_FAST_TIMER;var TIMEOUT_BODY=4|
-USE_FAST_TIMER;var TIMEOUT_KEEP_ALIVE=8|USE_NATIVE_TIMER;var Parser=class{constructor(client,socket,{exports:exports2}){assert(Number.isFinite(client[kMaxHeadersSize])&&
-client[kMaxHeadersSize]>0);this.llhttp=exports2;this.ptr=this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE);this.client=client;this.socket=socket;this.timeout=null;
-this.timeoutValue=null;this.timeoutType=null;this.statusCode=null;this.statusText="";this.upgrade=false;this.headers=[];this.headersSize=0;this.headersMaxSize=client[kMaxHeadersSize];
-this.shouldKeepAlive=false;this.paused=false;this.resume=this.resume.bind(this);this.bytesRead=0;this.keepAlive="";this.contentLength="";this.connection="";this.
-maxResponseSize=client[kMaxResponseSize]}setTimeout(delay,type){if(delay!==this.timeoutValue||type&USE_FAST_TIMER^this.timeoutType&USE_FAST_TIMER){if(this.timeout){
-timers.clearTimeout(this.timeout);this.timeout=null}if(delay){if(type&USE_FAST_TIMER){this.timeout=timers.setFastTimeout(onParserTimeout,delay,new WeakRef(this))}else{
-this.timeout=setTimeout(onParserTimeout,delay,new WeakRef(this));this.timeout.unref()}}this.timeoutValue=delay}else if(this.timeout){if(this.timeout.refresh){this.
-timeout.refresh()}}this.timeoutType=type}resume(){if(this.socket.destroyed||!this.paused){return}assert(this.ptr!=null);assert(currentParser==null);this.llhttp.
-llhttp_resume(this.ptr);assert(this.timeoutType===TIMEOUT_BODY);if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}this.paused=false;this.execute(
-this.socket.read()||EMPTY_BUF);this.readMore()}readMore(){while(!this.paused&&this.ptr){const chunk=this.socket.read();if(chunk===null){break}this.execute(chunk)}}execute(data){
-assert(this.ptr!=null);assert(currentParser==null);assert(!this.paused);const{socket,llhttp}=this;if(data.length>currentBufferSize){if(currentBufferPtr){llhttp.
-free(currentBufferPtr)}currentBufferSize=Math.ceil(data.length/4096)*4096;currentBufferPtr=llhttp.malloc(currentBufferSize)}new Uint8Array(llhttp.memory.buffer,
-currentBufferPtr,currentBufferSize).set(data);try{let ret;try{currentBufferRef=data;currentParser=this;ret=llhttp.llhttp_execute(this.ptr,currentBufferPtr,data.
-length)}catch(err){throw err}finally{currentParser=null;currentBufferRef=null}const offset=llhttp.llhttp_get_error_pos(this.ptr)-currentBufferPtr;if(ret!==constants.
-ERROR.OK){const body=data.subarray(offset);if(ret===constants.ERROR.PAUSED_UPGRADE){this.onUpgrade(body)}else if(ret===constants.ERROR.PAUSED){this.paused=true;
-socket.unshift(body)}else{throw this.createError(ret,body)}}}catch(err){util.destroy(socket,err)}}finish(){assert(currentParser===null);assert(this.ptr!=null);assert(
-!this.paused);const{llhttp}=this;let ret;try{currentParser=this;ret=llhttp.llhttp_finish(this.ptr)}finally{currentParser=null}if(ret===constants.ERROR.OK){return null}
-if(ret===constants.ERROR.PAUSED||ret===constants.ERROR.PAUSED_UPGRADE){this.paused=true;return null}return this.createError(ret,EMPTY_BUF)}createError(ret,data){
-const{llhttp,contentLength,bytesRead}=this;if(contentLength&&bytesRead!==parseInt(contentLength,10)){return new ResponseContentLengthMismatchError}const ptr=llhttp.
-llhttp_get_error_reason(this.ptr);let message="";if(ptr){const len=new Uint8Array(llhttp.memory.buffer,ptr).indexOf(0);message="Response does not match the HTTP\
-/1.1 protocol ("+Buffer.from(llhttp.memory.buffer,ptr,len).toString()+")"}return new HTTPParserError(message,constants.ERROR[ret],data)}destroy(){assert(this.ptr!=
-null);assert(currentParser==null);this.llhttp.llhttp_free(this.ptr);this.ptr=null;this.timeout&&timers.clearTimeout(this.timeout);this.timeout=null;this.timeoutValue=
-null;this.timeoutType=null;this.paused=false}onStatus(buf){this.statusText=buf.toString()}onMessageBegin(){const{socket,client}=this;if(socket.destroyed){return-1}
-if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}const request2=client[kQueue][client[kRunningIdx]];
-if(!request2){return-1}request2.onResponseStarted()}onHeaderField(buf){const len=this.headers.length;if((len&1)===0){this.headers.push(buf)}else{this.headers[len-
-1]=Buffer.concat([this.headers[len-1],buf])}this.trackHeader(buf.length)}onHeaderValue(buf){let len=this.headers.length;if((len&1)===1){this.headers.push(buf);len+=
-1}else{this.headers[len-1]=Buffer.concat([this.headers[len-1],buf])}const key=this.headers[len-2];if(key.length===10){const headerName=util.bufferToLowerCasedHeaderName(
-key);if(headerName==="keep-alive"){this.keepAlive+=buf.toString()}else if(headerName==="connection"){this.connection+=buf.toString()}}else if(key.length===14&&util.
-bufferToLowerCasedHeaderName(key)==="content-length"){this.contentLength+=buf.toString()}this.trackHeader(buf.length)}trackHeader(len){this.headersSize+=len;if(this.
-headersSize>=this.headersMaxSize){util.destroy(this.socket,new HeadersOverflowError)}}onUpgrade(head){const{upgrade,client,socket,headers,statusCode,statusText}=this;
-assert(upgrade);assert(client[kSocket]===socket);assert(!socket.destroyed);assert(!this.paused);assert((headers.length&1)===0);const request2=client[kQueue][client[kRunningIdx]];
-assert(request2);assert(request2.upgrade||request2.method==="CONNECT");this.statusCode=null;this.statusText="";this.shouldKeepAlive=null;this.headers=[];this.headersSize=
-0;socket.unshift(head);socket[kParser].destroy();socket[kParser]=null;socket[kClient]=null;socket[kError]=null;removeAllListeners(socket);client[kSocket]=null;client[kHTTPContext]=
-null;client[kQueue][client[kRunningIdx]++]=null;client.emit("disconnect",client[kUrl],[client],new InformationalError("upgrade"));try{request2.onUpgrade(statusCode,
-headers,socket,statusText)}catch(error){util.errorRequest(client,request2,error);util.destroy(socket,error)}client[kResume]()}onHeadersComplete(statusCode,upgrade,shouldKeepAlive){
-const{client,socket,headers,statusText}=this;if(socket.destroyed){return-1}if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(
-socket)));return-1}const request2=client[kQueue][client[kRunningIdx]];if(!request2){return-1}assert(!this.upgrade);assert(this.statusCode<200);if(statusCode===100){
-util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}if(upgrade&&!request2.upgrade){util.destroy(socket,new SocketError("bad\
- upgrade",util.getSocketInfo(socket)));return-1}assert(this.timeoutType===TIMEOUT_HEADERS);this.statusCode=statusCode;this.shouldKeepAlive=shouldKeepAlive||request2.
-method==="HEAD"&&!socket[kReset]&&this.connection.toLowerCase()==="keep-alive";if(this.statusCode>=200){const bodyTimeout=request2.bodyTimeout!=null?request2.bodyTimeout:
-client[kBodyTimeout];this.setTimeout(bodyTimeout,TIMEOUT_BODY)}else if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}if(request2.method==="CONN\
-ECT"){assert(client[kRunning]===1);this.upgrade=true;return 2}if(upgrade){assert(client[kRunning]===1);this.upgrade=true;return 2}assert((this.headers.length&1)===
-0);this.headers=[];this.headersSize=0;if(this.shouldKeepAlive&&client[kPipelining]){const keepAliveTimeout=this.keepAlive?util.parseKeepAliveTimeout(this.keepAlive):
-null;if(keepAliveTimeout!=null){const timeout=Math.min(keepAliveTimeout-client[kKeepAliveTimeoutThreshold],client[kKeepAliveMaxTimeout]);if(timeout<=0){socket[kReset]=
-true}else{client[kKeepAliveTimeoutValue]=timeout}}else{client[kKeepAliveTimeoutValue]=client[kKeepAliveDefaultTimeout]}}else{socket[kReset]=true}const pause=request2.
-onHeaders(statusCode,headers,this.resume,statusText)===false;if(request2.aborted){return-1}if(request2.method==="HEAD"){return 1}if(statusCode<200){return 1}if(socket[kBlocking]){
-socket[kBlocking]=false;client[kResume]()}return pause?constants.ERROR.PAUSED:0}onBody(buf){const{client,socket,statusCode,maxResponseSize}=this;if(socket.destroyed){
-return-1}const request2=client[kQueue][client[kRunningIdx]];assert(request2);assert(this.timeoutType===TIMEOUT_BODY);if(this.timeout){if(this.timeout.refresh){this.
-timeout.refresh()}}assert(statusCode>=200);if(maxResponseSize>-1&&this.bytesRead+buf.length>maxResponseSize){util.destroy(socket,new ResponseExceededMaxSizeError);
-return-1}this.bytesRead+=buf.length;if(request2.onData(buf)===false){return constants.ERROR.PAUSED}}onMessageComplete(){const{client,socket,statusCode,upgrade,headers,
-contentLength,bytesRead,shouldKeepAlive}=this;if(socket.destroyed&&(!statusCode||shouldKeepAlive)){return-1}if(upgrade){return}assert(statusCode>=100);assert((this.
-headers.length&1)===0);const request2=client[kQueue][client[kRunningIdx]];assert(request2);this.statusCode=null;this.statusText="";this.bytesRead=0;this.contentLength=
-"";this.keepAlive="";this.connection="";this.headers=[];this.headersSize=0;if(statusCode<200){return}if(request2.method!=="HEAD"&&contentLength&&bytesRead!==parseInt(
-contentLength,10)){util.destroy(socket,new ResponseContentLengthMismatchError);return-1}request2.onComplete(headers);client[kQueue][client[kRunningIdx]++]=null;
-socket[kSocketUsed]=true;if(socket[kWriting]){assert(client[kRunning]===0);util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(!shouldKeepAlive){
-util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(socket[kReset]&&client[kRunning]===0){util.destroy(socket,new InformationalError(
-"reset"));return constants.ERROR.PAUSED}else if(client[kPipelining]==null||client[kPipelining]===1){setImmediate(()=>client[kResume]())}else{client[kResume]()}}};
-function onParserTimeout(parser){const{socket,timeoutType,client,paused}=parser.deref();if(timeoutType===TIMEOUT_HEADERS){if(!socket[kWriting]||socket.writableNeedDrain||
-client[kRunning]>1){assert(!paused,"cannot be paused while waiting for headers");util.destroy(socket,new HeadersTimeoutError)}}else if(timeoutType===TIMEOUT_BODY){
-if(!paused){util.destroy(socket,new BodyTimeoutError)}}else if(timeoutType===TIMEOUT_KEEP_ALIVE){assert(client[kRunning]===0&&client[kKeepAliveTimeoutValue]);util.
-destroy(socket,new InformationalError("socket idle timeout"))}}async function connectH1(client,socket){client[kSocket]=socket;if(!llhttpInstance){llhttpInstance=
-await llhttpPromise;llhttpPromise=null}socket[kNoRef]=false;socket[kWriting]=false;socket[kReset]=false;socket[kBlocking]=false;socket[kIdleSocketValidation]=0;
-socket[kIdleSocketValidationTimeout]=null;socket[kSocketUsed]=false;socket[kParser]=new Parser(client,socket,llhttpInstance);addListener(socket,"error",function(err){
-const parser=this[kParser];if(err.code==="ECONNRESET"&&parser.statusCode&&!parser.shouldKeepAlive){const parserErr=parser.finish();if(parserErr){this[kError]=parserErr;
-this[kClient][kOnError](parserErr)}return}this[kError]=err;this[kClient][kOnError](err)});addListener(socket,"readable",function(){const parser=this[kParser];if(parser){
-parser.readMore()}});addListener(socket,"end",function(){const parser=this[kParser];if(parser.statusCode&&!parser.shouldKeepAlive){const parserErr=parser.finish();
-if(parserErr){util.destroy(this,parserErr)}return}util.destroy(this,new SocketError("other side closed",util.getSocketInfo(this)))});addListener(socket,"close",
-function(){const client2=this[kClient];const parser=this[kParser];clearIdleSocketValidation(this);if(parser){if(!this[kError]&&parser.statusCode&&!parser.shouldKeepAlive){
-this[kError]=parser.finish()||this[kError]}this[kParser].destroy();this[kParser]=null}const err=this[kError]||new SocketError("closed",util.getSocketInfo(this));
-client2[kSocket]=null;client2[kHTTPContext]=null;if(client2.destroyed){assert(client2[kPending]===0);const requests=client2[kQueue].splice(client2[kRunningIdx]);
-for(let i=0;i<requests.length;i++){const request2=requests[i];util.errorRequest(client2,request2,err)}}else if(client2[kRunning]>0&&err.code!=="UND_ERR_INFO"){const request2=client2[kQueue][client2[kRunningIdx]];
-client2[kQueue][client2[kRunningIdx]++]=null;util.errorRequest(client2,request2,err)}client2[kPendingIdx]=client2[kRunningIdx];assert(client2[kRunning]===0);client2.
-emit("disconnect",client2[kUrl],[client2],err);client2[kResume]()});let closed=false;socket.on("close",()=>{closed=true});return{version:"h1",defaultPipelining:1,
-write(...args){return writeH1(client,...args)},resume(){resumeH1(client)},destroy(err,callback){if(closed){queueMicrotask(callback)}else{socket.destroy(err).on(
-"close",callback)}},get destroyed(){return socket.destroyed},busy(request2){if(socket[kWriting]||socket[kReset]||socket[kBlocking]||socket[kIdleSocketValidation]===
-1){return true}if(request2){if(client[kRunning]>0&&!request2.idempotent){return true}if(client[kRunning]>0&&(request2.upgrade||request2.method==="CONNECT")){return true}
-if(client[kRunning]>0&&util.bodyLength(request2.body)!==0&&(util.isStream(request2.body)||util.isAsyncIterable(request2.body)||util.isFormDataLike(request2.body))){
-return true}}return false}}}function clearIdleSocketValidation(socket){if(socket[kIdleSocketValidationTimeout]){clearImmediate(socket[kIdleSocketValidationTimeout]);
-socket[kIdleSocketValidationTimeout]=null}socket[kIdleSocketValidation]=0}function scheduleIdleSocketValidation(client,socket){socket[kIdleSocketValidation]=1;socket[kIdleSocketValidationTimeout]=
-setImmediate(()=>{socket[kIdleSocketValidationTimeout]=null;socket[kIdleSocketValidation]=2;if(client[kSocket]===socket&&!socket.destroyed){client[kResume]()}})}
-function resumeH1(client){const socket=client[kSocket];if(socket&&!socket.destroyed){if(client[kSize]===0){if(!socket[kNoRef]&&socket.unref){socket.unref();socket[kNoRef]=
-true}}else if(socket[kNoRef]&&socket.ref){socket.ref();socket[kNoRef]=false}if(client[kRunning]===0&&client[kPending]>0&&socket[kSocketUsed]){if(socket[kIdleSocketValidation]===
-0){scheduleIdleSocketValidation(client,socket);socket[kParser].readMore();if(socket.destroyed){return}return}if(socket[kIdleSocketValidation]===1){socket[kParser].
-readMore();if(socket.destroyed){return}return}}if(client[kRunning]===0){socket[kParser].readMore();if(socket.destroyed){return}}if(client[kSize]===0){if(socket[kParser].
-timeoutType!==TIMEOUT_KEEP_ALIVE){socket[kParser].setTimeout(client[kKeepAliveTimeoutValue],TIMEOUT_KEEP_ALIVE)}}else if(client[kRunning]>0&&socket[kParser].statusCode<
-200){if(socket[kParser].timeoutType!==TIMEOUT_HEADERS){const request2=client[kQueue][client[kRunningIdx]];const headersTimeout=request2.headersTimeout!=null?request2.
-headersTimeout:client[kHeadersTimeout];socket[kParser].setTimeout(headersTimeout,TIMEOUT_HEADERS)}}}}function shouldSendContentLength(method){return method!=="G\
-ET"&&method!=="HEAD"&&method!=="OPTIONS"&&method!=="TRACE"&&method!=="CONNECT"}function writeH1(client,request2){const{method,path,host,upgrade,blocking,reset}=request2;
-let{body,headers,contentLength}=request2;const expectsPayload=method==="PUT"||method==="POST"||method==="PATCH"||method==="QUERY"||method==="PROPFIND"||method===
-"PROPPATCH";if(util.isFormDataLike(body)){if(!extractBody){extractBody=require_body().extractBody}const[bodyStream,contentType]=extractBody(body);if(request2.contentType==
-null){headers.push("content-type",contentType)}body=bodyStream.stream;contentLength=bodyStream.length}else if(util.isBlobLike(body)&&request2.contentType==null){
-const contentType=body.type;if(contentType){const contentTypeValue=`${contentType}`;if(!util.isValidHeaderValue(contentTypeValue)){util.errorRequest(client,request2,
-new InvalidArgumentError("invalid content-type header"));return false}headers.push("content-type",contentTypeValue)}}if(body&&typeof body.read==="function"){body.
-read(0)}const bodyLength=util.bodyLength(body);contentLength=bodyLength??contentLength;if(contentLength===null){contentLength=request2.contentLength}if(contentLength===
-0&&!expectsPayload){contentLength=null}if(shouldSendContentLength(method)&&contentLength>0&&request2.contentLength!==null&&request2.contentLength!==contentLength){
-if(client[kStrictContentLength]){util.errorRequest(client,request2,new RequestContentLengthMismatchError);return false}process.emitWarning(new RequestContentLengthMismatchError)}
-const socket=client[kSocket];clearIdleSocketValidation(socket);const abort=error=>{if(request2.aborted){return}if(request2.completed){if(request2.upgrade||request2.
-method==="CONNECT"){util.destroy(socket,new InformationalError("aborted"))}return}util.errorRequest(client,request2,error||new RequestAbortedError);util.destroy(
-body);util.destroy(socket,new InformationalError("aborted"))};try{request2.onConnect(abort)}catch(err){util.errorRequest(client,request2,err)}if(request2.aborted){
-return false}if(method==="HEAD"){socket[kReset]=true}if(upgrade||method==="CONNECT"){socket[kReset]=true}if(reset!=null){socket[kReset]=reset}if(client[kMaxRequests]&&
-socket[kCounter]++>=client[kMaxRequests]){socket[kReset]=true}if(blocking){socket[kBlocking]=true}let header=`${method} ${path} HTTP/1.1\r
+function mixinBody(prototype){Object.assign(prototype.prototype,bodyMixinMethods(prototype))}async function consumeBody(object,convertBytesToJSValue,instance){webidl.
+brandCheck(object,instance);if(bodyUnusable(object)){throw new TypeError("Body is unusable: Body has already been read")}throwIfAborted(object[kState]);const promise=createDeferredPromise();
+const errorSteps=error=>promise.reject(error);const successSteps=data=>{try{promise.resolve(convertBytesToJSValue(data))}catch(e){errorSteps(e)}};if(object[kState].
+body==null){successSteps(Buffer.allocUnsafe(0));return promise.promise}await fullyReadBody(object[kState].body,successSteps,errorSteps);return promise.promise}function bodyUnusable(object){
+const body=object[kState].body;return body!=null&&(body.stream.locked||util.isDisturbed(body.stream))}function parseJSONFromBytes(bytes){return JSON.parse(utf8DecodeBytes(
+bytes))}function bodyMimeType(requestOrResponse){const headers=requestOrResponse[kState].headersList;const mimeType=extractMimeType(headers);if(mimeType==="fail\
+ure"){return null}return mimeType}module.exports={extractBody,safelyExtractBody,cloneBody,mixinBody,streamRegistry,hasFinalizationRegistry,bodyUnusable}}});var require_client_h1=(0,
+_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/dispatcher/client-h1.js"(exports,module){"use strict";var assert=require_node_assert();var util=require_util2();
+var{channels}=require_diagnostics();var timers=require_timers();var{RequestContentLengthMismatchError,ResponseContentLengthMismatchError,RequestAbortedError,InvalidArgumentError,
+HeadersTimeoutError,HeadersOverflowError,SocketError,InformationalError,BodyTimeoutError,HTTPParserError,ResponseExceededMaxSizeError}=require_errors();var{kUrl,
+kReset,kClient,kParser,kBlocking,kRunning,kPending,kSize,kWriting,kQueue,kNoRef,kKeepAliveDefaultTimeout,kHostHeader,kPendingIdx,kRunningIdx,kError,kPipelining,
+kSocket,kKeepAliveTimeoutValue,kMaxHeadersSize,kKeepAliveMaxTimeout,kKeepAliveTimeoutThreshold,kHeadersTimeout,kBodyTimeout,kStrictContentLength,kMaxRequests,kCounter,
+kMaxResponseSize,kOnError,kResume,kHTTPContext}=require_symbols();var constants=require_constants2();var EMPTY_BUF=Buffer.alloc(0);var FastBuffer=Buffer[Symbol.
+species];var addListener=util.addListener;var removeAllListeners=util.removeAllListeners;var kIdleSocketValidation=Symbol("kIdleSocketValidation");var kIdleSocketValidationTimeout=Symbol(
+"kIdleSocketValidationTimeout");var kSocketUsed=Symbol("kSocketUsed");var extractBody;async function lazyllhttp(){const llhttpWasmData=process.env.JEST_WORKER_ID?
+require_llhttp_wasm():void 0;let mod;try{mod=await WebAssembly.compile(require_llhttp_simd_wasm())}catch(e){mod=await WebAssembly.compile(llhttpWasmData||require_llhttp_wasm())}
+return await WebAssembly.instantiate(mod,{env:{wasm_on_url:(p,at,len)=>{return 0},wasm_on_status:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+
+currentBufferRef.byteOffset;return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_message_begin:p=>{assert(currentParser.
+ptr===p);return currentParser.onMessageBegin()||0},wasm_on_header_field:(p,at,len)=>{assert(currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.
+byteOffset;return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_header_value:(p,at,len)=>{assert(currentParser.ptr===
+p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer,start,len))||0},wasm_on_headers_complete:(p,statusCode,upgrade,shouldKeepAlive)=>{
+assert(currentParser.ptr===p);return currentParser.onHeadersComplete(statusCode,Boolean(upgrade),Boolean(shouldKeepAlive))||0},wasm_on_body:(p,at,len)=>{assert(
+currentParser.ptr===p);const start=at-currentBufferPtr+currentBufferRef.byteOffset;return currentParser.onBody(new FastBuffer(currentBufferRef.buffer,start,len))||
+0},wasm_on_message_complete:p=>{assert(currentParser.ptr===p);return currentParser.onMessageComplete()||0}}})}var llhttpInstance=null;var llhttpPromise=lazyllhttp();
+llhttpPromise.catch();var currentParser=null;var currentBufferRef=null;var currentBufferSize=0;var currentBufferPtr=null;var USE_NATIVE_TIMER=0;var USE_FAST_TIMER=1;
+var TIMEOUT_HEADERS=2|USE_FAST_TIMER;var TIMEOUT_BODY=4|USE_FAST_TIMER;var TIMEOUT_KEEP_ALIVE=8|USE_NATIVE_TIMER;var Parser=class{constructor(client,socket,{exports:exports2}){
+assert(Number.isFinite(client[kMaxHeadersSize])&&client[kMaxHeadersSize]>0);this.llhttp=exports2;this.ptr=this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE);this.
+client=client;this.socket=socket;this.timeout=null;this.timeoutValue=null;this.timeoutType=null;this.statusCode=null;this.statusText="";this.upgrade=false;this.
+headers=[];this.headersSize=0;this.headersMaxSize=client[kMaxHeadersSize];this.shouldKeepAlive=false;this.paused=false;this.resume=this.resume.bind(this);this.bytesRead=
+0;this.keepAlive="";this.contentLength="";this.connection="";this.maxResponseSize=client[kMaxResponseSize]}setTimeout(delay,type){if(delay!==this.timeoutValue||
+type&USE_FAST_TIMER^this.timeoutType&USE_FAST_TIMER){if(this.timeout){timers.clearTimeout(this.timeout);this.timeout=null}if(delay){if(type&USE_FAST_TIMER){this.
+timeout=timers.setFastTimeout(onParserTimeout,delay,new WeakRef(this))}else{this.timeout=setTimeout(onParserTimeout,delay,new WeakRef(this));this.timeout.unref()}}
+this.timeoutValue=delay}else if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}this.timeoutType=type}resume(){if(this.socket.destroyed||!this.paused){
+return}assert(this.ptr!=null);assert(currentParser==null);this.llhttp.llhttp_resume(this.ptr);assert(this.timeoutType===TIMEOUT_BODY);if(this.timeout){if(this.timeout.
+refresh){this.timeout.refresh()}}this.paused=false;this.execute(this.socket.read()||EMPTY_BUF);this.readMore()}readMore(){while(!this.paused&&this.ptr){const chunk=this.
+socket.read();if(chunk===null){break}this.execute(chunk)}}execute(data){assert(this.ptr!=null);assert(currentParser==null);assert(!this.paused);const{socket,llhttp}=this;
+if(data.length>currentBufferSize){if(currentBufferPtr){llhttp.free(currentBufferPtr)}currentBufferSize=Math.ceil(data.length/4096)*4096;currentBufferPtr=llhttp.
+malloc(currentBufferSize)}new Uint8Array(llhttp.memory.buffer,currentBufferPtr,currentBufferSize).set(data);try{let ret;try{currentBufferRef=data;currentParser=
+this;ret=llhttp.llhttp_execute(this.ptr,currentBufferPtr,data.length)}catch(err){throw err}finally{currentParser=null;currentBufferRef=null}const offset=llhttp.
+llhttp_get_error_pos(this.ptr)-currentBufferPtr;if(ret!==constants.ERROR.OK){const body=data.subarray(offset);if(ret===constants.ERROR.PAUSED_UPGRADE){this.onUpgrade(
+body)}else if(ret===constants.ERROR.PAUSED){this.paused=true;socket.unshift(body)}else{throw this.createError(ret,body)}}}catch(err){util.destroy(socket,err)}}finish(){
+assert(currentParser===null);assert(this.ptr!=null);assert(!this.paused);const{llhttp}=this;let ret;try{currentParser=this;ret=llhttp.llhttp_finish(this.ptr)}finally{
+currentParser=null}if(ret===constants.ERROR.OK){return null}if(ret===constants.ERROR.PAUSED||ret===constants.ERROR.PAUSED_UPGRADE){this.paused=true;return null}
+return this.createError(ret,EMPTY_BUF)}createError(ret,data){const{llhttp,contentLength,bytesRead}=this;if(contentLength&&bytesRead!==parseInt(contentLength,10)){
+return new ResponseContentLengthMismatchError}const ptr=llhttp.llhttp_get_error_reason(this.ptr);let message="";if(ptr){const len=new Uint8Array(llhttp.memory.buffer,
+ptr).indexOf(0);message="Response does not match the HTTP/1.1 protocol ("+Buffer.from(llhttp.memory.buffer,ptr,len).toString()+")"}return new HTTPParserError(message,
+constants.ERROR[ret],data)}destroy(){assert(this.ptr!=null);assert(currentParser==null);this.llhttp.llhttp_free(this.ptr);this.ptr=null;this.timeout&&timers.clearTimeout(
+this.timeout);this.timeout=null;this.timeoutValue=null;this.timeoutType=null;this.paused=false}onStatus(buf){this.statusText=buf.toString()}onMessageBegin(){const{
+socket,client}=this;if(socket.destroyed){return-1}if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}
+const request2=client[kQueue][client[kRunningIdx]];if(!request2){return-1}request2.onResponseStarted()}onHeaderField(buf){const len=this.headers.length;if((len&
+1)===0){this.headers.push(buf)}else{this.headers[len-1]=Buffer.concat([this.headers[len-1],buf])}this.trackHeader(buf.length)}onHeaderValue(buf){let len=this.headers.
+length;if((len&1)===1){this.headers.push(buf);len+=1}else{this.headers[len-1]=Buffer.concat([this.headers[len-1],buf])}const key=this.headers[len-2];if(key.length===
+10){const headerName=util.bufferToLowerCasedHeaderName(key);if(headerName==="keep-alive"){this.keepAlive+=buf.toString()}else if(headerName==="connection"){this.
+connection+=buf.toString()}}else if(key.length===14&&util.bufferToLowerCasedHeaderName(key)==="content-length"){this.contentLength+=buf.toString()}this.trackHeader(
+buf.length)}trackHeader(len){this.headersSize+=len;if(this.headersSize>=this.headersMaxSize){util.destroy(this.socket,new HeadersOverflowError)}}onUpgrade(head){
+const{upgrade,client,socket,headers,statusCode,statusText}=this;assert(upgrade);assert(client[kSocket]===socket);assert(!socket.destroyed);assert(!this.paused);
+assert((headers.length&1)===0);const request2=client[kQueue][client[kRunningIdx]];assert(request2);assert(request2.upgrade||request2.method==="CONNECT");this.statusCode=
+null;this.statusText="";this.shouldKeepAlive=null;this.headers=[];this.headersSize=0;socket.unshift(head);socket[kParser].destroy();socket[kParser]=null;socket[kClient]=
+null;socket[kError]=null;removeAllListeners(socket);client[kSocket]=null;client[kHTTPContext]=null;client[kQueue][client[kRunningIdx]++]=null;client.emit("disco\
+nnect",client[kUrl],[client],new InformationalError("upgrade"));try{request2.onUpgrade(statusCode,headers,socket,statusText)}catch(error){util.errorRequest(client,
+request2,error);util.destroy(socket,error)}client[kResume]()}onHeadersComplete(statusCode,upgrade,shouldKeepAlive){const{client,socket,headers,statusText}=this;
+if(socket.destroyed){return-1}if(client[kRunning]===0){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(socket)));return-1}const request2=client[kQueue][client[kRunningIdx]];
+if(!request2){return-1}assert(!this.upgrade);assert(this.statusCode<200);if(statusCode===100){util.destroy(socket,new SocketError("bad response",util.getSocketInfo(
+socket)));return-1}if(upgrade&&!request2.upgrade){util.destroy(socket,new SocketError("bad upgrade",util.getSocketInfo(socket)));return-1}assert(this.timeoutType===
+TIMEOUT_HEADERS);this.statusCode=statusCode;this.shouldKeepAlive=shouldKeepAlive||request2.method==="HEAD"&&!socket[kReset]&&this.connection.toLowerCase()==="ke\
+ep-alive";if(this.statusCode>=200){const bodyTimeout=request2.bodyTimeout!=null?request2.bodyTimeout:client[kBodyTimeout];this.setTimeout(bodyTimeout,TIMEOUT_BODY)}else if(this.
+timeout){if(this.timeout.refresh){this.timeout.refresh()}}if(request2.method==="CONNECT"){assert(client[kRunning]===1);this.upgrade=true;return 2}if(upgrade){assert(
+client[kRunning]===1);this.upgrade=true;return 2}assert((this.headers.length&1)===0);this.headers=[];this.headersSize=0;if(this.shouldKeepAlive&&client[kPipelining]){
+const keepAliveTimeout=this.keepAlive?util.parseKeepAliveTimeout(this.keepAlive):null;if(keepAliveTimeout!=null){const timeout=Math.min(keepAliveTimeout-client[kKeepAliveTimeoutThreshold],
+client[kKeepAliveMaxTimeout]);if(timeout<=0){socket[kReset]=true}else{client[kKeepAliveTimeoutValue]=timeout}}else{client[kKeepAliveTimeoutValue]=client[kKeepAliveDefaultTimeout]}}else{
+socket[kReset]=true}const pause=request2.onHeaders(statusCode,headers,this.resume,statusText)===false;if(request2.aborted){return-1}if(request2.method==="HEAD"){
+return 1}if(statusCode<200){return 1}if(socket[kBlocking]){socket[kBlocking]=false;client[kResume]()}return pause?constants.ERROR.PAUSED:0}onBody(buf){const{client,
+socket,statusCode,maxResponseSize}=this;if(socket.destroyed){return-1}const request2=client[kQueue][client[kRunningIdx]];assert(request2);assert(this.timeoutType===
+TIMEOUT_BODY);if(this.timeout){if(this.timeout.refresh){this.timeout.refresh()}}assert(statusCode>=200);if(maxResponseSize>-1&&this.bytesRead+buf.length>maxResponseSize){
+util.destroy(socket,new ResponseExceededMaxSizeError);return-1}this.bytesRead+=buf.length;if(request2.onData(buf)===false){return constants.ERROR.PAUSED}}onMessageComplete(){
+const{client,socket,statusCode,upgrade,headers,contentLength,bytesRead,shouldKeepAlive}=this;if(socket.destroyed&&(!statusCode||shouldKeepAlive)){return-1}if(upgrade){
+return}assert(statusCode>=100);assert((this.headers.length&1)===0);const request2=client[kQueue][client[kRunningIdx]];assert(request2);this.statusCode=null;this.
+statusText="";this.bytesRead=0;this.contentLength="";this.keepAlive="";this.connection="";this.headers=[];this.headersSize=0;if(statusCode<200){return}if(request2.
+method!=="HEAD"&&contentLength&&bytesRead!==parseInt(contentLength,10)){util.destroy(socket,new ResponseContentLengthMismatchError);return-1}request2.onComplete(
+headers);client[kQueue][client[kRunningIdx]++]=null;socket[kSocketUsed]=true;if(socket[kWriting]){assert(client[kRunning]===0);util.destroy(socket,new InformationalError(
+"reset"));return constants.ERROR.PAUSED}else if(!shouldKeepAlive){util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(socket[kReset]&&
+client[kRunning]===0){util.destroy(socket,new InformationalError("reset"));return constants.ERROR.PAUSED}else if(client[kPipelining]==null||client[kPipelining]===
+1){setImmediate(()=>client[kResume]())}else{client[kResume]()}}};function onParserTimeout(parser){const{socket,timeoutType,client,paused}=parser.deref();if(timeoutType===
+TIMEOUT_HEADERS){if(!socket[kWriting]||socket.writableNeedDrain||client[kRunning]>1){assert(!paused,"cannot be paused while waiting for headers");util.destroy(socket,
+new HeadersTimeoutError)}}else if(timeoutType===TIMEOUT_BODY){if(!paused){util.destroy(socket,new BodyTimeoutError)}}else if(timeoutType===TIMEOUT_KEEP_ALIVE){assert(
+client[kRunning]===0&&client[kKeepAliveTimeoutValue]);util.destroy(socket,new InformationalError("socket idle timeout"))}}async function connectH1(client,socket){
+client[kSocket]=socket;if(!llhttpInstance){llhttpInstance=await llhttpPromise;llhttpPromise=null}socket[kNoRef]=false;socket[kWriting]=false;socket[kReset]=false;
+socket[kBlocking]=false;socket[kIdleSocketValidation]=0;socket[kIdleSocketValidationTimeout]=null;socket[kSocketUsed]=false;socket[kParser]=new Parser(client,socket,
+llhttpInstance);addListener(socket,"error",function(err){const parser=this[kParser];if(err.code==="ECONNRESET"&&parser.statusCode&&!parser.shouldKeepAlive){const parserErr=parser.
+finish();if(parserErr){this[kError]=parserErr;this[kClient][kOnError](parserErr)}return}this[kError]=err;this[kClient][kOnError](err)});addListener(socket,"read\
+able",function(){const parser=this[kParser];if(parser){parser.readMore()}});addListener(socket,"end",function(){const parser=this[kParser];if(parser.statusCode&&
+!parser.shouldKeepAlive){const parserErr=parser.finish();if(parserErr){util.destroy(this,parserErr)}return}util.destroy(this,new SocketError("other side closed",
+util.getSocketInfo(this)))});addListener(socket,"close",function(){const client2=this[kClient];const parser=this[kParser];clearIdleSocketValidation(this);if(parser){
+if(!this[kError]&&parser.statusCode&&!parser.shouldKeepAlive){this[kError]=parser.finish()||this[kError]}this[kParser].destroy();this[kParser]=null}const err=this[kError]||
+new SocketError("closed",util.getSocketInfo(this));client2[kSocket]=null;client2[kHTTPContext]=null;if(client2.destroyed){assert(client2[kPending]===0);const requests=client2[kQueue].
+splice(client2[kRunningIdx]);for(let i=0;i<requests.length;i++){const request2=requests[i];util.errorRequest(client2,request2,err)}}else if(client2[kRunning]>0&&
+err.code!=="UND_ERR_INFO"){const request2=client2[kQueue][client2[kRunningIdx]];client2[kQueue][client2[kRunningIdx]++]=null;util.errorRequest(client2,request2,
+err)}client2[kPendingIdx]=client2[kRunningIdx];assert(client2[kRunning]===0);client2.emit("disconnect",client2[kUrl],[client2],err);client2[kResume]()});let closed=false;
+socket.on("close",()=>{closed=true});return{version:"h1",defaultPipelining:1,write(...args){return writeH1(client,...args)},resume(){resumeH1(client)},destroy(err,callback){
+if(closed){queueMicrotask(callback)}else{socket.destroy(err).on("close",callback)}},get destroyed(){return socket.destroyed},busy(request2){if(socket[kWriting]||
+socket[kReset]||socket[kBlocking]||socket[kIdleSocketValidation]===1){return true}if(request2){if(client[kRunning]>0&&!request2.idempotent){return true}if(client[kRunning]>
+0&&(request2.upgrade||request2.method==="CONNECT")){return true}if(client[kRunning]>0&&util.bodyLength(request2.body)!==0&&(util.isStream(request2.body)||util.isAsyncIterable(
+request2.body)||util.isFormDataLike(request2.body))){return true}}return false}}}function clearIdleSocketValidation(socket){if(socket[kIdleSocketValidationTimeout]){
+clearImmediate(socket[kIdleSocketValidationTimeout]);socket[kIdleSocketValidationTimeout]=null}socket[kIdleSocketValidation]=0}function scheduleIdleSocketValidation(client,socket){
+socket[kIdleSocketValidation]=1;socket[kIdleSocketValidationTimeout]=setImmediate(()=>{socket[kIdleSocketValidationTimeout]=null;socket[kIdleSocketValidation]=2;
+if(client[kSocket]===socket&&!socket.destroyed){client[kResume]()}})}function resumeH1(client){const socket=client[kSocket];if(socket&&!socket.destroyed){if(client[kSize]===
+0){if(!socket[kNoRef]&&socket.unref){socket.unref();socket[kNoRef]=true}}else if(socket[kNoRef]&&socket.ref){socket.ref();socket[kNoRef]=false}if(client[kRunning]===
+0&&client[kPending]>0&&socket[kSocketUsed]){if(socket[kIdleSocketValidation]===0){scheduleIdleSocketValidation(client,socket);socket[kParser].readMore();if(socket.
+destroyed){return}return}if(socket[kIdleSocketValidation]===1){socket[kParser].readMore();if(socket.destroyed){return}return}}if(client[kRunning]===0){socket[kParser].
+readMore();if(socket.destroyed){return}}if(client[kSize]===0){if(socket[kParser].timeoutType!==TIMEOUT_KEEP_ALIVE){socket[kParser].setTimeout(client[kKeepAliveTimeoutValue],
+TIMEOUT_KEEP_ALIVE)}}else if(client[kRunning]>0&&socket[kParser].statusCode<200){if(socket[kParser].timeoutType!==TIMEOUT_HEADERS){const request2=client[kQueue][client[kRunningIdx]];
+const headersTimeout=request2.headersTimeout!=null?request2.headersTimeout:client[kHeadersTimeout];socket[kParser].setTimeout(headersTimeout,TIMEOUT_HEADERS)}}}}
+function shouldSendContentLength(method){return method!=="GET"&&method!=="HEAD"&&method!=="OPTIONS"&&method!=="TRACE"&&method!=="CONNECT"}function writeH1(client,request2){
+const{method,path,host,upgrade,blocking,reset}=request2;let{body,headers,contentLength}=request2;const expectsPayload=method==="PUT"||method==="POST"||method===
+"PATCH"||method==="QUERY"||method==="PROPFIND"||method==="PROPPATCH";if(util.isFormDataLike(body)){if(!extractBody){extractBody=require_body().extractBody}const[
+bodyStream,contentType]=extractBody(body);if(request2.contentType==null){headers.push("content-type",contentType)}body=bodyStream.stream;contentLength=bodyStream.
+length}else if(util.isBlobLike(body)&&request2.contentType==null){const contentType=body.type;if(contentType){const contentTypeValue=`${contentType}`;if(!util.isValidHeaderValue(
+contentTypeValue)){util.errorRequest(client,request2,new InvalidArgumentError("invalid content-type header"));return false}headers.push("content-type",contentTypeValue)}}
+if(body&&typeof body.read==="function"){body.read(0)}const bodyLength=util.bodyLength(body);contentLength=bodyLength??contentLength;if(contentLength===null){contentLength=
+request2.contentLength}if(contentLength===0&&!expectsPayload){contentLength=null}if(shouldSendContentLength(method)&&contentLength>0&&request2.contentLength!==null&&
+request2.contentLength!==contentLength){if(client[kStrictContentLength]){util.errorRequest(client,request2,new RequestContentLengthMismatchError);return false}process.
+emitWarning(new RequestContentLengthMismatchError)}const socket=client[kSocket];clearIdleSocketValidation(socket);const abort=error=>{if(request2.aborted){return}
+if(request2.completed){if(request2.upgrade||request2.method==="CONNECT"){util.destroy(socket,new InformationalError("aborted"))}return}util.errorRequest(client,
+request2,error||new RequestAbortedError);util.destroy(body);util.destroy(socket,new InformationalError("aborted"))};try{request2.onConnect(abort)}catch(err){util.
+errorRequest(client,request2,err)}if(request2.aborted){return false}if(method==="HEAD"){socket[kReset]=true}if(upgrade||method==="CONNECT"){socket[kReset]=true}
+if(reset!=null){socket[kReset]=reset}if(client[kMaxRequests]&&socket[kCounter]++>=client[kMaxRequests]){socket[kReset]=true}if(blocking){socket[kBlocking]=true}
+let header=`${method} ${path} HTTP/1.1\r
 `;if(typeof host==="string"){header+=`host: ${host}\r
 `}else{header+=client[kHostHeader]}if(upgrade){header+=`connection: upgrade\r
 upgrade: ${upgrade}\r
@@ -2535,17 +2535,17 @@ eaders.js"(exports,module){"use strict";var{kConstruct}=require_symbols();var{kE
 var{webidl}=require_webidl();var assert=require_node_assert();var util=require_node_util();var kHeadersMap=Symbol("headers map");var kHeadersSortedMap=Symbol("h\
 eaders map sorted");function isHTTPWhiteSpaceCharCode(code){return code===10||code===13||code===9||code===32}function headerValueNormalize(potentialValue){let i=0;
 let j=potentialValue.length;while(j>i&&isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j-1)))--j;while(j>i&&isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(
-i)))++i;return i===0&&j===potentialValue.length?potentialValue:potentialValue.substring(i,j)}function fill(headers,object2){if(Array.isArray(object2)){for(let i=0;i<
-object2.length;++i){const header=object2[i];if(header.length!==2){throw webidl.errors.exception({header:"Headers constructor",message:`expected name/value pair \
-to be length 2, found ${header.length}.`})}appendHeader(headers,header[0],header[1])}}else if(typeof object2==="object"&&object2!==null){const keys=Object.keys(
-object2);for(let i=0;i<keys.length;++i){appendHeader(headers,keys[i],object2[keys[i]])}}else{throw webidl.errors.conversionFailed({prefix:"Headers constructor",
-argument:"Argument 1",types:["sequence<sequence<ByteString>>","record<ByteString, ByteString>"]})}}function appendHeader(headers,name,value){value=headerValueNormalize(
-value);if(!isValidHeaderName(name)){throw webidl.errors.invalidArgument({prefix:"Headers.append",value:name,type:"header name"})}else if(!isValidHeaderValue(value)){
-throw webidl.errors.invalidArgument({prefix:"Headers.append",value,type:"header value"})}if(getHeadersGuard(headers)==="immutable"){throw new TypeError("immutab\
-le")}return getHeadersList(headers).append(name,value,false)}function compareHeaderName(a,b){return a[0]<b[0]?-1:1}var HeadersList=class _HeadersList{cookies=null;constructor(init){
-if(init instanceof _HeadersList){this[kHeadersMap]=new Map(init[kHeadersMap]);this[kHeadersSortedMap]=init[kHeadersSortedMap];this.cookies=init.cookies===null?null:
-[...init.cookies]}else{this[kHeadersMap]=new Map(init);this[kHeadersSortedMap]=null}}contains(name,isLowerCase){return this[kHeadersMap].has(isLowerCase?name:name.
-toLowerCase())}clear(){this[kHeadersMap].clear();this[kHeadersSortedMap]=null;this.cookies=null}append(name,value,isLowerCase){this[kHeadersSortedMap]=null;const lowercaseName=isLowerCase?
+i)))++i;return i===0&&j===potentialValue.length?potentialValue:potentialValue.substring(i,j)}function fill(headers,object){if(Array.isArray(object)){for(let i=0;i<
+object.length;++i){const header=object[i];if(header.length!==2){throw webidl.errors.exception({header:"Headers constructor",message:`expected name/value pair to\
+ be length 2, found ${header.length}.`})}appendHeader(headers,header[0],header[1])}}else if(typeof object==="object"&&object!==null){const keys=Object.keys(object);
+for(let i=0;i<keys.length;++i){appendHeader(headers,keys[i],object[keys[i]])}}else{throw webidl.errors.conversionFailed({prefix:"Headers constructor",argument:"\
+Argument 1",types:["sequence<sequence<ByteString>>","record<ByteString, ByteString>"]})}}function appendHeader(headers,name,value){value=headerValueNormalize(value);
+if(!isValidHeaderName(name)){throw webidl.errors.invalidArgument({prefix:"Headers.append",value:name,type:"header name"})}else if(!isValidHeaderValue(value)){throw webidl.
+errors.invalidArgument({prefix:"Headers.append",value,type:"header value"})}if(getHeadersGuard(headers)==="immutable"){throw new TypeError("immutable")}return getHeadersList(
+headers).append(name,value,false)}function compareHeaderName(a,b){return a[0]<b[0]?-1:1}var HeadersList=class _HeadersList{cookies=null;constructor(init){if(init instanceof
+_HeadersList){this[kHeadersMap]=new Map(init[kHeadersMap]);this[kHeadersSortedMap]=init[kHeadersSortedMap];this.cookies=init.cookies===null?null:[...init.cookies]}else{
+this[kHeadersMap]=new Map(init);this[kHeadersSortedMap]=null}}contains(name,isLowerCase){return this[kHeadersMap].has(isLowerCase?name:name.toLowerCase())}clear(){
+this[kHeadersMap].clear();this[kHeadersSortedMap]=null;this.cookies=null}append(name,value,isLowerCase){this[kHeadersSortedMap]=null;const lowercaseName=isLowerCase?
 name:name.toLowerCase();const exists=this[kHeadersMap].get(lowercaseName);if(exists){const delimiter=lowercaseName==="cookie"?"; ":", ";this[kHeadersMap].set(lowercaseName,
 {name:exists.name,value:`${exists.value}${delimiter}${value}`})}else{this[kHeadersMap].set(lowercaseName,{name,value})}if(lowercaseName==="set-cookie"){(this.cookies??=
 []).push(value)}}set(name,value,isLowerCase){this[kHeadersSortedMap]=null;const lowercaseName=isLowerCase?name:name.toLowerCase();if(lowercaseName==="set-cookie"){
@@ -2554,12 +2554,12 @@ if(name==="set-cookie"){this.cookies=null}this[kHeadersMap].delete(name)}get(nam
 value??null}*[Symbol.iterator](){for(const{0:name,1:{value}}of this[kHeadersMap]){yield[name,value]}}get entries(){const headers={};if(this[kHeadersMap].size!==
 0){for(const{name,value}of this[kHeadersMap].values()){headers[name]=value}}return headers}rawValues(){return this[kHeadersMap].values()}get entriesList(){const headers=[];
 if(this[kHeadersMap].size!==0){for(const{0:lowerName,1:{name,value}}of this[kHeadersMap]){if(lowerName==="set-cookie"){for(const cookie of this.cookies){headers.
-push([name,cookie])}}else{headers.push([name,value])}}}return headers}toSortedArray(){const size=this[kHeadersMap].size;const array2=new Array(size);if(size<=32){
-if(size===0){return array2}const iterator2=this[kHeadersMap][Symbol.iterator]();const firstValue=iterator2.next().value;array2[0]=[firstValue[0],firstValue[1].value];
-assert(firstValue[1].value!==null);for(let i=1,j=0,right=0,left=0,pivot=0,x,value;i<size;++i){value=iterator2.next().value;x=array2[i]=[value[0],value[1].value];
-assert(x[1]!==null);left=0;right=i;while(left<right){pivot=left+(right-left>>1);if(array2[pivot][0]<=x[0]){left=pivot+1}else{right=pivot}}if(i!==pivot){j=i;while(j>
-left){array2[j]=array2[--j]}array2[left]=x}}if(!iterator2.next().done){throw new TypeError("Unreachable")}return array2}else{let i=0;for(const{0:name,1:{value}}of this[kHeadersMap]){
-array2[i++]=[name,value];assert(value!==null)}return array2.sort(compareHeaderName)}}};var Headers=class _Headers{#guard;#headersList;constructor(init=void 0){webidl.
+push([name,cookie])}}else{headers.push([name,value])}}}return headers}toSortedArray(){const size=this[kHeadersMap].size;const array=new Array(size);if(size<=32){
+if(size===0){return array}const iterator2=this[kHeadersMap][Symbol.iterator]();const firstValue=iterator2.next().value;array[0]=[firstValue[0],firstValue[1].value];
+assert(firstValue[1].value!==null);for(let i=1,j=0,right=0,left=0,pivot=0,x,value;i<size;++i){value=iterator2.next().value;x=array[i]=[value[0],value[1].value];
+assert(x[1]!==null);left=0;right=i;while(left<right){pivot=left+(right-left>>1);if(array[pivot][0]<=x[0]){left=pivot+1}else{right=pivot}}if(i!==pivot){j=i;while(j>
+left){array[j]=array[--j]}array[left]=x}}if(!iterator2.next().done){throw new TypeError("Unreachable")}return array}else{let i=0;for(const{0:name,1:{value}}of this[kHeadersMap]){
+array[i++]=[name,value];assert(value!==null)}return array.sort(compareHeaderName)}}};var Headers=class _Headers{#guard;#headersList;constructor(init=void 0){webidl.
 util.markAsUncloneable(this);if(init===kConstruct){return}this.#headersList=new HeadersList;this.#guard="none";if(init!==void 0){init=webidl.converters.HeadersInit(
 init,"Headers contructor","init");fill(this,init)}}append(name,value){webidl.brandCheck(this,_Headers);webidl.argumentLengthCheck(arguments,2,"Headers.append");
 const prefix="Headers.append";name=webidl.converters.ByteString(name,prefix,"name");value=webidl.converters.ByteString(value,prefix,"value");return appendHeader(
@@ -2593,7 +2593,7 @@ setHeadersGuard,setHeadersList}=require_headers();var{extractBody,cloneBody,mixi
 var nodeUtil=require_node_util();var{kEnumerableProperty}=util;var{isValidReasonPhrase,isCancelled,isAborted,isBlobLike,serializeJavascriptValueToJSONString,isErrorLike,
 isomorphicEncode,environmentSettingsObject:relevantRealm}=require_util3();var{redirectStatusSet,nullBodyStatus}=require_constants3();var{kState,kHeaders}=require_symbols2();
 var{webidl}=require_webidl();var{FormData}=require_formdata();var{URLSerializer}=require_data_url();var{kConstruct}=require_symbols();var assert=require_node_assert();
-var{types}=require_node_util();var textEncoder=new TextEncoder("utf-8");var Response2=class _Response{static error(){const responseObject=fromInnerResponse(makeNetworkError(),
+var{types}=require_node_util();var textEncoder=new TextEncoder("utf-8");var Response=class _Response{static error(){const responseObject=fromInnerResponse(makeNetworkError(),
 "immutable");return responseObject}static json(data,init={}){webidl.argumentLengthCheck(arguments,1,"Response.json");if(init!==null){init=webidl.converters.ResponseInit(
 init)}const bytes=textEncoder.encode(serializeJavascriptValueToJSONString(data));const body=extractBody(bytes);const responseObject=fromInnerResponse(makeResponse(
 {}),"response");initializeResponse(responseObject,init,{body:body[0],type:"application/json"});return responseObject}static redirect(url,status=302){webidl.argumentLengthCheck(
@@ -2613,10 +2613,10 @@ this[kState].body.stream)}clone(){webidl.brandCheck(this,_Response);if(bodyUnusa
 has already been consumed."})}const clonedResponse=cloneResponse(this[kState]);if(hasFinalizationRegistry&&this[kState].body?.stream){streamRegistry.register(this,
 new WeakRef(this[kState].body.stream))}return fromInnerResponse(clonedResponse,getHeadersGuard(this[kHeaders]))}[nodeUtil.inspect.custom](depth,options){if(options.
 depth===null){options.depth=2}options.colors??=true;const properties={status:this.status,statusText:this.statusText,headers:this.headers,body:this.body,bodyUsed:this.
-bodyUsed,ok:this.ok,redirected:this.redirected,type:this.type,url:this.url};return`Response ${nodeUtil.formatWithOptions(options,properties)}`}};mixinBody(Response2);
-Object.defineProperties(Response2.prototype,{type:kEnumerableProperty,url:kEnumerableProperty,status:kEnumerableProperty,ok:kEnumerableProperty,redirected:kEnumerableProperty,
+bodyUsed,ok:this.ok,redirected:this.redirected,type:this.type,url:this.url};return`Response ${nodeUtil.formatWithOptions(options,properties)}`}};mixinBody(Response);
+Object.defineProperties(Response.prototype,{type:kEnumerableProperty,url:kEnumerableProperty,status:kEnumerableProperty,ok:kEnumerableProperty,redirected:kEnumerableProperty,
 statusText:kEnumerableProperty,headers:kEnumerableProperty,clone:kEnumerableProperty,body:kEnumerableProperty,bodyUsed:kEnumerableProperty,[Symbol.toStringTag]:{
-value:"Response",configurable:true}});Object.defineProperties(Response2,{json:kEnumerableProperty,redirect:kEnumerableProperty,error:kEnumerableProperty});function cloneResponse(response){
+value:"Response",configurable:true}});Object.defineProperties(Response,{json:kEnumerableProperty,redirect:kEnumerableProperty,error:kEnumerableProperty});function cloneResponse(response){
 if(response.internalResponse){return filterResponse(cloneResponse(response.internalResponse),response.type)}const newResponse=makeResponse({...response,body:null});
 if(response.body!=null){newResponse.body=cloneBody(newResponse,response.body)}return newResponse}function makeResponse(init){return{aborted:false,rangeRequested:false,
 timingAllowPassed:false,requestIncludesCredentials:false,type:"default",status:200,timingInfo:null,cacheState:"",statusText:"",...init,headersList:init?.headersList?
@@ -2635,7 +2635,7 @@ tatusText")}}if("status"in init&&init.status!=null){response[kState].status=init
 init.statusText}if("headers"in init&&init.headers!=null){fill(response[kHeaders],init.headers)}if(body){if(nullBodyStatus.includes(response.status)){throw webidl.
 errors.exception({header:"Response constructor",message:`Invalid response status code ${response.status}`})}response[kState].body=body.body;if(body.type!=null&&
 !response[kState].headersList.contains("content-type",true)){response[kState].headersList.append("content-type",body.type,true)}}}function fromInnerResponse(innerResponse,guard){
-const response=new Response2(kConstruct);response[kState]=innerResponse;response[kHeaders]=new Headers(kConstruct);setHeadersList(response[kHeaders],innerResponse.
+const response=new Response(kConstruct);response[kState]=innerResponse;response[kHeaders]=new Headers(kConstruct);setHeadersList(response[kHeaders],innerResponse.
 headersList);setHeadersGuard(response[kHeaders],guard);if(hasFinalizationRegistry&&innerResponse.body?.stream){streamRegistry.register(response,new WeakRef(innerResponse.
 body.stream))}return response}webidl.converters.ReadableStream=webidl.interfaceConverter(ReadableStream);webidl.converters.FormData=webidl.interfaceConverter(FormData);
 webidl.converters.URLSearchParams=webidl.interfaceConverter(URLSearchParams);webidl.converters.XMLHttpRequestBodyInit=function(V,prefix,name){if(typeof V==="str\
@@ -2645,7 +2645,7 @@ if(V instanceof URLSearchParams){return webidl.converters.URLSearchParams(V,pref
 function(V,prefix,argument){if(V instanceof ReadableStream){return webidl.converters.ReadableStream(V,prefix,argument)}if(V?.[Symbol.asyncIterator]){return V}return webidl.
 converters.XMLHttpRequestBodyInit(V,prefix,argument)};webidl.converters.ResponseInit=webidl.dictionaryConverter([{key:"status",converter:webidl.converters["unsi\
 gned short"],defaultValue:()=>200},{key:"statusText",converter:webidl.converters.ByteString,defaultValue:()=>""},{key:"headers",converter:webidl.converters.HeadersInit}]);
-module.exports={isNetworkError,makeNetworkError,makeResponse,makeAppropriateNetworkError,filterResponse,Response:Response2,cloneResponse,fromInnerResponse}}});var require_dispatcher_weakref=(0,
+module.exports={isNetworkError,makeNetworkError,makeResponse,makeAppropriateNetworkError,filterResponse,Response,cloneResponse,fromInnerResponse}}});var require_dispatcher_weakref=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fetch/dispatcher-weakref.js"(exports,module){"use strict";var{kConnected,kSize}=require_symbols();
 var CompatWeakRef=class{constructor(value){this.value=value}deref(){return this.value[kConnected]===0&&this.value[kSize]===0?void 0:this.value}};var CompatFinalizer=class{constructor(finalizer){
 this.finalizer=finalizer}register(dispatcher,key){if(dispatcher.on){dispatcher.on("disconnect",()=>{if(dispatcher[kConnected]===0&&dispatcher[kSize]===0){this.finalizer(
@@ -2759,7 +2759,7 @@ typeof esbuildDetection!=="undefined"?"node":"undici";var resolveObjectURL;var F
 this.connection=null;this.dump=false;this.state="ongoing"}terminate(reason){if(this.state!=="ongoing"){return}this.state="terminated";this.connection?.destroy(reason);
 this.emit("terminated",reason)}abort(error){if(this.state!=="ongoing"){return}this.state="aborted";if(!error){error=new DOMException("The operation was aborted.",
 "AbortError")}this.serializedAbortReason=error;this.connection?.destroy(error);this.emit("terminated",error)}};function handleFetchDone(response){finalizeAndReportTiming(
-response,"fetch")}function fetch3(input,init=void 0){webidl.argumentLengthCheck(arguments,1,"globalThis.fetch");let p=createDeferredPromise();let requestObject;
+response,"fetch")}function fetch2(input,init=void 0){webidl.argumentLengthCheck(arguments,1,"globalThis.fetch");let p=createDeferredPromise();let requestObject;
 try{requestObject=new Request(input,init)}catch(e){p.reject(e);return p.promise}const request2=requestObject[kState];if(requestObject.signal.aborted){abortFetch(
 p,request2,null,requestObject.signal.reason);return p.promise}const globalObject=request2.client.globalObject;if(globalObject?.constructor?.name==="ServiceWorke\
 rGlobalScope"){request2.serviceWorkers="none"}let responseObject=null;let locallyAborted=false;let controller=null;addAbortListener(requestObject.signal,()=>{locallyAborted=
@@ -2917,7 +2917,7 @@ bytes.byteLength;return this.body.push(bytes)},onComplete(){if(this.abort){fetch
 this.body.push(null)},onError(error){if(this.abort){fetchParams.controller.off("terminated",this.abort)}this.body?.destroy(error);fetchParams.controller.terminate(
 error);reject(error)},onUpgrade(status,rawHeaders,socket){if(status!==101){return}const headersList=new HeadersList;for(let i=0;i<rawHeaders.length;i+=2){headersList.
 append(bufferToLowerCasedHeaderName(rawHeaders[i]),rawHeaders[i+1].toString("latin1"),true)}resolve({status,statusText:STATUS_CODES[status],headersList,socket});
-return true}}))}}module.exports={fetch:fetch3,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"no\
+return true}}))}}module.exports={fetch:fetch2,Fetch,fetching,finalizeAndReportTiming}}});var require_symbols3=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"no\
 de_modules/undici/lib/web/fileapi/symbols.js"(exports,module){"use strict";module.exports={kState:Symbol("FileReader state"),kResult:Symbol("FileReader result"),
 kError:Symbol("FileReader error"),kLastProgressEventFired:Symbol("FileReader last progress event fired timestamp"),kEvents:Symbol("FileReader events"),kAborted:Symbol(
 "FileReader aborted")}}});var require_progressevent=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/fileapi/progressevent.js"(exports,module){
@@ -3017,7 +3017,7 @@ var{URLSerializer}=require_data_url();var{isValidHeaderName}=require_util3();fun
 const serializedB=URLSerializer(B,excludeFragment);return serializedA===serializedB}function getFieldValues(header){assert(header!==null);const values=[];for(let value of header.
 split(",")){value=value.trim();if(isValidHeaderName(value)){values.push(value)}}return values}module.exports={urlEquals,getFieldValues}}});var require_cache=(0,
 _chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cache.js"(exports,module){"use strict";var{kConstruct}=require_symbols4();var{urlEquals,
-getFieldValues}=require_util6();var{kEnumerableProperty,isDisturbed}=require_util2();var{webidl}=require_webidl();var{Response:Response2,cloneResponse,fromInnerResponse}=require_response();
+getFieldValues}=require_util6();var{kEnumerableProperty,isDisturbed}=require_util2();var{webidl}=require_webidl();var{Response,cloneResponse,fromInnerResponse}=require_response();
 var{Request,fromInnerRequest}=require_request2();var{kState}=require_symbols2();var{fetching}=require_fetch();var{urlIsHttpHttpsScheme,createDeferredPromise,readAllBytes}=require_util3();
 var assert=require_node_assert();var Cache=class _Cache{#relevantRequestResponseList;constructor(){if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.
 util.markAsUncloneable(this);this.#relevantRequestResponseList=arguments[1]}async match(request2,options={}){webidl.brandCheck(this,_Cache);const prefix="Cache.\
@@ -3091,7 +3091,7 @@ add:kEnumerableProperty,addAll:kEnumerableProperty,put:kEnumerableProperty,delet
 {key:"ignoreSearch",converter:webidl.converters.boolean,defaultValue:()=>false},{key:"ignoreMethod",converter:webidl.converters.boolean,defaultValue:()=>false},
 {key:"ignoreVary",converter:webidl.converters.boolean,defaultValue:()=>false}];webidl.converters.CacheQueryOptions=webidl.dictionaryConverter(cacheQueryOptionConverters);
 webidl.converters.MultiCacheQueryOptions=webidl.dictionaryConverter([...cacheQueryOptionConverters,{key:"cacheName",converter:webidl.converters.DOMString}]);webidl.
-converters.Response=webidl.interfaceConverter(Response2);webidl.converters["sequence<RequestInfo>"]=webidl.sequenceConverter(webidl.converters.RequestInfo);module.
+converters.Response=webidl.interfaceConverter(Response);webidl.converters["sequence<RequestInfo>"]=webidl.sequenceConverter(webidl.converters.RequestInfo);module.
 exports={Cache}}});var require_cachestorage=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.P$)({"node_modules/undici/lib/web/cache/cachestorage.js"(exports,module){"\
 use strict";var{kConstruct}=require_symbols4();var{Cache}=require_cache();var{webidl}=require_webidl();var{kEnumerableProperty}=require_util2();var CacheStorage=class _CacheStorage{#caches=new Map;constructor(){
 if(arguments[0]!==kConstruct){webidl.illegalConstructor()}webidl.util.markAsUncloneable(this)}async match(request2,options={}){webidl.brandCheck(this,_CacheStorage);
@@ -3507,7 +3507,7 @@ if(opts!=null&&typeof opts!=="object"){throw new InvalidArgumentError("invalid o
 "object"?url:{}}url=util.parseURL(url)}const{agent,dispatcher=getGlobalDispatcher()}=opts;if(agent){throw new InvalidArgumentError("unsupported opts.agent. Did \
 you mean opts.client?")}return fn.call(dispatcher,{...opts,origin:url.origin,path:url.search?`${url.pathname}${url.search}`:url.pathname,method:opts.method||(opts.
 body?"PUT":"GET")},handler2)}}module.exports.setGlobalDispatcher=setGlobalDispatcher;module.exports.getGlobalDispatcher=getGlobalDispatcher;var fetchImpl=require_fetch().
-fetch;module.exports.fetch=async function fetch3(init,options=void 0){try{return await fetchImpl(init,options)}catch(err){if(err&&typeof err==="object"){Error.captureStackTrace(
+fetch;module.exports.fetch=async function fetch2(init,options=void 0){try{return await fetchImpl(init,options)}catch(err){if(err&&typeof err==="object"){Error.captureStackTrace(
 err)}throw err}};module.exports.Headers=require_headers().Headers;module.exports.Response=require_response().Response;module.exports.Request=require_request2().
 Request;module.exports.FormData=require_formdata().FormData;module.exports.File=globalThis.File??require_node_buffer().File;module.exports.FileReader=require_filereader().
 FileReader;var{setGlobalOrigin,getGlobalOrigin}=require_global();module.exports.setGlobalOrigin=setGlobalOrigin;module.exports.getGlobalOrigin=getGlobalOrigin;var{
@@ -3670,10 +3670,10 @@ api[kind]=bindable(addHook,null).apply(null,args)})}function Singular(){const si
 bind(null,singularHookState,singularHookName);bindApi(singularHook,singularHookState,singularHookName);return singularHook}function Collection(){const state={registry:{}};
 const hook2=register.bind(null,state);bindApi(hook2,state);return hook2}var before_after_hook_default={Singular,Collection};var VERSION="0.0.0-development";var userAgent=`\
 octokit-endpoint.js/${VERSION} ${getUserAgent()}`;var DEFAULTS={method:"GET",baseUrl:"https://api.github.com",headers:{accept:"application/vnd.github.v3+json","\
-user-agent":userAgent},mediaType:{format:""}};function lowercaseKeys(object2){if(!object2){return{}}return Object.keys(object2).reduce((newObj,key)=>{newObj[key.
-toLowerCase()]=object2[key];return newObj},{})}function isPlainObject(value){if(typeof value!=="object"||value===null)return false;if(Object.prototype.toString.
-call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value);if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(
-proto,"constructor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}function mergeDeep(defaults2,options){
+user-agent":userAgent},mediaType:{format:""}};function lowercaseKeys(object){if(!object){return{}}return Object.keys(object).reduce((newObj,key)=>{newObj[key.toLowerCase()]=
+object[key];return newObj},{})}function isPlainObject(value){if(typeof value!=="object"||value===null)return false;if(Object.prototype.toString.call(value)!=="[\
+object Object]")return false;const proto=Object.getPrototypeOf(value);if(proto===null)return true;const Ctor=Object.prototype.hasOwnProperty.call(proto,"constru\
+ctor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.call(value)}function mergeDeep(defaults2,options){
 const result=Object.assign({},defaults2);Object.keys(options).forEach(key=>{if(isPlainObject(options[key])){if(!(key in defaults2))Object.assign(result,{[key]:options[key]});else
 result[key]=mergeDeep(defaults2[key],options[key])}else{Object.assign(result,{[key]:options[key]})}});return result}function removeUndefinedProperties(obj){for(const key in obj){
 if(obj[key]===void 0){delete obj[key]}}return obj}function merge(defaults2,route,options){if(typeof route==="string"){let[method,url]=route.split(" ");options=Object.
@@ -3684,8 +3684,8 @@ mediaType.previews)}mergedOptions.mediaType.previews=(mergedOptions.mediaType.pr
 const separator=/\?/.test(url)?"&":"?";const names=Object.keys(parameters);if(names.length===0){return url}return url+separator+names.map(name=>{if(name==="q"){
 return"q="+parameters.q.split("+").map(encodeURIComponent).join("+")}return`${name}=${encodeURIComponent(parameters[name])}`}).join("&")}var urlVariableRegex=/\{[^{}}]+\}/g;
 function removeNonChars(variableName){return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g,"").split(/,/)}function extractUrlVariableNames(url){const matches=url.
-match(urlVariableRegex);if(!matches){return[]}return matches.map(removeNonChars).reduce((a,b)=>a.concat(b),[])}function omit(object2,keysToOmit){const result={__proto__:null};
-for(const key of Object.keys(object2)){if(keysToOmit.indexOf(key)===-1){result[key]=object2[key]}}return result}function encodeReserved(str){return str.split(/(%[0-9A-Fa-f]{2})/g).
+match(urlVariableRegex);if(!matches){return[]}return matches.map(removeNonChars).reduce((a,b)=>a.concat(b),[])}function omit(object,keysToOmit){const result={__proto__:null};
+for(const key of Object.keys(object)){if(keysToOmit.indexOf(key)===-1){result[key]=object[key]}}return result}function encodeReserved(str){return str.split(/(%[0-9A-Fa-f]{2})/g).
 map(function(part){if(!/%[0-9A-Fa-f]/.test(part)){part=encodeURI(part).replace(/%5B/g,"[").replace(/%5D/g,"]")}return part}).join("")}function encodeUnreserved(str){
 return encodeURIComponent(str).replace(/[!'()*]/g,function(c){return"%"+c.charCodeAt(0).toString(16).toUpperCase()})}function encodeValue(operator,value,key){value=
 operator==="+"||operator==="#"?encodeReserved(value):encodeUnreserved(value);if(key){return encodeUnreserved(key)+"="+value}else{return value}}function isDefined(value){
@@ -3802,11 +3802,11 @@ t_secret=[REDACTED]").replace(/\baccess_token=\w+/g,"access_token=[REDACTED]");t
 "user-agent":`octokit-request.js/${VERSION2} ${getUserAgent()}`}};function isPlainObject2(value){if(typeof value!=="object"||value===null)return false;if(Object.
 prototype.toString.call(value)!=="[object Object]")return false;const proto=Object.getPrototypeOf(value);if(proto===null)return true;const Ctor=Object.prototype.
 hasOwnProperty.call(proto,"constructor")&&proto.constructor;return typeof Ctor==="function"&&Ctor instanceof Ctor&&Function.prototype.call(Ctor)===Function.prototype.
-call(value)}var noop=()=>"";async function fetchWrapper(requestOptions){const fetch3=requestOptions.request?.fetch||globalThis.fetch;if(!fetch3){throw new Error(
+call(value)}var noop=()=>"";async function fetchWrapper(requestOptions){const fetch2=requestOptions.request?.fetch||globalThis.fetch;if(!fetch2){throw new Error(
 "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing")}
 const log=requestOptions.request?.log||console;const parseSuccessResponseBody=requestOptions.request?.parseSuccessResponseBody!==false;const body=isPlainObject2(
 requestOptions.body)||Array.isArray(requestOptions.body)?JSONStringify(requestOptions.body):requestOptions.body;const requestHeaders=Object.fromEntries(Object.entries(
-requestOptions.headers).map(([name,value])=>[name,String(value)]));let fetchResponse;try{fetchResponse=await fetch3(requestOptions.url,{method:requestOptions.method,
+requestOptions.headers).map(([name,value])=>[name,String(value)]));let fetchResponse;try{fetchResponse=await fetch2(requestOptions.url,{method:requestOptions.method,
 body,redirect:requestOptions.request?.redirect,headers:requestHeaders,signal:requestOptions.request?.signal,...requestOptions.body&&{duplex:"half"}})}catch(error){
 let message="Unknown Error";if(error instanceof Error){if(error.name==="AbortError"){error.status=500;throw error}message=error.message;if(error.name==="TypeErr\
 or"&&"cause"in error){if(error.cause instanceof Error){message=error.cause.message}else if(typeof error.cause==="string"){message=error.cause}}}const requestError=new RequestError(
@@ -4402,43 +4402,4 @@ return{paginate:Object.assign(paginate.bind(null,octokit),{iterator:iterator.bin
 var defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(baseUrl)}};var GitHub=Octokit.plugin(restEndpointMethods,paginateRest).defaults(
 defaults);function getOctokitOptions(token,options){const opts=Object.assign({},options||{});const auth2=getAuthString(token,opts);if(auth2){opts.auth=auth2}const userAgent2=getUserAgentWithOrchestrationId(
 opts.userAgent);if(userAgent2){opts.userAgent=userAgent2}return opts}var context2=new Context;function getOctokit(token,options,...additionalPlugins){const GitHubWithPlugins=GitHub.
-plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}var LABEL="zylon-ingest";var PAGE=100;var MAX_PAGES=100;var MAX_ANSWER_BYTES=64*
-1024*1024;var NUMBER=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Wh)().check((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.NC)());var ISSUE=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({number:NUMBER,body:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.me)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()),created_at:_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-DW.datetime(),pull_request:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.lq)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.L5)())});var OPENED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({number:NUMBER,labels:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({name:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Yj)()}))});var ASSIGNED=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Ik)({assignees:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Ik)({login:(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.Yj)()}))});function remedyFor({status,message,response},host,repository){if(status===429||status>=500||/rate limit/i.
-test(message))return"The next run updates the issue";const answer=response?.data;if(typeof answer==="string"&&answer!=="")return`This answer is not from GitHub:\
- check for a proxy between this runner and ${host}, which GITHUB_API_URL names`;switch(status){case 401:return'The github-token is wrong or expired: renew it, o\
-r delete it under "with:", so that the step gets the token of its job';case 403:case 404:return['The github-token lacks a permission. Add "issues: write" under \
-"permissions:" of the job',`A token of your own needs "Issues: read and write" for ${repository}`,"For Dependabot and for pull requests from forks, the token is\
- read-only, whatever the workflow says"].join(". ");case 410:return`Switch issues on in the settings of ${repository}, or set failure-issue: false`;default:return`\
-Check whether ${repository} limits who may open, label or close issues; if it does not, report this`}}function networkRemedy(cause,host){if(/certificate/i.test(
-cause))return`Set NODE_EXTRA_CA_CERTS on this runner to the certificate authority of ${host}; ca-certificate is for Zylon alone`;return`Check that this runner c\
-an reach ${host}, which GITHUB_API_URL names; if it needs a proxy, check HTTPS_PROXY, with its user and password, and NO_PROXY`}function rootCause(error){let cause=error;
-while(cause.cause instanceof Error)cause=cause.cause;return cause}var isFailedCall=error=>"request"in error;var notGitHub=what=>new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn(`${what}. Check for a proxy between this runner and the host that GITHUB_API_URL names.`);function limited(fetchAny){return async(url,init)=>{const response=await fetchAny(
-url,init);const{body}=response;if(body===null)return response;const{text,tooLarge}=await(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.yR)(body,MAX_ANSWER_BYTES,true);
-init?.signal?.throwIfAborted();if(tooLarge||(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__["if"])(text))throw notGitHub("This answer is too large to come from GitHub");
-return new Response(text,response)}}function troubleOf(call,{owner,repo},printable){const{request:request2,response,status,message}=call;const{host,pathname}=new URL(
-request2.url);const name=printable(`${request2.method} ${pathname}`);if(response===void 0){const cause=rootCause(call);if(cause instanceof _chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-Nn)return cause;const{message:reason}=cause;const remedy2=networkRemedy(reason,host);const what2=(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.uo)(`${host} was not \
-reached (${printable(reason)})`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what2} ${remedy2} (${name}).`)}let what=`${host} refused the request`;if(message!==
-"")what=`${host} said "${printable(message)}"`;const remedy=remedyFor(call,host,`${owner}/${repo}`);return new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`${what}\
-. ${remedy} (${name} answered ${status}).`)}var GitHubIssues=class{#calls;#common;constructor(token,run,printable,signal){const octokit=getOctokit(token);octokit.
-hook.error("request",error=>{throw isFailedCall(error)?troubleOf(error,run,printable):error});octokit.hook.before("request",({request:request2})=>{request2.fetch=
-limited(request2.fetch??fetch)});this.#calls=octokit.rest.issues;this.#common={owner:run.owner,repo:run.repo,request:{signal,redirect:"error"}}}#checked(schema,answer){
-const parsed=schema.safeParse(answer);if(parsed.success)return parsed.data;throw notGitHub(`GitHub's answer broke off, or something else answered (${(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-AX)(parsed.error)})`)}async find(key){const found=[];for(let page=1;page<=MAX_PAGES;page+=1){const{data}=await this.#calls.listForRepo({...this.#common,labels:LABEL,
-state:"open",sort:"created",direction:"asc",per_page:PAGE,page});const issues=this.#checked((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YO)(ISSUE),data);for(const{
-body,pull_request:pull,...issue}of issues){if(body!==null&&pull===void 0&&body.includes((0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.YC)(key)))found.push({...issue,
-body})}if(issues.length<PAGE)return found}throw notGitHub("GitHub's list of issues does not end")}async open(title,body){const{data}=await this.#calls.create({...this.#common,
-title,body,labels:[LABEL]});const{number,labels}=this.#checked(OPENED,data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number;await this.update(
-number,{state:"closed",state_reason:"not_planned"});throw new _chunk_js__WEBPACK_IMPORTED_MODULE_0__.Nn(`GitHub opened #${number} without the label ${LABEL}, so\
- later runs could not find it. The action closed it again. Add "issues: write" under "permissions:" of the job: this token may open issues, but not label them.`)}async assign(number,logins){
-const refused=[];for(const login of logins){if(!await this.#assignOne(number,login))refused.push(login)}return refused}async#assignOne(number,login){const{signal}=this.#common.
-request;const call={...this.#common,issue_number:number,assignees:[login]};let data;try{({data}=await this.#calls.addAssignees(call))}catch(error){if(signal.aborted)
-throw error;return false}const{assignees}=this.#checked(ASSIGNED,data);const assigned=assignees.map(one=>one.login.toLowerCase());return assigned.includes(login.
-toLowerCase())}async update(number,change){await this.#calls.update({...this.#common,issue_number:number,...change})}async comment(number,body){await this.#calls.
-createComment({...this.#common,issue_number:number,body})}};})};
+plugin(...additionalPlugins);return new GitHubWithPlugins(getOctokitOptions(token,options))}})};

@@ -90,6 +90,8 @@ export class FakeGitHub {
   /** Consulted first; `undefined` leaves the answer to the state. */
   fault: (call: string, query: URLSearchParams) => FakeAnswer | undefined =
     () => undefined;
+  /** Milliseconds since the epoch. */
+  now: () => number = Date.now;
   url = "";
   port = 0;
   readonly #options: FakeGitHubOptions;
@@ -148,7 +150,7 @@ export class FakeGitHub {
       state: "open",
       state_reason: null,
       labels: [{ name: "zylon-ingest" }],
-      created_at: new Date().toISOString(),
+      created_at: new Date(this.now()).toISOString(),
       comments: [],
       assignees: [],
       ...issue,

@@ -1,17 +1,23 @@
-/** What `action.yml` starts. */
-import { processSignal } from "./signals.ts"; // first
-import { run } from "./main.ts";
+/** What action.yml starts. */
+import * as core from "@actions/core";
+import { Failure } from "./errors.ts";
+import { main } from "./main.ts";
+
+const cancel = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const)
+  process.on(name, () => cancel.abort(new Failure("cancelled", name)));
 
 // A log that nobody reads any more costs neither outputs nor summary.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", () => undefined);
+process.stdout.on("error", () => undefined);
 
-// Awaited, so that a run that never settles ends the process with 13, and not
-// with 0.
-process.exitCode = await run({ signal: processSignal });
+// Since this version, Node's agents know proxies.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major > 24 || (major === 24 && minor >= 5))
+  process.exitCode = await main(cancel.signal);
+else
+  core.setFailed(
+    `This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`,
+  );
 
-// The process ends once the last line is handed over. Nothing else is left to
-// wait for: not a connection that closes, nor the lookup of a name, which
-// cannot be cancelled. If nobody takes the line, it ends after one second.
+// Once the last line is handed over, nothing is left to wait for.
 process.stdout.write("", () => process.exit());
-setTimeout(() => process.exit(), 1000).unref();

@@ -44,7 +44,7 @@ test.each([
   });
   await Promise.all([github.close(), proxy.close()]);
   expect(outputs["error-code"]).toBe("unauthorized");
-  expect(log).toMatch(/^Failure issue: opened #1 /m);
+  expect(log).toMatch(/^Failure issue: opened #1$/m);
   expect(proxy.seen[0]).toBe(call);
 });
 
@@ -57,6 +57,6 @@ test("NODE_TLS_REJECT_UNAUTHORIZED does not let it talk to a GitHub that it does
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
   });
   await github.close();
-  expect(log).toMatch(/^::warning::The failure issue could not be updated/m);
+  expect(log).toMatch(/^::warning::The failure issue was not kept/m);
   expect(github.requests).toEqual([]);
 });

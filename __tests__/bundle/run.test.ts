@@ -2,10 +2,10 @@
  * The committed bundle, as a child process with the environment that the runner
  * gives.
  */
-import metadata from "../../package.json" with { type: "json" };
+import { VERSION } from "../../harness/published.ts";
+import { metadata } from "../../harness/metadata.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
-import { OUTPUT_NAMES } from "../../src/report/outputs.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
@@ -21,9 +21,7 @@ test("ingests over TLS with a private authority that Node.js was told of", async
   const seen = await startBundle(inputs(), {
     NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
   }).finished;
-  expect(seen.log).toContain(
-    "Done: confluence int_confluence_1: Zylon accepted the ingest",
-  );
+  expect(seen.log).toMatch(/^Done in .*: Zylon accepted the ingest/m);
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({
     outcome: "success",
@@ -31,7 +29,7 @@ test("ingests over TLS with a private authority that Node.js was told of", async
   });
   expect(simulator.requests).toHaveLength(2);
   expect(simulator.requests[0]?.headers["user-agent"]).toBe(
-    `zylon-ingest/${metadata.version}`,
+    `zylon-ingest/${VERSION}`,
   );
 });
 
@@ -48,7 +46,7 @@ test("a certificate that nobody trusts, and NODE_TLS_REJECT_UNAUTHORIZED=0, whic
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
   }).finished;
   expect(seen.exitCode).toBe(1);
-  expect(Object.keys(seen.outputs)).toEqual([...OUTPUT_NAMES]);
+  expect(Object.keys(seen.outputs)).toEqual(Object.keys(metadata.outputs));
   expect(seen.outputs["error-code"]).toBe("tls");
   expect(seen.errors).toHaveLength(1);
   expect(simulator.requests).toEqual([]);
@@ -108,6 +106,6 @@ test.each([
     const seen = await finished;
     expect(seen.exitCode).toBe(code);
     expect(seen.outputs).toMatchObject(outputs);
-    expect(seen.summary).toMatch(/^## Zylon ingest: /);
+    expect(seen.summary).toMatch(/^## Zylon ingest/);
   },
 );

@@ -5,15 +5,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { CONNECTORS } from "../../house/connectors.ts";
+import { CONNECTORS } from "../../src/connectors.ts";
 import {
   type ArtifactRecord,
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
 import { FakeGitHub } from "../../harness/github.ts";
+import type { ActionRun } from "../../harness/outputs.ts";
 import { runInProcess } from "../support/runner.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { inputsOf as inputsFor, useSimulator } from "../support/simulated.ts";
+import { instantClock } from "../support/instant-clock.ts";
 import { stepOn } from "../support/github.ts";
 import {
   addArtifact,
@@ -22,7 +24,6 @@ import {
   progress,
   STARTED,
 } from "../support/scene.ts";
-import { waited } from "../support/watched.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 type Connector = (typeof CONNECTORS)[number]["type"];
@@ -174,7 +175,12 @@ describe("the check of examples/gate.yml", () => {
       return outputs[output] === value;
     });
   }
-  const gate = () => waited(simulator, { "project-id": "prj_1" });
+  function gate(): Promise<ActionRun> {
+    const time = instantClock();
+    simulator.state.now = time.date;
+    const more = { "wait-for": "indexed", "project-id": "prj_1" };
+    return runInProcess(inputsFor(simulator, more), { time });
+  }
   const failedBefore = (more: Partial<ArtifactRecord> = {}): void => {
     const failed = { state: "Error", ingest_status: "Error" };
     addArtifact(simulator, "old", { ...failed, ...more });

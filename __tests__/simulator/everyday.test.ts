@@ -34,7 +34,7 @@ test.each(Object.entries(SEED.integrations))(
           "integration-type": type,
           "wait-for": "indexed",
         },
-        { clock },
+        { time: clock },
       );
       expect(outputs).toMatchObject({
         "error-message": "",

@@ -1,30 +1,23 @@
-/** A clock for tests that wait for nothing. */
+/** Time that passes at once, as soon as nobody has anything else to do. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
-import type { Clock } from "../../src/http/clock.ts";
-import { TELL_MS } from "../../src/integration/integrations.ts";
+import { clock } from "../../src/clock.ts";
 
-// More than any test waits for: a loop of sleeps would outlive every time
-// limit.
-const MAX_SLEEPS = 1000;
-/**
- * Turns of the event loop in which nothing may happen before time is skipped.
- */
+/** A loop of sleeps would outlive every limit of time. */
+const MAX_SLEEPS = 5000;
+/** Turns of the event loop in which nothing may happen before time is skipped. */
 const QUIET_TURNS = 3;
 
 /** Requests of this process whose answers have not ended. */
 let underWay = 0;
 /** Counts what happens: requests that begin and end, and sleeps. */
 let happened = 0;
+
 function begun(message: unknown): void {
-  if (
-    typeof message !== "object" ||
-    message === null ||
-    !("request" in message)
-  )
-    return;
-  if (!(message.request instanceof ClientRequest)) return;
+  const isRequest =
+    typeof message === "object" && message !== null && "request" in message;
+  if (!isRequest || !(message.request instanceof ClientRequest)) return;
   underWay += 1;
   happened += 1;
   message.request.once("close", () => {
@@ -40,19 +33,9 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-export interface InstantClock extends Clock {
-  /**
-   * Those that came to their end, in milliseconds, but for those between two
-   * lines of what is waited for.
-   */
-  readonly sleeps: number[];
-}
-
 /**
- * A clock that skips to the end of the next sleep as soon as nobody has
- * anything else to do. While a request is under way, time passes as it does;
- * with `patience`, a request that is silent for so many real milliseconds is
- * waited for no more.
+ * While a request is under way time passes as it does, but for one that is
+ * silent for `patience` real milliseconds.
  *
  * @param start a date, from which on sleeps alone move the clock: then all
  * times are the same in each run
@@ -60,20 +43,16 @@ export interface InstantClock extends Clock {
 export function instantClock(
   patience = Infinity,
   start?: number,
-): InstantClock {
+): typeof clock {
   const sleepers = new Set<Sleeper>();
-  const sleeps: number[] = [];
+  const began = performance.now();
   let skipped = 0;
-  let running = false;
-  const passed = (): number =>
-    start === undefined ? Math.floor(performance.now()) : 0;
-  const now = (): number => passed() + skipped;
+  let sleeps = 0;
+  let isRunning = false;
+  const now = (): number =>
+    skipped + (start === undefined ? performance.now() - began : 0);
   const next = (): Sleeper | undefined =>
     [...sleepers].sort((one, other) => one.at - other.at)[0];
-  /**
-   * Waits until somebody's sleep is over, or nothing happens any more; false
-   * where something did.
-   */
   const isQuiet = async (): Promise<boolean> => {
     const before = happened;
     const until = performance.now() + patience;
@@ -88,34 +67,33 @@ export function instantClock(
     return happened === before;
   };
   const run = async (): Promise<void> => {
-    running = true;
+    isRunning = true;
     while (sleepers.size > 0) {
       if (!(await isQuiet())) continue;
       const sleeper = next();
       skipped += Math.max(0, (sleeper?.at ?? 0) - now());
       sleeper?.wake();
+      await turn();
     }
-    running = false;
+    isRunning = false;
   };
   return {
-    sleeps,
     now,
-    date: () => (start ?? Date.now()) + skipped,
+    date: () => (start ?? DATE) + now(),
     random: () => 0.5,
-    sleep: async (ms, signal) => {
+    sleep: async (ms: number, signal: AbortSignal): Promise<void> => {
       signal.throwIfAborted();
-      if (sleeps.length === MAX_SLEEPS)
-        throw new Error("this loop does not end");
+      sleeps += 1;
+      if (sleeps > MAX_SLEEPS) throw new Error("this loop does not end");
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       const sleeper = { at: now() + ms, wake: () => resolve(undefined) };
       const abort = (): void => reject(signal.reason);
       signal.addEventListener("abort", abort);
       sleepers.add(sleeper);
       happened += 1;
-      if (!running) void run();
+      if (!isRunning) void run();
       try {
         await promise;
-        if (ms !== TELL_MS) sleeps.push(ms);
       } finally {
         signal.removeEventListener("abort", abort);
         sleepers.delete(sleeper);
@@ -125,6 +103,18 @@ export function instantClock(
   };
 }
 
-/** How long they took together, in milliseconds. */
-export const slept = ({ sleeps }: InstantClock): number =>
-  sleeps.reduce((sum, ms) => sum + ms, 0);
+const DATE = Date.parse("2026-11-25T03:00:00Z");
+
+/** Replaces the clock of the action; `restore` brings it back. */
+export function useInstantClock(patience?: number): {
+  readonly seconds: () => number;
+  readonly restore: () => void;
+} {
+  const original = { ...clock };
+  const instant = instantClock(patience);
+  Object.assign(clock, instant);
+  return {
+    seconds: () => instant.now() / 1000,
+    restore: () => void Object.assign(clock, original),
+  };
+}

@@ -8,12 +8,8 @@ import { jest } from "@jest/globals";
 import { startAction } from "../../harness/child.ts";
 import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
 import { type ActionRun, readRun } from "../../harness/outputs.ts";
-import { cancelledBy } from "../../src/http/error.ts";
-import { clock as houseClock } from "../../house/clock.ts";
-import { Failure } from "../../house/errors.ts";
-import { main } from "../../house/main.ts";
-import { run } from "../../src/main.ts";
-import type { Clock } from "../../src/http/clock.ts";
+import { clock } from "../../src/clock.ts";
+import { main } from "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "./environment.ts";
 import { instantClock } from "./instant-clock.ts";
 
@@ -29,71 +25,47 @@ export function temporaryFile(name: string, text: string): string {
   return join(folder, name);
 }
 
-/** The seam: here, and nowhere else, tests start the whole action. */
-function start(clock: Clock | "system", signal: AbortSignal): Promise<number> {
-  if (process.env["HOUSE"] === undefined)
-    return run(clock === "system" ? { signal } : { clock, signal });
-  // Until the new house takes the place of src/.
-  if (clock !== "system") Object.assign(houseClock, clock);
-  return main(signal);
-}
-
-/** Cancels a run, as this signal to its process does. */
-export function cancelBy(
-  name: "SIGINT" | "SIGTERM",
-  cancel: AbortController,
-): void {
-  const isHouse = process.env["HOUSE"] !== undefined;
-  cancel.abort(isHouse ? new Failure("cancelled", name) : cancelledBy(name));
-}
-
 interface InProcessOptions {
-  /** `system`: the action's own, whose sleeps take their time. */
-  clock?: Clock | "system";
-  env?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-/**
- * What `action` shows of itself in this process, with this environment on top
- * of its own and the runner's files.
- */
-async function watched(
-  env: Record<string, string>,
-  action: () => Promise<number>,
-): Promise<ActionRun> {
-  const files = runnerFiles(folder);
-  const restore = setEnvironment({ ...files, ...env });
-  let log = "";
-  const write = jest
-    .spyOn(process.stdout, "write")
-    .mockImplementation((chunk) => {
-      log += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
-      return true;
-    });
-  try {
-    return readRun(await action(), log, files);
-  } finally {
-    write.mockRestore();
-    restore();
-  }
+  /** In place of the action's own. */
+  readonly time?: typeof clock;
+  readonly env?: Record<string, string>;
+  readonly signal?: AbortSignal;
 }
 
 /**
  * The whole action in this process, with the real `@actions/core`; only the
- * clock may be replaced.
+ * clock is replaced.
  */
 export async function runInProcess(
   inputs: Record<string, string>,
   {
-    clock = instantClock(),
+    time = instantClock(),
     env = {},
     signal = new AbortController().signal,
   }: InProcessOptions = {},
 ): Promise<ActionRun> {
-  return watched({ ...inputEnvironment(inputs), ...env }, () =>
-    start(clock, signal),
-  );
+  const files = runnerFiles(folder);
+  const restore = setEnvironment({
+    ...inputEnvironment(inputs),
+    ...files,
+    ...env,
+  });
+  const original = { ...clock };
+  Object.assign(clock, time);
+  let log = "";
+  const write = jest
+    .spyOn(process.stdout, "write")
+    .mockImplementation((chunk) => {
+      log += String(chunk);
+      return true;
+    });
+  try {
+    return readRun(await main(signal), log, files);
+  } finally {
+    write.mockRestore();
+    Object.assign(clock, original);
+    restore();
+  }
 }
 
 export interface BundleRun {

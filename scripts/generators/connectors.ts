@@ -2,7 +2,7 @@
  * Lists of connectors in running text, at the places named here. Apart from
  * the other parts, since `action.yml` has such lists and is read to write those.
  */
-import { type Connector, CONNECTORS } from "../../src/zylon/connectors.ts";
+import { type Connector, CONNECTORS } from "../../src/connectors.ts";
 
 interface Place {
   readonly file: string;

@@ -1,6 +1,6 @@
 /** Tables of the README. */
 import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
-import { CONNECTORS } from "../../src/zylon/connectors.ts";
+import { CONNECTORS } from "../../src/connectors.ts";
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its

@@ -1,0 +1,60 @@
+/** What a config says: whether there is anything to read, and where. */
+import { lackOf, placeOf, strangeKeys } from "../src/config.ts";
+import { connectorOf } from "../src/connectors.ts";
+
+const connector = (type: string) => {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`There is no connector ${type}`);
+  return found;
+};
+const confluence = connector("confluence");
+
+test.each<[config: unknown, lack: string | undefined]>([
+  [null, "its config is no object"],
+  ["SUP", "its config is no object"],
+  [[{ space_key: "SUP" }], "its config is no object"],
+  [{}, "its config is empty"],
+  [{ a: null, b: " ", c: [], d: {} }, "all values of its config are empty"],
+  [{ space_key: " ", base_url: "https://x.test" }, "its space_key is empty"],
+  [{ space_key: null, base_url: "https://x.test" }, "its space_key is empty"],
+  [{ space_key: "", spaces: ["SUP"] }, undefined],
+  [{ base_url: "https://x.test" }, undefined],
+  [{ space_key: "SUP", base_url: "" }, undefined],
+  [{ anything: 0 }, undefined],
+  [{ anything: false }, undefined],
+])("%j lacks: %s", (config, lack) => {
+  expect(lackOf(config, confluence)).toBe(lack);
+});
+
+test.each([
+  ["sharepoint", { site_url: "", library: "Docs" }, "its site_url is empty"],
+  ["filesystem", { path: "" }, "all values of its config are empty"],
+  ["claromentis", { site: "", base_url: "x" }, "its site is empty"],
+  // None of its keys is documented.
+  ["confluencelocal", { space_key: "", base_url: "x" }, undefined],
+])("the place of %s: %j lacks: %s", (type, config, lack) => {
+  expect(lackOf(config, connector(type))).toBe(lack);
+});
+
+test.each([
+  ["confluence", { space_key: "SUP" }, "SUP"],
+  ["confluence", { space_key: 7 }, "7"],
+  ["confluence", { space_key: ["SUP"] }, ""],
+  ["confluence", [], ""],
+  [
+    "sharepoint",
+    { site_url: "https://joe:pw@x.test/s?key=1#a" },
+    "https://x.test/s",
+  ],
+  ["filesystem", { path: "//server/share\n" }, "//server/share"],
+])("the place in %s %j is %j", (type, config, place) => {
+  expect(placeOf(config, connector(type))).toBe(place);
+});
+
+test.each([
+  [{ space_key: "SUP", other: 1 }, []],
+  [{ space_key: "", other: 1, more: 2 }, ["other", "more"]],
+  [{ other: "" }, []],
+])("the keys in %j that nobody knows are %j", (config, keys) => {
+  expect(strangeKeys(config, confluence)).toEqual(keys);
+});

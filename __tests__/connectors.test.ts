@@ -1,0 +1,42 @@
+/** The connectors by their spellings, and what an id may be. */
+import { connectorOf, isPathSegment, loginUrl } from "../src/connectors.ts";
+
+test.each([
+  ["confluence", "confluence"],
+  ["Confluence", "confluence"],
+  ["confluencelocal", "confluencelocal"],
+  ["ConfluenceLocalLegacy", "confluencelocal"],
+  ["SHAREPOINT", "sharepoint"],
+  ["file_system", "filesystem"],
+  ["File System", "filesystem"],
+  ["Claromentis", "claromentis"],
+  ["jira", undefined],
+  ["", undefined],
+])('"%s" is %s', (spelling, type) => {
+  expect(connectorOf(spelling)?.type).toBe(type);
+});
+
+test.each([
+  ["int_1", true],
+  ["ä/b%😀", true],
+  ["..a", true],
+  ["", false],
+  [".", false],
+  ["..", false],
+  ["a b", false],
+  ["a,b", false],
+  ["a\u0000", false],
+  ["a\u202e", false],
+  ["\ud800", false],
+])("%j may be an id: %s", (id, isGood) => {
+  expect(isPathSegment(id)).toBe(isGood);
+});
+
+test("the address where a person grants OAuth access keeps the path prefix", () => {
+  const { sharepoint } = { sharepoint: connectorOf("sharepoint") };
+  if (sharepoint === undefined) throw new Error("There is no sharepoint");
+  const base = new URL("https://x.test/ai");
+  const root = "https://x.test/ai/api/v1/app/integration/sharepoint";
+  expect(loginUrl(base, sharepoint)).toBe(`${root}/login`);
+  expect(loginUrl(base, sharepoint, "a/b")).toBe(`${root}/a%2Fb/login`);
+});

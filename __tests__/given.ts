@@ -1,0 +1,66 @@
+/** Inputs as the runner hands them over, and what reading them prints. */
+import { jest } from "@jest/globals";
+import { inputEnvironment } from "../harness/environment.ts";
+import { Failure } from "../src/errors.ts";
+import { type Given, type Inputs, readInputs } from "../src/inputs.ts";
+import { TOKEN } from "./zylon.ts";
+
+const LEAST = {
+  "base-url": "https://zylon.example.com",
+  "api-token": TOKEN,
+  "integration-type": "confluence",
+  "integration-id": "int_1",
+};
+
+/** Calls `work` with these variables alone; what it prints is told, not shown. */
+export async function inEnvironment<T>(
+  env: Readonly<Record<string, string>>,
+  work: () => T | Promise<T>,
+): Promise<{ readonly value: T; readonly printed: string }> {
+  const replaced = jest.replaceProperty(process, "env", { ...env });
+  let printed = "";
+  const write = jest
+    .spyOn(process.stdout, "write")
+    .mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  try {
+    return { value: await work(), printed };
+  } finally {
+    write.mockRestore();
+    replaced.restore();
+  }
+}
+
+interface Read extends Given {
+  readonly printed: string;
+}
+
+/** What these inputs are read as, with the least that a run needs. */
+export async function readWith(
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Read> {
+  const variables = inputEnvironment({ ...LEAST, ...inputs });
+  const read = await inEnvironment({ ...variables, ...env }, readInputs);
+  return { ...read.value, printed: read.printed };
+}
+
+/** Inputs that are fine. */
+export async function inputsOf(
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<Inputs> {
+  const { inputs: read } = await readWith(inputs);
+  if (read instanceof Failure) throw read;
+  return read;
+}
+
+/** What is wrong with them; empty where nothing is. */
+export async function problemsOf(
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { inputs: read } = await readWith(inputs, env);
+  return read instanceof Failure ? read.detail : "";
+}

@@ -1,0 +1,122 @@
+/** Requests: what each has, on which connection it goes, and what is told of it. */
+import { createServer, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
+import { USER_AGENT } from "../src/http.ts";
+import { listen } from "./support/ports.ts";
+import { act, HEALTHY, type Seen, TOKEN } from "./zylon.ts";
+
+interface Arrived {
+  readonly name: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+  readonly socket: Socket;
+}
+
+/** A healthy Zylon that keeps what arrives at it. */
+let arrived: Arrived[] = [];
+const server = createServer((request, response) => {
+  const { method = "", url = "", headers, socket } = request;
+  let body = "";
+  request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+  request.once("end", () => {
+    arrived.push({ name: `${method} ${url}`, headers, body, socket });
+    const name = `${method} ${url.replace(/\?.*/, "").split("/").at(-1) ?? ""}`;
+    response.end(JSON.stringify(HEALTHY[name]?.[0] ?? {}));
+  });
+});
+let port = 0;
+beforeAll(async () => {
+  port = await listen(server);
+});
+beforeEach(() => {
+  arrived = [];
+});
+afterAll(() => server.closeAllConnections());
+
+const run = (inputs: Record<string, string> = {}, path = ""): Promise<Seen> =>
+  act({}, { "base-url": `http://127.0.0.1:${port}${path}`, ...inputs });
+
+test("each request has the token, the organization and the headers of the user, and wants no cache", async () => {
+  await run({
+    organization: "acme",
+    "extra-headers": "X-Gateway: gateway-secret\ncookie: a=b",
+  });
+  expect(arrived).toHaveLength(2);
+  for (const { headers } of arrived) {
+    expect(headers).not.toHaveProperty("transfer-encoding");
+    expect(headers).toMatchObject({
+      host: `127.0.0.1:${port}`,
+      authorization: `Bearer ${TOKEN}`,
+      "x-org": "acme",
+      "x-gateway": "gateway-secret",
+      cookie: "a=b",
+      "cache-control": "no-cache",
+      "user-agent": USER_AGENT,
+    });
+  }
+});
+
+test("the path has the prefix of base-url, and an id that is encoded as one segment", async () => {
+  await run({ "integration-id": "ä/..%2f?x" }, "/ai/api/v1");
+  const root = "/ai/api/v1/app/integration/confluence/%C3%A4%2F..%252f%3Fx";
+  expect(arrived.map(({ name }) => name)).toEqual([
+    `GET ${root}/config`,
+    `POST ${root}/ingest`,
+  ]);
+});
+
+test("credentials are the body of an update, as they were given", async () => {
+  await run({
+    "integration-type": "filesystem",
+    configure: "update",
+    username: "svc",
+    password: ' p"ä ',
+  });
+  const [, update] = arrived;
+  expect(update?.name).toBe("POST /api/v1/app/integration/filesystem/int_1");
+  expect(JSON.parse(update?.body ?? "")).toEqual({
+    username: "svc",
+    password: ' p"ä ',
+  });
+});
+
+test("documents are asked for as documented, a hundred a page", async () => {
+  await run({
+    "wait-for": "indexed",
+    "project-id": "prj_1",
+    "wait-timeout-seconds": "5",
+  });
+  const lists = arrived.filter(({ name }) => name.includes("/artifact?"));
+  const { searchParams } = new URL(lists[0]?.name.slice(4) ?? "", "http://x");
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    include_descendants: "true",
+    page_size: "100",
+  });
+});
+
+test("a GET may use a connection again, and a POST has one of its own", async () => {
+  await run({
+    "wait-for": "indexed",
+    "project-id": "prj_1",
+    "wait-timeout-seconds": "5",
+  });
+  const of = (method: string): Socket[] =>
+    arrived
+      .filter(({ name }) => name.startsWith(method))
+      .map(({ socket }) => socket);
+  expect(new Set(of("GET")).size).toBe(1);
+  expect(of("POST")).toHaveLength(1);
+  expect(of("GET")).not.toContain(of("POST")[0]);
+});
+
+test("the debug log has method, path, status and duration, and neither headers nor bodies", async () => {
+  const seen = await run();
+  const debug = seen.log
+    .split("\n")
+    .filter((one) => one.startsWith("::debug::"));
+  expect(debug).toHaveLength(2);
+  expect(debug[0]).toMatch(
+    /^::debug::GET \/api\/v1\/app\/integration\/confluence\/int_1\/config answered 200 after \d+ s$/,
+  );
+  expect(debug.join("\n")).not.toMatch(/x-org|bearer|space_key/i);
+});

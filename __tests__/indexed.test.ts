@@ -1,0 +1,836 @@
+/** `wait-for: indexed`: which documents are watched, and until when. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Failure } from "../src/errors.ts";
+import {
+  act,
+  artifact,
+  byId,
+  completed,
+  entity,
+  events,
+  fileOf,
+  lost,
+  page,
+  progress,
+  type Reply,
+  type Script,
+  type Seen,
+  started,
+  status,
+} from "./zylon.ts";
+
+const INDEXED = { "wait-for": "indexed" };
+const ended = events([{ ...started, integration_item_count: 1 }, completed]);
+const onlyStarted = events([started]);
+
+/** The documents of each look, the first before the ingest. */
+const watch = (
+  looks: readonly Reply[],
+  {
+    inputs = {},
+    answer = ended,
+  }: {
+    inputs?: Record<string, string>;
+    answer?: Reply;
+  } = {},
+): Promise<Seen> =>
+  act(
+    { "GET artifact": looks, "POST ingest": [answer] },
+    { ...INDEXED, ...inputs },
+  );
+
+const queryOf = ({ url = "" }: IncomingMessage): URLSearchParams =>
+  new URL(url, "http://zylon.test").searchParams;
+
+const looksOf = ({ sent }: Seen): number =>
+  sent.filter((one) => one === "GET artifact").length;
+
+const pending = (id: string, more: object = {}): object =>
+  artifact(id, { ingest_status: "Parsing", ...more });
+
+describe("the documents", () => {
+  test("of the integration are listed below every project of the user, as documented", async () => {
+    const seen = await watch([page(), page(artifact("a1"))]);
+    expect(seen.sent.slice(0, 5)).toEqual([
+      "GET config",
+      "GET me",
+      "GET project",
+      "GET artifact",
+      "POST ingest",
+    ]);
+    expect(seen.urls[2]?.pathname).toBe("/api/v1/app/user/usr_1/project");
+    expect(Object.fromEntries(seen.urls[3]?.searchParams ?? [])).toEqual({
+      include_descendants: "true",
+      state: "Published,Processing,Error,Initializing,Unavailable",
+      page_size: "100",
+    });
+  });
+
+  test("are no folders, links or deleted ones, and none of other integrations", async () => {
+    const seen = await watch([
+      page(),
+      page(
+        artifact("a1"),
+        artifact("folder", { type: "Folder", ingest_status: "NotApplicable" }),
+        artifact("link", { type: "Link", ingest_status: "NotApplicable" }),
+        artifact("gone", { state: "Deleted" }),
+        pending("other", { integration_id: "int_9" }),
+        pending("nobody's", { integration_id: null }),
+      ),
+    ]);
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "indexed-count": "1",
+      "added-count": "1",
+    });
+  });
+
+  test("are counted before and after", async () => {
+    const updated_at = "2026-11-25T03:00:00Z";
+    const before = page(
+      artifact("same"),
+      artifact("changed"),
+      artifact("removed"),
+      artifact("failing", { ingest_status: "Error", error: "Encrypted" }),
+      artifact("breaks"),
+    );
+    const after = page(
+      artifact("same", { ingest_warnings: ["NoContent"] }),
+      artifact("changed", { updated_at }),
+      artifact("failing", { ingest_status: "Error", error: "Encrypted" }),
+      artifact("breaks", { ingest_status: "Error", error: "Malformed" }),
+      artifact("new"),
+      artifact("broken", { state: "Error", error: "MaxNodes" }),
+    );
+    const seen = await watch([before, after]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+      "added-count": "1",
+      "updated-count": "1",
+      "removed-count": "1",
+      "failed-count": "2",
+      "indexed-count": "3",
+      "warning-count": "1",
+    });
+    const entry = { integration_type: "confluence", integration_id: "int_1" };
+    expect(fileOf(seen, "changes-file")).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...entry, id: "new", change: "added" }),
+        expect.objectContaining({ id: "changed", change: "updated" }),
+        expect.objectContaining({ id: "removed", change: "removed" }),
+        expect.objectContaining({ id: "broken", error: "MaxNodes" }),
+        expect.objectContaining({
+          id: "failing",
+          change: "unchanged",
+          error: "Encrypted",
+        }),
+        expect.objectContaining({
+          id: "same",
+          change: "unchanged",
+          warnings: ["NoContent"],
+        }),
+      ]),
+    );
+    expect(fileOf(seen, "changes-file")).toHaveLength(7);
+    expect(seen.log).toMatch(/^::warning.*2 documents failed/m);
+  });
+
+  test("that were pending for a time were updated, whatever their time says", async () => {
+    const all = page(artifact("a1"), artifact("a2"));
+    const seen = await watch([
+      all,
+      page(pending("a1"), artifact("a2")),
+      page(pending("a1")),
+      all,
+    ]);
+    expect(seen.outputs).toMatchObject({
+      "updated-count": "1",
+      "added-count": "0",
+    });
+  });
+
+  test("without updated_at tell no updated-count", async () => {
+    const old = artifact("a1", { updated_at: null });
+    const seen = await watch([
+      page(old),
+      page(old, artifact("a2", { updated_at: null })),
+    ]);
+    expect(seen.outputs).toMatchObject({
+      "added-count": "1",
+      "updated-count": "",
+      "removed-count": "0",
+    });
+  });
+
+  test("and a stream count together: the stream's numbers, or the larger", async () => {
+    const seen = await watch(
+      [
+        page(artifact("a1"), artifact("a2")),
+        page(
+          artifact("a3"),
+          artifact("a4", { ingest_status: "Error" }),
+          artifact("a5", { ingest_status: "Error" }),
+        ),
+      ],
+      {
+        answer: events([
+          progress("Added"),
+          progress("Added"),
+          progress("Skipped"),
+          progress("Removed"),
+          progress("Error"),
+          completed,
+        ]),
+      },
+    );
+    expect(seen.outputs).toMatchObject({
+      "added-count": "2",
+      "updated-count": "0",
+      "skipped-count": "1",
+      "removed-count": "2",
+      "failed-count": "2",
+      "indexed-count": "1",
+    });
+  });
+
+  test("tell what a stream without items does not", async () => {
+    const seen = await watch([page(), page(artifact("a1"), artifact("a2"))], {
+      answer: events([started, completed]),
+    });
+    expect(seen.outputs["added-count"]).toBe("2");
+  });
+
+  test("tell failed-count where the stream had an unknown op", async () => {
+    const seen = await watch(
+      [page(), page(artifact("a1"), artifact("a2", { state: "Error" }))],
+      {
+        answer: events([progress("Added"), progress("Moved"), completed]),
+        inputs: { "max-failed": "0" },
+      },
+    );
+    expect(seen.outputs).toMatchObject({
+      "failed-count": "1",
+      "error-code": "too-many-failed",
+    });
+  });
+
+  test("fewer than the items in the source are a success, told with both numbers", async () => {
+    const seen = await watch([page(), page(artifact("a1"))], {
+      answer: events([{ ...started, integration_item_count: 3 }, completed]),
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(/1 document indexed.*3 items in the source/);
+  });
+
+  test("that Zylon counts and does not list are asked about in a notice", async () => {
+    const seen = await watch([page(artifact("a1")), page(artifact("a1"))], {
+      answer: events([{ ...started, current_artifact_count: 5 }, completed]),
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(/^::notice.*project-id/m);
+  });
+});
+
+describe("a Zylon that takes other filters", () => {
+  const refusing =
+    (refused: RegExp, code: number): Reply =>
+    (response, request) =>
+      refused.test(queryOf(request).toString())
+        ? status(code)(response)
+        : status(200, page(artifact("a1")))(response);
+
+  test.each([400, 422])(
+    "one that answers %d to Unavailable is asked without it from then on",
+    async (code) => {
+      const seen = await watch([refusing(/Unavailable/, code)]);
+      expect(seen.outputs["sync-status"]).toBe("indexed");
+      const states = seen.urls
+        .filter(({ pathname }) => pathname.endsWith("/artifact"))
+        .map(({ searchParams }) => searchParams.get("state"));
+      expect(states[0]).toContain("Unavailable");
+      expect(new Set(states.slice(1))).toEqual(
+        new Set(["Published,Processing,Error,Initializing"]),
+      );
+    },
+  );
+
+  test.each([
+    [400, "bad-request"],
+    [422, "unprocessable"],
+  ])(
+    "one that answers %d to both is not watched: the step fails before the ingest",
+    async (code, errorCode) => {
+      const seen = await watch([refusing(/state/, code)]);
+      expect(seen.sent).not.toContain("POST ingest");
+      expect(seen.outputs).toMatchObject({
+        "error-code": errorCode,
+        "sync-status": "not-requested",
+        configured: "true",
+      });
+      expect(seen.outputs["error-message"]).toContain(
+        "Set wait-for: completed",
+      );
+    },
+  );
+});
+
+describe("settled", () => {
+  test("ten seconds after a sync_completed", async () => {
+    const seen = await watch([page(), page(artifact("a1"))]);
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+    expect(seen.seconds).toBeGreaterThan(12);
+    expect(seen.seconds).toBeLessThan(30);
+    expect(looksOf(seen)).toBe(3);
+  });
+
+  test.each([
+    ["only a start", onlyStarted],
+    ["the integration in place of an event", entity("int_1")],
+  ])("sixty seconds after %s, which the log explains", async (_, answer) => {
+    const seen = await watch([page(), page(artifact("a1"))], { answer });
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+    expect(seen.seconds).toBeGreaterThan(62);
+    expect(seen.log).toMatch(
+      /Everything is indexed\. Zylon did not say that the ingest ended, so this is certain in \d+ s\./,
+    );
+  });
+
+  test.each([
+    ["another document", artifact("a2")],
+    ["another time", artifact("a1", { updated_at: "2026-11-25T03:00:00Z" })],
+    ["another standing", artifact("a1", { ingest_status: "Error" })],
+  ])("starts anew with %s", async (_, change) => {
+    const seen = await watch([
+      page(),
+      page(artifact("a0"), artifact("a1")),
+      page(artifact("a0"), change),
+    ]);
+    expect(seen.seconds).toBeGreaterThan(22);
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+  });
+
+  test("not while anything is pending, an unknown status too", async () => {
+    const seen = await watch([
+      page(),
+      page(artifact("a1"), artifact("a2", { ingest_status: "Embedding" })),
+      page(artifact("a1"), artifact("a2", { ingest_status: "Embedding" })),
+      page(artifact("a1"), artifact("a2")),
+    ]);
+    expect(seen.outputs["indexed-count"]).toBe("2");
+  });
+
+  test("not by a look that is not whole", async () => {
+    const short = { ...page(artifact("a1")), total_count: 2 };
+    const seen = await watch([
+      page(),
+      page(artifact("a1"), artifact("a2")),
+      (response): void =>
+        status(200, { data: [], total_count: 2, has_next_page: true })(
+          response,
+        ),
+      short,
+      page(artifact("a1"), artifact("a2")),
+    ]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "2",
+      "removed-count": "0",
+    });
+  });
+});
+
+describe("the limit of time", () => {
+  const inputs = { "wait-timeout-seconds": "30" };
+
+  test("names what is pending, and leaves the counts empty", async () => {
+    const late = page(
+      artifact("a1"),
+      pending("a2", { name: "Handbook" }),
+      pending("a3", { name: "Plan" }),
+    );
+    const seen = await watch([page(), late], { inputs });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "wait-timeout",
+      "sync-status": "timed-out",
+      "added-count": "",
+      "removed-count": "",
+      "failed-count": "",
+      "indexed-count": "1",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 added so far; 2 of 3 documents are not indexed: Handbook, Plan\. Raise wait-timeout-seconds/,
+    );
+    expect(seen.outputs["error-message"]).not.toMatch(
+      /whether the ingest runs/,
+    );
+    expect(seen.summary).toMatch(/Not indexed yet[^]*Handbook[^]*Plan/);
+    expect(seen.log).toMatch(
+      /Waiting for documents to be indexed: 1 of 3, 29 s of 30 s/,
+    );
+  });
+
+  test("gets one more look at everything, which says what is still pending", async () => {
+    const [a2, a3] = [pending("a2"), pending("a3")];
+    const whole = [page(), page(a2, a3), page(artifact("a2"), a3)];
+    const seen = await watch(
+      [
+        (response, request): void => {
+          const isPending = queryOf(request).has("ingest_status");
+          const reply = isPending ? page(a2, a3) : whole.shift();
+          status(200, reply)(response);
+        },
+      ],
+      { inputs },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 of 2 documents are not indexed.*: Page a3\./,
+    );
+    expect(seen.seconds).toBeGreaterThanOrEqual(30);
+  });
+
+  test("says so where there was no time to be certain", async () => {
+    const seen = await watch([page(), page(artifact("a1"))], {
+      inputs,
+      answer: onlyStarted,
+    });
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(seen.outputs["error-message"]).toMatch(
+      /no time left.*Raise wait-timeout-seconds by at least 60/,
+    );
+  });
+
+  test("names the flaw of a list, and does not advise a longer time", async () => {
+    const flawed = { ...page(artifact("a1")), has_next_page: true };
+    const seen = await watch([page(), flawed], { inputs });
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(seen.outputs["error-message"]).toMatch(
+      /Zylon announces page 2 of a list, and repeats it/,
+    );
+    expect(seen.outputs["error-message"]).not.toMatch(
+      /Raise wait-timeout-seconds/,
+    );
+    expect(seen.outputs["removed-count"]).toBe("");
+  });
+
+  test("names both numbers of a list that is short", async () => {
+    let looks = 0;
+    const seen = await watch(
+      [
+        page(),
+        (response): void => {
+          looks += 1;
+          status(200, {
+            data: [artifact(`a${looks}`)],
+            has_next_page: false,
+            total_count: 5,
+          })(response);
+        },
+      ],
+      { inputs },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /Zylon counts 5 entries and lists 1/,
+    );
+  });
+});
+
+describe("looks that fail", () => {
+  test("with what may pass are made again", async () => {
+    const seen = await watch(
+      [
+        page(),
+        lost,
+        status(503),
+        status(500),
+        status(429),
+        page(artifact("a1")),
+      ],
+      { inputs: { "max-retries": "0" } },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "1",
+    });
+  });
+
+  test("until the limit, where the message says what failed", async () => {
+    const seen = await watch([page(), status(503)], {
+      inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
+    });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "wait-timeout",
+      "sync-status": "timed-out",
+      "indexed-count": "",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/answered 503/);
+  });
+
+  test("with what does not pass leave what the ingest said", async () => {
+    for (const [answer, syncStatus] of [
+      [ended, "completed"],
+      [onlyStarted, "started"],
+    ] as const) {
+      const seen = await watch([page(), status(401)], { answer });
+      expect(seen.outputs).toMatchObject({
+        outcome: "failure",
+        "error-code": "unauthorized",
+        "sync-status": syncStatus,
+        "indexed-count": "",
+        "added-count": "",
+      });
+    }
+  });
+
+  test("or are cancelled leave failed-count unknown, and what the stream counted", async () => {
+    const end = new AbortController();
+    const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
+    for (const look of [status(401), cancel]) {
+      const seen = await act(
+        {
+          "GET artifact": [page(), page(pending("a1")), look],
+          "POST ingest": [events([progress("Added"), completed])],
+        },
+        INDEXED,
+        { cancel: end.signal },
+      );
+      expect(seen.outputs).toMatchObject({
+        "sync-status": look === cancel ? "cancelled" : "completed",
+        "added-count": "1",
+        "failed-count": "",
+      });
+    }
+  });
+
+  test("before the ingest start none", async () => {
+    const seen = await watch([status(500)], { inputs: { "max-retries": "0" } });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "server-error",
+      "sync-status": "not-requested",
+    });
+    expect(seen.sent).not.toContain("POST ingest");
+  });
+});
+
+describe("the list before the ingest", () => {
+  const flawed = { ...page(artifact("a1")), has_next_page: true };
+
+  test("where it has a flaw, tells nothing of what changed", async () => {
+    const seen = await watch([
+      flawed,
+      flawed,
+      flawed,
+      flawed,
+      flawed,
+      flawed,
+      page(artifact("a1"), artifact("a2")),
+    ]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+      "indexed-count": "2",
+      "added-count": "",
+      "updated-count": "",
+      "removed-count": "",
+      "failed-count": "",
+    });
+    expect(seen.log).toMatch(
+      /^::notice.*What changed is unknown: before the ingest, Zylon announces page 2/m,
+    );
+  });
+
+  test("where it has a flaw, the stream tells what changed, and gates hold", async () => {
+    const seen = await watch(
+      [...Array.from({ length: 6 }, () => flawed), page(artifact("a1"))],
+      {
+        answer: events([progress("Updated"), completed]),
+        inputs: { "max-removed": "50%" },
+      },
+    );
+    expect(seen.outputs).toMatchObject({
+      "updated-count": "1",
+      "removed-count": "0",
+      "error-code": "too-many-removed",
+      "sync-status": "indexed",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/It is unknown/);
+  });
+});
+
+describe("no document at all", () => {
+  const items = (count: number | undefined): Reply =>
+    events([{ ...started, integration_item_count: count }, completed]);
+  const EMPTIED = [page(artifact("a1")), page()];
+  const EMPTY = [page()];
+
+  test.each([
+    ["the source has items", EMPTY, 3, ""],
+    ["nobody says how many items the source has", EMPTY, undefined, ""],
+    ["the source was emptied", EMPTIED, 0, ""],
+    ["the source was emptied, and half may be", EMPTIED, 0, "50%"],
+    ["everything was removed, and a number may be", EMPTIED, 0, "10"],
+    ["everything may be removed, and the source has items", EMPTIED, 2, "100%"],
+  ])("fails where %s", async (_, looks, count, most) => {
+    const seen = await watch(looks, {
+      answer: items(count),
+      inputs: { "max-removed": most },
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "nothing-indexed",
+      "sync-status": "indexed",
+      "indexed-count": "0",
+    });
+  });
+
+  test.each([
+    ["there were none, and the source has none", EMPTY, 0, ""],
+    ["everything may be removed, and the source has none", EMPTIED, 0, "100%"],
+    [
+      "everything may be removed, and Zylon reports no number",
+      EMPTIED,
+      undefined,
+      "100%",
+    ],
+  ])("is green where %s", async (_, looks, count, most) => {
+    const seen = await watch(looks, {
+      answer: items(count),
+      inputs: { "max-removed": most },
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "0",
+    });
+    expect(/^::warning.*No document is left/m.test(seen.log)).toBe(
+      looks === EMPTIED,
+    );
+  });
+
+  test("is nothing-indexed where all that is left is folders", async () => {
+    const folder = artifact("f", { type: "Folder" });
+    const seen = await watch([page(folder)]);
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+  });
+});
+
+describe("projects", () => {
+  const two: Script = {
+    "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
+    "POST ingest": [ended],
+  };
+
+  test("a document that two of them list counts once, and as pending if either says so", async () => {
+    let looks = 0;
+    const seen = await act(
+      {
+        ...two,
+        "GET artifact": [
+          byId({
+            prj_1: page(artifact("a1")),
+            prj_2: (response): void => {
+              looks += 1;
+              const isPending = looks > 1 && looks < 4;
+              status(
+                200,
+                page(isPending ? pending("a1") : artifact("a1")),
+              )(response);
+            },
+          }),
+        ],
+      },
+      INDEXED,
+    );
+    expect(seen.outputs).toMatchObject({
+      "indexed-count": "1",
+      "updated-count": "1",
+    });
+    expect(seen.seconds).toBeGreaterThan(14);
+  });
+
+  test.each([403, 404])(
+    "one that answers %d is skipped with one notice",
+    async (code) => {
+      const seen = await act(
+        {
+          ...two,
+          "GET artifact": [
+            byId({
+              prj_1: page(artifact("a1")),
+              prj_2: status(code, { detail: "no" }),
+            }),
+          ],
+        },
+        INDEXED,
+      );
+      expect(seen.outputs["sync-status"]).toBe("indexed");
+      expect(seen.log.match(/^::notice.*prj_2/gm)).toHaveLength(1);
+    },
+  );
+
+  test("one in which documents of this run were seen is a flaw when it is closed", async () => {
+    let looks = 0;
+    const seen = await act(
+      {
+        ...two,
+        "GET artifact": [
+          byId({
+            prj_1: page(artifact("a1")),
+            prj_2: (response): void => {
+              looks += 1;
+              if (looks === 1) status(200, page(artifact("a2")))(response);
+              else status(403)(response);
+            },
+          }),
+        ],
+      },
+      { ...INDEXED, "wait-timeout-seconds": "60" },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "wait-timeout",
+      "removed-count": "",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/prj_2/);
+  });
+
+  test.each([
+    [403, "forbidden"],
+    [404, "not-found"],
+  ])(
+    "one that project-id names and answers %d fails the step, with its name",
+    async (code, errorCode) => {
+      const seen = await act(
+        {
+          "GET artifact": [
+            byId({ prj_1: page(), prj_2: status(code, { detail: "no" }) }),
+          ],
+        },
+        { ...INDEXED, "project-id": "prj_1\nprj_2" },
+      );
+      expect(seen.outputs["error-code"]).toBe(errorCode);
+      expect(seen.outputs["error-message"]).toMatch(/prj_2.*project-id/);
+      expect(seen.sent).not.toContain("POST ingest");
+    },
+  );
+
+  test("project-id asks for no other, and not for the user", async () => {
+    const seen = await act(
+      {
+        "GET artifact": [page(), page(artifact("a1"))],
+        "POST ingest": [ended],
+      },
+      { ...INDEXED, "project-id": "prj_7" },
+    );
+    expect(seen.sent).not.toContain("GET me");
+    expect(seen.urls[1]?.pathname).toBe("/api/v1/app/project/prj_7/artifact");
+  });
+
+  test("one that comes while waiting is listed with the next look", async () => {
+    const seen = await act(
+      {
+        "GET project": [
+          { data: [{ id: "prj_1" }] },
+          { data: [{ id: "prj_1" }, { id: "prj_2" }] },
+        ],
+        "GET artifact": [byId({ prj_1: page(), prj_2: page(artifact("a1")) })],
+        "POST ingest": [ended],
+      },
+      INDEXED,
+    );
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(seen.sent.filter((one) => one === "GET me")).toHaveLength(1);
+  });
+});
+
+describe("a look for the pending alone", () => {
+  const SIZE = 3000;
+  const PENDING = 1000;
+
+  /** A workspace of which a part is worked on, from the ingest until the sixth look. */
+  class LargeZylon {
+    /** Requests for the pending, and for all. */
+    readonly asked: ("pending" | "all")[] = [];
+    #looks = 0;
+    #isStarted = false;
+    readonly #filter: "heard" | "ignored" | "refused";
+
+    /** How many of the same kind in a row. */
+    get runs(): number[] {
+      const all = this.asked.join(" ").match(/(pending ?)+|(all ?)+/g) ?? [];
+      return all.map((run) => run.trim().split(" ").length);
+    }
+
+    constructor(filter: "heard" | "ignored" | "refused") {
+      this.#filter = filter;
+    }
+
+    readonly ingest = (response: ServerResponse): void => {
+      this.#isStarted = true;
+      ended(response);
+    };
+
+    readonly list = (
+      response: ServerResponse,
+      request: IncomingMessage,
+    ): void => {
+      const query = queryOf(request);
+      const isAsked = query.has("ingest_status");
+      this.asked.push(isAsked ? "pending" : "all");
+      if (isAsked && this.#filter === "refused") {
+        status(422)(response);
+        return;
+      }
+      const isAlone = isAsked && this.#filter === "heard";
+      const first = Number(query.get("after") ?? 0);
+      if (first === 0) this.#looks += 1;
+      const isPending = this.#looks < 6;
+      let size = SIZE;
+      if (isAlone) size = isPending ? PENDING : 0;
+      const length = Math.max(0, Math.min(100, size - first));
+      const data = Array.from({ length }, (_, at) => {
+        const id = `a${first + at}`;
+        const isNew = first + at < PENDING && this.#isStarted;
+        if (isNew && isPending) return pending(id);
+        return artifact(id, isNew ? { updated_at: "2026-11-25" } : {});
+      });
+      const next = first + length;
+      status(200, {
+        data,
+        total_count: size,
+        has_next_page: next < size,
+        next_cursor: next < size ? String(next) : null,
+      })(response);
+    };
+  }
+
+  const runWith = (zylon: LargeZylon): Promise<Seen> =>
+    act(
+      { "GET artifact": [zylon.list], "POST ingest": [zylon.ingest] },
+      INDEXED,
+    );
+  const COUNTS = {
+    "sync-status": "indexed",
+    "indexed-count": String(SIZE),
+    "updated-count": String(PENDING),
+    "added-count": "0",
+  };
+
+  test("costs a request for each hundred that are pending, whatever the workspace has", async () => {
+    const zylon = new LargeZylon("heard");
+    const seen = await runWith(zylon);
+    expect(seen.outputs).toMatchObject(COUNTS);
+    // Before and after the ingest all; three times 1,000, then none; all twice.
+    expect(zylon.runs).toEqual([60, 31, 60]);
+  });
+
+  test.each(["ignored", "refused"] as const)(
+    "is given up where Zylon has %s ingest_status",
+    async (filter) => {
+      const zylon = new LargeZylon(filter);
+      const seen = await runWith(zylon);
+      expect(seen.outputs).toMatchObject(COUNTS);
+      expect(zylon.runs[1]).toBe(filter === "refused" ? 1 : SIZE / 100);
+      expect(zylon.runs).toHaveLength(3);
+    },
+  );
+});

@@ -1,0 +1,681 @@
+/** The answer to an ingest, line by line of the contract, and its failures. */
+import { Failure } from "../src/errors.ts";
+import {
+  act,
+  byId,
+  completed,
+  entity,
+  events,
+  loginPage,
+  lost,
+  progress,
+  raw,
+  type Reply,
+  type Seen,
+  silent,
+  started,
+  status,
+} from "./zylon.ts";
+
+const ingest = (
+  reply: Reply,
+  inputs: Record<string, string> = {},
+): Promise<Seen> => act({ "POST ingest": [reply] }, inputs);
+
+const UNKNOWN_COUNTS = {
+  "added-count": "",
+  "updated-count": "",
+  "removed-count": "",
+  "skipped-count": "",
+  "failed-count": "",
+};
+
+/** The step fails with this code and status, and nothing is sent twice. */
+function expectFailure(
+  { outputs, sent, exitCode }: Seen,
+  code: string,
+  syncStatus: string,
+): void {
+  expect(exitCode).toBe(1);
+  expect(outputs).toMatchObject({
+    outcome: "failure",
+    "error-code": code,
+    "sync-status": syncStatus,
+    ...UNKNOWN_COUNTS,
+  });
+  expect(sent.filter((one) => one === "POST ingest")).toHaveLength(1);
+}
+
+describe("a stream that ends", () => {
+  test("is counted by op", async () => {
+    const ops = [
+      "Added",
+      "Added",
+      "Updated",
+      "Recreated",
+      "Removed",
+      "Skipped",
+      "Skipped",
+      "Skipped",
+      "Error",
+    ];
+    const seen = await ingest(
+      events([
+        { ...started, current_artifact_count: 8, integration_item_count: 9 },
+        ...ops.map(progress),
+        completed,
+      ]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "completed",
+      "current-artifact-count": "8",
+      "integration-item-count": "9",
+      "added-count": "2",
+      "updated-count": "2",
+      "removed-count": "1",
+      "skipped-count": "3",
+      "failed-count": "1",
+      "indexed-count": "",
+    });
+    expect(seen.log).toMatch(/^::warning.*1 item failed/m);
+  });
+
+  test.each([
+    [
+      "with the type in the event line",
+      raw(
+        "text/event-stream",
+        'event: sync_started\ndata: {}\n\nevent: sync_progress\ndata: {"op":"Added"}\n\nevent: sync_completed\ndata: {}\n\n',
+      ),
+    ],
+    [
+      "sent as plain text, without the last blank line",
+      raw(
+        "text/plain",
+        'data: {"type":"sync_progress","op":"Added"}\r\n\r\nevent: sync_completed\r\ndata: {}',
+      ),
+    ],
+    [
+      "an object a line",
+      raw(
+        "application/json",
+        '{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n\n{"type":"sync_completed"}\n',
+      ),
+    ],
+    [
+      "as one array",
+      JSON.stringify([started, progress("Added"), completed], undefined, 2),
+    ],
+  ])("is read %s", async (_, reply) => {
+    const seen = await ingest(
+      typeof reply === "string" ? raw("application/json", reply) : reply,
+    );
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "completed",
+      "added-count": "1",
+      "failed-count": "0",
+    });
+  });
+
+  test("ends the reading with sync_completed, though the connection stays open", async () => {
+    const seen = await ingest(
+      events([started, progress("Added"), completed], "hang"),
+    );
+    expect(seen.outputs["sync-status"]).toBe("completed");
+  });
+
+  test("without items reports no counts, and says what to do", async () => {
+    const seen = await ingest(events([started, completed]));
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "completed",
+      ...UNKNOWN_COUNTS,
+    });
+    expect(seen.log).toMatch(/wait-for: indexed waits and counts/);
+  });
+
+  test("an unknown op is told once and counted nowhere, and failed-count is unknown", async () => {
+    const seen = await ingest(
+      events([
+        progress("Added"),
+        progress("Moved"),
+        progress("Moved"),
+        completed,
+      ]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "added-count": "1",
+      "updated-count": "0",
+      "removed-count": "0",
+      "failed-count": "",
+    });
+    expect(seen.log.match(/^::notice.*"Moved"/gm)).toHaveLength(1);
+  });
+
+  test("nothing but unknown ops tells no counts", async () => {
+    const seen = await ingest(
+      events([progress("Moved"), { type: "sync_progress" }, completed]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      ...UNKNOWN_COUNTS,
+    });
+  });
+
+  test.each(["Failed", "IndexingError", "rejected"])(
+    "op %s is an item that failed",
+    async (op) => {
+      const seen = await ingest(
+        events([
+          progress("Added"),
+          { ...progress(op), integration_item: { name: "Plan.pdf" } },
+          completed,
+        ]),
+      );
+      expect(seen.outputs["failed-count"]).toBe("1");
+      expect(seen.log).toMatch(/^::warning.*Plan\.pdf/m);
+    },
+  );
+
+  test("whose items all failed is a failure", async () => {
+    const seen = await ingest(
+      events([progress("Error"), progress("Error"), completed]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "failure",
+      "error-code": "too-many-failed",
+      "failed-count": "2",
+    });
+  });
+
+  test("whose items all failed is green where Zylon had documents before", async () => {
+    const seen = await ingest(
+      events([
+        { ...started, current_artifact_count: 5 },
+        progress("Error"),
+        completed,
+      ]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "1",
+    });
+  });
+
+  test("that removed everything is green, with a warning", async () => {
+    const seen = await ingest(
+      events([
+        { ...started, current_artifact_count: 1 },
+        progress("Removed"),
+        completed,
+      ]),
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(/^::warning.*No document is left/m);
+  });
+
+  test.each([
+    ["an unknown event", { type: "sync_paused" }],
+    ["an event without a type", { progress: 1 }],
+    ["data that is no object", 7],
+  ])("%s is skipped with one notice", async (_, event) => {
+    const text = [started, event, event, completed]
+      .map((one) => `data: ${JSON.stringify(one)}\n\n`)
+      .join("");
+    const seen = await ingest(raw("text/event-stream", text));
+    expect(seen.outputs["sync-status"]).toBe("completed");
+    expect(seen.log.match(/^::notice.*Skipped/gm)).toHaveLength(1);
+  });
+
+  test("broken data is skipped with a notice", async () => {
+    const seen = await ingest(
+      raw(
+        "text/event-stream",
+        'data: {"type":"sync_star\n\ndata: {"type":"sync_completed"}\n\n',
+      ),
+    );
+    expect(seen.outputs["sync-status"]).toBe("completed");
+    expect(seen.log).toMatch(/^::notice.*Skipped/m);
+  });
+
+  test.each([-1, 1.5, "many"])(
+    "a count of %j is unknown, with a notice, and a gate on it fails",
+    async (count) => {
+      const seen = await ingest(
+        events([{ ...started, integration_item_count: count }, completed]),
+        { "min-items": "1" },
+      );
+      expect(seen.outputs).toMatchObject({
+        "integration-item-count": "",
+        "sync-status": "completed",
+        "error-code": "too-few-items",
+      });
+      expect(seen.log).toMatch(/^::notice.*integration_item_count/m);
+    },
+  );
+});
+
+describe("only a start", () => {
+  test("one object that says so is a success", async () => {
+    const seen = await ingest({
+      type: "sync_started",
+      current_artifact_count: 42,
+      integration_item_count: 120,
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+      "current-artifact-count": "42",
+      "integration-item-count": "120",
+      ...UNKNOWN_COUNTS,
+    });
+    expect(seen.log).toContain(
+      "Zylon accepted the ingest, and does not say what changed. wait-for: indexed waits and counts",
+    );
+  });
+
+  test("a stream that ends cleanly after it is a success", async () => {
+    const seen = await ingest(events([started]));
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+    });
+  });
+
+  test("the integration itself is accepted, with a notice", async () => {
+    const seen = await ingest(entity("int_1", "ConfluenceLocalLegacy"), {
+      "integration-type": "confluencelocal",
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+    });
+    expect(seen.log.match(/^::notice.*counts as accepted/gm)).toHaveLength(1);
+  });
+
+  test("the integration of another id is no success", async () => {
+    const seen = await ingest(entity("int_2"));
+    expectFailure(seen, "unexpected-response", "unknown");
+    expect(seen.outputs["error-message"]).toContain("int_2");
+  });
+
+  test("wait-for: started is done at the first event of a stream that goes on", async () => {
+    const seen = await ingest(
+      events([{ ...started, integration_item_count: 3 }], "hang"),
+      { "wait-for": "started" },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+      "integration-item-count": "3",
+      ...UNKNOWN_COUNTS,
+    });
+  });
+
+  test("wait-for: started does not take an error for a start", async () => {
+    const seen = await ingest(events([{ type: "error" }, started]), {
+      "wait-for": "started",
+    });
+    expectFailure(seen, "sync-error", "error");
+  });
+});
+
+describe("a stream that is cut", () => {
+  test.each([
+    ["after its start", events([started], "cut")],
+    ["after an item", events([progress("Added")], "cut")],
+  ])("%s is stream-cut", async (_, reply) => {
+    const seen = await ingest(reply);
+    expectFailure(seen, "stream-cut", "unknown");
+    expect(seen.outputs["error-message"]).toMatch(
+      /Look in Zylon whether the ingest runs/,
+    );
+  });
+
+  test("and one that ends without sync_completed say how much was counted so far", async () => {
+    for (const end of ["cut", "normal"] as const) {
+      const seen = await ingest(
+        events([started, progress("Added"), progress("Error")], end),
+      );
+      expectFailure(seen, "stream-cut", "unknown");
+      expect(seen.outputs["error-message"]).toMatch(/1 added, 1 failed so far/);
+    }
+  });
+
+  test("before its first event is a lost connection", async () => {
+    const seen = await ingest(raw("text/event-stream", ": hello\n\n", "cut"));
+    expectFailure(seen, "connection-lost", "unknown");
+  });
+
+  test("is not counted, and not watched, with wait-for: indexed", async () => {
+    const seen = await ingest(events([started, progress("Added")], "cut"), {
+      "wait-for": "indexed",
+    });
+    expectFailure(seen, "stream-cut", "unknown");
+    expect(seen.sent.at(-1)).toBe("POST ingest");
+  });
+});
+
+describe("an error in a 200", () => {
+  test.each([
+    ["sync_error", { type: "sync_error", message: "space not found" }],
+    ["error", { type: "error", detail: "space not found" }],
+    ["an error field", { ...completed, error: "space not found" }],
+    [
+      "an error of its own",
+      { type: "other", error: { message: "space not found" } },
+    ],
+    ["an error without a type", { error: "space not found" }],
+  ])("%s fails the step, and quotes why", async (_, event) => {
+    for (const reply of [event, events([started, progress("Added"), event])]) {
+      const seen = await ingest(reply);
+      expectFailure(seen, "sync-error", "error");
+      expect(seen.outputs["error-message"]).toContain('"space not found"');
+      expect(seen.outputs["error-message"]).not.toMatch(
+        /whether the ingest runs/,
+      );
+    }
+  });
+
+  test.each(["sync_error", "error"])(
+    "an event that is named %s fails the step, whatever its data is",
+    async (name) => {
+      for (const data of ["space not found", "{}", '{"type":"sync_started"}'])
+        expectFailure(
+          await ingest(
+            raw("text/event-stream", `event: ${name}\ndata: ${data}\n\n`),
+          ),
+          "sync-error",
+          "error",
+        );
+    },
+  );
+
+  test("the counts so far are told", async () => {
+    const seen = await ingest(
+      events([progress("Added"), progress("Updated"), { type: "sync_error" }]),
+    );
+    expect(seen.outputs["error-message"]).toMatch(/1 added, 1 updated so far/);
+  });
+
+  test.each([null, "", " ", [], {}, false, 0])(
+    "an error that is %j is none",
+    async (error) => {
+      const seen = await ingest(
+        events([
+          { ...started, error },
+          { ...completed, error },
+        ]),
+      );
+      expect(seen.outputs["sync-status"]).toBe("completed");
+    },
+  );
+
+  test("the error of an item is no error of the ingest", async () => {
+    const seen = await ingest(
+      events([
+        progress("Added"),
+        { ...progress("Error"), error: "Encrypted" },
+        completed,
+      ]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "1",
+    });
+  });
+});
+
+describe("no answer of an ingest", () => {
+  test.each([
+    ["an empty one", raw("application/json", ""), "unexpected-response"],
+    ["an empty stream", raw("text/event-stream", ""), "unexpected-response"],
+    ["an empty array", [], "unexpected-response"],
+    ["an object without a type", {}, "unexpected-response"],
+    [
+      "an unknown event alone",
+      events([{ type: "ping" }]),
+      "unexpected-response",
+    ],
+    ["a login page", loginPage, "not-api"],
+    ["other text", raw("text/plain", "accepted"), "not-api"],
+    ["broken JSON", raw("application/json", '{\n"type": "sync_st'), "bad-json"],
+    ["a part of it", status(206, started), "unexpected-response"],
+    [
+      "a redirect",
+      status(307, {}, { location: "https://sso.example.com/login?a=b" }),
+      "redirect",
+    ],
+  ])("%s may have started it: it is unknown", async (_, reply, code) => {
+    const seen = await ingest(reply);
+    expectFailure(seen, code, "unknown");
+    expect(seen.outputs["error-message"]).toMatch(
+      /\. Look in Zylon whether the ingest runs/,
+    );
+  });
+
+  test("a redirect names the origin it leads to, and nothing behind it", async () => {
+    const seen = await ingest(
+      status(302, {}, { location: "https://sso.example.com/login?a=b" }),
+    );
+    expect(seen.outputs["error-message"]).toContain("https://sso.example.com");
+    expect(seen.outputs["error-message"]).not.toContain("/login?a=b");
+  });
+});
+
+describe("a 409", () => {
+  test("is waited for", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [
+          status(409),
+          status(409),
+          status(409),
+          status(409),
+          started,
+        ],
+      },
+      { "max-retries": "0" },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "started",
+    });
+    expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(5);
+  });
+
+  test("at the limit says how long it waited, and that this run started nothing", async () => {
+    const seen = await act(
+      { "POST ingest": [status(409)] },
+      { "wait-timeout-seconds": "300" },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "already-running",
+      "sync-status": "error",
+    });
+    expect(seen.outputs["error-message"]).toMatch(/after (4 min|5 min)/);
+    expect(seen.outputs["error-message"]).not.toMatch(
+      /whether the ingest runs/,
+    );
+    expect(seen.seconds).toBeGreaterThan(240);
+    expect(
+      seen.sent.filter((one) => one === "POST ingest").length,
+    ).toBeLessThan(20);
+  });
+
+  test("to another request is refused at once", async () => {
+    const seen = await act({ "GET config": [status(409)] });
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(seen.sent[0]).toBe("GET config");
+    expect(seen.sent).not.toContain("POST ingest");
+  });
+});
+
+describe("what is never sent again", () => {
+  test.each([
+    ["a broken connection", lost, "connection-lost"],
+    ["a 408", status(408), "timeout"],
+    ["a 500", status(500), "server-error"],
+    [
+      "a 503 that says when to come back",
+      status(503, {}, { "retry-after": "1" }),
+      "unavailable",
+    ],
+  ])("an ingest after %s", async (_, reply, code) => {
+    expectFailure(await ingest(reply), code, "unknown");
+  });
+
+  test("an ingest that was refused started nothing", async () => {
+    const seen = await ingest(status(400, { detail: "no space" }));
+    expectFailure(seen, "bad-request", "error");
+    expect(seen.outputs["error-message"]).toContain('"no space"');
+  });
+
+  test("but a 429 to an ingest is waited for", async () => {
+    const seen = await act({
+      "POST ingest": [status(429, {}, { "retry-after": "90" }), started],
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.seconds).toBeGreaterThanOrEqual(90);
+  });
+});
+
+describe("the limit of time", () => {
+  test("ends an ingest that is not answered", async () => {
+    const seen = await act(
+      { "POST ingest": [silent] },
+      { "wait-timeout-seconds": "120" },
+      { patience: 50 },
+    );
+    expectFailure(seen, "wait-timeout", "timed-out");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Zylon didn't answer the ingest.*Look in Zylon whether the ingest runs/,
+    );
+  });
+
+  test("ends a stream that goes on, with the counts so far", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [events([started, progress("Added")], "hang")],
+      },
+      { "wait-for": "indexed", "wait-timeout-seconds": "90" },
+      { patience: 50 },
+    );
+    expectFailure(seen, "wait-timeout", "timed-out");
+    expect(seen.outputs["error-message"]).toMatch(/1 added so far/);
+    expect(seen.seconds).toBeGreaterThanOrEqual(90);
+    expect(seen.log).toMatch(
+      /Waiting for the ingest of int_1: 1 added, 29 s of 1 min 30 s$/m,
+    );
+  });
+
+  test("alone counts for an ingest: a document may take longer than a request", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [
+          (response): void => {
+            events([started], "hang")(response);
+            setTimeout(() => {
+              response.end(`data: ${JSON.stringify(completed)}\n\n`);
+            }, 150);
+          },
+        ],
+      },
+      { "request-timeout-seconds": "1" },
+      { patience: 10 },
+    );
+    expect(seen.outputs["sync-status"]).toBe("completed");
+  });
+});
+
+describe("a cancel", () => {
+  /** Cancels the run while this request is under way. */
+  const cancelAt = async (
+    name: string,
+    inputs: Record<string, string> = {},
+    replies: Record<string, Reply> = {},
+  ): Promise<Seen> => {
+    const end = new AbortController();
+    const seen = await act(
+      {
+        ...Object.fromEntries(
+          Object.entries(replies).map(([key, reply]) => [key, [reply]]),
+        ),
+        [name]: [() => end.abort(new Failure("cancelled", "SIGTERM"))],
+      },
+      inputs,
+      { cancel: end.signal },
+    );
+    expect(seen.exitCode).toBe(1);
+    expect(seen.sent.at(-1)).toBe(name);
+    expect(seen.summary).toContain("cancelled");
+    return seen;
+  };
+
+  test.each([
+    ["the list of integrations", "GET integrations", "not-requested", "false"],
+    ["the check", "GET config", "not-requested", "false"],
+    ["the list of documents", "GET artifact", "not-requested", "true"],
+    ["the ingest", "POST ingest", "cancelled", "true"],
+  ])(
+    "during %s leaves every output",
+    async (_, name, syncStatus, configured) => {
+      const seen = await cancelAt(name, {
+        "integration-id": name === "GET integrations" ? "" : "int_1",
+        "wait-for": "indexed",
+      });
+      expect(seen.outputs).toMatchObject({
+        outcome: "cancelled",
+        "error-code": "cancelled",
+        "sync-status": syncStatus,
+        configured,
+        ...UNKNOWN_COUNTS,
+      });
+    },
+  );
+
+  test("during the search keeps what is indexed", async () => {
+    const seen = await cancelAt(
+      "GET search",
+      { "wait-for": "indexed", "expect-search": "handbook" },
+      {
+        "POST ingest": events([progress("Added"), completed]),
+        "GET artifact": {
+          data: [{ id: "a1", integration_id: "int_1", ingest_status: "Done" }],
+        },
+      },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "sync-status": "indexed",
+      "indexed-count": "1",
+    });
+  });
+
+  test("of several starts none of those that wait for their turn", async () => {
+    const end = new AbortController();
+    const seen = await act(
+      {
+        "POST ingest": [
+          byId({
+            int_1: started,
+            int_2: () => end.abort(new Failure("cancelled", "SIGINT")),
+          }),
+        ],
+      },
+      { "integration-id": "int_1, int_2, int_3", "max-parallel": "1" },
+      { cancel: end.signal },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "sync-status": "cancelled",
+    });
+    expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
+    expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+      { sync_status: "started", outcome: "success" },
+      { sync_status: "cancelled", outcome: "cancelled" },
+      { sync_status: "not-requested", outcome: "cancelled" },
+    ]);
+  });
+});

@@ -1,0 +1,390 @@
+/** The inputs: what each takes, what it refuses, and what they mean together. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeCertificate } from "../simulator/http/certificate.ts";
+import { Failure } from "../src/errors.ts";
+import { temporaryFolder } from "./support/environment.ts";
+import { inputsOf, problemsOf, readWith } from "./given.ts";
+import { TOKEN } from "./zylon.ts";
+
+type Given = Record<string, string>;
+
+const { ca } = await makeCertificate();
+const pemFile = join(temporaryFolder(), "ca.pem");
+writeFileSync(pemFile, `# ours\n${ca}`);
+
+const account = { username: "svc", password: "pass-word" };
+const share: Given = {
+  "integration-type": "filesystem",
+  configure: "update",
+  ...account,
+};
+const watched: Given = { "wait-for": "indexed" };
+const text = "Pump manual";
+
+test.each([
+  ["zylon.example.com", "https://zylon.example.com/"],
+  ["  https://zylon.example.com/  ", "https://zylon.example.com/"],
+  ["zylon.example.com/api", "https://zylon.example.com/"],
+  ["https://zylon.example.com/api/v1/", "https://zylon.example.com/"],
+  [
+    "https://zylon.example.com/api/v1/app/integration/confluence/int_1/config",
+    "https://zylon.example.com/",
+  ],
+  [
+    "HTTPS://Zylon.Example.com:8443/ai/API/V1//",
+    "https://zylon.example.com:8443/ai",
+  ],
+  ["zylon.example.com/ai/", "https://zylon.example.com/ai"],
+  ["https://zylon.example.com/api/v12", "https://zylon.example.com/api/v12"],
+  ["https://zylon.example.com/a@b", "https://zylon.example.com/a@b"],
+  ["zylon:8443", "https://zylon:8443/"],
+  ["zýlon.example.com", "https://xn--zlon-5ra.example.com/"],
+  ["[::1]:8080", "https://[::1]:8080/"],
+  ["http://localhost:8080", "http://localhost:8080/"],
+  ["http://127.0.0.2/api", "http://127.0.0.2/"],
+])('base-url "%s" is %s', async (given, address) => {
+  const { "base-url": url } = await inputsOf({ "base-url": given });
+  expect(url.href).toBe(address);
+});
+
+test.each([
+  ["", "is required"],
+  ["https://", "https://"],
+  ["https//zylon.test", "https//zylon.test"],
+  ["https://https://zylon.test", "https://https://zylon.test"],
+  ["ftp://zylon.test", "ftp://zylon.test"],
+  ["https://zylon.test:99999", "https://zylon.test:99999"],
+  ["$ZYLON_URL", "$ZYLON_URL"],
+  ['"https://zylon.test"', '"https://zylon.test"'],
+  ["zylon.test/a b", "zylon.test/a b"],
+  ["/api/v1", "/api/v1"],
+  ["https://joe@zylon.test", "https://zylon.test"],
+  ["https://joe:p4ss@zylon.test/ai", "https://zylon.test/ai"],
+  ["joe:p4ss@zylon.test", "zylon.test"],
+  ["https://joe:p4ss/p4ss?p4ss@zylon.test/ai", "https://zylon.test/ai"],
+  ["https://zylon.test/ai?key=p4ss", "https://zylon.test/ai"],
+  ["https://zylon.test/#p4ss", "https://zylon.test/"],
+])(
+  'base-url "%s" is refused as "%s", with an example',
+  async (given, shown) => {
+    const problems = await problemsOf({ "base-url": given });
+    expect(problems).toMatch(/^base-url .*https:\/\/zylon\.example\.com/);
+    expect(problems).toContain(shown);
+    expect(problems).not.toMatch(/p4ss|joe/);
+  },
+);
+
+test.each<[name: string, given: string, value: unknown, beside?: Given]>([
+  ["api-token", `\n ${TOKEN} \n`, TOKEN],
+  ["organization", "", "default"],
+  ["organization", " acme ", "acme"],
+  ["ca-certificate", "", []],
+  ["ca-certificate", `${ca}\n${ca}`, [ca.trim(), ca.trim()]],
+  ["ca-certificate", pemFile, [ca.trim()]],
+  ["extra-headers", " \n", {}],
+  [
+    "extra-headers",
+    "X-Key: a b:c \r\n\r\ncookie:a=b",
+    { "X-Key": "a b:c", cookie: "a=b" },
+  ],
+  ["username", " svc ", "svc", share],
+  ["password", " p ss ", " p ss ", share],
+  ["configure", "", "none"],
+  ["configure", "UPSERT", "upsert", share],
+  ["refresh-oauth", "", false],
+  ["refresh-oauth", "True", true],
+  ["ingest", "", true],
+  ["ingest", "FALSE", false],
+  ["wait-for", "", "completed"],
+  ["wait-for", "Started", "started"],
+  ["wait-timeout-seconds", "", 1800],
+  ["wait-timeout-seconds", "21600", 21_600],
+  ["expect-search", `\n ${text} \n\nabc\nabc`, [text, "abc"], watched],
+  ["expect-search", "x".repeat(80), ["x".repeat(80)], watched],
+  ["project-id", " prj_1 \n\nprj_2\nprj_1", ["prj_1", "prj_2"]],
+  ["min-items", "", undefined],
+  ["min-items", "0", 0],
+  ["max-removed", "", undefined],
+  ["max-removed", "5", { value: 5, isPercent: false, text: "5" }, watched],
+  [
+    "max-removed",
+    "100%",
+    { value: 100, isPercent: true, text: "100%" },
+    watched,
+  ],
+  ["max-failed", "0", { value: 0, isPercent: false, text: "0" }, watched],
+  ["max-parallel", "", 4],
+  ["max-parallel", "32", 32],
+  ["request-timeout-seconds", "", 30],
+  ["request-timeout-seconds", "600", 600],
+  ["max-retries", "", 8],
+  ["max-retries", "0", 0],
+  ["failure-issue-assignees", "@ada, bob", ["ada", "bob"]],
+  ["failure-issue-key", "eu", "eu"],
+])("%s: %j is %j", async (name, given, value, beside = {}) => {
+  const inputs = await inputsOf({ ...beside, [name]: given });
+  expect(new Map<string, unknown>(Object.entries(inputs)).get(name)).toEqual(
+    value,
+  );
+});
+
+test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
+  ["api-token", " ", /empty.*secret/],
+  ["api-token", "zyl_01\n23", /line break/],
+  ["api-token", "zyl_\u000701", /character/],
+  ["ca-certificate", "missing.pem", /no such file/],
+  ["ca-certificate", "-----BEGIN RSA PRIVATE KEY-----", /no certificate/],
+  ["ca-certificate", ca.replace("M", "!"), /can't be used/],
+  ["extra-headers", "X-Key: a\n\nvalue-alone", /"Name: value" .*line 3/],
+  ["extra-headers", "X Key: a", /"Name: value"/],
+  ["extra-headers", "X-Key:", /"Name: value"/],
+  ["extra-headers", "X-Key: a\u0000b", /"Name: value"/],
+  ["extra-headers", "X-Key: a\nx-KEY: b", /once.*line 2/],
+  ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
+  ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
+  ["extra-headers", "Content-Type: text/plain", /must not set Content-Type/],
+  ["integration-type", "", /must be confluence, .* or any$/],
+  [
+    "integration-type",
+    "conflunce",
+    /not "conflunce" \(did you mean confluence\?\)/,
+  ],
+  ["integration-type", "jira", /must be confluence, .* or any, not "jira"$/],
+  [
+    "configure",
+    "delete",
+    /must be none, create, update or upsert, not "delete"/,
+  ],
+  ["refresh-oauth", "yes", /must be true or false, not "yes"/],
+  ["ingest", "1", /must be true or false/],
+  ["dry-run", "no", /must be true or false/],
+  ["failure-issue", "on", /must be true or false/],
+  ["allow-insecure-http", "x", /must be true or false/],
+  [
+    "wait-for",
+    "indexd",
+    /must be completed, started or indexed.*did you mean indexed\?/,
+  ],
+  ["wait-timeout-seconds", "0", /from 1 to 21600, not "0"/],
+  ["wait-timeout-seconds", "21601", /from 1 to 21600/],
+  ["wait-timeout-seconds", "1e3", /whole number/],
+  ["expect-search", `${text}\nab`, /3 to 80 .*"ab"/, watched],
+  ["expect-search", "x".repeat(81), /3 to 80/, watched],
+  ["project-id", "prj 1", /one id per line, not "prj 1"/],
+  ["project-id", "..", /one id per line/],
+  ["min-items", "-1", /whole number/],
+  ["min-items", "10%", /whole number/],
+  ["max-removed", "101%", /0% to 100%, not "101%"/, watched],
+  ["max-removed", "2.5%", /0% to 100%/, watched],
+  ["max-failed", "none", /0% to 100%/, watched],
+  ["max-parallel", "33", /from 1 to 32/],
+  ["request-timeout-seconds", "601", /from 1 to 600/],
+  ["max-retries", "21", /from 0 to 20/],
+  ["failure-issue-assignees", "ada; bob", /logins/],
+])("%s: %j is refused", async (name, given, problem, beside = {}) => {
+  const problems = await problemsOf({ ...beside, [name]: given });
+  expect(problems).toMatch(new RegExp(`^${name} .*${problem.source}`));
+});
+
+test("all problems are one failure, which says what to correct", async () => {
+  const reading = inputsOf({ ingest: "x", "max-retries": "y" });
+  await expect(reading).rejects.toThrow(
+    /ingest must .* "x"; max-retries must .* "y"\. Correct the "with:" block/,
+  );
+});
+
+test("the failure issue has what it needs where other inputs are refused", async () => {
+  const { issue } = await readWith({ "failure-issue": "true", ingest: "x" });
+  expect(issue).toMatchObject({ "failure-issue": true });
+  const wrong = await readWith({ "failure-issue": "x" });
+  expect(wrong.issue).toBeUndefined();
+});
+
+/** What an `integration-id` may be beside each of these. */
+const any: Given = { "integration-type": "any", "integration-id": "all" };
+const oauth = { "integration-type": "sharepoint" };
+
+test.each<[inputs: Given, problems: RegExp]>([
+  [{ ...share, username: "" }, /configure: update needs username and password/],
+  [{ ...share, password: "" }, /configure: update needs username and password/],
+  [{ ...share, configure: "" }, /password has no effect without configure/],
+  [{ ...share, ...oauth }, /configure: update has no effect for .*sharepoint/],
+  [{ ...share, configure: "create" }, /integration-id must be empty/],
+  [{ ...share, "refresh-oauth": "true" }, /refresh-oauth is only for/],
+  [{ "expect-search": text }, /expect-search needs wait-for: indexed/],
+  [{ "max-removed": "5" }, /max-removed needs wait-for: indexed/],
+  [{ "max-failed": "5", "wait-for": "started" }, /max-failed needs/],
+  [{ "base-url": "http://zylon.test" }, /base-url is http:.* allow-insecure/],
+  [{ "base-url": "http://127.evil.test" }, /base-url is http:/],
+  [{ "base-url": "http://localhost.test" }, /base-url is http:/],
+])("%j contradict each other", async (inputs, problems) => {
+  expect(await problemsOf(inputs)).toMatch(problems);
+});
+
+test.each<[inputs: Given]>([
+  [share],
+  [{ ...share, configure: "upsert", "integration-id": "" }],
+  [{ ...share, configure: "create", "integration-id": "" }],
+  [{ ...any, configure: "update", ...account, "refresh-oauth": "true" }],
+  [
+    {
+      ...watched,
+      "expect-search": text,
+      "max-removed": "5",
+      "max-failed": "5",
+    },
+  ],
+  [{ "min-items": "5" }],
+  [{ "base-url": "http://zylon.test", "allow-insecure-http": "true" }],
+])("%j go together", async (inputs) => {
+  expect(await problemsOf(inputs)).toBe("");
+});
+
+/** In short: `only confluence`, `confluence/a b/c` or `all but …`. */
+async function selected(type: string, ids: string): Promise<string> {
+  const { selection } = await inputsOf({
+    "integration-type": type,
+    "integration-id": ids,
+  });
+  const name = (one: {
+    connector?: { type: string } | undefined;
+    id: string;
+  }) =>
+    one.connector === undefined ? one.id : `${one.connector.type}/${one.id}`;
+  switch (selection.kind) {
+    case "only":
+      return `only ${selection.connector.type}`;
+    case "ids":
+      return selection.targets.map(name).join(" ");
+    case "all": {
+      const of = selection.connector?.type ?? "any";
+      return `all ${of} but ${selection.except.map(name).join(" ")}`;
+    }
+  }
+}
+
+test.each([
+  ["confluence", "", "only confluence"],
+  ["ConfluenceLocalLegacy", " \n ", "only confluencelocal"],
+  ["FileSystem", "int_1", "filesystem/int_1"],
+  ["confluence", " a ,\r\n b ,, ", "confluence/a confluence/b"],
+  ["confluence", "Confluence/a, b", "confluence/a confluence/b"],
+  ["any", "confluence/1, SharePoint/1", "confluence/1 sharepoint/1"],
+  ["confluence", "1a/b", "confluence/1a/b"],
+  ["confluence", "All", "all confluence but "],
+  ["any", "all\n!int_1, ! sharepoint/2", "all any but int_1 sharepoint/2"],
+])(
+  "integration-type %s with integration-id %j is %s",
+  async (type, ids, all) => {
+    expect(await selected(type, ids)).toBe(all);
+  },
+);
+
+test.each([
+  ["any", "", /is required with integration-type: any/],
+  ["any", "confluence/1, int_2", /needs types .* confluence\/int_2/],
+  ["confluence", "sharepoint/1", /sharepoint\/1, which contradicts/],
+  ["confluence", "jira/1", /the type "jira", which must be confluence,/],
+  ["any", "all, !conflunce/1", /did you mean confluence\?/],
+  ["confluence", "all, int_1", /"all" with !id/],
+  ["confluence", "int_1, !int_2", /"all" with !id/],
+  ["confluence", "!int_2", /"all" with !id/],
+  ["confluence", "int 1", /must be ids, one per line, not "int 1"/],
+  ["confluence", "confluence/..", /must be ids/],
+  ["any", "all, !.", /must be ids/],
+])(
+  "integration-type %s with integration-id %j is refused",
+  async (type, ids, problem) => {
+    const inputs = { "integration-type": type, "integration-id": ids };
+    expect(await problemsOf(inputs)).toMatch(
+      new RegExp(`^integration-id .*${problem.source}`),
+    );
+  },
+);
+
+test.each([
+  ["INPUT_MAX_REMOVED", "max_removed is no input (did you mean max-removed?)"],
+  ["INPUT_MAX-RMOVD", "max-rmovd is no input (did you mean max-removed?)"],
+  ["INPUT_wait-for", "wait-for is no input (did you mean wait-for?)"],
+  ["INPUT_INGESTS", "ingests is no input (did you mean ingest?)"],
+  ["INPUT_APITOKN", "apitokn is no input (did you mean api-token?)"],
+])("%s is taken for a mistake", async (name, problem) => {
+  expect(await problemsOf({}, { [name]: "5" })).toBe(problem);
+});
+
+test.each(["INPUT_FOLDER", "INPUT_INGESTED", "INPUT_MAX-RMVD", "MAX_REMOVED"])(
+  "%s is left to the runner",
+  async (name) => {
+    expect(await problemsOf({}, { [name]: "5" })).toBe("");
+  },
+);
+
+test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
+  "with %s a misspelt name is a warning, since it may be an input of a composite action",
+  async (runner) => {
+    const env = { INPUT_MAX_REMOVED: "5", [runner]: "true" };
+    const { inputs, printed } = await readWith({}, env);
+    expect(inputs).not.toBeInstanceOf(Failure);
+    expect(printed).toMatch(/^::warning::max_removed is no input/m);
+  },
+);
+
+test("every secret is masked in its forms before anything else is printed", async () => {
+  const proxy = { https_proxy: "http://joe:pr%C3%B6xy-pass@proxy.test:3128" };
+  const { printed } = await readWith(
+    {
+      ...share,
+      password: ' pa"ss wörd\nline-two ',
+      "github-token": "ghs_12345678",
+      "extra-headers": "X-Key: 0123-4567\nX-Env: staging",
+      ingest: "yes",
+    },
+    { ...proxy, ACT: "true", INPUT_WAIT_FOR: "x" },
+  );
+  const lines = printed.trim().split("\n");
+  const masks = lines.filter((one) => one.startsWith("::add-mask::"));
+  expect(lines.slice(0, masks.length)).toEqual(masks);
+  const base64 = (words: string): string =>
+    Buffer.from(words).toString("base64");
+  const password = 'pa"ss wörd\nline-two';
+  const escaped = (secret: string): string =>
+    secret.replaceAll("%", "%25").replaceAll("\n", "%0A");
+  const forms = [
+    TOKEN,
+    "ghs_12345678",
+    "0123-4567",
+    "pröxy-pass",
+    "pr%C3%B6xy-pass",
+    base64("joe:pröxy-pass"),
+    ` ${password} `,
+    password,
+    'pa"ss wörd',
+    "line-two",
+    'pa\\"ss wörd\\nline-two',
+    encodeURIComponent(password),
+    base64(password),
+    base64(`svc:${password}`),
+  ];
+  for (const form of forms)
+    expect(masks).toContain(`::add-mask::${escaped(form)}`);
+  expect(masks).not.toContain("::add-mask::staging");
+});
+
+test("a secret that is too short for a mask is a warning", async () => {
+  const { printed } = await readWith({ ...share, password: "#?!" });
+  expect(printed).toMatch(
+    /^::warning::A secret is shorter than four characters/m,
+  );
+  expect(printed).not.toContain("#?!");
+});
+
+test("a problem quotes no secret", async () => {
+  const problems = await problemsOf({
+    ...watched,
+    "expect-search": `${"x".repeat(90)}${TOKEN}`,
+    "project-id": `a ${TOKEN} b`,
+  });
+  expect(problems).toContain('not "a *** b"');
+  expect(problems).not.toContain(TOKEN.slice(0, 6));
+});

@@ -1,0 +1,56 @@
+/** The lines of the log: of one integration or of several, and while waiting. */
+import { clock } from "../src/clock.ts";
+import { connectorOf } from "../src/connectors.ts";
+import { info, notice, Waits } from "../src/log.ts";
+import { integration } from "../src/result.ts";
+import { inEnvironment } from "./given.ts";
+import { useInstantClock } from "./support/instant-clock.ts";
+
+const connector = connectorOf("confluence");
+
+test.each([
+  ["", ["an info", "::notice::a notice"]],
+  ["confluence a: ", ["confluence a: an info", "confluence a: a notice"]],
+])(
+  "with the prefix %j, only one integration alone has annotations",
+  async (prefix, lines) => {
+    if (connector === undefined) throw new Error("There is no confluence");
+    const one = { ...integration(connector, "a"), prefix };
+    const { printed } = await inEnvironment({}, () => {
+      info(one, "an info");
+      notice(one, "a notice");
+    });
+    expect(printed.trim().split("\n")).toEqual(lines);
+  },
+);
+
+test("what is waited for is told at least every 30 s, the oldest first, and as it is then", async () => {
+  const time = useInstantClock();
+  const { signal } = new AbortController();
+  const waits = new Waits();
+  const { printed } = await inEnvironment({}, async () => {
+    const stop = waits.heartbeat();
+    await clock.sleep(40_000, signal); // for nothing
+    const told: (() => void)[] = [];
+    let seconds = 0;
+    told.push(waits.add(() => `Waiting for a, ${seconds} s`));
+    await clock.sleep(30_000, signal);
+    seconds = 30;
+    told.push(
+      waits.add(() => "Waiting for b"),
+      waits.add(() => "for c"),
+    );
+    await clock.sleep(30_000, signal);
+    told[0]?.();
+    told[2]?.();
+    await clock.sleep(30_000, signal);
+    stop();
+    await clock.sleep(60_000, signal);
+  });
+  time.restore();
+  expect(printed.trim().split("\n")).toEqual([
+    "Waiting for a, 0 s",
+    "Waiting for a, 30 s; and for 2 other integrations",
+    "Waiting for b",
+  ]);
+});

@@ -1,0 +1,250 @@
+/** Every output on every path, and the files. */
+import { existsSync } from "node:fs";
+import { metadata } from "../harness/metadata.ts";
+import { Failure } from "../src/errors.ts";
+import {
+  act,
+  artifact,
+  completed,
+  entity,
+  events,
+  fileOf,
+  lost,
+  page,
+  progress,
+  type Script,
+  type Seen,
+  started,
+  status,
+} from "./zylon.ts";
+
+const NAMES = Object.keys(metadata.outputs);
+
+const UNKNOWN = {
+  "current-artifact-count": "",
+  "integration-item-count": "",
+  "added-count": "",
+  "updated-count": "",
+  "removed-count": "",
+  "skipped-count": "",
+  "failed-count": "",
+  "indexed-count": "",
+  "warning-count": "",
+};
+
+const NOTHING_DONE = {
+  ...UNKNOWN,
+  "sync-status": "not-requested",
+  configured: "false",
+  created: "false",
+  updated: "false",
+  "changes-file": "",
+};
+
+/** The paths of a run, and what each tells. */
+const PATHS: readonly (readonly [
+  string,
+  Script,
+  Record<string, string>,
+  Record<string, string>,
+])[] = [
+  [
+    "inputs that are wrong",
+    {},
+    { "base-url": "ftp://zylon.example.com" },
+    {
+      ...NOTHING_DONE,
+      outcome: "failure",
+      "error-code": "invalid-input",
+      "integration-id": "int_1",
+      "integration-type": "confluence",
+    },
+  ],
+  [
+    "a type that is none",
+    {},
+    { "integration-type": "wiki" },
+    {
+      ...NOTHING_DONE,
+      outcome: "failure",
+      "error-code": "invalid-input",
+      "integration-id": "",
+      "integration-type": "",
+      results: "[]",
+      matrix: '{"include":[]}',
+    },
+  ],
+  [
+    "a plan that fails",
+    { "GET integrations": [[]] },
+    { "integration-id": "" },
+    {
+      ...NOTHING_DONE,
+      outcome: "failure",
+      "error-code": "no-integration",
+      "integration-id": "",
+      "integration-type": "confluence",
+      matrix: '{"include":[]}',
+    },
+  ],
+  [
+    "a check that fails",
+    { "GET config": [{}] },
+    {},
+    {
+      ...NOTHING_DONE,
+      outcome: "failure",
+      "error-code": "not-configured",
+      "integration-id": "int_1",
+      "integration-type": "confluence",
+    },
+  ],
+  [
+    "a dry run",
+    {},
+    { "dry-run": "true" },
+    {
+      ...NOTHING_DONE,
+      outcome: "dry-run",
+      configured: "true",
+      "error-code": "",
+      "error-message": "",
+    },
+  ],
+  [
+    "no ingest",
+    {},
+    { ingest: "false" },
+    { ...NOTHING_DONE, outcome: "success", configured: "true" },
+  ],
+  [
+    "a lost ingest",
+    { "POST ingest": [lost] },
+    {},
+    {
+      ...UNKNOWN,
+      outcome: "failure",
+      "sync-status": "unknown",
+      configured: "true",
+      "error-code": "connection-lost",
+    },
+  ],
+  [
+    "an ingest that was counted",
+    { "POST ingest": [events([started, progress("Added"), completed])] },
+    {},
+    {
+      ...UNKNOWN,
+      outcome: "success",
+      "sync-status": "completed",
+      "added-count": "1",
+      "updated-count": "0",
+      "removed-count": "0",
+      "skipped-count": "0",
+      "failed-count": "0",
+      "changes-file": "",
+    },
+  ],
+  [
+    "documents that were watched",
+    {
+      "GET artifact": [page(), page(artifact("a1"))],
+      "POST ingest": [events([started, completed])],
+    },
+    { "wait-for": "indexed" },
+    {
+      outcome: "success",
+      "sync-status": "indexed",
+      "added-count": "1",
+      "updated-count": "0",
+      "removed-count": "0",
+      "failed-count": "0",
+      "indexed-count": "1",
+      "warning-count": "0",
+    },
+  ],
+];
+
+function expectAllOutputs({ outputs, exitCode }: Seen): void {
+  expect(Object.keys(outputs).sort()).toEqual([...NAMES].sort());
+  expect(Object.values(outputs).join()).not.toMatch(/undefined|NaN|\[object/);
+  expect(outputs["duration-seconds"]).toMatch(/^\d+\.\d$/);
+  const isGreen = ["success", "dry-run"].includes(outputs["outcome"] ?? "");
+  expect(exitCode).toBe(isGreen ? 0 : 1);
+  expect(outputs["error-message"] === "").toBe(isGreen);
+  expect(existsSync(outputs["results-file"] ?? "")).toBe(true);
+}
+
+test.each(PATHS)("%s: every output is set", async (_, script, inputs, told) => {
+  const seen = await act(script, inputs);
+  expectAllOutputs(seen);
+  expect(seen.outputs).toMatchObject(told);
+  expect(fileOf(seen, "results-file")).toEqual(
+    JSON.parse(seen.outputs["results"] ?? ""),
+  );
+});
+
+test("a run that is cancelled before its first request sets every output", async () => {
+  const cancelled = AbortSignal.abort(new Failure("cancelled", "SIGINT"));
+  const seen = await act({}, {}, { cancel: cancelled });
+  expectAllOutputs(seen);
+  expect(seen.sent).toEqual([]);
+  expect(seen.outputs).toMatchObject({
+    ...NOTHING_DONE,
+    outcome: "cancelled",
+    "error-code": "cancelled",
+  });
+});
+
+test("the error-message says what happened, what to do, and where to read more", async () => {
+  const seen = await act({ "POST ingest": [status(400, { detail: "no" })] });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon refused the request: POST .*"no"\. Open the integration .*\. See https:\/\/\S+#bad-request$/,
+  );
+  expect(seen.errors).toEqual([
+    `::error title=Zylon ingest%3A bad-request::${seen.outputs["error-message"] ?? ""}`,
+  ]);
+});
+
+test("the changes-file is there with wait-for: indexed, also where it has nothing", async () => {
+  const seen = await act(
+    { "POST ingest": [status(500)] },
+    { "wait-for": "indexed" },
+  );
+  expect(fileOf(seen, "changes-file")).toEqual([]);
+});
+
+describe("many integrations", () => {
+  const list = (count: number, letters: number): Script => ({
+    "GET integrations": [
+      Array.from({ length: count }, (_, at) =>
+        entity(`${"x".repeat(letters)}${at}`),
+      ),
+    ],
+  });
+  const inputs = {
+    "integration-id": "all",
+    "dry-run": "true",
+    "max-parallel": "32",
+  };
+
+  test("256 fit into a matrix", async () => {
+    const { outputs } = await act(list(256, 1), inputs);
+    const matrix: unknown = JSON.parse(outputs["matrix"] ?? "");
+    expect(matrix).toHaveProperty("include.length", 256);
+    expect(outputs["results"]).not.toBe("");
+  });
+
+  test("more than 256 empty the matrix, and over 512 KiB the results, each with a notice", async () => {
+    const seen = await act(list(500, 900), inputs);
+    expectAllOutputs(seen);
+    expect(seen.outputs).toMatchObject({
+      outcome: "dry-run",
+      matrix: "",
+      results: "",
+    });
+    expect(seen.log).toMatch(/^::notice.*matrix.*256/m);
+    expect(seen.log).toMatch(/^::notice.*results.*512 KiB/m);
+    expect(fileOf(seen, "results-file")).toHaveLength(500);
+  });
+});

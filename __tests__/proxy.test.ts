@@ -1,0 +1,226 @@
+/** Proxies: from the environment, in front of a Zylon that only they know. */
+import dns from "node:dns";
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { createServer as createTcpServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeCertificate } from "../simulator/http/certificate.ts";
+import {
+  startProxy,
+  type TestProxy,
+  type TestProxyOptions,
+} from "./support/connect-proxy.ts";
+import { listen } from "./support/ports.ts";
+import { act, HEALTHY, type Seen } from "./zylon.ts";
+
+const USER = "joe";
+const PASSWORD = "prox%y:p@ss";
+const credentials = `${USER}:${PASSWORD}`;
+const encoded = `${USER}:${encodeURIComponent(PASSWORD)}`;
+
+const { key, cert, ca } = await makeCertificate({ names: ["zylon.test"] });
+/** What has arrived at Zylon. */
+let arrived: string[] = [];
+const zylon: RequestListener = (request, response) => {
+  const { method = "", url = "" } = request;
+  const name = `${method} ${url.split("/").at(-1) ?? ""}`;
+  arrived.push(name);
+  request
+    .resume()
+    .once("end", () => response.end(JSON.stringify(HEALTHY[name]?.[0])));
+};
+const secure = createTlsServer({ key, cert }, zylon);
+const plain = createServer(zylon);
+let securePort = 0;
+let plainPort = 0;
+beforeAll(async () => {
+  securePort = await listen(secure);
+  plainPort = await listen(plain);
+});
+beforeEach(() => {
+  arrived = [];
+});
+afterAll(() => {
+  secure.closeAllConnections();
+  plain.closeAllConnections();
+});
+
+const { lookup } = dns;
+let proxies: TestProxy[] = [];
+afterEach(async () => {
+  Reflect.set(dns, "lookup", lookup);
+  await Promise.all(proxies.map((proxy) => proxy.close()));
+  proxies = [];
+});
+
+/** A proxy for which every name leads to Zylon. */
+async function proxyTo(
+  targetPort: number,
+  options: Partial<TestProxyOptions> = {},
+): Promise<TestProxy> {
+  const proxy = await startProxy({ targetPort, ...options });
+  proxies.push(proxy);
+  return proxy;
+}
+
+const withUser = ({ url }: TestProxy, user = encoded): string =>
+  url.replace("://", `://${user}@`);
+
+const HTTPS = { "base-url": "https://zylon.test", "ca-certificate": ca };
+const HTTP = { "base-url": "http://zylon.test", "allow-insecure-http": "true" };
+const run = (
+  inputs: Record<string, string>,
+  env: Record<string, string>,
+  patience?: number,
+): Promise<Seen> => act({}, inputs, { env, ...(patience && { patience }) });
+
+/** All that anybody may read, but the lines that hide the secrets. */
+const visible = ({ log, outputs, summary }: Seen): string =>
+  log.replace(/^::add-mask::.*$/gm, "") + JSON.stringify(outputs) + summary;
+
+const BASIC = `Basic ${Buffer.from(credentials).toString("base64")}`;
+const INGEST = ["GET config", "POST ingest"];
+
+test("https:// goes through a tunnel, with a private authority and credentials", async () => {
+  const proxy = await proxyTo(securePort, { credentials });
+  const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
+  expect(seen.outputs).toMatchObject({
+    outcome: "success",
+    "sync-status": "started",
+  });
+  expect(arrived).toEqual(INGEST);
+  expect(new Set(proxy.seen)).toEqual(new Set(["CONNECT zylon.test:443"]));
+  expect(proxy.headers[0]).toMatchObject({ "proxy-authorization": BASIC });
+  expect(proxy.headers[0]).not.toHaveProperty("authorization");
+});
+
+test("http:// goes through the proxy as it is", async () => {
+  const proxy = await proxyTo(plainPort, { credentials });
+  const seen = await run(HTTP, { HTTP_PROXY: withUser(proxy) });
+  expect(seen.exitCode).toBe(0);
+  expect(arrived).toEqual(INGEST);
+  expect(proxy.seen[0]).toMatch(/^GET http:\/\/zylon\.test\/api\/v1\/app\//);
+});
+
+test("a proxy needs no scheme", async () => {
+  const proxy = await proxyTo(securePort);
+  const { host } = new URL(proxy.url);
+  expect((await run(HTTPS, { HTTPS_PROXY: host })).exitCode).toBe(0);
+});
+
+test("the variable in small letters comes first", async () => {
+  const proxy = await proxyTo(securePort);
+  const env = { https_proxy: proxy.url, HTTPS_PROXY: "http://127.0.0.1:1" };
+  expect((await run(HTTPS, env)).exitCode).toBe(0);
+});
+
+test.each<[what: string, env: Record<string, string>]>([
+  ["NO_PROXY names the host", { NO_PROXY: "other.test,zylon.test" }],
+  ["NO_PROXY names its domain", { no_proxy: ".test" }],
+])("there is none where %s", async (_what, env) => {
+  const proxy = await proxyTo(securePort);
+  const here = [{ address: "127.0.0.1", family: 4 }];
+  type Callback = (error: null, addresses: object[]) => void;
+  Reflect.set(dns, "lookup", (_host: string, _how: unknown, call: Callback) =>
+    call(null, here),
+  );
+  const inputs = { ...HTTPS, "base-url": `https://zylon.test:${securePort}` };
+  const seen = await run(inputs, { HTTPS_PROXY: proxy.url, ...env });
+  expect(seen.exitCode).toBe(0);
+  expect(proxy.seen).toEqual([]);
+});
+
+test.each([
+  ["is no URL", "http://["],
+  ["has another scheme", "socks5://joe:prox-pass@proxy.test"],
+  ["has no host", "http://"],
+  ["has a bad percent sign", "http://joe:prox%pass@proxy.test:3128"],
+])(
+  "a proxy that %s is a failure that names the variable, and not its value",
+  async (_what, value) => {
+    const seen = await run(HTTPS, { HTTPS_PROXY: value });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "connect",
+      "sync-status": "not-requested",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Can't use the proxy: HTTPS_PROXY is no URL/,
+    );
+    expect(visible(seen)).not.toMatch(/prox.pass/);
+  },
+);
+
+describe.each([
+  ["https://", HTTPS, "HTTPS_PROXY", () => securePort],
+  ["http://", HTTP, "HTTP_PROXY", () => plainPort],
+])("for %s", (_scheme, inputs, name, port) => {
+  test.each<[what: string, options: Partial<TestProxyOptions>]>([
+    ["wants another password", { credentials: "joe:other" }],
+    ["answers 407", { refuse: 407 }],
+  ])(
+    "a proxy that %s is not reached; what it is asked is safe to ask again",
+    async (_what, options) => {
+      const proxy = await proxyTo(port(), options);
+      const seen = await run(inputs, { [name]: withUser(proxy) });
+      expect(seen.outputs).toMatchObject({
+        "error-code": "connect",
+        "sync-status": "not-requested",
+      });
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Can't reach Zylon at zylon\.test through the proxy 127\.0\.0\.1:\d+: .*HTTPS_PROXY/,
+      );
+      expect(proxy.seen).toHaveLength(3);
+      expect(arrived).toEqual([]);
+      for (const secret of [
+        PASSWORD,
+        encodeURIComponent(PASSWORD),
+        BASIC.slice(6),
+      ])
+        expect(visible(seen)).not.toContain(secret);
+    },
+  );
+
+  test("a proxy that is not there is told as such", async () => {
+    const closed = createTcpServer();
+    const closedPort = await listen(closed);
+    closed.close();
+    const seen = await run(inputs, {
+      [name]: `http://${encoded}@127.0.0.1:${closedPort}`,
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /through the proxy 127\.0\.0\.1:\d+: no connection \(ECONNREFUSED\)/,
+    );
+    expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
+  });
+});
+
+test("a proxy that refuses the host is a failure to connect", async () => {
+  const proxy = await proxyTo(securePort, { refuse: 403 });
+  const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
+  expect(seen.outputs["error-message"]).toMatch(
+    /the proxy refuses the connection to Zylon/,
+  );
+  expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+test("a proxy that says nothing is given up after request-timeout-seconds, and keeps no connection", async () => {
+  const proxy = await proxyTo(securePort, { mute: true });
+  const inputs = { ...HTTPS, "request-timeout-seconds": "1" };
+  const seen = await run(inputs, { HTTPS_PROXY: withUser(proxy) }, 50);
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(seen.outputs["error-message"]).toMatch(/no connection for 1 s/);
+  expect(proxy.connections).toBe(3);
+  while (proxy.open > 0) await sleep(20);
+  expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+test("a certificate is checked behind a proxy too", async () => {
+  const proxy = await proxyTo(securePort);
+  const seen = await run(
+    { ...HTTPS, "base-url": "https://other.test" },
+    { HTTPS_PROXY: proxy.url },
+  );
+  expect(seen.outputs["error-code"]).toBe("tls");
+  expect(seen.outputs["error-message"]).toMatch(/another host name/);
+  expect(arrived).toEqual([]);
+});

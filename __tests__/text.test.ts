@@ -1,0 +1,108 @@
+/** Text from outside: without secrets, on one line, and nothing but text. */
+import fc from "fast-check";
+import {
+  counted,
+  duration,
+  firstOf,
+  hide,
+  line,
+  markdown,
+  redact,
+} from "../src/text.ts";
+import { inEnvironment } from "./given.ts";
+
+const SECRET = 'Größe "42"\nsecond/line';
+
+beforeAll(async () => {
+  await inEnvironment({}, () => hide(` ${SECRET} `, "svc"));
+});
+
+const base64 = (text: string): string => Buffer.from(text).toString("base64");
+
+test.each([
+  ["as it was given", ` ${SECRET} `],
+  ["trimmed", SECRET],
+  ["each line of it", 'Größe "42"'],
+  ["in JSON", JSON.stringify(SECRET).slice(1, -1)],
+  ["in a URL", encodeURIComponent(SECRET)],
+  ["in Base64", base64(SECRET)],
+  ["as Basic authentication sends it", base64(`svc:${SECRET}`)],
+])("a secret %s is taken out", (_form, secret) => {
+  expect(redact(`[${secret}]`)).toBe("[***]");
+});
+
+test("a secret is taken out before a text is cut, so that no part of it is left", () => {
+  expect(line(`${"x".repeat(190)} ${SECRET}`)).toMatch(/^x{190} \*\*\*$/);
+});
+
+test("a secret of less than four characters would blank ordinary words, and stays", async () => {
+  await inEnvironment({}, () => hide("the"));
+  expect(redact("the document")).toBe("the document");
+});
+
+test.each([
+  ["a\r\nb\t c \u2028d", "a b c d"],
+  ["\u001b[31mred\u202e\u0000", "[31mred"],
+  ["::error::x", ": :error::x"],
+  ["\n ::error::x", ": :error::x"],
+  ["a ##[error]x", "a # #[error]x"],
+  ["lone \ud800 surrogate", "lone \ufffd surrogate"],
+  ["x".repeat(200), "x".repeat(200)],
+  ["x".repeat(201), `${"x".repeat(199)}…`],
+])("%j is the line %j", (text, one) => {
+  expect(line(text)).toBe(one);
+});
+
+test.each([
+  ["**b** `c` [d](e)", "&#42;&#42;b&#42;&#42; &#96;c&#96; &#91;d&#93;(e)"],
+  ["<b>&amp;", "&#60;b&#62;&#38;amp;"],
+  ["a|b", "a&#124;b"],
+  ["@ada", "&#64;<!-- -->ada"],
+  ["#12", "&#35;<!-- -->12"],
+  ["https://x.test", "https:<!-- -->//x.test"],
+  ["www.x.test", "www<!-- -->.x.test"],
+])("%s is plain text in Markdown", (text, escaped) => {
+  expect(markdown(text)).toBe(escaped);
+});
+
+test("whatever comes in is one line, no command, and no structure of Markdown", () => {
+  const part = fc.constantFrom(
+    "::",
+    "##[",
+    "\n",
+    "<",
+    "|",
+    "`",
+    "@",
+    "www.",
+    "a",
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(part, { maxLength: 300 }).map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const one = line(text);
+      expect(one).not.toMatch(/^\s*::|##\[|[\r\n\u2028\u2029]/);
+      expect(one.length).toBeLessThanOrEqual(200);
+      const bare = markdown(text).replaceAll("<!-- -->", "\0");
+      expect(bare).not.toMatch(/[<>|`@*[\]\\\n]|www\./);
+    }),
+  );
+});
+
+test.each([
+  [counted(1, "item"), "1 item"],
+  [counted(0, "item"), "0 items"],
+  [firstOf([]), ""],
+  [firstOf(["a", "b", "c"]), "a, b, c"],
+  [firstOf(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"],
+  [duration(400), "0 s"],
+  [duration(58_400), "58 s"],
+  [duration(59_600), "1 min"],
+  [duration(80_000), "1 min 20 s"],
+  [duration(1_800_000), "30 min"],
+])("%s", (text, words) => {
+  expect(text).toBe(words);
+});

@@ -1,0 +1,134 @@
+/** Certificates: what is trusted, and what is said of what is not. */
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { createServer as createTcpServer } from "node:net";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type CertificateOptions,
+  makeCertificate,
+} from "../simulator/http/certificate.ts";
+import { temporaryFolder } from "./support/environment.ts";
+import { listen } from "./support/ports.ts";
+import { act, HEALTHY, type Seen } from "./zylon.ts";
+
+/** What has arrived at any of these servers. */
+let arrived: string[] = [];
+beforeEach(() => {
+  arrived = [];
+});
+
+const zylon: RequestListener = (request, response) => {
+  const { method = "", url = "" } = request;
+  const name = `${method} ${url.split("/").at(-1) ?? ""}`;
+  arrived.push(name);
+  response.end(JSON.stringify(HEALTHY[name]?.[0]));
+};
+
+/** A server with such a certificate. */
+async function serverWith(
+  options: CertificateOptions = {},
+): Promise<{ url: string; ca: string }> {
+  const { key, cert, ca } = await makeCertificate(options);
+  const port = await listen(createTlsServer({ key, cert }, zylon));
+  return { url: `https://127.0.0.1:${port}`, ca };
+}
+
+const good = await makeCertificate();
+const file = join(temporaryFolder(), "ca.pem");
+writeFileSync(file, good.ca);
+
+function expectNothingSent(seen: Seen): void {
+  expect(seen.outputs).toMatchObject({
+    "error-code": "tls",
+    "sync-status": "not-requested",
+  });
+  expect(seen.outputs["error-message"]).not.toMatch(
+    /reject|insecure|verif(y|ication) off/i,
+  );
+  expect(seen.log).not.toContain("Retry");
+  expect(arrived).toEqual([]);
+}
+
+test.each([
+  ["as PEM", good.ca],
+  ["as the path of a file", file],
+  ["among others", `${(await makeCertificate()).ca}\n${good.ca}`],
+  ["as the certificate of the server itself", good.cert],
+])("a private authority is trusted: %s", async (_how, authority) => {
+  const port = await listen(
+    createTlsServer({ key: good.key, cert: good.cert }, zylon),
+  );
+  const seen = await act(
+    {},
+    { "base-url": `https://127.0.0.1:${port}`, "ca-certificate": authority },
+  );
+  expect(seen.exitCode).toBe(0);
+  expect(arrived).toEqual(["GET config", "POST ingest"]);
+});
+
+test.each<
+  [what: string, options: CertificateOptions, isKnown: boolean, words: RegExp]
+>([
+  [
+    "of an unknown authority",
+    {},
+    false,
+    /doesn't trust who issued its certificate/,
+  ],
+  ["that has expired", { expired: true }, true, /its certificate has expired/],
+  [
+    "of another host",
+    { names: ["other.test"] },
+    true,
+    /its certificate is for another host name/,
+  ],
+])(
+  "a certificate %s is refused, and nothing is sent",
+  async (_what, options, isKnown, words) => {
+    const { url, ca } = await serverWith(options);
+    const seen = await act(
+      {},
+      { "base-url": url, ...(isKnown && { "ca-certificate": ca }) },
+    );
+    expectNothingSent(seen);
+    const message = seen.outputs["error-message"] ?? "";
+    expect(message).toMatch(
+      /^Can't verify that this is Zylon: 127\.0\.0\.1:\d+: /,
+    );
+    expect(message).toMatch(words);
+    expect(message).toContain("ca-certificate");
+  },
+);
+
+test("NODE_TLS_REJECT_UNAUTHORIZED switches nothing off, and is a warning", async () => {
+  const { url } = await serverWith();
+  const env = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
+  const seen = await act({}, { "base-url": url }, { env });
+  expectNothingSent(seen);
+  expect(seen.log).toMatch(
+    /^::warning::NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/m,
+  );
+});
+
+test("https:// to a port without TLS says what is wrong with it", async () => {
+  const port = await listen(createServer(zylon));
+  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  expectNothingSent(seen);
+  expect(seen.outputs["error-message"]).toMatch(/the port doesn't speak TLS/);
+});
+
+test.each([
+  ["to a port with TLS", () => createTlsServer(good)],
+  [
+    "to a port that closes at once",
+    () => createTcpServer((socket) => socket.destroy()),
+  ],
+])("http:// %s: the port expects https://", async (_what, makeServer) => {
+  const port = await listen(makeServer());
+  const seen = await act({}, { "base-url": `http://127.0.0.1:${port}` });
+  expect(seen.outputs["error-code"]).toBe("connection-lost");
+  expect(seen.outputs["error-message"]).toMatch(
+    /^The port expects https:\/\/.*Write https:\/\/ in base-url/,
+  );
+});
