@@ -136,6 +136,20 @@ describe("the documents", () => {
     expect(seen.log).toMatch(/^::warning.*2 documents failed/m);
   });
 
+  test("that can't be read are skipped, and addresses are never cut", async () => {
+    const url = `https://wiki.example.com/${"x".repeat(400)}`;
+    const seen = await watch([
+      page(),
+      page(artifact("a1", { external_url: url }), {
+        name: "no id",
+        integration_id: "int_1",
+      }),
+    ]);
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(fileOf(seen, "changes-file")).toMatchObject([{ id: "a1", url }]);
+    expect(seen.summary).toContain(`(${url})`);
+  });
+
   test("that were pending for a time were updated, whatever their time says", async () => {
     const all = page(artifact("a1"), artifact("a2"));
     const seen = await watch([
