@@ -10,6 +10,7 @@ import * as core from "@actions/core";
 import { clock, within } from "./clock.ts";
 import {
   compare,
+  type Document,
   type Documents,
   indexedIn,
   type Lister,
@@ -165,11 +166,14 @@ async function look(
   return flaw === undefined ? listing : undefined;
 }
 
+const pendingIn = (documents: Documents): Document[] =>
+  [...documents.values()].filter(({ standing }) => standing === "pending");
+
 /** False where one of them has nothing pending any more. */
 function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
   for (const row of watched) {
-    const pending = [...some.of(row.one.id).keys()];
-    for (const id of pending) row.touched.add(id);
+    const pending = pendingIn(some.of(row.one.id));
+    for (const { id } of pending) row.touched.add(id);
     row.pending = pending.length;
     row.documents = Math.max(row.documents, pending.length);
   }
@@ -181,9 +185,7 @@ function take(listing: Listing, row: Watched, before: Listing): void {
   const { one, touched } = row;
   const { result, id } = one;
   const documents = listing.of(id);
-  const pending = [...documents.values()].filter(
-    ({ standing }) => standing === "pending",
-  );
+  const pending = pendingIn(documents);
   for (const document of pending) touched.add(document.id);
   row.documents = documents.size;
   row.pending = pending.length;

@@ -834,6 +834,30 @@ describe("a look for the pending alone", () => {
     expect(zylon.runs).toEqual([60, 31, 60]);
   });
 
+  test("takes a document that failed before it was started for no pending one", async () => {
+    const failed = artifact("a2", {
+      ingest_status: "NotStarted",
+      error: "Encrypted",
+    });
+    const all = [page(), page(pending("a1"), failed)];
+    const alone = [page(pending("a1"), failed), page(failed)];
+    const next = (replies: object[]): object | undefined =>
+      replies.length > 1 ? replies.shift() : replies[0];
+    const seen = await watch([
+      (response, request): void => {
+        const isAlone = queryOf(request).has("ingest_status");
+        if (isAlone && alone.length === 1)
+          all.push(page(artifact("a1"), failed));
+        status(200, next(isAlone ? alone : all))(response);
+      },
+    ]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "1",
+      "failed-count": "1",
+    });
+  });
+
   test.each(["ignored", "refused"] as const)(
     "is given up where Zylon has %s ingest_status",
     async (filter) => {
