@@ -119,7 +119,8 @@ function pauseBefore(watched: readonly Watched[], tookMs: number): number {
   const certain = Math.max(...watched.map(certainAt));
   const deadline = Math.min(...watched.map(({ one }) => one.deadline));
   const growing = Math.max(2000, (now - oldest) / 20);
-  const wanted = certain === Infinity ? growing : certain - now;
+  const isAhead = certain > now && certain < Infinity; // not after a failed look
+  const wanted = isAhead ? certain - now : growing;
   const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
   return Math.max(0, Math.min(pause, deadline - now));
 }

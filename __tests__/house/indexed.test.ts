@@ -481,6 +481,14 @@ describe("looks that fail", () => {
     expect(seen.outputs["error-message"]).toMatch(/answered 503/);
   });
 
+  test("while everything is quiet are made no more often than others", async () => {
+    const seen = await watch([page(), page(artifact("a1")), status(503)], {
+      inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
+    });
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(looksOf(seen)).toBeLessThan(30);
+  });
+
   test("with what does not pass leave what the ingest said", async () => {
     for (const [answer, syncStatus] of [
       [ended, "completed"],
