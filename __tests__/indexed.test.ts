@@ -136,6 +136,20 @@ describe("the documents", () => {
     expect(seen.log).toMatch(/^::warning.*2 documents failed/m);
   });
 
+  test("that can't be read are skipped, and addresses are never cut", async () => {
+    const url = `https://wiki.example.com/${"x".repeat(400)}`;
+    const seen = await watch([
+      page(),
+      page(artifact("a1", { external_url: url }), {
+        name: "no id",
+        integration_id: "int_1",
+      }),
+    ]);
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(fileOf(seen, "changes-file")).toMatchObject([{ id: "a1", url }]);
+    expect(seen.summary).toContain(`(${url})`);
+  });
+
   test("that were pending for a time were updated, whatever their time says", async () => {
     const all = page(artifact("a1"), artifact("a2"));
     const seen = await watch([
@@ -467,6 +481,14 @@ describe("looks that fail", () => {
     expect(seen.outputs["error-message"]).toMatch(/answered 503/);
   });
 
+  test("while everything is quiet are made no more often than others", async () => {
+    const seen = await watch([page(), page(artifact("a1")), status(503)], {
+      inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
+    });
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(looksOf(seen)).toBeLessThan(30);
+  });
+
   test("with what does not pass leave what the ingest said", async () => {
     for (const [answer, syncStatus] of [
       [ended, "completed"],
@@ -565,11 +587,8 @@ describe("no document at all", () => {
   const EMPTY = [page()];
 
   test.each([
-    ["the source has items", EMPTY, 3, ""],
     ["nobody says how many items the source has", EMPTY, undefined, ""],
     ["the source was emptied", EMPTIED, 0, ""],
-    ["the source was emptied, and half may be", EMPTIED, 0, "50%"],
-    ["everything was removed, and a number may be", EMPTIED, 0, "10"],
     ["everything may be removed, and the source has items", EMPTIED, 2, "100%"],
   ])("fails where %s", async (_, looks, count, most) => {
     const seen = await watch(looks, {
@@ -821,6 +840,30 @@ describe("a look for the pending alone", () => {
     expect(seen.outputs).toMatchObject(COUNTS);
     // Before and after the ingest all; three times 1,000, then none; all twice.
     expect(zylon.runs).toEqual([60, 31, 60]);
+  });
+
+  test("takes a document that failed before it was started for no pending one", async () => {
+    const failed = artifact("a2", {
+      ingest_status: "NotStarted",
+      error: "Encrypted",
+    });
+    const all = [page(), page(pending("a1"), failed)];
+    const alone = [page(pending("a1"), failed), page(failed)];
+    const next = (replies: object[]): object | undefined =>
+      replies.length > 1 ? replies.shift() : replies[0];
+    const seen = await watch([
+      (response, request): void => {
+        const isAlone = queryOf(request).has("ingest_status");
+        if (isAlone && alone.length === 1)
+          all.push(page(artifact("a1"), failed));
+        status(200, next(isAlone ? alone : all))(response);
+      },
+    ]);
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "1",
+      "failed-count": "1",
+    });
   });
 
   test.each(["ignored", "refused"] as const)(

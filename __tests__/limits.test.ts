@@ -6,7 +6,6 @@ import {
   completed,
   events,
   page,
-  raw,
   silent,
   started,
   status,
@@ -81,30 +80,6 @@ describe("ten minutes", () => {
 });
 
 describe("request-timeout-seconds", () => {
-  test.each([
-    ["says nothing", silent],
-    ["stops in the middle of its body", raw("application/json", "[", "hang")],
-  ])(
-    "ends a request that %s, which is sent again where that is safe",
-    async (_, reply) => {
-      const seen = await act(
-        { "GET config": [reply, { space_key: "SUP" }] },
-        { "request-timeout-seconds": "45" },
-        IMPATIENT,
-      );
-      expect(seen.outputs["outcome"]).toBe("success");
-      expect(seen.seconds).toBeGreaterThanOrEqual(45);
-      expect(seen.log).toMatch(/got nothing for 45 s\. Retry 1 in/);
-    },
-  );
-
-  test("is timeout where it stays silent", async () => {
-    const seen = await act({ "GET config": [silent] }, {}, IMPATIENT);
-    expect(seen.outputs["error-code"]).toBe("timeout");
-    expect(count(seen.sent, "GET config")).toBe(3);
-    expect(seen.seconds).toBeGreaterThanOrEqual(90);
-  });
-
   test("begins anew with each part of a body", async () => {
     const config = JSON.stringify({ space_key: "SUP" });
     const seen = await act(
@@ -153,16 +128,6 @@ describe("Retry-After", () => {
       expect(seen.seconds).toBeLessThan(60);
       expect(count(seen.sent, name)).toBe(1);
     }
-  });
-
-  test("does not shorten one", async () => {
-    const seen = await act({
-      "GET config": [
-        status(429, {}, { "retry-after": "0" }),
-        { space_key: "SUP" },
-      ],
-    });
-    expect(seen.seconds).toBeGreaterThanOrEqual(1);
   });
 });
 

@@ -409,30 +409,4 @@ describe("a create without an answer", () => {
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toMatch(/int_7.*int_8/);
   });
-
-  test("is no success after a 200 that says no", async () => {
-    const seen = await act(
-      {
-        ...after(files("int_7", "svc-zylon")),
-        "POST filesystem": [{ success: false, error: "share not found" }],
-      },
-      inputs,
-    );
-    expect(seen.outputs["error-code"]).toBe("unexpected-response");
-    expect(seen.outputs["error-message"]).toContain("share not found");
-    expect(seen.sent).toEqual(["GET integrations", "POST filesystem"]);
-  });
-
-  test("is refused by a 400, and not looked up", async () => {
-    const seen = await act(
-      {
-        ...after(),
-        "POST filesystem": [status(400, { detail: "invalid credentials" })],
-      },
-      inputs,
-    );
-    expect(seen.outputs["error-code"]).toBe("bad-request");
-    expect(seen.outputs["error-message"]).toContain("invalid credentials");
-    expect(seen.sent).toEqual(["GET integrations", "POST filesystem"]);
-  });
 });

@@ -10,6 +10,7 @@ import * as core from "@actions/core";
 import { clock, within } from "./clock.ts";
 import {
   compare,
+  type Document,
   type Documents,
   indexedIn,
   type Lister,
@@ -118,7 +119,8 @@ function pauseBefore(watched: readonly Watched[], tookMs: number): number {
   const certain = Math.max(...watched.map(certainAt));
   const deadline = Math.min(...watched.map(({ one }) => one.deadline));
   const growing = Math.max(2000, (now - oldest) / 20);
-  const wanted = certain === Infinity ? growing : certain - now;
+  const isAhead = certain > now && certain < Infinity; // not after a failed look
+  const wanted = isAhead ? certain - now : growing;
   const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
   return Math.max(0, Math.min(pause, deadline - now));
 }
@@ -165,11 +167,14 @@ async function look(
   return flaw === undefined ? listing : undefined;
 }
 
+const pendingIn = (documents: Documents): Document[] =>
+  [...documents.values()].filter(({ standing }) => standing === "pending");
+
 /** False where one of them has nothing pending any more. */
 function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
   for (const row of watched) {
-    const pending = [...some.of(row.one.id).keys()];
-    for (const id of pending) row.touched.add(id);
+    const pending = pendingIn(some.of(row.one.id));
+    for (const { id } of pending) row.touched.add(id);
     row.pending = pending.length;
     row.documents = Math.max(row.documents, pending.length);
   }
@@ -181,9 +186,7 @@ function take(listing: Listing, row: Watched, before: Listing): void {
   const { one, touched } = row;
   const { result, id } = one;
   const documents = listing.of(id);
-  const pending = [...documents.values()].filter(
-    ({ standing }) => standing === "pending",
-  );
+  const pending = pendingIn(documents);
   for (const document of pending) touched.add(document.id);
   row.documents = documents.size;
   row.pending = pending.length;

@@ -1,0 +1,142 @@
+/** A 401, 403 or 404 on an integration, whose cause is named. */
+import {
+  act,
+  entity,
+  loginPage,
+  type Script,
+  type Seen,
+  status,
+} from "./zylon.ts";
+
+const said = (code: number, detail = "no") => status(code, { detail });
+
+const causes: readonly (readonly [
+  cause: string,
+  script: Script,
+  inputs: Record<string, string>,
+  code: string,
+  words: RegExp,
+])[] = [
+  [
+    "the token",
+    { "GET config": [said(401)], "GET me": [said(401)] },
+    {},
+    "unauthorized",
+    /^The token in api-token is wrong, expired or revoked: GET .*answered 401.*Create a new Workspace API token/,
+  ],
+  [
+    "the user",
+    {
+      "GET config": [said(403)],
+      "GET me": [{ id: "usr_1", name: "Ada", state: "Inactive" }],
+    },
+    {},
+    "forbidden",
+    /^The user of api-token \(Ada\) is inactive/,
+  ],
+  [
+    "the organization",
+    { "GET config": [said(403)], "GET me": [said(403)] },
+    { organization: "aurora" },
+    "forbidden",
+    /"aurora".*Correct organization/,
+  ],
+  [
+    "the address",
+    {
+      "GET config": [said(404)],
+      "GET me": [said(404)],
+      "GET integrations": [said(404)],
+    },
+    {},
+    "not-api",
+    /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path/,
+  ],
+  [
+    "an id that is not the user's",
+    {
+      "GET config": [said(404)],
+      "GET integrations": [[entity("int_8"), entity("int_9", "SharePoint")]],
+    },
+    {},
+    "not-found",
+    /^The user of api-token \(Ada\) has no integration int_1: .*int_8/,
+  ],
+  [
+    "another type",
+    {
+      "GET config": [said(404)],
+      "GET integrations": [[entity("int_1", "SharePoint")]],
+    },
+    {},
+    "wrong-type",
+    /int_1 is a SharePoint integration, not Confluence.*Set integration-type: sharepoint/,
+  ],
+  [
+    "a connector that is disabled",
+    { "GET config": [said(403)] },
+    {},
+    "forbidden",
+    /^The connector confluence is disabled, or the user .*lacks the permission/,
+  ],
+  [
+    "a grant that is lost",
+    { "POST ingest": [said(401)] },
+    {},
+    "unauthorized",
+    /^Zylon lost its access to Confluence; api-token is valid.*\/integration\/confluence\/int_1\/login.*or set refresh-oauth: true/,
+  ],
+  [
+    "a grant that a refresh does not renew",
+    { "POST refresh_token": [said(401)] },
+    { "refresh-oauth": "true" },
+    "unauthorized",
+    /^Zylon lost its access to Confluence(?!.*refresh-oauth: true)/,
+  ],
+];
+
+const asked = ({ sent }: Seen, name: string): number =>
+  sent.filter((one) => one === name).length;
+
+test.each(causes)(
+  "the cause is the title, and the request its detail: %s",
+  async (_, script, inputs, code, words) => {
+    const seen = await act(script, inputs);
+    expect(seen.outputs["error-code"]).toBe(code);
+    expect(seen.outputs["error-message"]).toMatch(words);
+    expect(asked(seen, "GET me")).toBe(1);
+    expect(asked(seen, "GET integrations")).toBe(1);
+  },
+);
+
+test("both questions are asked once a run, however many integrations are refused", async () => {
+  const seen = await act(
+    { "GET config": [said(403)] },
+    { "integration-id": "int_1, int_2, int_3" },
+  );
+  expect(asked(seen, "GET me")).toBe(1);
+  expect(asked(seen, "GET integrations")).toBe(1);
+  expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+    { error_code: "forbidden" },
+    { error_code: "forbidden" },
+    { error_code: "forbidden" },
+  ]);
+});
+
+test("a question that is not answered hides no failure", async () => {
+  const seen = await act(
+    {
+      "GET config": [said(403, "connector off")],
+      "GET me": [status(500)],
+      "GET integrations": [loginPage],
+    },
+    { "max-retries": "0" },
+  );
+  expect(seen.outputs["error-code"]).toBe("forbidden");
+  expect(seen.outputs["error-message"]).toContain('"connector off"');
+});
+
+test("other failures ask nothing", async () => {
+  const seen = await act({ "POST ingest": [status(500)] });
+  expect(seen.sent).toEqual(["GET config", "POST ingest"]);
+});
