@@ -329,7 +329,6 @@ afterAll(() => {
 
 interface Seen extends Expected {
   readonly failure: Failure | undefined;
-  readonly seconds: number;
   readonly printed: string;
 }
 
@@ -358,7 +357,6 @@ async function play(kind: string, fault: string): Promise<Seen> {
     }
     return undefined;
   });
-  const seconds = time.seconds();
   time.restore();
   const { code = "", sent = "", remedy = "" } = failure ?? {};
   return {
@@ -368,7 +366,6 @@ async function play(kind: string, fault: string): Promise<Seen> {
     syncStatus: one.result.sync_status,
     looksFirst: remedy.startsWith(LOOK_FIRST),
     failure,
-    seconds,
     printed,
   };
 }
@@ -402,7 +399,6 @@ test.each<[kind: string, fault: string, words: RegExp]>([
   ["config", "silence", /GET \S+\/config got nothing for 30 s/],
   ["config", "302", /redirects, .*302, to https:\/\/login\.example\.com\. /],
   ["config", "401 as HTML", /^A login page answered in place of Zylon/],
-  ["config", "429 with a Retry-After past the limit", /asks to wait 60 min/],
   [
     "ingest",
     "409",
@@ -414,15 +410,6 @@ test.each<[kind: string, fault: string, words: RegExp]>([
   expect(failure?.message).toMatch(words);
 });
 
-test("Retry-After lengthens the pause", async () => {
-  const replies = [status(429, {}, { "retry-after": "45" }), json("{}")];
-  answer = (response) => replies.shift()?.(response);
-  const { seconds, printed } = await play("config", "an answer of its own");
-  expect(seconds).toBeGreaterThanOrEqual(45);
-  expect(printed).toContain("Retry 1 in 45 s");
-});
-
-/** The answer to an ingest that goes on until the failure. */
 test.each<[how: string, answer: Answerer, code: string, syncStatus: string]>([
   [
     "cut after an event",
