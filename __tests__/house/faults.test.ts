@@ -7,7 +7,6 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import dns from "node:dns";
 import { createServer, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { createServer as createTcpServer } from "node:net";
 import { clock } from "../../house/clock.ts";
 import { connectorOf, type Target } from "../../house/connectors.ts";
 import { type Failure, failureOf, LOOK_FIRST } from "../../house/errors.ts";
@@ -76,13 +75,12 @@ const html = (code: number): Answerer =>
   });
 const large = "x".repeat(33 * 1024 * 1024);
 
-/** An origin to which nothing is sent. */
+/** Origins to which nothing is sent; nothing listens at port 1. */
 const UNSENT: Record<string, () => string> = {
   "a name that does not exist": () => "http://missing.zylon.test",
   "a name that cannot be resolved now": () => "http://later.zylon.test",
-  "a refused connection": () => `http://127.0.0.1:${closedPort}`,
-  "a connection that each address refuses": () =>
-    `http://two.zylon.test:${closedPort}`,
+  "a refused connection": () => "http://127.0.0.1:1",
+  "a connection that each address refuses": () => "http://two.zylon.test:1",
   "a connection that is too slow": () => `https://127.0.0.1:${silentPort}`,
   "a certificate that is not trusted": () => `https://127.0.0.1:${tlsPort}`,
 };
@@ -283,7 +281,6 @@ const { key, cert } = await makeCertificate();
 let answer: Answerer = () => undefined;
 let port = 0;
 let tlsPort = 0;
-let closedPort = 0;
 let silentPort = 0;
 /** Requests that the action began. */
 let begun = 0;
@@ -315,9 +312,6 @@ function lookUp(
 beforeAll(async () => {
   port = await listen(server);
   tlsPort = await listen(createTlsServer({ key, cert }));
-  const closed = createTcpServer();
-  closedPort = await listen(closed);
-  closed.close();
   silentPort = await mutePort();
   subscribe("http.client.request.created", begin);
 });
