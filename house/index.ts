@@ -1,4 +1,5 @@
 /** What action.yml starts. */
+import * as core from "@actions/core";
 import { Failure } from "./errors.ts";
 import { main } from "./main.ts";
 
@@ -9,7 +10,14 @@ for (const name of ["SIGINT", "SIGTERM"] as const)
 // A log that nobody reads any more costs neither outputs nor summary.
 process.stdout.on("error", () => undefined);
 
-process.exitCode = await main(cancel.signal);
+// Since this version, Node's agents know proxies.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major > 24 || (major === 24 && minor >= 5))
+  process.exitCode = await main(cancel.signal);
+else
+  core.setFailed(
+    `This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`,
+  );
 
 // Once the last line is handed over, nothing is left to wait for.
 process.stdout.write("", () => process.exit());

@@ -55,8 +55,11 @@ export async function keepIssue(
 ): Promise<void> {
   const { failure, all } = report;
   if (inputs?.["failure-issue"] !== true) return;
-  if (failure?.code === "cancelled" || report.inputs?.["dry-run"] === true)
-    return;
+  const isLeft =
+    failure?.code === "cancelled" ||
+    report.inputs?.["dry-run"] === true ||
+    report.inputs?.ingest === false; // no such run would ever close it
+  if (isLeft) return;
   const isIngested = all.some(
     ({ result }) => result.sync_status !== "not-requested",
   );

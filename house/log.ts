@@ -18,7 +18,10 @@ export const BEAT_MS = 29_000;
 export class Waits {
   readonly #lines = new Set<() => string>();
 
-  /** Until the function that it returns is called. */
+  /**
+   * Until the function that it returns is called. A line that is empty has
+   * nothing to tell now.
+   */
   add(line: () => string): () => void {
     this.#lines.add(line);
     return () => void this.#lines.delete(line);
@@ -34,11 +37,11 @@ export class Waits {
   async #beat(signal: AbortSignal): Promise<void> {
     for (;;) {
       await clock.sleep(BEAT_MS, signal);
-      const [oldest, ...others] = this.#lines;
+      const lines = [...this.#lines].map((line) => line());
+      const [oldest, ...others] = lines.filter((line) => line !== "");
       if (oldest === undefined) continue;
       const more = counted(others.length, "other integration");
-      const line = oldest();
-      core.info(others.length === 0 ? line : `${line}; and for ${more}`);
+      core.info(others.length === 0 ? oldest : `${oldest}; and for ${more}`);
     }
   }
 }

@@ -138,6 +138,7 @@ async function untilIndexed(
     await ingested; // what is ingested meanwhile is not watched either
     for (const one of openOf(ready)) {
       if (run.limit.signal.aborted) one.result.sync_status = "cancelled";
+      one.result.failed_count = null; // documents may fail yet
       fail(one, error);
     }
   }

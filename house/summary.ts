@@ -132,10 +132,13 @@ function documentLists(all: readonly Integration[]): string[] {
   const changes = all.flatMap((one) => one.changes);
   const hasFailed = ({ error }: Change): boolean => error !== null;
   const isNew = (change: Change): boolean => change.change !== "unchanged";
-  const good = (kind: Change["change"]) =>
-    changes.filter((one) => one.change === kind && !hasFailed(one));
-  const pending = all.flatMap((one) => one.pending);
   const isLate = all.some(({ failure }) => failure?.code === "wait-timeout");
+  const pending = isLate ? all.flatMap((one) => one.pending) : [];
+  const good = (kind: Change["change"]) =>
+    changes.filter(
+      (one) =>
+        one.change === kind && !hasFailed(one) && !pending.includes(one.name),
+    );
   return [
     list("Removed", good("removed").map(linkTo)),
     list(
@@ -144,7 +147,7 @@ function documentLists(all: readonly Integration[]): string[] {
     ),
     list(
       "Not indexed yet",
-      isLate ? pending.map((name) => markdown(name)) : [],
+      pending.map((name) => markdown(name)),
     ),
     list(
       "Already failing before",

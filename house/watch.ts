@@ -263,29 +263,34 @@ function late(row: Watched, flaw: string | undefined): void {
   fail(row.one, lateFailure(row, flaw));
 }
 
+/** `2 added, 1 failed so far; `, before what is not done yet. */
+function soFar({ documents }: Integration): string {
+  const { added, failed } = documents ?? { added: 0, failed: 0 };
+  const parts: string[] = [];
+  if (added !== null && added > 0) parts.push(`${added} added`);
+  if (failed !== null && failed > 0) parts.push(`${failed} failed`);
+  return parts.length === 0 ? "" : `${parts.join(", ")} so far; `;
+}
+
 function lateFailure(
   { one, pending, documents }: Watched,
   flaw: string | undefined,
 ): Failure {
-  const counts = one.documents;
-  const soFar =
-    counts === undefined
-      ? ""
-      : `; ${counts.added ?? 0} added, ${counts.failed ?? 0} failed so far`;
+  const before = soFar(one);
   if (flaw !== undefined)
-    return new Failure("wait-timeout", `Zylon ${flaw}${soFar}`, {
+    return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
       title: "It stayed unknown whether everything is indexed",
       remedy:
         "Look in Zylon whether the documents are complete. If they always are, set wait-for: completed",
     });
   if (pending === 0)
-    return new Failure("wait-timeout", `nothing is pending any more${soFar}`, {
+    return new Failure("wait-timeout", `${before}nothing is pending any more`, {
       title: "There was no time left to see whether everything is indexed",
       remedy: `Raise wait-timeout-seconds by at least ${quietMs(one) / 1000}`,
     });
   return new Failure(
     "wait-timeout",
-    `${pending} of ${counted(documents, "document")} are not indexed${soFar}`,
+    `${before}${pending} of ${counted(documents, "document")} are not indexed`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: one.pending,
@@ -295,8 +300,9 @@ function lateFailure(
   );
 }
 
-/** The line for the log. */
+/** The line for the log; empty while all are still ingested. */
 function progressOf(watched: readonly Watched[]): string {
+  if (watched.length === 0) return "";
   const now = clock.now();
   let [documents, pending, oldest] = [0, 0, now];
   let [certain, deadline] = [now, now];

@@ -43,7 +43,7 @@ const id = z
   .check(z.refine((one) => isPathSegment(one)));
 /** Never cut. */
 const url = z.catch(
-  z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:[^\s<>"']+$/i))),
+  z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
   null,
 );
 

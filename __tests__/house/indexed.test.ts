@@ -1,5 +1,6 @@
 /** `wait-for: indexed`: which documents are watched, and until when. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Failure } from "../../house/errors.ts";
 import {
   act,
   artifact,
@@ -359,7 +360,7 @@ describe("the limit of time", () => {
       "indexed-count": "1",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /2 of 3 documents are not indexed; 1 added, 0 failed so far: Handbook, Plan\. Raise wait-timeout-seconds/,
+      /1 added so far; 2 of 3 documents are not indexed: Handbook, Plan\. Raise wait-timeout-seconds/,
     );
     expect(seen.outputs["error-message"]).not.toMatch(
       /whether the ingest runs/,
@@ -478,6 +479,26 @@ describe("looks that fail", () => {
         "sync-status": syncStatus,
         "indexed-count": "",
         "added-count": "",
+      });
+    }
+  });
+
+  test("or are cancelled leave failed-count unknown, and what the stream counted", async () => {
+    const end = new AbortController();
+    const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
+    for (const look of [status(401), cancel]) {
+      const seen = await act(
+        {
+          "GET artifact": [page(), page(pending("a1")), look],
+          "POST ingest": [events([progress("Added"), completed])],
+        },
+        INDEXED,
+        { cancel: end.signal },
+      );
+      expect(seen.outputs).toMatchObject({
+        "sync-status": look === cancel ? "cancelled" : "completed",
+        "added-count": "1",
+        "failed-count": "",
       });
     }
   });

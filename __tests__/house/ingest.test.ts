@@ -559,14 +559,14 @@ describe("the limit of time", () => {
       {
         "POST ingest": [events([started, progress("Added")], "hang")],
       },
-      { "wait-timeout-seconds": "90" },
+      { "wait-for": "indexed", "wait-timeout-seconds": "90" },
       { patience: 50 },
     );
     expectFailure(seen, "wait-timeout", "timed-out");
     expect(seen.outputs["error-message"]).toMatch(/1 added so far/);
     expect(seen.seconds).toBeGreaterThanOrEqual(90);
     expect(seen.log).toMatch(
-      /Waiting for the ingest of int_1: 1 added, 29 s of 1 min 30 s/,
+      /Waiting for the ingest of int_1: 1 added, 29 s of 1 min 30 s$/m,
     );
   });
 

@@ -71,6 +71,7 @@ try {
 
   await test("after-publishing: a push publishes, then ingests", async () => {
     simulator.reset();
+    streamToTheEnd(simulator);
     const scripts = {
       "publish-docs.sh": 'echo "published with $CONFLUENCE_TOKEN"',
     };
@@ -81,10 +82,13 @@ try {
     });
     expectExit(pushed, 0);
     assert.match(pushed.log, /published with \*\*\*[\s\S]*Starting the ingest/);
-    assert.deepEqual(requests(simulator), ["GET config", "POST ingest"]);
+    assert.deepEqual(
+      requests(simulator).filter((request) => request.startsWith("POST ")),
+      ["POST ingest"],
+    );
     assert.match(
       jobLog(pushed, "Feed Zylon"),
-      /sync-status started, 120 items in the source/,
+      /[1-9]\d* documents indexed, 0 failed/,
     );
   });
 

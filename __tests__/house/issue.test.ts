@@ -1,0 +1,253 @@
+/** The failure issue, against GitHub's calls on issues. */
+import { FakeGitHub, REPOSITORY } from "../../harness/github.ts";
+import { Failure } from "../../house/errors.ts";
+import { stepOn } from "../support/github.ts";
+import {
+  act,
+  completed,
+  events,
+  lost,
+  type Script,
+  type Seen,
+  status,
+  TOKEN,
+} from "./zylon.ts";
+
+const github = new FakeGitHub();
+beforeAll(() => github.start());
+afterAll(() => github.close());
+beforeEach(() => github.reset());
+
+const GREEN: Script = { "POST ingest": [events([completed])] };
+const RED: Script = { "GET config": [{}] };
+
+const run = (
+  script: Script,
+  inputs: Record<string, string> = {},
+  {
+    env = {},
+    cancel,
+  }: { env?: Record<string, string>; cancel?: AbortSignal } = {},
+): Promise<Seen> =>
+  act(
+    script,
+    { "failure-issue": "true", "max-retries": "0", ...inputs },
+    {
+      env: { ...stepOn(github), ...env },
+      isRealTime: true,
+      ...(cancel && { cancel }),
+    },
+  );
+
+/** What is changed in the repository. */
+const changes = (): string[] =>
+  github.calls
+    .filter((call) => !call.startsWith("GET"))
+    .map((call) => call.replace(`/repos/${REPOSITORY}`, ""));
+
+describe("a failure", () => {
+  test("opens an issue that says what happened, what to do, and where", async () => {
+    const seen = await run(RED);
+    expect(seen.outputs["error-code"]).toBe("not-configured");
+    const [issue, ...others] = github.issues;
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({
+      state: "open",
+      title: "Zylon ingest fails: Nightly / feed / zylon",
+      labels: [{ name: "zylon-ingest" }],
+      comments: [],
+    });
+    expect(issue?.body).toMatch(/The integration has nothing to read yet/);
+    expect(issue?.body).toMatch(/What to do:.*Open the integration in Zylon/);
+    expect(issue?.body).toContain(
+      `https://github.com/${REPOSITORY}/actions/runs/17`,
+    );
+    expect(changes()).toEqual(["POST /issues"]);
+    expect(seen.log).toMatch(/^Failure issue: opened #1/m);
+  });
+
+  test("that comes again rewrites the issue, since when it fails stays, and nobody is notified", async () => {
+    await run(RED);
+    const issue = github.issues[0]!;
+    issue.created_at = "2026-11-20T03:00:00Z";
+    await run(RED, {}, { env: { GITHUB_RUN_ID: "18" } });
+    expect(github.issues).toHaveLength(1);
+    expect(issue.body).toMatch(/2026-11-20 03:00 UTC/);
+    expect(issue.body).toContain("actions/runs/18");
+    expect(issue.comments).toEqual([]);
+  });
+
+  test("of another code than last time comments, once", async () => {
+    await run(RED);
+    await run({ "POST ingest": [lost] });
+    await run({ "POST ingest": [lost] });
+    const [issue] = github.issues;
+    expect(github.issues).toHaveLength(1);
+    expect(issue?.comments).toHaveLength(1);
+    expect(issue?.comments[0]).toMatch(/connection to Zylon was lost/);
+    expect(issue?.body).toMatch(/connection to Zylon was lost/);
+  });
+
+  test("of the inputs opens one too", async () => {
+    await run({}, { "min-items": "many" });
+    expect(github.issues[0]?.body).toMatch(/min-items/);
+  });
+
+  test("says no secret, and mentions nobody", async () => {
+    await run({
+      "GET config": [status(400, { detail: `${TOKEN} @octocat fixes #1` })],
+    });
+    const body = github.issues[0]?.body ?? "";
+    expect(body).not.toContain(TOKEN);
+    expect(body).not.toMatch(/@octocat|#1\b/);
+  });
+
+  test("assigns people when it opens the issue, all in one call", async () => {
+    const inputs = { "failure-issue-assignees": "octocat, @hubot" };
+    await run(RED, inputs);
+    await run(RED, inputs);
+    expect(github.issues[0]?.assignees).toEqual([
+      { login: "octocat" },
+      { login: "hubot" },
+    ]);
+    expect(changes()).toEqual([
+      "POST /issues",
+      "POST /issues/1/assignees",
+      "PATCH /issues/1",
+    ]);
+  });
+
+  test("warns of a person whom GitHub does not assign", async () => {
+    const seen = await run(RED, {
+      "failure-issue-assignees": "octocat, nobody",
+    });
+    expect(github.issues[0]?.assignees).toEqual([{ login: "octocat" }]);
+    expect(seen.log).toMatch(/^::warning.*nobody.*failure-issue-assignees/m);
+  });
+});
+
+describe("whose issue it is", () => {
+  test.each([
+    [
+      "workflow file",
+      {},
+      {
+        GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/other.yml@refs/heads/main`,
+      },
+    ],
+    ["branch", {}, { GITHUB_REF: "refs/heads/next" }],
+    ["job", {}, { GITHUB_JOB: "other" }],
+    ["step id", {}, { GITHUB_ACTION: "other" }],
+    ["failure-issue-key", { "failure-issue-key": '{"id":"int_2"}' }, {}],
+  ])("another %s has an issue of its own", async (_, inputs, env) => {
+    await run(RED);
+    await run(RED, inputs, { env });
+    expect(github.issues).toHaveLength(2);
+    await run(GREEN);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
+  test("an issue of other people is left alone, whatever its label", async () => {
+    github.add({ title: "Zylon ingest fails: Nightly / feed / zylon" });
+    await run(RED);
+    await run(GREEN);
+    expect(github.issues[0]).toMatchObject({ state: "open", comments: [] });
+  });
+});
+
+describe("a success", () => {
+  test("comments and closes the issue", async () => {
+    await run(RED);
+    const seen = await run(GREEN, {}, { env: { GITHUB_RUN_ID: "18" } });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(github.issues[0]).toMatchObject({ state: "closed" });
+    expect(github.issues[0]?.comments).toEqual([
+      expect.stringMatching(/actions\/runs\/18.*succeeded/),
+    ]);
+    expect(seen.log).toMatch(/^Failure issue: closed #1/m);
+  });
+
+  test("without an issue changes nothing", async () => {
+    await run(GREEN);
+    expect(changes()).toEqual([]);
+  });
+
+  test("after a closed issue, a failure opens a new one", async () => {
+    await run(RED);
+    await run(GREEN);
+    await run(RED);
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
+  test.each([
+    ["a dry run", { "dry-run": "true" }],
+    ["ingest: false", { ingest: "false" }],
+  ])("that is %s leaves it", async (_, inputs) => {
+    await run(RED);
+    const seen = await run({}, inputs);
+    expect(seen.exitCode).toBe(0);
+    expect(github.issues[0]).toMatchObject({ state: "open", comments: [] });
+  });
+});
+
+test.each([
+  ["a dry run", { "dry-run": "true" }],
+  ["ingest: false", { ingest: "false" }],
+])("%s opens none where it fails", async (_, inputs) => {
+  await run(RED, inputs);
+  expect(changes()).toEqual([]);
+});
+
+test("a cancel leaves it", async () => {
+  await run(RED);
+  const cancel = AbortSignal.abort(new Failure("cancelled", "SIGTERM"));
+  await run({}, {}, { cancel });
+  expect(github.issues[0]).toMatchObject({ state: "open", comments: [] });
+  expect(changes()).toEqual(["POST /issues"]);
+});
+
+test("without failure-issue: true, GitHub is not asked", async () => {
+  await run(RED, { "failure-issue": "false" });
+  expect(github.calls).toEqual([]);
+});
+
+describe("its own trouble", () => {
+  test.each(["none", "read"] as const)(
+    "is a warning with the line to add, where the permission is %s",
+    async (permission) => {
+      github.permission = permission;
+      const seen = await run(RED);
+      expect(seen.outputs["error-code"]).toBe("not-configured");
+      expect(seen.log).toMatch(
+        /^::warning::The failure issue was not kept: .*Add "issues: write" under "permissions:" of the job/m,
+      );
+    },
+  );
+
+  test("turns no green run red", async () => {
+    github.permission = "none";
+    const seen = await run(GREEN);
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).toMatch(/^::warning.*issues: write/m);
+  });
+
+  test("is told where issues are switched off", async () => {
+    github.issuesEnabled = false;
+    expect((await run(RED)).log).toMatch(/^::warning.*Switch issues on/m);
+  });
+
+  test("is told where the token is wrong", async () => {
+    const seen = await run(RED, { "github-token": "ghs_of_yesterday" });
+    expect(seen.log).toMatch(/^::warning.*github-token/m);
+    expect(seen.log.replace(/^::add-mask::.*$/gm, "")).not.toContain(
+      "ghs_of_yesterday",
+    );
+  });
+
+  test("leaves no open issue that no later run would find", async () => {
+    github.permission = "unlabelled";
+    const seen = await run(RED);
+    expect(github.issues[0]?.state).toBe("closed");
+    expect(seen.log).toMatch(/^::warning.*issues: write/m);
+  });
+});
