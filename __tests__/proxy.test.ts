@@ -2,7 +2,6 @@
 import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { createServer as createTcpServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import {
@@ -181,11 +180,8 @@ describe.each([
   );
 
   test("a proxy that is not there is told as such", async () => {
-    const closed = createTcpServer();
-    const closedPort = await listen(closed);
-    closed.close();
     const seen = await run(inputs, {
-      [name]: `http://${encoded}@127.0.0.1:${closedPort}`,
+      [name]: `http://${encoded}@127.0.0.1:1`,
     });
     expect(seen.outputs["error-message"]).toMatch(
       /through the proxy 127\.0\.0\.1:\d+: no connection \(ECONNREFUSED\)/,
