@@ -374,7 +374,7 @@ describe("the limit of time", () => {
       "indexed-count": "1",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /1 added so far; 2 of 3 documents are not indexed: Handbook, Plan\. Raise wait-timeout-seconds/,
+      /1 added so far; 2 of 3 documents not indexed yet: Handbook, Plan\. Raise wait-timeout-seconds/,
     );
     expect(seen.outputs["error-message"]).not.toMatch(
       /whether the ingest runs/,
@@ -399,7 +399,7 @@ describe("the limit of time", () => {
       { inputs },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /1 of 2 documents are not indexed.*: Page a3\./,
+      /1 of 2 documents not indexed yet.*: Page a3\./,
     );
     expect(seen.seconds).toBeGreaterThanOrEqual(30);
   });

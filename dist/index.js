@@ -212,54 +212,56 @@ retry,failure2.details.retryAfterMs);if(clock.now()+ms>call.limit.deadline)throw
 protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===""?upper:lower;if(text2==="")
 return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==
 null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is no URL`,{title:"Can't use the proxy",remedy:`Set ${name} to htt\
-p://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const isTls2=inputs["\
-base-url"].protocol==="https:";const options={keepAlive,ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...inputs["ca-certificate"]],
-allowPartialTrustChain:true,...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};return isTls2?new node_https__WEBPACK_IMPORTED_MODULE_6__.
-Agent(options):new node_http__WEBPACK_IMPORTED_MODULE_5__.Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-ru\
-nning"&&call.isIngest===true)return Infinity;if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&
-failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===
-true?most:0},pauseBefore=function(retry,retryAfterMs=0){const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){
-const{retryAfterMs}=failure2.details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`it asks to wait ${duration(ms)}`;return failure2.
-with({},failure2.code,`${failure2.detail}, ${why}`)},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(
-/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
-query).toString();return url2},open=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
-timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"applicati\
-on/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*
-1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){
-if(!now.isConnected)return unreached(now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){
-if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[
-,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];const detail=`${hostOf(now)}: ${words} (${code})`;return new Failure("tls",detail,{...cause,sent:"no"})}
-if(syscall==="getaddrinfo")return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);
-if(syscall==="connect")return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;const isPlain=now.route.inputs["base-url"].protocol===
-"http:";if(isPlain&&!now.route.hasAnswered)return new Failure("connection-lost",`${now.name}: the connection was closed at once${why}`,{...cause,title:"The port\
- expects https://",remedy:"Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"});return new Failure("connection-lost",`${now.
-name} was sent, then the connection broke${why}`,cause)},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};
-const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="conne\
-ct"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,
-{title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy al\
-low this host, or add the host to NO_PROXY",sent:"no"})},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?
-"refused":"unknown"},redirect=function({name},location=""){const target=URL.parse(location)?.origin??"another path";return new Failure("redirect",`${name}, to ${line(
-target)}`)},notApi=function(answer,text2,sent){let title="Something else answered in place of Zylon";if(isPage(text2))title="A web page answered in place of Zyl\
-on";if(isPage(text2)&&/log.?in|sign.?in|password|sso/i.test(text2))title="A login page answered in place of Zylon";return new Failure("not-api",quoting(answer.name,
-line(wordsIn(text2),80)),{title,sent})},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==void 0||isPage(text2))return title??
-"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;if(Array.isArray(value))return said(
-value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["detail","message","msg","error","title"]){
-const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{return void 0}},retryAfter=function(text2){
-if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},
-asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text2)||/json/i.test(answer.type);if(!isMeant||
-isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},leven=function(first,second,options){if(first===
-second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.
-length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&
-first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){
-return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;
-let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){
-bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?
-temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}
-if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){
-return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
+p://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-\
+url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("defa\
+ult"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?
+node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
+2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
+if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
+return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBefore=function(retry,retryAfterMs=0){
+const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.
+details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`it asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.
+detail}, ${why}`)},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(
+segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},open=function(url2,{
+method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
+1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,accept:"application/js\
+on, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.
+route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{
+signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(
+now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof
+Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.
+find(([test])=>test.test(code))??[];const detail=`${hostOf(now)}: ${words} (${code})`;return new Failure("tls",detail,{...cause,sent:"no"})}if(syscall==="getadd\
+rinfo")return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="\
+connect")return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;const isPlain=now.route.inputs["base-url"].protocol==="http:";if(isPlain&&
+!now.route.hasAnswered)return new Failure("connection-lost",`${now.name}: the connection was closed at once${why}`,{...cause,title:"The port expects https://",remedy:"\
+Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"});return new Failure("connection-lost",`${now.name} was sent, then the\
+ connection broke${why}`,cause)},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,
+errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.
+route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't rea\
+ch Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or\
+ add the host to NO_PROXY",sent:"no"})},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?"refused":
+"unknown"},redirect=function({name},location=""){const target=URL.parse(location)?.origin??"another path";return new Failure("redirect",`${name}, to ${line(target)}`)},
+notApi=function(answer,text2,sent){let title="Something else answered in place of Zylon";if(isPage(text2))title="A web page answered in place of Zylon";if(isPage(
+text2)&&/log.?in|sign.?in|password|sso/i.test(text2))title="A login page answered in place of Zylon";return new Failure("not-api",quoting(answer.name,line(wordsIn(
+text2),80)),{title,sent})},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(
+text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!==
+"object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["detail","message","msg","error","title"]){const words=said(fields.
+get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)
+return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){
+const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()===
+"")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.
+maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
+0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
+second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
+while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
+start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
+void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
+array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
 if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
 if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
 if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
@@ -306,88 +308,88 @@ own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs types with 
 own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for several types, set in\
 tegration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
 const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&
-isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");if(texts["wa\
-it-for"].toLowerCase()==="indexed")return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} need\
-s wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integra\
-tion-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=line(configure.toLowerCase(),20)||"none";const problems=[];if(isTrue(
-texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode==="none"){
-if(password!=="")problems.push("password has no effect without configure");return problems}if(username===""||password==="")problems.push(`configure: ${mode} nee\
-ds username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} has no effect for types that a person connects in Zylon: confluence and sh\
-arepoint`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},readInputs=function(){
-const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.
-safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])}\
- ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,
-given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&
-problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,
-issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["\
-extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http\
-_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",
-password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{
-return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(
-process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(
-one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==
-void 0)problems.push(`${line(name,60)} is no input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)
-warning(problem);return[]},troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const what=line(error2 instanceof
-Error?error2.message:String(error2));switch(status){case 401:return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. \
-Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch i\
-ssues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run tries again.`}},placeOf=function(ownKey){const read2=name=>process.
-env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHU\
-B_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2(
-"GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}\
-](${server}/${owner}/${repo}/actions/runs/${id2})`,title:`Zylon ingest fails: ${names.map(name=>line(name,50)).join(" / ")}`.replace(/[@`]/g," "),branch:branch.
-replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},
-integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,updated:false,
-integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,removed_count:null,
-skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},failure:void 0,
-prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},
-fail=function(one,error2){const failure2=failureOf(error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.
-error_code=failure2.code;one.result.error_message=failure2.message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=
-Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>
-0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);
-if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("\
-configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2("current_artifact_count"),integration_item_count:sum2("integratio\
-n_item_count"),added_count:sum2("added_count"),updated_count:sum2("updated_count"),removed_count:sum2("removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2(
-"failed_count"),indexed_count:sum2("indexed_count"),warning_count:sum2("warning_count")}},numbersOf=function({documents,result}){if(documents===void 0)return{indexed:result.
-indexed_count,added:result.added_count,updated:result.updated_count,removed:result.removed_count,unchanged:result.skipped_count,failed:result.failed_count,failedBefore:0,
-warned:result.warning_count??0};const{indexed,added,updated}=documents;const isKnown=added!==null&&updated!==null;return{...documents,unchanged:isKnown?indexed-
-added-updated:null,failed:result.failed_count}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(
-one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.
-failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];for(const kind of[
-"added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{
-added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(all);const{
-indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed})`;
-words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} fail\
-ed`);if(failedBefore>0)words.push(`${failedBefore} already failing before`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({
-result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,
-result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`\
-. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["\
-dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"Configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(
-first):"";const counts=countsOf(all);if(counts!=="")return counts+items;const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?
-"Zylon ended the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what chang\
-ed. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1)return`Dry ru\
-n: would ${steps||"change nothing"}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,"i\
-ntegration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"not-requested":return"No\
- ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be running.";case"timed-out":case"\
-cancelled":return"The ingest was started, and Zylon may still be working on it.";case"started":return"The ingest was started.";case"completed":case"indexed":return"\
-The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of ${all.length} int\
-egrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.length>
-1?`${all.length} integrations, `:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(
-seconds)}: ${several}${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?
-[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code}\
- ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},
-whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));
-return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);
-const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??
-0;const isWatched=inputs?.["wait-for"]==="indexed";const what=`${counted(total,isWatched?"document":"item")} failed`;let remedy="Open them in Zylon";if(inputs?.["\
-max-failed"]===void 0)remedy+=`. To fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push({what:named(what,failed.flatMap(failedNames)),
-remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:named("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check\
- the source, and Zylon's access to it"});return warnings},failedNames=function({changes,failedItems}){const names=[];for(const{change,name,error:error2}of changes)
-if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?names:failedItems},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,
-removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+
-(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(
-report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["\
+wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!==
+"")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(
+()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];
+if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode===
+"none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;
+if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} has n\
+o effect for types that a person connects in Zylon: confluence and sharepoint`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id m\
+ust be empty with configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,
+{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[
+...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(
+given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.
+push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure(
+"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","gith\
+ub-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.
+length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??
+"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),
+username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`\
+INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;
+const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
+one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is no input (did you mean ${near}?)`)}
+if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},troubleOf=function(error2,{owner,
+repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const what=line(error2 instanceof Error?error2.message:String(error2));switch(status){case 401:
+return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
+of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
+issue: false.`;default:return`${what}. The next run tries again.`}},placeOf=function(ownKey){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
+"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
+ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
+fs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/r\
+uns/${id2})`,title:`Zylon ingest fails: ${names.map(name=>line(name,50)).join(" / ")}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,
+node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},integration=function(connector,id2){
+return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.
+type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,
+warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,
+documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},fail=function(one,error2){const failure2=failureOf(
+error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
+message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
+find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
+null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
+0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
+"current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2("added_count"),updated_count:sum2("updated_count"),removed_count:sum2(
+"removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2("indexed_count"),warning_count:sum2("warning_count")}},
+numbersOf=function({documents,result}){if(documents===void 0)return{indexed:result.indexed_count,added:result.added_count,updated:result.updated_count,removed:result.
+removed_count,unchanged:result.skipped_count,failed:result.failed_count,failedBefore:0,warned:result.warning_count??0};const{indexed,added,updated}=documents;const isKnown=added!==
+null&&updated!==null;return{...documents,unchanged:isKnown?indexed-added-updated:null,failed:result.failed_count}},sumOf=function(all){return all.map(numbersOf).
+reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.
+removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.
+warned}))},changedIn=function(numbers){const parts=[];for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.
+push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){
+if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==
+null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);
+if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore} already failing before`);if(warned>0)words.push(`${warned}\
+ with warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||
+items===documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??
+0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[
+first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"Configured; nothing was \
+ingested, since ingest is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+items;const isEnded=all.every(
+({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon ended the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+
+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.
+plan.join(" and ")??"";if(all.length===1)return`Dry run: would ${steps||"change nothing"}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`\
+Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.
+sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The\
+ ingest may be running.";case"timed-out":case"cancelled":return"The ingest was started, and Zylon may still be working on it.";case"started":return"The ingest w\
+as started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{
+code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[
+only]=all;let what=`${failed.length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb}\
+ after ${after2}. ${what}`}const several=all.length>1?`${all.length} integrations, `:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}\
+. Nothing was changed.`;return`Done in ${took(seconds)}: ${several}${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);
+if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)
+continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[
+...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])
+if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
+first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
+filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;
+for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const what=`${counted(total,isWatched?"document":"item")}\
+ failed`;let remedy="Open them in Zylon";if(inputs?.["max-failed"]===void 0)remedy+=`. To fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;
+warnings.push({what:named(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:named("No document\
+ is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},failedNames=function({changes,failedItems}){
+const names=[];for(const{change,name,error:error2}of changes)if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?names:failedItems},isEmptied=function({
+result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===
+null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(
+report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -438,117 +440,117 @@ node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTE
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},pageOf=function(schema,answer){const isArray=Array.
-isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
-ponse","a list was expected");const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,
-unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.
-total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isPromised){if(hasNext===false)return void 0;if(cursor!==void 0)return{
-at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isPromised)return{at:page,isAnnounced:true};
-const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer){const{success,
-data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";throw new Failure("unexpected-response",field2===
-""?"an object was expected":`its field ${line(field2)}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-request"&&
-failure2.code!=="unprocessable")throw failure2;throw failure2.with({remedy:"Correct username and password"})},accepted=function(answer){const{data}=REFUSAL.safeParse(
-answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;throw new Failure("unexpected-response",`Zylon says no: "${line(said(
-data?.error??answer))}"`,{sent:"refused",remedy:"Open the integration in Zylon, and read why"})},isEmpty=function(value){if(value===null||value===void 0)return true;
-if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},fieldsOf=function(config2){const isObject3=typeof config2===
-"object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){
-const fields=fieldsOf(config2);if(fields===void 0)return"its config is no object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===
-0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf2=function(config2,{placeKey}){const place=fieldsOf(
-config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
-"//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(value)).map(([key])=>key);const isKnown=configKeys.
-length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},named2=function(selection){const all=[];if(selection.kind===
-"only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){
-const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(integration(connector,id2))},identify=function(one,id2){one.
-id=id2;one.result.integration_id=id2},noneOf=function({username,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===
-""?"":` with the username ${line(username,60)}`;const title=`The user of api-token has no ${label}integration${whose}`;let how="Create one in Zylon";if(connector?.
-credentials==="password")how="Set configure: create, with username and password";if(connector?.credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(
-inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who has one`;return new Failure("no-integration","",{title,remedy})},
-causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"\
-unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret b\
-ehind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administr\
-ator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its s\
-lug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}
-if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate \
-the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}
-return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is no\
-t Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({
-code,details},{connector,id:id2=""},{me,entities},inputs){const name=line(id2,60);const listed=entities.find(one=>one.id===id2);if(listed===void 0&&code!=="unau\
-thorized"){const others=entities.filter(one=>isOf(one,connector)).slice(0,3).map(one=>line(one.id,60));const has=others.length===0?"none":others.join(", ");return{
-title:`The user of api-token${nameIn(me)} has no integration ${name}`,remedy:`Correct integration-id (of this type, the user has ${has}) or organization, or use\
- the token of the user who created it`}}if(listed!==void 0&&!isOf(listed,connector)){const right=connectorOf(listed.type);const found=right?.label??line(listed.
-type,60);const isAny=inputs["integration-type"]==="any";let remedy="This type is not supported. Set another integration-id";if(right!==void 0)remedy=isAny?`Writ\
-e ${right.type}/${name} in integration-id`:`Set integration-type: ${right.type}`;return{code:"wrong-type",title:`${name} is a ${found} integration, not ${connector.
-label}`,remedy}}if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, and its set-up is\
- not finished",remedy:"Open the integration in Zylon and finish its set-up. Then check the version of Zylon"};return{title:`The connector ${connector.type} is d\
-isabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},
-causeInGrant=function({code,title,remedy,details},{connector,id:id2},inputs){if(connector.credentials!=="oauth")return void 0;const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", or set refresh-oauth: true";const grant=`sign in to Zylon, o\
-pen ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.
-label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
-standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicab\
-le",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"\
-pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
-pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.values()){const old=before.get(document.id);if(document.
-updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(entryOf(one,change,document))}for(const old of before.values())
-if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.filter(one2=>one2.change===kind&&isMeant(one2)).length;
-const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing==="pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));
-const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(now),added:number3("added",isDone),updated:hasTimes?number3(
-"updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(
-now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===
-void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?
-"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;
-return{integration_type:connector.type,integration_id:id2,change,id:document.id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?
-document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);
-if(failure2!==void 0)return failure2}return void 0},metGates=function({result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;
-if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["min-items"]} (${items??0})`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==
-void 0)met.push(`max-removed ${removed.text} (${result.removed_count??0})`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??0})`);
-return met},nothingIndexed=function(one,{"max-removed":most,"project-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;
-const isMeant=most?.isPercent===true&&most.value===100;if(items===0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const source=items===
-null?"":`${counted(items,"item")} in the source`;const before=one.documentsBefore??0;if(before>0)return new Failure("nothing-indexed",source,{title:`No document\
- is left of ${before}`,remedy:"Check the source, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%"});const where=projects2.length>
-0?"correct project-id":"check which projects the user of api-token may read";return new Failure("nothing-indexed",source,{remedy:`Open the integration in Zylon \
-and check what it reads. If it has documents there, ${where}`})},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames2(one);
-if(result.indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-\
-failed","",{title:`All ${counted(failed2,"document")} failed`,names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,
-result.removed_count,result.skipped_count,result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-m\
-any-failed","",{title:`All ${counted(failed,"item")} failed`,names})},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.
-result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has");if(count>=
-least)return void 0;return new Failure("too-few-items",`${count}, and min-items is ${least}`)},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>
-value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;
-const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-\
-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too\
--many-removed",`${removed} of ${before??"those"} before, and max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{
-"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===
-null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===
-null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, and max-failed is ${most.text}`,{names:failedNames2(one),remedy:"Correct these docume\
-nts, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an\
- object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];
-let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
-function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
-ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
-replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
-chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
-MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
-length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
-push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
-function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
-const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
--1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
-lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
-length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
-push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
-return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
-105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
-void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;
-data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
-eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
-"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(
-id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=
-lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){
-const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(
-lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});
-id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},pageOf=function(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is no list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(
+data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
+void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isPromised){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isPromised)return{at:page,isAnnounced:true};
+const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{
+success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is no ob\
+ject":`its field ${line(field2)}`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);
+if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;throw failure2.with({remedy:"Correct username and password"})},accepted=function(answer){
+const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;throw new Failure("unexpected-respons\
+e",`Zylon says no: "${line(said(data?.error??answer))}"`,{sent:"refused",remedy:"Open the integration in Zylon, and read why"})},isEmpty=function(value){if(value===
+null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},fieldsOf=function(config2){
+const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{
+placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===void 0)return"its config is no object";const given2=[...fields].filter(([,value])=>!isEmpty(value));
+if(fields.size===0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(
+key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf2=function(config2,{
+placeKey}){const place=fieldsOf(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,
+"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(
+value)).map(([key])=>key);const isKnown=configKeys.length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},named2=function(selection){
+const all=[];if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(
+all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(
+integration(connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({username,...inputs},connector){const label=connector===
+void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const title=`The user of api-token has no ${label}integra\
+tion${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password")how="Set configure: create, with username and password";if(connector?.credentials===
+"oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who \
+has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
+the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
+ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
+ ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
+doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?
+notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is\
+ inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(
+failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.
+pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct \
+its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},{connector,id:id2=""},{me,entities},inputs){const name=line(id2,60);const listed=entities.
+find(one=>one.id===id2);if(listed===void 0&&code!=="unauthorized"){const others=entities.filter(one=>isOf(one,connector)).slice(0,3).map(one=>line(one.id,60));const has=others.
+length===0?"none":others.join(", ");return{title:`The user of api-token${nameIn(me)} has no integration ${name}`,remedy:`Correct integration-id (of this type, t\
+he user has ${has}) or organization, or use the token of the user who created it`}}if(listed!==void 0&&!isOf(listed,connector)){const right=connectorOf(listed.type);
+const found=right?.label??line(listed.type,60);const isAny=inputs["integration-type"]==="any";let remedy="This type is not supported. Set another integration-id";
+if(right!==void 0)remedy=isAny?`Write ${right.type}/${name} in integration-id`:`Set integration-type: ${right.type}`;return{code:"wrong-type",title:`${name} is \
+a ${found} integration, not ${connector.label}`,remedy}}if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon l\
+ists this integration, and its set-up is not finished",remedy:"Open the integration in Zylon and finish its set-up. Then check the version of Zylon"};return{title:`\
+The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the con\
+nector, or to grant the permission"}},causeInGrant=function({code,title,remedy,details},{connector,id:id2},inputs){if(connector.credentials!=="oauth")return void 0;
+const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", o\
+r set refresh-oauth: true";const grant=`sign in to Zylon, open ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??
+""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{
+title,remedy:`${remedy}. If that is right, ${grant}`}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.
+toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";
+if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===
+""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.
+values()){const old=before.get(document.id);if(document.updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(
+entryOf(one,change,document))}for(const old of before.values())if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.
+filter(one2=>one2.change===kind&&isMeant(one2)).length;const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing===
+"pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(
+now),added:number3("added",isDone),updated:hasTimes?number3("updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",
+hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==
+null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;
+const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){
+const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;return{integration_type:connector.type,integration_id:id2,change,id:document.
+id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},
+failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);if(failure2!==void 0)return failure2}return void 0},metGates=function({
+result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["\
+min-items"]} (${items??0})`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==void 0)met.push(`max-removed ${removed.text} (${result.removed_count??
+0})`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??0})`);return met},nothingIndexed=function(one,{"max-removed":most,"project-\
+id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;const isMeant=most?.isPercent===true&&most.value===100;if(items===
+0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const source=items===null?"":`${counted(items,"item")} in the sourc\
+e`;const before=one.documentsBefore??0;if(before>0)return new Failure("nothing-indexed",source,{title:`No document is left of ${before}`,remedy:"Check the sourc\
+e, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%"});const where=projects2.length>0?"correct project-id":"check which projects t\
+he user of api-token may read";return new Failure("nothing-indexed",source,{remedy:`Open the integration in Zylon and check what it reads. If it has documents t\
+here, ${where}`})},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames2(one);if(result.indexed_count!==null){const failed2=documents?.
+failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{title:`All ${counted(failed2,"document")} fai\
+led`,names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];
+if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{title:`All ${counted(failed,"item")} failed`,names})},tooFewItems=function(one,{
+"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("\
+too-few-items","min-items","how many items the source has");if(count>=least)return void 0;return new Failure("too-few-items",`${count}, and min-items is ${least}`)},
+isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{
+"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===
+null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change===
+"removed";return new Failure("too-many-removed",`${removed} of ${before??"those"} before, and max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(
+({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??
+one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(
+failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, and max-failed is ${most.text}`,{names:failedNames2(
+one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError(
+"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;
+const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
+let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
+size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
+bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
+length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
+"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
+if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
+chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
+0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
+false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
+lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
+true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
+null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
+0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
+searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
+data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -605,33 +607,34 @@ documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,pr
 id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
 stringify([name,project]))}},rowOf=function(one,rows){const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(
 one,row);return row},pauseBefore2=function(watched,tookMs){const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(
-...watched.map(certainAt));const deadline=Math.min(...watched.map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const wanted=certain===Infinity?
-growing:certain-now;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
-const pending=[...some.of(row.one.id).keys()];for(const id2 of pending)row.touched.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,pending.
-length)}return watched.every(({pending})=>pending>0)},take2=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;const documents=listing.
-of(id2);const pending=[...documents.values()].filter(({standing})=>standing==="pending");for(const document of pending)touched.add(document.id);row.documents=documents.
-size;row.pending=pending.length;one.pending=pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.
-indexed_count=indexedIn(documents);result.warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,
-touched);one.documents=counts;one.changes=changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&
-row.pending===0;if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(
+...watched.map(certainAt));const deadline=Math.min(...watched.map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&
+certain<Infinity;const wanted=isAhead?certain-now:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){
+for(const row of watched){const pending=pendingIn(some.of(row.one.id));for(const{id:id2}of pending)row.touched.add(id2);row.pending=pending.length;row.documents=
+Math.max(row.documents,pending.length)}return watched.every(({pending})=>pending>0)},take2=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;
+const documents=listing.of(id2);const pending=pendingIn(documents);for(const document of pending)touched.add(document.id);row.documents=documents.size;row.pending=
+pending.length;one.pending=pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.indexed_count=
+indexedIn(documents);result.warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,touched);
+one.documents=counts;one.changes=changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&row.
+pending===0;if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(
 row)},alike=function(one,other){if(one.size!==other.size)return false;for(const{id:id2,standing,updated_at:time2}of one.values()){const same=other.get(id2);if(same?.
 standing!==standing||same.updated_at!==time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===
 void 0)notice2(one,`What changed is unknown: before the ingest, Zylon ${before.flaw??""}.`);else{if(result.added_count===null){result.added_count=documents.added;
 result.updated_count=documents.updated}result.removed_count=larger(result.removed_count,documents.removed);result.failed_count=larger(result.failed_count,documents.
 failed);noticeOfOthers(one,before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noticeOfOthers=function(one,before){const{current_artifact_count:counts}=one.
 result;const listed=before.artifactsOf(one.id);if(counts===null||counts<=listed)return;notice2(one,`Zylon counted ${counted(counts,"document")} before the inges\
-t, and listed ${listed}. Check project-id, and whether the user of api-token may read every project.`)},late=function(row,flaw){const{result}=row.one;result.sync_status=
-"timed-out";result.failed_count=null;fail(row.one,lateFailure(row,flaw))},soFar2=function({documents}){const{added,failed}=documents??{added:0,failed:0};const parts=[];
-if(added!==null&&added>0)parts.push(`${added} added`);if(failed!==null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} \
-so far; `},lateFailure=function({one,pending,documents},flaw){const before=soFar2(one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,
-{title:"It stayed unknown whether everything is indexed",remedy:"Look in Zylon whether the documents are complete. If they always are, set wait-for: completed"});
-if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`\
-Raise wait-timeout-seconds by at least ${quietMs(one)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${counted(documents,"document")} are not\
- indexed`,{title:"Indexing took longer than wait-timeout-seconds",names:one.pending,remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job. If that \
-doesn't help, open these documents in Zylon"})},progressOf=function(watched){if(watched.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[
-0,0,now];let[certain,deadline]=[now,now];for(const row of watched){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.
-max(certain,certainAt(row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-oldest)} of ${duration(deadline-oldest)}`;if(pending>0||certain===
-Infinity)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
+t, and listed ${listed}. Check project-id, and whether the user of api-token may read every project.`)},late=function(row,flaw){row.one.result.sync_status="time\
+d-out";leaveOpen(row.one);fail(row.one,lateFailure(row,flaw))},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},soFar2=function({
+result,documents}){const{failed=0}=documents??{};const added=result.added_count??documents?.added??0;const parts=[];if(added>0)parts.push(`${added} added`);if(failed!==
+null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=soFar2(
+one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"It stayed unknown whether everything is indexed",remedy:"Look in Zylon \
+whether the documents are complete. If they always are, set wait-for: completed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending\
+ any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(one)/1e3}`});return new Failure(
+"wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:one.pending,remedy:"\
+Raise wait-timeout-seconds, and timeout-minutes of the job. If that doesn't help, open these documents in Zylon"})},progressOf=function(watched){if(watched.length===
+0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of watched){documents+=row.documents;pending+=
+row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-
+oldest)} of ${duration(deadline-oldest)}`;const isOpen=pending>0||certain===Infinity;if(isOpen&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
+if(isOpen)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
 "completed");const why=isTold?"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}\
 .`},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_\
 UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
@@ -893,13 +896,13 @@ isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(
 true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.protocol==="https:")socket.once("secureConnect",isOpen);else socket.
 once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.signal.addEventListener("abort",abort,
 {once:true});request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));request.end(call.body===
-void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise;if(!isIngest)silence.heard();route.hasAnswered=true;const{
-statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${now.name} answered ${status}`,type:message.
-headers["content-type"]??"",body:bodyOf(message,now,silence,isIngest)};if(status>=200&&status<300&&status!==206)return answer;if(status===407)throw unreached(now,
-REFUSED_BY_PROXY);throw await refusal(answer,message,isIngest)}catch(error2){silence.stop();request.destroy();if(silence.signal.aborted)throw silence.signal.reason;
-throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isIngest){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,
-message);try{for await(const chunk of message){if(!isIngest)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)
-throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise;route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;
+if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};
+if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);throw await refusal(answer,message,isIngest)}catch(error2){silence.stop();request.
+destroy();if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.
+addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){
+if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
 test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate \
 is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"this ru\
 nner doesn't trust who issued its certificate"]];var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(array(unknown()),
@@ -982,9 +985,9 @@ return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){con
 void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,
 items})=>total===void 0||total<=items.length?"lists others each time it is asked":`counts ${total} entries and lists ${items.length}`;async function readOnce(read2){
 const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);if("page"in step.at)isNumbered=true;const page=await readPage(read2,step);if(page!==void 0&&page.items.length+page.
-unread===0)break;if(page===void 0||!entries.add(page)){const did=page===void 0?"refuses":"repeats";if(step.isAnnounced)flaw=`announces page ${number3} of a list\
-, and ${did} it`;break}step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}
+"too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||
+!entries.add(page)){const did=page===void 0?"refuses":"repeats";if(step.isAnnounced)flaw=`announces page ${number3} of a list, and ${did} it`;break}if("page"in step.
+at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}
 async function readPage(read2,{at}){try{return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;
 if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");
 var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(
@@ -993,50 +996,51 @@ id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:t
 array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
 var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({connector,id:one},limit){return this.#get(["integration",
 connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer));if(isOf(entity,connector))return entity;throw new Failure("unex\
-pected-response","it created another type")}async update({connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={
-username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){
-const path=["integration",connector.slug,one,"refresh_token"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){
-if(error2 instanceof Failure)throw error2}}ingest({connector,id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,
-limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(
+{path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;
+throw new Failure("unexpected-response","it created another type")}async update({connector,id:one},{username,password},limit){const path=["integration",connector.
+slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({
+connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_token"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(
+answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];
+return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(
 read2,{});if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is not whole: Zylon ${list2.flaw}`)}async me(limit){
-return checked(ME,await this.#get(["me"],limit))}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);
-return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
+return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,
+limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
 ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};
-return pageOf(FOUND,await this.#get(["search"],limit,query)).items}#pages(schema,path,query,limit){return async at=>pageOf(schema,await this.#get(path,limit,{...query,
-...at}))}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send(
-{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isNoError=value=>isEmpty(value)||value===false||
-value===0;var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
-const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
-0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{
-zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} wit\
-hout a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
-void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
-some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
-const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items}=await zylon.integrations(limit);const mayCreate=configure==="c\
-reate"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
-const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
-ed.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>
-0)throw await ambiguous(connector,candidates,run2);if(!mayCreate)throw noneOf(inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else
-await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.trim();async function create(one,before,run2){const{connector}=one;const{zylon,
-inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown"||
-limit.signal.aborted)throw failure2;info(`${failure2.title}: ${failure2.detail}. Looking for it in the list`);const known=new Set(before.map(entity=>entity.id));
-return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(`Created the ${connector.label} integration ${line(id2,60)}`)}
-async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const unknown2=new Failure("create-unknown",`${failure2.title}: ${failure2.
-detail}`,{cause:failure2});const{items}=await zylon.integrations(limit).catch(()=>{throw unknown2});const created=items.filter(one=>!known.has(one.id)&&isOf(one,
-connector)&&["",inputs.username].includes(usernameOf(one)));const[only,...others]=created;if(only===void 0)throw unknown2;if(others.length===0)return only;throw await ambiguous(
-connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
-config({connector,id:id2},limit);const place=placeOf2(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
-test(inputs.configure);const rest=mayCreate?", and configure to none or update":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set int\
-egration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the\
- right one, set integration-id to it${rest}`})}var SECONDS2=30;var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;
-const isOAuth=one?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||
-run2.limit.signal.aborted)return failure2;this.#answers??=ask(run2);const cause=causeOf2(failure2,one,await this.#answers,run2);if(cause===void 0)return failure2;
-const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
-"timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(
-limit,SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===
-""?"":` (${name})`;var STATES="Published,Processing,Error,Initializing,Unavailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"\
-true",state:STATES.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#skipped=new Set;constructor(all){
+const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(
+path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send(
+{...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(
+unknown())});var isNoError=value=>isEmpty(value)||value===false||value===0;var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;
+async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);
+if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)
+one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){
+const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{
+id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not suppo\
+rted.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===
+connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{
+configure,username}=inputs;const{items}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upsert";const ofType=items.filter(one2=>isOf(
+one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;if(found!==void 0&&others.length===
+0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(
+one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,candidates,run2);if(!mayCreate)throw noneOf(
+inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
+trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(
+async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown"||limit.signal.aborted)throw failure2;info(`${failure2.title}: ${failure2.detail}. L\
+ooking for it in the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.
+created=true;info(`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;
+const unknown2=new Failure("create-unknown",`${failure2.title}: ${failure2.detail}`,{cause:failure2});const{items}=await zylon.integrations(limit).catch(()=>{limit.
+signal.throwIfAborted();throw unknown2});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
+const[only,...others]=created;if(only===void 0)throw unknown2;if(others.length===0)return only;throw await ambiguous(connector,created,run2)}async function ambiguous(connector,entities,{
+zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.config({connector,id:id2},limit);const place=placeOf2(await config2.
+catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.test(inputs.configure);const rest=mayCreate?",\
+ and configure to none or update":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure(
+"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;
+var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=[
+"unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||run2.limit.signal.aborted)return failure2;this.#answers??=ask(
+run2);const cause=causeOf2(failure2,one,await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===
+""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
+error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{
+const{items}=await zylon.integrations(inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var STATES="Publis\
+hed,Processing,Error,Initializing,Unavailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavail\
+able","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#skipped=new Set;constructor(all){
 this.#owners=new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
 for(const project of this.#projects){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(
 artifact,project,all)}return this.#listsPending?all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={
@@ -1053,20 +1057,20 @@ error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#ar
 failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);if(!this.#skipped.has(project))notice(`Skipped the project ${line(project,
 60)}, which the user of api-token may not read.`);this.#skipped.add(project);return void 0}}#take(artifact,project,all){if(!this.#owners.has(artifact.integration_id))
 return;this.#ours.add(project);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){return this.#documents.get(id2)??
-new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.#artifacts.set(owner,this.
-artifactsOf(owner)+1);if(/^(folder|link)$/i.test(artifact.type))return;if(/^deleted$/i.test(artifact.state))return;const known=this.#documents.get(owner)??new Map;
-const other=known.get(id2);const projects2=[...other?.projects??[],project];const standing=standingOf(artifact);const first=other?.standing==="pending"?other:{...artifact,
-standing};known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===400||status===422;var isClosed=({
-code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",remedy:"Set w\
-ait-for: completed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct pro\
-ject-id, or give the user access to this project"});var indexedIn=now=>[...now.values()].filter(({standing})=>standing==="done").length;var warnedIn=now=>[...now.
-values()].filter(({standing,ingest_warnings:warnings})=>standing==="done"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,
-tooManyFailed];var failedNames2=({changes,failedItems})=>{const names=changes.filter(({error:error2})=>error2!==null).map(({name,error:error2})=>`${name} (${error2??
-""})`);return names.length>0?names:failedItems};var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be che\
-cked`,remedy:`Look in Zylon what changed. If Zylon never tells it, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);
-this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.trim()==="")continue;
-begun+=`${one}
+new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;const ids=this.#artifacts.
+get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));if(/^(folder|link)$/i.test(artifact.type))return;if(/^deleted$/i.test(artifact.state))return;const known=this.#documents.
+get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const standing=standingOf(artifact);const first=other?.standing===
+"pending"?other:{...artifact,standing};known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===
+400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in \
+the documented way",remedy:"Set wait-for: completed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token can't read the project ${line(
+project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[...now.values()].filter(({standing})=>standing==="done").
+length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="done"&&warnings.length>0).length;var GATES=[nothingIndexed,
+allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var failedNames2=({changes,failedItems})=>{const names=changes.filter(({error:error2})=>error2!==null).map(({
+name,error:error2})=>`${name} (${error2??""})`);return names.length>0?names:failedItems};var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is \
+unknown ${what}, so ${input} can't be checked`,remedy:`Look in Zylon what changed. If Zylon never tells it, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
+one.trim()==="")continue;begun+=`${one}
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name);if(!isFirst)continue;if(isEventStream(answer,one)){yield*serverSent(begun,lines);return}if(isObject2(
 parsed(one))){yield*lineByLine(one,lines);return}}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}var isEventStream=({
 type:type2},first)=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(first);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);
@@ -1111,35 +1115,36 @@ searches2>1)throw notFound(missing);const pause=Math.max(2e3,Math.min(3e4,(now-b
 limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];const tooLong2=()=>new Failure("timeout","a search \
 took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(
 text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){if(!PASSING.includes(failureOf(error2).code))throw error2;missing.push(text2)}}return missing}
-var notFound=texts=>new Failure("not-searchable","",{names:texts.map(text2=>`"${line(text2,80)}"`)});var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_SECONDS=30;
+var notFound=texts=>new Failure("not-searchable","",{names:texts.map(text2=>`"${line(text2,80)}"`)});var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_MS=3e4;
 async function watch(watching,run2){const{all,news,isIngesting}=watching;const{signal}=run2.limit;const rows=new Map;let watched=[];let last;let tookMs=0;const end=run2.
 waits.add(()=>progressOf(watched));try{while(isIngesting()||openOf(all).length>0){watched=openOf(all).map(one=>rowOf(one,rows));if(watched.length===0){await(0,node_events__WEBPACK_IMPORTED_MODULE_13__.
-once)(news,"ingested",{signal});continue}await clock.sleep(pauseBefore2(watched,tookMs),signal);const began=clock.now();last=await look(watched,watching,run2)??
-last;tookMs=clock.now()-began}return last}catch(error2){signal.throwIfAborted();throw error2}finally{end()}}var openOf=all=>all.filter(({failure:failure2,result:{
-sync_status:status}})=>failure2===void 0&&(status==="started"||status==="completed"));var quietMs=({result})=>result.sync_status==="completed"?QUIET_MS.completed:
-QUIET_MS.started;var certainAt=({one,quiet})=>quiet===void 0?Infinity:quiet.since+quietMs(one);var tookTooLong=()=>new Failure("timeout","a list of documents to\
-ok too long");async function look(watched,{lister,before},run2){const began=clock.now();const deadline=Math.min(...watched.map(({one})=>one.deadline));const left=Math.
-max(0,deadline-began)/1e3;const inTime=work=>within(run2.limit,left+LAST_LOOK_SECONDS,tookTooLong,limit=>work({...run2,limit}));const isPending=watched.every(({
-pending})=>pending>0);let listing;let flaw;try{if(isPending&&began<deadline){const some=await inTime(limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(
-some,watched))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw}catch(error2){const failure2=failureOf(error2);if(!PASSING.includes(
-failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.title}, ${failure2.detail}`;info(`Zylon ${flaw}. The next look may show more`)}for(const row of watched){
-const{one}=row;if(listing!==void 0)take2(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(one,before);else if(began>=one.deadline)late(
-row,flaw)}return flaw===void 0?listing:void 0}var larger=(one,other)=>one===null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({
-seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`)});async function run(all,inputs,cancel2){const waits=new Waits;
-const limit={signal:cancel2,deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();
-try{await phases(all,diagnosis,run2)}finally{stop()}}async function phases(all,diagnosis,run2){const{inputs}=run2;await limited(run2,early("the list of integrat\
-ions"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});await each(all,run2,explained(diagnosis,run2,
-(one,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(one,target,inTime))));const ready=all.filter(({failure:failure2})=>failure2===void 0);
-if(inputs["dry-run"])for(const{result}of ready)result.outcome="dry-run";if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(
-diagnosis,run2,async(one,target)=>{await ingest(one,target,run2);const counts=countsOf([one]);if(one.prefix!==""&&counts!=="")info2(one,counts)});if(inputs["wai\
-t-for"]==="indexed")await untilIndexed(ready,startIngest,run2);else await each(ready,run2,startIngest);for(const one of ready){if(one.failure!==void 0)continue;
-const failure2=failedGate(one,inputs);if(failure2===void 0)one.met=metGates(one,inputs);else fail(one,failure2)}}var explained=(diagnosis,run2,step)=>async(one,target)=>{
-try{await step(one,target)}catch(error2){throw await diagnosis.explain(failureOf(error2),one,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(
-ready);const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
+once)(news,"ingested",{signal});continue}await clock.sleep(pauseBefore2(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
+2);last=await look(watched,watching,run2,mostMs)??last;tookMs=clock.now()-began}return last}catch(error2){signal.throwIfAborted();throw error2}finally{end()}}var openOf=all=>all.
+filter(({failure:failure2,result:{sync_status:status}})=>failure2===void 0&&(status==="started"||status==="completed"));var quietMs=({result})=>result.sync_status===
+"completed"?QUIET_MS.completed:QUIET_MS.started;var certainAt=({one,quiet})=>quiet===void 0?Infinity:quiet.since+quietMs(one);var tookTooLong=()=>new Failure("t\
+imeout","a list of documents took too long");async function look(watched,{lister,before},run2,mostMs){const began=clock.now();const deadline=Math.min(...watched.
+map(({one})=>one.deadline));const seconds=(Math.max(0,deadline-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,tookTooLong,limit=>work({...run2,
+limit}));const isPending=watched.every(({pending})=>pending>0);let listing;let flaw;try{if(isPending&&began<deadline){const some=await inTime(limited2=>lister.pending(
+limited2));if(some!==void 0&&areAllPending(some,watched))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw}catch(error2){const failure2=failureOf(
+error2);if(!PASSING.includes(failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.title}, ${failure2.detail}`;info(`Zylon ${flaw}. The next l\
+ook may show more`)}for(const row of watched){const{one}=row;if(listing!==void 0)take2(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(
+one,before);else if(began>=one.deadline)late(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing===
+"pending");var larger=(one,other)=>one===null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
+failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`)});async function run(all,inputs,cancel2){const waits=new Waits;const limit={signal:cancel2,
+deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();try{await phases(
+all,diagnosis,run2)}finally{stop()}}async function phases(all,diagnosis,run2){const{inputs}=run2;await limited(run2,early("the list of integrations"),inTime=>plan(
+all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});await each(all,run2,explained(diagnosis,run2,(one,target)=>limited(
+run2,early("the check of the integration"),inTime=>prepare(one,target,inTime))));const ready=all.filter(({failure:failure2})=>failure2===void 0);if(inputs["dry-\
+run"])for(const{result}of ready)result.outcome="dry-run";if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(diagnosis,run2,
+async(one,target)=>{await ingest(one,target,run2);const counts=countsOf([one]);if(one.prefix!==""&&counts!=="")info2(one,counts)});if(inputs["wait-for"]==="inde\
+xed")await untilIndexed(ready,startIngest,run2);else await each(ready,run2,startIngest);for(const one of ready){if(one.failure!==void 0)continue;const failure2=failedGate(
+one,inputs);if(failure2===void 0)one.met=metGates(one,inputs);else fail(one,failure2)}}var explained=(diagnosis,run2,step)=>async(one,target)=>{try{await step(one,
+target)}catch(error2){throw await diagnosis.explain(failureOf(error2),one,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(ready);
+const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
 EventEmitter;let isIngesting=true;const ingested=each(ready,run2,async(one,target)=>{await startIngest(one,target).finally(()=>setImmediate(()=>news.emit("inges\
 ted")))}).finally(()=>{isIngesting=false;news.emit("ingested")});const watching={all:ready,lister,before,news,isIngesting:()=>isIngesting};let last;try{last=await watch(
-watching,run2)}catch(error2){await ingested;for(const one of openOf(ready)){if(run2.limit.signal.aborted)one.result.sync_status="cancelled";one.result.failed_count=
-null;fail(one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const began=clock.now();try{return await limited(
+watching,run2)}catch(error2){await ingested;for(const one of openOf(ready)){if(run2.limit.signal.aborted)one.result.sync_status="cancelled";leaveOpen(one);fail(
+one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const began=clock.now();try{return await limited(
 run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){const isLate=clock.now()-began>=EARLY_SECONDS*1e3;if(!isLate||run2.limit.signal.
 aborted)throw error2;return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){
 const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:named2(selection);checkTls();let inputs;let failure2;

@@ -171,7 +171,7 @@ export class Lister {
 /** A listing that is being made. */
 class Listed implements Listing {
   readonly #documents = new Map<string, Map<string, Document>>();
-  readonly #artifacts = new Map<string, number>();
+  readonly #artifacts = new Map<string, Set<string>>();
   flaw: string | undefined;
 
   of(id = ""): Documents {
@@ -179,12 +179,13 @@ class Listed implements Listing {
   }
 
   artifactsOf(id = ""): number {
-    return this.#artifacts.get(id) ?? 0;
+    return this.#artifacts.get(id)?.size ?? 0;
   }
 
   add(artifact: Artifact, project: string): void {
     const { integration_id: owner, id } = artifact;
-    this.#artifacts.set(owner, this.artifactsOf(owner) + 1);
+    const ids = this.#artifacts.get(owner) ?? new Set<string>();
+    this.#artifacts.set(owner, ids.add(id));
     if (/^(folder|link)$/i.test(artifact.type)) return;
     if (/^deleted$/i.test(artifact.state)) return;
     const known = this.#documents.get(owner) ?? new Map<string, Document>();

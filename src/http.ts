@@ -115,16 +115,19 @@ function agentFor(
   proxy: URL | undefined,
   keepAlive: boolean,
 ): http.Agent {
-  const isTls = inputs["base-url"].protocol === "https:";
+  const { "base-url": url, "ca-certificate": given } = inputs;
   const options = {
     keepAlive,
-    ca: [...getCACertificates("default"), ...inputs["ca-certificate"]],
-    allowPartialTrustChain: true,
+    ...(given.length > 0 && {
+      ca: [...getCACertificates("default"), ...given],
+      allowPartialTrustChain: true,
+    }),
     ...(proxy !== undefined && {
       proxyEnv: { HTTPS_PROXY: proxy.href, HTTP_PROXY: proxy.href },
     }),
   };
-  return isTls ? new https.Agent(options) : new http.Agent(options);
+  const { Agent } = url.protocol === "https:" ? https : http;
+  return new Agent(options);
 }
 
 /** Failures that may pass by themselves. */
@@ -202,18 +205,20 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   const began = clock.now();
   try {
     const message = await response.promise;
-    if (!isIngest) silence.heard();
     route.hasAnswered = true;
     const { statusCode: status = 0 } = message;
     core.debug(
       `${now.name} answered ${status} after ${duration(clock.now() - began)}`,
     );
+    const isAccepted = status >= 200 && status < 300 && status !== 206;
+    const isPatient = isIngest && isAccepted;
+    if (!isPatient) silence.heard();
     const answer = {
       name: `${now.name} answered ${status}`,
       type: message.headers["content-type"] ?? "",
-      body: bodyOf(message, now, silence, isIngest),
+      body: bodyOf(message, now, silence, isPatient),
     };
-    if (status >= 200 && status < 300 && status !== 206) return answer;
+    if (isAccepted) return answer;
     if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
     throw await refusal(answer, message, isIngest);
   } catch (error) {
@@ -285,12 +290,12 @@ async function* bodyOf(
   message: http.IncomingMessage,
   now: Exchange,
   silence: Silence,
-  isIngest: boolean,
+  isPatient: boolean,
 ): AsyncGenerator<Uint8Array> {
   addAbortSignal(silence.signal, message);
   try {
     for await (const chunk of message) {
-      if (!isIngest) silence.heard();
+      if (!isPatient) silence.heard();
       yield chunk;
     }
     silence.signal.throwIfAborted();

@@ -368,7 +368,8 @@ function contradictions(texts: Texts): string[] {
     problems.push(
       "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
     );
-  if (texts["wait-for"].toLowerCase() === "indexed") return problems;
+  const waitFor = texts["wait-for"].toLowerCase();
+  if (!["", "started", "completed"].includes(waitFor)) return problems;
   for (const name of ["expect-search", "max-removed", "max-failed"] as const)
     if (texts[name] !== "") problems.push(`${name} needs wait-for: indexed`);
   return problems;
@@ -378,7 +379,7 @@ function aboutCredentials(texts: Texts): string[] {
   const { configure, username, password } = texts;
   const connector = attempt(() => type(texts["integration-type"]));
   const credentials = connector === "any" ? undefined : connector?.credentials;
-  const mode = line(configure.toLowerCase(), 20) || "none";
+  const mode = configure.toLowerCase() || "none";
   const problems: string[] = [];
   if (isTrue(texts["refresh-oauth"]) && credentials === "password")
     problems.push(
@@ -389,6 +390,7 @@ function aboutCredentials(texts: Texts): string[] {
       problems.push("password has no effect without configure");
     return problems;
   }
+  if (!["create", "update", "upsert"].includes(mode)) return problems;
   if (username === "" || password === "")
     problems.push(`configure: ${mode} needs username and password`);
   if (credentials === "oauth")

@@ -32,17 +32,21 @@ const ENVELOPE = z.object({
   total_count: z.catch(z.nullish(z.int().check(z.nonnegative())), undefined),
 });
 
-/** An array is a page that is the last. */
+/**
+ * An array is a page that is the last.
+ * @param name of the request, for a failure
+ */
 export function pageOf<T extends z.ZodMiniType>(
   schema: T,
   answer: unknown,
+  name: string,
 ): Page<z.infer<T>> {
   const isArray = Array.isArray(answer);
   const { data: envelope } = ENVELOPE.safeParse(
     isArray ? { data: answer, has_next_page: false } : answer,
   );
   if (envelope === undefined)
-    throw new Failure("unexpected-response", "a list was expected");
+    throw new Failure("unexpected-response", `${name}: it is no list`);
   const items: z.infer<T>[] = [];
   for (const entry of envelope.data) {
     const { success, data } = schema.safeParse(entry);
@@ -149,7 +153,6 @@ export async function readOnce<T extends { readonly id: string }>(
   for (let number = 1; step !== undefined; number += 1) {
     if (number > MAX_PAGES)
       throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
-    if ("page" in step.at) isNumbered = true;
     const page: Page<T> | undefined = await readPage(read, step);
     if (page !== undefined && page.items.length + page.unread === 0) break;
     if (page === undefined || !entries.add(page)) {
@@ -158,6 +161,7 @@ export async function readOnce<T extends { readonly id: string }>(
         flaw = `announces page ${number} of a list, and ${did} it`;
       break;
     }
+    if ("page" in step.at) isNumbered = true;
     step = nextStep(page, step, number + 1, entries.isShort);
   }
   const { items, unread, total, isShort } = entries;

@@ -143,6 +143,7 @@ async function findCreated(
     { cause: failure },
   );
   const { items } = await zylon.integrations(limit).catch(() => {
+    limit.signal.throwIfAborted();
     throw unknown;
   });
   const created = items.filter(

@@ -19,7 +19,7 @@ import { plan } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { fail, type Integration } from "./result.ts";
 import { search } from "./search.ts";
-import { openOf, watch } from "./watch.ts";
+import { leaveOpen, openOf, watch } from "./watch.ts";
 import { countsOf } from "./words.ts";
 import { Zylon } from "./zylon.ts";
 
@@ -138,7 +138,7 @@ async function untilIndexed(
     await ingested; // what is ingested meanwhile is not watched either
     for (const one of openOf(ready)) {
       if (run.limit.signal.aborted) one.result.sync_status = "cancelled";
-      one.result.failed_count = null; // documents may fail yet
+      leaveOpen(one);
       fail(one, error);
     }
   }

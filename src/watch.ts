@@ -48,8 +48,8 @@ export interface Watching {
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, started: 60_000 };
-/** What a look may take that begins at the limit of time. */
-const LAST_LOOK_SECONDS = 30;
+/** A look that begins at the limit of time may take so long, or twice the last. */
+const LAST_LOOK_MS = 30_000;
 
 /** Resolves to the last whole look; undefined where there was none. */
 export async function watch(
@@ -72,7 +72,8 @@ export async function watch(
       }
       await clock.sleep(pauseBefore(watched, tookMs), signal);
       const began = clock.now();
-      last = (await look(watched, watching, run)) ?? last;
+      const mostMs = Math.max(LAST_LOOK_MS, tookMs * 2);
+      last = (await look(watched, watching, run, mostMs)) ?? last;
       tookMs = clock.now() - began;
     }
     return last;
@@ -133,14 +134,13 @@ async function look(
   watched: readonly Watched[],
   { lister, before }: Watching,
   run: Run,
+  mostMs: number,
 ): Promise<Listing | undefined> {
   const began = clock.now();
   const deadline = Math.min(...watched.map(({ one }) => one.deadline));
-  const left = Math.max(0, deadline - began) / 1000;
+  const seconds = (Math.max(0, deadline - began) + mostMs) / 1000;
   const inTime = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-    within(run.limit, left + LAST_LOOK_SECONDS, tookTooLong, (limit) =>
-      work({ ...run, limit }),
-    );
+    within(run.limit, seconds, tookTooLong, (limit) => work({ ...run, limit }));
   const isPending = watched.every(({ pending }) => pending > 0);
   let listing: Listing | undefined;
   let flaw: string | undefined;
@@ -260,17 +260,23 @@ function noticeOfOthers(one: Integration, before: Listing): void {
 
 /** It is not settled at its limit of time: what failed is not known yet. */
 function late(row: Watched, flaw: string | undefined): void {
-  const { result } = row.one;
-  result.sync_status = "timed-out";
-  result.failed_count = null;
+  row.one.result.sync_status = "timed-out";
+  leaveOpen(row.one);
   fail(row.one, lateFailure(row, flaw));
 }
 
+/** Counts to which the documents that are not settled belong. */
+export function leaveOpen({ result }: Integration): void {
+  result.removed_count = null;
+  result.failed_count = null;
+}
+
 /** `2 added, 1 failed so far; `, before what is not done yet. */
-function soFar({ documents }: Integration): string {
-  const { added, failed } = documents ?? { added: 0, failed: 0 };
+function soFar({ result, documents }: Integration): string {
+  const { failed = 0 } = documents ?? {};
+  const added = result.added_count ?? documents?.added ?? 0;
   const parts: string[] = [];
-  if (added !== null && added > 0) parts.push(`${added} added`);
+  if (added > 0) parts.push(`${added} added`);
   if (failed !== null && failed > 0) parts.push(`${failed} failed`);
   return parts.length === 0 ? "" : `${parts.join(", ")} so far; `;
 }
@@ -293,7 +299,7 @@ function lateFailure(
     });
   return new Failure(
     "wait-timeout",
-    `${before}${pending} of ${counted(documents, "document")} are not indexed`,
+    `${before}${pending} of ${documents} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: one.pending,
@@ -317,7 +323,10 @@ function progressOf(watched: readonly Watched[]): string {
     deadline = Math.max(deadline, row.one.deadline);
   }
   const time = `${duration(now - oldest)} of ${duration(deadline - oldest)}`;
-  if (pending > 0 || certain === Infinity)
+  const isOpen = pending > 0 || certain === Infinity;
+  if (isOpen && documents === 0)
+    return `Waiting for documents to be indexed, ${time}`;
+  if (isOpen)
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
   const isTold = watched.every(
     ({ one }) => one.result.sync_status === "completed",

@@ -116,7 +116,7 @@ export class Zylon {
     const answer = await this.#post({ path, body, limit }, jsonOf).catch(
       aboutCredentials,
     );
-    const entity = checked(ENTITY, accepted(answer));
+    const entity = checked(ENTITY, accepted(answer), `POST ${path.join("/")}`);
     if (isOf(entity, connector)) return entity;
     throw new Failure("unexpected-response", "it created another type");
   }
@@ -167,7 +167,7 @@ export class Zylon {
   }
 
   async me(limit: Limit): Promise<Me> {
-    return checked(ME, await this.#get(["me"], limit));
+    return checked(ME, await this.#get(["me"], limit), "GET me");
   }
 
   async projects(user: string, limit: Limit): Promise<List<{ id: string }>> {
@@ -190,7 +190,8 @@ export class Zylon {
 
   async search(words: string, limit: Limit): Promise<readonly Found[]> {
     const query = { q: words, limit: "100" };
-    return pageOf(FOUND, await this.#get(["search"], limit, query)).items;
+    const answer = await this.#get(["search"], limit, query);
+    return pageOf(FOUND, answer, "GET search").items;
   }
 
   #pages<T extends z.ZodMiniType<{ readonly id: string }>>(
@@ -199,8 +200,10 @@ export class Zylon {
     query: Query,
     limit: Limit,
   ): (at: Query) => Promise<ReturnType<typeof pageOf<T>>> {
-    return async (at) =>
-      pageOf(schema, await this.#get(path, limit, { ...query, ...at }));
+    return async (at) => {
+      const answer = await this.#get(path, limit, { ...query, ...at });
+      return pageOf(schema, answer, `GET ${path.join("/")}`);
+    };
   }
 
   #get(path: readonly string[], limit: Limit, query = {}): Promise<unknown> {
@@ -216,17 +219,17 @@ export class Zylon {
   }
 }
 
+/** @param name of the request, for a failure */
 function checked<T extends z.ZodMiniType>(
   schema: T,
   answer: unknown,
+  name: string,
 ): z.infer<T> {
   const { success, data, error } = schema.safeParse(answer);
   if (success) return data;
   const field = error.issues[0]?.path.join(".") ?? "";
-  throw new Failure(
-    "unexpected-response",
-    field === "" ? "an object was expected" : `its field ${line(field)}`,
-  );
+  const what = field === "" ? "it is no object" : `its field ${line(field)}`;
+  throw new Failure("unexpected-response", `${name}: ${what}`);
 }
 
 /** Of a request with username and password, these are what Zylon refuses. */
