@@ -22,8 +22,6 @@ const LEFT_OUT = [
   "__tests__/action/fuzz.test.ts",
   "__tests__/**/*.slow.test.ts",
 ];
-/** The one there that runs `src/`: each failure says what its page says. */
-const MESSAGES = "__tests__/repository/error-examples.test.ts";
 /** Tests that fail where others ran before them are left out; so many at most. */
 const MAX_UNFIT = 10;
 /** For all processes: the tests, as they ran without a mutant. */
@@ -105,7 +103,7 @@ class WarmTestRunner {
     const ran = [];
     const unfit = [];
     const files = globSync("__tests__/**/*.test.ts", { exclude: LEFT_OUT });
-    for (const file of [...files.sort(), MESSAGES]) {
+    for (const file of files.sort()) {
       stryker.currentTestId = undefined;
       for (const test of await this.tests.testsIn(file)) {
         stryker.currentTestId = test.id;

@@ -7,8 +7,8 @@
 import { readFileSync } from "node:fs";
 import { isMap, isScalar, parse, parseDocument, visit } from "yaml";
 import { z } from "zod";
-import { ERROR_CODES } from "../../src/http/error.ts";
-import { SYNC_STATUSES } from "../../src/result/result.ts";
+import { ERRORS } from "../../house/errors.ts";
+import { SYNC_STATUSES } from "../../house/result.ts";
 
 const KEYS = z
   .record(z.string(), z.unknown())
@@ -21,7 +21,7 @@ const OUTPUTS = new Set(action.outputs);
 
 /** Words with a hyphen that pages may have in backticks besides ours. */
 const OTHER_WORDS = new Set<string>([
-  ...ERROR_CODES,
+  ...Object.keys(ERRORS),
   ...SYNC_STATUSES,
   // keys of a workflow
   "cancel-in-progress",

@@ -2,7 +2,7 @@
  * Lists of connectors in running text, at the places named here. Apart from
  * the other parts, since `action.yml` has such lists and is read to write those.
  */
-import { type Connector, CONNECTORS } from "../../src/zylon/connectors.ts";
+import { type Connector, CONNECTORS } from "../../house/connectors.ts";
 
 interface Place {
   readonly file: string;
@@ -32,13 +32,6 @@ const PLACES: readonly Place[] = [
     file: "action.yml",
     before: "OAuth access first; ",
     after: " only.",
-    credentials: "oauth",
-    joinedBy: "and",
-  },
-  {
-    file: "docs/errors.md",
-    before: "For ",
-    after: ": open the login address",
     credentials: "oauth",
     joinedBy: "and",
   },

