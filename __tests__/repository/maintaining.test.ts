@@ -17,6 +17,6 @@ test("each function that it names is where it says", () => {
   expect(named.length).toBeGreaterThan(10);
   for (const [, file = "", name = ""] of named)
     expect(readFileSync(`house/${file}`, "utf8")).toMatch(
-      new RegExp(`(function|class|const) ${name}\\b`),
+      new RegExp(`(function\\*?|class|const) ${name}\\b`),
     );
 });
