@@ -7,7 +7,7 @@ import { dirname, join } from "node:path/posix";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: [],
   harness: [],
-  simulator: ["harness"],
+  simulator: ["demo", "harness"],
   scripts: ["harness", "src"],
   bench: ["harness", "simulator"],
   demo: ["harness", "simulator"],
