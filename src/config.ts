@@ -18,7 +18,7 @@ export function lackOf(
   { placeKey, configKeys }: Connector,
 ): string | undefined {
   const fields = fieldsOf(config);
-  if (fields === undefined) return "its config is no object";
+  if (fields === undefined) return "its config is not an object";
   const given = [...fields].filter(([, value]) => !isEmpty(value));
   if (fields.size === 0) return "its config is empty";
   if (given.length === 0) return "all values of its config are empty";

@@ -45,6 +45,8 @@ export type Send = <T>(
   read: (answer: Answer) => Promise<T>,
 ) => Promise<T>;
 
+const LAST_RETRY_MS = 1000;
+
 /** Where requests go, and how. */
 interface Route {
   readonly inputs: Inputs;
@@ -77,12 +79,18 @@ export function connect(inputs: Inputs): Send {
         const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
         if (isOver) throw failure;
         const ms = pauseBefore(retry, failure.details.retryAfterMs);
-        if (clock.now() + ms > call.limit.deadline)
+        const left = call.limit.deadline - clock.now();
+        // The last retry of an ingest is just before the limit.
+        const isWaiting = failure.code === "already-running";
+        const pause = isWaiting ? Math.min(ms, left - LAST_RETRY_MS) : ms;
+        if (pause > left || pause <= 0)
           throw outOfTime(failure, ms, clock.now() - began);
         core.info(
-          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(ms)}`,
+          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(pause)}`,
         );
-        await clock.sleep(ms, call.limit.signal);
+        await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
+          throw failureOf(reason).with({ sent: failure.sent });
+        });
       }
     }
   };
@@ -103,11 +111,15 @@ function proxyFor(zylon: URL): URL | undefined {
   } catch {
     // told below
   }
-  throw new Failure("connect", `${name} is no URL`, {
-    title: "Can't use the proxy",
-    remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
-    sent: "no",
-  });
+  throw new Failure(
+    "connect",
+    `${name} is not a valid http:// or https:// URL`,
+    {
+      title: "Can't use the proxy",
+      remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
+      sent: "no",
+    },
+  );
 }
 
 function agentFor(
@@ -162,7 +174,7 @@ function pauseBefore(retry: number, retryAfterMs = 0): number {
 function outOfTime(failure: Failure, ms: number, waited: number): Failure {
   const { retryAfterMs } = failure.details;
   let why = `after ${duration(waited)} of retries`;
-  if (retryAfterMs !== undefined) why = `it asks to wait ${duration(ms)}`;
+  if (retryAfterMs !== undefined) why = `and asks to wait ${duration(ms)}`;
   return failure.with({}, failure.code, `${failure.detail}, ${why}`);
 }
 
@@ -170,6 +182,8 @@ function outOfTime(failure: Failure, ms: number, waited: number): Failure {
 interface Exchange {
   /** `GET /api/v1/app/me` */
   readonly name: string;
+  /** It is a GET. */
+  readonly isRead: boolean;
   readonly route: Route;
   /** Before this, nothing of the request was sent. */
   isConnected: boolean;
@@ -181,6 +195,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   const url = urlOf(call, route.inputs);
   const now: Exchange = {
     name: line(`${method} ${url.pathname}`),
+    isRead: method === "GET",
     route,
     isConnected: false,
   };
@@ -224,9 +239,15 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   } catch (error) {
     silence.stop();
     request.destroy();
-    if (silence.signal.aborted) throw silence.signal.reason;
+    if (silence.signal.aborted) throw endedBy(silence.signal, now);
     throw networkFailure(now, error);
   }
+}
+
+/** Why it ended; before it was connected, nothing was sent. */
+function endedBy({ reason }: AbortSignal, now: Exchange): Failure {
+  const failure = failureOf(reason);
+  return now.isConnected ? failure : failure.with({ sent: "no" });
 }
 
 function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
@@ -251,6 +272,7 @@ function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
       authorization: `Bearer ${inputs["api-token"]}`,
       "x-org": inputs.organization,
       "user-agent": USER_AGENT,
+      "accept-encoding": "identity",
       accept: "application/json, text/event-stream, text/plain;q=0.5",
       "cache-control": "no-cache",
       ...(method === "POST" && { "content-type": "application/json" }),
@@ -318,7 +340,7 @@ const TLS_WORDS: readonly (readonly [RegExp, string])[] = [
   [/NOT_YET_VALID/, "its certificate is not valid yet"],
   [/ALTNAME|HOSTNAME/, "its certificate is for another host name"],
   [/^(ERR_SSL_|EPROTO)/, "the port doesn't speak TLS as expected"],
-  [/./, "this runner doesn't trust who issued its certificate"],
+  [/./, "its certificate is from an issuer that this runner doesn't trust"],
 ];
 
 /** What is not surely unsent may have arrived. */
@@ -328,32 +350,36 @@ function networkFailure(now: Exchange, error: unknown): Failure {
   const cause = { cause: error };
   if (isTls(code) || (isOfOpenSsl(code) && !now.isConnected)) {
     const [, words = ""] = TLS_WORDS.find(([test]) => test.test(code)) ?? [];
-    const detail = `${hostOf(now)}: ${words} (${code})`;
-    return new Failure("tls", detail, { ...cause, sent: "no" });
+    return new Failure("tls", `${words} (${code})`, {
+      ...cause,
+      title: `Can't verify that ${hostOf(now)} is Zylon`,
+      sent: "no",
+    });
   }
   if (syscall === "getaddrinfo")
     return unreached(now, `the name could not be resolved (${code})`, "dns");
   if (code === "ERR_PROXY_TUNNEL") return unreached(now, REFUSED_BY_PROXY);
   if (syscall === "connect") return unreached(now, `no connection (${code})`);
   const why = code === "" ? "" : ` (${code})`;
-  const isPlain = now.route.inputs["base-url"].protocol === "http:";
-  if (isPlain && !now.route.hasAnswered)
-    return new Failure(
-      "connection-lost",
-      `${now.name}: the connection was closed at once${why}`,
-      {
-        ...cause,
-        title: "The port expects https://",
-        remedy:
-          "Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon",
-      },
-    );
+  if (!now.isConnected)
+    return unreached(now, `the connection was closed at once${why}`);
+  const isClosed = code === "" || code === "ECONNRESET";
   return new Failure(
     "connection-lost",
     `${now.name} was sent, then the connection broke${why}`,
-    cause,
+    { ...cause, ...(isClosed && mayExpectTls(now) && EXPECTS_TLS) },
   );
 }
+
+/** The first request of a run is closed at once, and is not encrypted. */
+const mayExpectTls = ({ route, isRead }: Exchange): boolean =>
+  route.inputs["base-url"].protocol === "http:" && !route.hasAnswered && isRead;
+
+const EXPECTS_TLS = {
+  title: "The port expects https://",
+  remedy:
+    "Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon",
+};
 
 const NETWORK_ERROR = z.object({
   code: z.catch(z.string(), ""),
@@ -426,6 +452,7 @@ async function refusal(
   if (code === "already-running" && !isIngest) code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
   return new Failure(code, quoting(answer.name, said), {
+    ...aboutPage(text),
     sent: sentOf(status),
     status,
     said,
@@ -439,19 +466,25 @@ function sentOf(status: number): Sent {
 }
 
 function redirect({ name }: Answer, location = ""): Failure {
-  const target = URL.parse(location)?.origin ?? "another path";
-  return new Failure("redirect", `${name}, to ${line(target)}`);
+  let target = "without an address";
+  if (location !== "")
+    target = `to ${URL.parse(location)?.origin ?? "another path on this host"}`;
+  return new Failure("redirect", `${name} ${line(target)}`);
 }
 
 function notApi(answer: Answer, text: string, sent: Sent): Failure {
-  let title = "Something else answered in place of Zylon";
-  if (isPage(text)) title = "A web page answered in place of Zylon";
-  if (isPage(text) && /log.?in|sign.?in|password|sso/i.test(text))
-    title = "A login page answered in place of Zylon";
   return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
-    title,
+    ...aboutPage(text),
     sent,
   });
+}
+
+/** Nothing where it is no page. */
+function aboutPage(text: string): { title?: string; isPage?: boolean } {
+  if (!isPage(text)) return {};
+  const isLogin = /log.?in|sign.?in|password|sso/i.test(text);
+  const page = isLogin ? "login page" : "web page";
+  return { title: `A ${page} answered in place of Zylon`, isPage: true };
 }
 
 const quoting = (name: string, said: string): string =>

@@ -120,9 +120,12 @@ function address(text: string): URL {
     /^https?:$/.test(url.protocol) &&
     /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
     !/^https?$/.test(url.hostname) && // of `https//host`
-    !url.pathname.startsWith("//") &&
+    !/^\/\/+[^/]/.test(url.pathname) && // of `htps//host`
     !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
-  if (!isPlain) throw new Wrong(`must be like ${EXAMPLE}, not ${shown(text)}`);
+  if (!isPlain)
+    throw new Wrong(
+      `must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text)}`,
+    );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
     "",
@@ -143,37 +146,49 @@ function isExposed({ protocol, hostname }: URL): boolean {
 function token(text: string): string {
   if (text === "")
     throw new Wrong(
-      "is empty. Check that the secret is stored under this name; pull requests from forks and Dependabot get none",
+      "is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)",
     );
   if (/^bearer\s/i.test(text))
     throw new Wrong('must be the token alone, without "Bearer"');
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new Wrong(
-    "has a line break, a space or another character that no token has. Store the secret again",
+    "has a line break, a space or another character that no token has (store the secret again)",
   );
 }
 
 /** PEM text, or the path of a PEM file. */
 function certificates(text: string): readonly string[] {
   if (text === "") return [];
+  const pem = text.includes("-----BEGIN") ? text : fileAt(text);
+  const all = pem.match(
+    /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
+  );
+  if (all === null) throw new Wrong("has no certificate in PEM form");
+  for (const one of all) {
+    try {
+      new X509Certificate(one);
+    } catch {
+      throw new Wrong(
+        "has a broken certificate (store its PEM with the line breaks)",
+      );
+    }
+  }
+  return all;
+}
+
+function fileAt(path: string): string {
   try {
-    const isPem = text.includes("-----BEGIN");
-    const pem = isPem ? text : readFileSync(text, "utf8");
-    const all = pem.match(
-      /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Wrong(
+      `must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`,
     );
-    if (all === null) throw new Error("it has no certificate");
-    for (const one of all) new X509Certificate(one);
-    return all;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Wrong(`can't be used: ${line(why)}`);
   }
 }
 
 /** What the action or HTTP sets itself. */
 const RESERVED =
-  /^(authorization|x-org|host|user-agent|accept|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+  /^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 
 const HEADER = /^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;
 
@@ -189,7 +204,9 @@ function headers(text: string): Readonly<Record<string, string>> {
         `must have "Name: value" on each line; see line ${at + 1}`,
       );
     if (RESERVED.test(lower))
-      throw new Wrong(`must not set ${line(name, 60)}, which is set already`);
+      throw new Wrong(
+        `must not set ${line(name, 60)}, which the action sets itself`,
+      );
     if (names.has(lower))
       throw new Wrong(`must have each name once; see line ${at + 1}`);
     names.add(lower);
@@ -233,7 +250,9 @@ function logins(text: string): readonly string[] {
   const some = [...new Set(all.filter((one) => one !== ""))];
   const wrong = some.find((one) => !/^[\w-]{1,100}(\[bot\])?$/.test(one));
   if (wrong === undefined) return some;
-  throw new Wrong(`must be logins with commas between, not ${quoted(wrong)}`);
+  throw new Wrong(
+    `must be GitHub logins, separated by commas, not ${quoted(wrong)}`,
+  );
 }
 
 const asGiven = field((text) => text);
@@ -339,7 +358,7 @@ function targetOf({ connector, id }: GivenId, own: Connector | "any"): Target {
   const name = line(id, 40);
   if (found === "any")
     throw new Wrong(
-      `needs types with integration-type: any, such as confluence/${name}`,
+      `needs a type before each id with integration-type: any, such as confluence/${name}`,
     );
   if (own === "any" || found.type === own.type) return { connector: found, id };
   throw new Wrong(
@@ -395,7 +414,7 @@ function aboutCredentials(texts: Texts): string[] {
     problems.push(`configure: ${mode} needs username and password`);
   if (credentials === "oauth")
     problems.push(
-      `configure: ${mode} has no effect for types that a person connects in Zylon: confluence and sharepoint`,
+      `configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`,
     );
   if (mode === "create" && texts["integration-id"] !== "")
     problems.push("integration-id must be empty with configure: create");
@@ -498,7 +517,9 @@ function misspelt(): string[] {
       return apart <= maxDistance;
     });
     if (near !== undefined)
-      problems.push(`${line(name, 60)} is no input (did you mean ${near}?)`);
+      problems.push(
+        `${line(name, 60)} is not an input (did you mean ${near}?)`,
+      );
   }
   if (!LEAKY_RUNNERS.some((name) => process.env[name] === "true"))
     return problems;

@@ -9,6 +9,7 @@ import * as z from "zod/mini";
 import { clock } from "./clock.ts";
 import { type Failure, helpFor } from "./errors.ts";
 import type { IssueInputs } from "./inputs.ts";
+import { type Integration, nameOf } from "./result.ts";
 
 import { line, markdown } from "./text.ts";
 import type { Report } from "./words.ts";
@@ -18,6 +19,8 @@ import type { Report } from "./words.ts";
  * issue of their own off as ours.
  */
 const LABEL = "zylon-ingest";
+const TROUBLE = "Couldn't update the failure issue";
+
 /** For all calls together. */
 const SECONDS = 30;
 
@@ -64,7 +67,13 @@ export async function keepIssue(
     ({ result }) => result.sync_status !== "not-requested",
   );
   if (failure === undefined && !isIngested) return;
-  const place = placeOf(inputs["failure-issue-key"]);
+  const place = placeOf(inputs["failure-issue-key"], all);
+  if (inputs["github-token"] === "") {
+    core.warning(
+      `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
+    );
+    return;
+  }
   try {
     const did = await keep(
       place,
@@ -74,7 +83,7 @@ export async function keepIssue(
     );
     if (did !== "") core.info(`Failure issue: ${did}`);
   } catch (error) {
-    core.warning(`The failure issue was not kept: ${troubleOf(error, place)}`);
+    core.warning(`${TROUBLE}: ${troubleOf(error, place)}`);
   }
 }
 
@@ -93,7 +102,10 @@ async function keep(
         state: "closed",
         state_reason: "completed",
       });
-      await calls.comment(number, `Recovered: ${place.run} succeeded.`);
+      await calls.comment(
+        number,
+        `Recovered: the step succeeded in ${place.run}.`,
+      );
     }
     return found.map(({ number }) => `closed #${number}`).join(", ");
   }
@@ -111,7 +123,7 @@ async function keep(
   if (!oldest.body?.includes(keyLine(place.key, failure.code)))
     await calls.comment(
       number,
-      `It fails for another reason now, in ${place.run}.\n\n${tell(failure)}`,
+      `It now fails for another reason, in ${place.run}.\n\n${tell(failure)}`,
     );
   return `updated #${number}`;
 }
@@ -182,7 +194,7 @@ async function open(
     state_reason: "not_planned",
   });
   throw new Error(
-    `GitHub opened #${number} without its label, so it was closed again. Add "issues: write" under "permissions:" of the job`,
+    `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
   );
 }
 
@@ -211,7 +223,8 @@ function troubleOf(error: unknown, { owner, repo }: Place): string {
   const { status } = z
     .catch(z.object({ status: z.number() }), { status: 0 })
     .parse(error);
-  const what = line(error instanceof Error ? error.message : String(error));
+  const said = error instanceof Error ? error.message : String(error);
+  const what = line(said.replace(/\.$/, "")) || "GitHub gave no reason";
   switch (status) {
     case 401:
       return `${what}. Renew github-token, or delete it under "with:".`;
@@ -220,12 +233,14 @@ function troubleOf(error: unknown, { owner, repo }: Place): string {
       return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
     case 410:
       return `${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;
+    case 0:
+      return `${what}.`;
     default:
       return `${what}. The next run tries again.`;
   }
 }
 
-function placeOf(ownKey: string): Place {
+function placeOf(ownKey: string, all: readonly Integration[]): Place {
   const read = (name: string): string => process.env[name] ?? "";
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
   const server = read("GITHUB_SERVER_URL") || "https://github.com";
@@ -234,16 +249,16 @@ function placeOf(ownKey: string): Place {
   const file = read("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
   const branch = read("GITHUB_REF").replace(/^refs\/tags\/.*/, "refs/tags");
   const [, job, step] = names;
+  const place = names.map((name) => line(name, 50)).join(" / ");
+  const [only, ...others] = all;
+  const isOne = only !== undefined && others.length === 0;
+  const about = isOne ? ` (${nameOf(only)})` : "";
   const identity = [file || names[0], branch, job, step, ownKey];
   return {
     owner,
     repo,
     run: `[run ${id}](${server}/${owner}/${repo}/actions/runs/${id})`,
-    title:
-      `Zylon ingest fails: ${names.map((name) => line(name, 50)).join(" / ")}`.replace(
-        /[@`]/g,
-        " ",
-      ),
+    title: `Zylon ingest fails: ${place}${about}`.replace(/[@`]/g, " "),
     branch: branch.replace(/^refs\/(heads\/)?/, ""),
     key: createHash("sha256")
       .update(JSON.stringify(identity))

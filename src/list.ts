@@ -46,7 +46,7 @@ export function pageOf<T extends z.ZodMiniType>(
     isArray ? { data: answer, has_next_page: false } : answer,
   );
   if (envelope === undefined)
-    throw new Failure("unexpected-response", `${name}: it is no list`);
+    throw new Failure("unexpected-response", `${name}: it is not a list`);
   const items: z.infer<T>[] = [];
   for (const entry of envelope.data) {
     const { success, data } = schema.safeParse(entry);
@@ -139,8 +139,8 @@ class Entries<T extends { readonly id: string }> {
 
 const short = ({ total, items }: Reading<unknown>): string =>
   total === undefined || total <= items.length
-    ? "lists others each time it is asked"
-    : `counts ${total} entries and lists ${items.length}`;
+    ? "listed different entries each time"
+    : `counted ${total} entries but listed ${items.length}`;
 
 /** One reading, page by page. */
 export async function readOnce<T extends { readonly id: string }>(
@@ -154,11 +154,12 @@ export async function readOnce<T extends { readonly id: string }>(
     if (number > MAX_PAGES)
       throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
     const page: Page<T> | undefined = await readPage(read, step);
+    const isNews = page !== undefined && entries.add(page);
     if (page !== undefined && page.items.length + page.unread === 0) break;
-    if (page === undefined || !entries.add(page)) {
-      const did = page === undefined ? "refuses" : "repeats";
+    if (page === undefined || !isNews) {
+      const did = page === undefined ? "refused" : "repeated";
       if (step.isAnnounced)
-        flaw = `announces page ${number} of a list, and ${did} it`;
+        flaw = `announced page ${number} of a list but ${did} it`;
       break;
     }
     if ("page" in step.at) isNumbered = true;

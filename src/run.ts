@@ -30,7 +30,9 @@ const early = (what: string) => ({
   seconds: EARLY_SECONDS,
   what: () => what,
   failure: () =>
-    new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`),
+    new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`, {
+      remedy: "Check the load of Zylon, and of any proxy in front of it",
+    }),
 });
 
 /** Fills `all`. Throws what is no failure of one integration alone. */
