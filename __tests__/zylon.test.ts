@@ -1,7 +1,8 @@
 /** The calls of the API: what is sent, and what is read from the answers. */
 import { connectorOf, type Target } from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
-import { type Call, said } from "../src/http.ts";
+import { said } from "../src/answer.ts";
+import type { Call } from "../src/http.ts";
 import { hide } from "../src/text.ts";
 import { Zylon } from "../src/zylon.ts";
 import { inEnvironment } from "./given.ts";

@@ -204,19 +204,30 @@ entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniT
 {type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(
 nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:
 util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(
-ZodMiniCustom,fn,_params)},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(
-inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
-call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBefore(
-retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(
-ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(
-pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(
-zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===
-""?upper:lower;if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.
-password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,
-{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},
-agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
-getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
-protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+ZodMiniCustom,fn,_params)},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?"refused":"unknown"},redirect=function({
+name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("\
+redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(
+text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/log.?in|sign.?in|password|sso/i.test(text2);const page=isLogin?"login page":"\
+web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==
+void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;
+if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["de\
+tail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{
+return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
+text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,proxy,false)},
+proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(call,route))}catch(error2){
+const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBefore(retry,failure2.
+details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):
+ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(pause)}`);await clock.
+sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;
+const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===""?upper:lower;
+if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);
+if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't us\
+e the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){
+const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
+"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
+ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
 2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
 if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
@@ -243,104 +254,93 @@ d at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Fail
 const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="conne\
 ct"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,
 {title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy al\
-low this host, or add the host to NO_PROXY",sent:"no"})},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?
-"refused":"unknown"},redirect=function({name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another p\
-ath on this host"}`;return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,
-line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/log.?in|sign.?in|password|sso/i.test(text2);
-const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
-exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
-for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.
-parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
-date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
-test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
-leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;
-second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){
-firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;
-if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(
-start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<
-firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>
-result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<
-rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==
-void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}
-const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){
-return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);
-const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(
-bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});
-if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<
-bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},connectorOf=function(spelling){
-const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(
-wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===
-void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read2){const transform2=transform((text2,context)=>{try{return read2(text2)}catch(error2){
-if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),
-transform2)},meant=function(text2,words){const near=closestMatch(text2.toLowerCase(),words,{maxDistance:3});return near===void 0?"":` (did you mean ${near}?)`},
-allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);
-const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from\
- 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.
-test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
-test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
-ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
-isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
-if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
-'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("has a line break, a space or another character that n\
-o token has (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.
-match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.
-X509Certificate(one)}catch{throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){
-const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??
-[];const lower=name.toLowerCase();if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(
-`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);
-all[name]=value}return all},type=function(text2){if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(
-text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){
-const all=linesIn(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on ea\
-ch line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, n\
-ot ${quoted(text2)}`)},projects=function(text2){const all=linesIn(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(
-`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(
-all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logi\
-ns, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?
-void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,
-CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},
-selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!==
-"all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave o\
-ut');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.
-length>0)return{kind:"ids",targets:given2.map(one=>targetOf(one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with in\
-tegration-type: any; use all, or ids as type/id")},targetOf=function({connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="an\
-y")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,
-id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){
-try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(
-()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is ht\
-tp://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","comp\
-leted"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-fo\
-r: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));
-const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&
-credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.
-push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")
-problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint,\
- which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},
-readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(
-given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).
-map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==
-void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}
-if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.
-join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],
-given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
-for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
-://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
-try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];
-for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();
-const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=
-maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))
-return problems;for(const problem of problems)warning(problem);return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"s\
-uccess",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,
-integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,
-duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],
-failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},fail=function(one,error2){const failure2=failureOf(error2);one.failure=failure2;one.result.
-outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.message;timed(one)},timed=function(one){
-const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.find(status=>all.
-some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==null);
-const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??0),
-0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
+low this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
+const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
+charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
+charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
+while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
+start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
+void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
+array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
+if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
+if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
+lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
+target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
+cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
+return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
+type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
+/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read2){const transform2=transform(
+(text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
+input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const near=closestMatch(text2.toLowerCase(),words,{maxDistance:3});
+return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
+[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
+`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the addres\
+s of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);
+const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(
+url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);
+url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
+sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
+return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
+"")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
+null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one)}catch{throw new Wrong(
+"has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(
+path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){const all={};const names=new Set;
+for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??[];const lower=name.toLowerCase();
+if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, w\
+hich the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){
+if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===
+""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=linesIn(text2);
+const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},
+organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){
+const all=linesIn(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},
+logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.
+test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,
+rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has th\
+e type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,
+id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).
+filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong(
+'must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;
+if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetOf(one,own2))};if(connector!==void 0)return{
+kind:"only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetOf=function({connector,id:id2},own2){const found=connector??
+own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="a\
+ny"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for sev\
+eral types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
+const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&
+isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["\
+wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!==
+"")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(
+()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];
+if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode===
+"none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;
+if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} is no\
+t for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty wit\
+h configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),
+...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["\
+integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`\
+integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure(
+"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","gith\
+ub-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.
+length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??
+"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),
+username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`\
+INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;
+const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
+one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}\
+?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},integration=function(connector,id2){
+return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.
+type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,
+warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,
+documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},fail=function(one,error2){const failure2=failureOf(
+error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
+message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
+find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
+null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
+0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
 "current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2("added_count"),updated_count:sum2("updated_count"),removed_count:sum2(
 "removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2("indexed_count"),warning_count:sum2("warning_count")}},
 troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const said2=error2 instanceof Error?error2.message:
@@ -913,14 +913,23 @@ _zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>
 "ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.
 init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
-def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var MAX_BYTES=32*1024*1024;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];
-async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(
-`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);request.
-once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.protocol===
-"https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.
-signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on("close",
-()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
+def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={206:"unexpected-response",
+401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"time\
+out",503:"unavailable"};async function refusal(answer,{statusCode:status=0,headers:headers2},isIngest){if(status>206&&status<400)return redirect(answer,headers2.
+location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(
+text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-runnin\
+g"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(text2),sent:sentOf(
+status),status,said:said2,...retryAfter(headers2["retry-after"])})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
+startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
+"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
+if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var USER_AGENT=`${package_default.
+name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
+d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
+name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);
+request.once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.
+protocol==="https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(
+silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
+"close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
 promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
 200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.
 headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);throw await refusal(
@@ -933,29 +942,20 @@ e is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS a
 ust"]];var mayExpectTls=({route,isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&isRead;var EXPECTS_TLS={title:"The port expects https\
 ://",remedy:"Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(
 string2(),""),errors:_catch(array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].
-host;var BY_STATUS={206:"unexpected-response",401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"\
-unprocessable",429:"rate-limited",499:"timeout",503:"unavailable"};async function refusal(answer,{statusCode:status=0,headers:headers2},isIngest){if(status>206&&
-status<400)return redirect(answer,headers2.location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
-text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];
-if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(
-text2),sent:sentOf(status),status,said:said2,...retryAfter(headers2["retry-after"])})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.
-trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>
-most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(
-answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var array2=[];
-var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space\
-_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data\
- Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
-oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
-password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
-"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==
-".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.
-toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});
-var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)
-return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];
-const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, n\
-ot ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var linesIn=text2=>[...new Set(text2.split(/[\r\n]+/).map(
-one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,
-""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+host;var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",
+configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Conflue\
+nce Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"ShareP\
+oint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system\
+ (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"\
+password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==
+""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
+text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false\
+, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;
+if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{
+if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(
+`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var linesIn=text2=>[...new Set(
+text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
+"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var HEADER=/^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),
 organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice(
 "none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeou\

@@ -4,7 +4,7 @@
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "./errors.ts";
-import { type Answer, asJson, MAX_BYTES } from "./http.ts";
+import { type Answer, asJson, MAX_BYTES } from "./answer.ts";
 
 export interface Event {
   /** From an `event:` line; else empty. */

@@ -3,7 +3,8 @@
  * on a number that is unknown fails. Pure.
  */
 import { Failure } from "./errors.ts";
-import type { Allowance, Inputs } from "./inputs.ts";
+import type { Allowance } from "./fields.ts";
+import type { Inputs } from "./inputs.ts";
 import type { Change, Integration } from "./result.ts";
 import { counted } from "./text.ts";
 

@@ -4,7 +4,7 @@ import { clock } from "./clock.ts";
 import { connectorOf, type Target } from "./connectors.ts";
 import { Failure, failureOf, LOOK_FIRST } from "./errors.ts";
 import { type Event, eventsIn } from "./events.ts";
-import { type Answer, said } from "./http.ts";
+import { type Answer, said } from "./answer.ts";
 import { info, notice } from "./log.ts";
 import { limited, type Run } from "./phase.ts";
 import type { Integration, SyncStatus } from "./result.ts";

@@ -2,7 +2,8 @@
 import * as core from "@actions/core";
 import { type Connector, connectorOf, loginUrl } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import type { Inputs, Selection } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Selection } from "./selection.ts";
 import { placeOf } from "./config.ts";
 import type { Run } from "./phase.ts";
 import { type Integration, integration, nameOf } from "./result.ts";

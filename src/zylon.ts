@@ -12,14 +12,8 @@ import {
   type Target,
 } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import {
-  type Answer,
-  type Call,
-  jsonOf,
-  plainOf,
-  said,
-  type Send,
-} from "./http.ts";
+import { type Answer, jsonOf, plainOf, said } from "./answer.ts";
+import type { Call, Send } from "./http.ts";
 import {
   type List,
   PAGE_SIZE,
