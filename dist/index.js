@@ -915,40 +915,40 @@ init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMi
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
 def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={206:"unexpected-response",
 401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"time\
-out",503:"unavailable"};async function refusal(answer,{statusCode:status=0,headers:headers2},isIngest){if(status>206&&status<400)return redirect(answer,headers2.
-location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(
-text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-runnin\
-g"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(text2),sent:sentOf(
-status),status,said:said2,...retryAfter(headers2["retry-after"])})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
-startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
-"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
-if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var USER_AGENT=`${package_default.
-name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
-d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
-name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);
-request.once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.
-protocol==="https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(
-silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
-"close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
-promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
-200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.
-headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);throw await refusal(
-answer,message,isIngest)}catch(error2){silence.stop();request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}
-async function*bodyOf(message,now,silence,isPatient){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){
-if(!isPatient)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(
-now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.
-test(code);var TLS_WORDS=[[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificat\
-e is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its certificate is from an issuer that this runner doesn't tr\
-ust"]];var mayExpectTls=({route,isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&isRead;var EXPECTS_TLS={title:"The port expects https\
-://",remedy:"Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(
-string2(),""),errors:_catch(array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].
-host;var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",
-configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Conflue\
-nce Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"ShareP\
-oint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system\
- (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"\
-password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==
-""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
+out",503:"unavailable"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status>206&&status<400)return redirect(answer,location);const text2=await textOf(
+answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)
+return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-running"&&!isIngest)code="bad-request";code??=
+status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(text2),sent:sentOf(status),status,said:said2,...retryAfter(
+pause)})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
+const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
+decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
+async function jsonOf(answer){return asJson(await textOf(answer),answer)}var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;
+var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,
+limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),isRead:method===
+"GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);request.once("socket",socket=>{const isOpen=()=>{now.
+isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.protocol==="https:")socket.once("secureConnect",isOpen);else
+socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.signal.addEventListener("a\
+bort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));request.
+end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise;route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;
+if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};
+if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(
+answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,
+now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.
+signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){if(silence.signal.
+aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate \
+is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its cer\
+tificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&
+isRead;var EXPECTS_TLS={title:"The port expects https://",remedy:"Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object(
+{code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({
+route})=>route.inputs["base-url"].host;var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
+Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
+uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
+SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
+ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
+s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.
+trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
 text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false\
 , not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;
 if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{

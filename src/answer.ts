@@ -1,5 +1,4 @@
 /** What an answer says: its text, its JSON, or why it is a refusal. */
-import type { IncomingMessage } from "node:http";
 import { clock } from "./clock.ts";
 import { type ErrorCode, Failure, type Sent } from "./errors.ts";
 import { line } from "./text.ts";
@@ -29,13 +28,19 @@ const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   503: "unavailable",
 };
 
+interface Refused {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly retryAfter: string | undefined;
+  readonly isIngest: boolean;
+}
+
 /** The failure of an answer that is no whole 2xx. */
 export async function refusal(
   answer: Answer,
-  { statusCode: status = 0, headers }: IncomingMessage,
-  isIngest: boolean,
+  { status, location, retryAfter: pause, isIngest }: Refused,
 ): Promise<Failure> {
-  if (status > 206 && status < 400) return redirect(answer, headers.location);
+  if (status > 206 && status < 400) return redirect(answer, location);
   const text = await textOf(answer, 64 * 1024).catch(() => "");
   const isDenied = [401, 403, 404].includes(status);
   const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
@@ -49,7 +54,7 @@ export async function refusal(
     sent: sentOf(status),
     status,
     said,
-    ...retryAfter(headers["retry-after"]),
+    ...retryAfter(pause),
   });
 }
 

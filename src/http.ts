@@ -225,7 +225,8 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
     };
     if (isAccepted) return answer;
     if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
-    throw await refusal(answer, message, isIngest);
+    const { location, "retry-after": retryAfter } = message.headers;
+    throw await refusal(answer, { status, location, retryAfter, isIngest });
   } catch (error) {
     silence.stop();
     request.destroy();
