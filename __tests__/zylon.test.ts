@@ -125,7 +125,7 @@ describe("an integration", () => {
     const part = { data: [{ id: "a" }], total_count: 2, has_next_page: false };
     const { zylon, calls } = answering(part);
     await expect(zylon.integrations(limit)).rejects.toThrow(
-      /^Zylon's answer is not as documented: .* counts 2 entries and lists 1\./,
+      /^Zylon's answer is not as documented: .* counted 2 entries but listed 1\./,
     );
     expect(calls).toHaveLength(3);
   });

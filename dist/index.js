@@ -1011,54 +1011,54 @@ const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON
 return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.
 values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.
 set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};
-var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total} entries but listed ${items.length}`;async function readOnce(read2){
-const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.
-length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a li\
-st but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{
-items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;
-const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(
-pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(
-nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
-var ME=object({id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,state:raw,ingest_status:raw,error:text,
-ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",
-project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({connector,id:one},limit){return this.#get(
-["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,
-password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer),`POST ${path.join("/")}`);
-if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({connector,id:one},{username,password},limit){
-const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).
-catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_token"];const answer=await this.#post({path,
-limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,id:one},limit,read2){const path=["in\
-tegration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(
-ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations\
- is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,
-"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=[
-"project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){
-const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){
-return async at=>{const answer=await this.#get(path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={
-method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object(
-{error:optional(unknown()),success:optional(unknown())});var isNoError=value=>isEmpty(value)||value===false||value===0;var isOf=({type:type2},connector)=>type2===
-""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&
-only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}
-if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.
-integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integratio\
-ns. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: \
-its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&
-(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;
-const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure===
-"upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;
-if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}
-const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,
-candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,
-connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
-trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(
-async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon f\
-or a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(
-before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(`Created the ${connector.label}\
- integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.
-integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and i\
-ts list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
-const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but liste\
+d ${items.length}`;async function readOnce(read2){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==
+void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==
+void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.
+isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}
+const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){
+const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union(
+[string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
+refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(
+object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,
+state:raw,ingest_status:raw,error:text,ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
+object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({
+connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["inte\
+gration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,
+accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
+connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};
+accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_t\
+oken"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,
+id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=[
+"user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure(
+"unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){
+const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){
+const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,
+proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").
+items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("\
+/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send(
+{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isNoError=value=>isEmpty(value)||value===false||
+value===0;var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
+const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
+0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{
+zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} wit\
+hout a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
+void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
+some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
+const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure===
+"create"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
+const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
+ed.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>
+0)throw await ambiguous(connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable \
+id`);if(!mayCreate)throw noneOf(inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({
+provider_data:{username}})=>username.trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.
+create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
+with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
+the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(
+`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;
+const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have creat\
+ed the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(
+usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
 connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
 config({connector,id:id2},limit);const place=placeOf2(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
 test(inputs.configure);const rest=mayCreate?", and configure: update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,

@@ -140,7 +140,7 @@ class Entries<T extends { readonly id: string }> {
 const short = ({ total, items }: Reading<unknown>): string =>
   total === undefined || total <= items.length
     ? "listed different entries each time"
-    : `counted ${total} entries but listed ${items.length}`;
+    : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
 
 /** One reading, page by page. */
 export async function readOnce<T extends { readonly id: string }>(
