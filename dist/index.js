@@ -387,14 +387,14 @@ values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(
 first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
 filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;
 for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.
-failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;let remedy=areDocuments?"Check the errors in \
-Zylon":"Check these items in the source";if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}m\
-ax-failed`;warnings.push({what:named(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:named("\
-No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},failedNames=function({changes,failedItems}){
-const names=[];for(const{change,name,error:error2}of changes)if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?names:failedItems},isEmptied=function({
-result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===
-null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(
-report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?
+"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
+: indexed and "}max-failed`;warnings.push({what:named(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push(
+{what:named("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},failedNames=function({
+changes,failedItems}){const names=[];for(const{change,name,error:error2}of changes)if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?
+names:failedItems},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===
+0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=[
+"## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -1098,12 +1098,13 @@ on doesn't list documents in the documented way",remedy:"Set wait-for: completed
 with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[
 ...now.values()].filter(({standing})=>standing==="done").length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="do\
 ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var allOf=(count,noun)=>({title:count===1?`The only\
- ${noun} failed`:`All ${count} ${noun}s failed`,remedy:`Check Zylon's access to the source, then these ${noun}s in ${noun==="item"?"the source":"Zylon"}`});var unknownNumber=(code,input,what)=>new Failure(
-code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
-one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(
-from(one,lines));return}begun+=`${one.text}
+ ${noun} failed`:`All ${count} ${noun}s failed`,remedy:`Check Zylon's access to the source, then ${count===1?"it":"them"} in ${noun==="item"?"the source":"Zylon"}`});
+var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If th\
+is happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.
+type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){
+const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")continue;if(isFirst&&isEventStream(
+answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(from(one,lines));return}begun+=`${one.text}\
+
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
 async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(
 text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of\

@@ -92,7 +92,7 @@ const allOf = (
 ): { title: string; remedy: string } => ({
   title:
     count === 1 ? `The only ${noun} failed` : `All ${count} ${noun}s failed`,
-  remedy: `Check Zylon's access to the source, then these ${noun}s in ${noun === "item" ? "the source" : "Zylon"}`,
+  remedy: `Check Zylon's access to the source, then ${count === 1 ? "it" : "them"} in ${noun === "item" ? "the source" : "Zylon"}`,
 });
 
 function allFailed(one: Integration): Failure | undefined {

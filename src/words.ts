@@ -252,9 +252,10 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
     );
     const noun = areDocuments ? "document" : "item";
     const what = `${counted(total, noun)} failed`;
+    const them = total === 1 ? "it" : "them";
     let remedy = areDocuments
       ? "Check the errors in Zylon"
-      : "Check these items in the source";
+      : `Check ${them} in the source`;
     if (inputs?.["max-failed"] === undefined)
       remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
     warnings.push({ what: named(what, failed.flatMap(failedNames)), remedy });
