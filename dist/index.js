@@ -215,29 +215,30 @@ tail","message","msg","error","title"]){const words=said(fields.get(key));if(wor
 return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
 isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
 text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
-connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,proxy,false)},
-proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(call,route))}catch(error2){
-const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBefore(retry,failure2.
-details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):
-ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(pause)}`);await clock.
-sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;
-const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===""?upper:lower;
-if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);
-if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't us\
-e the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){
-const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
-"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
-ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
+value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
+proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
+call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBeforeRetry(
+retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(
+ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(
+pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(
+zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===
+""?upper:lower;if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.
+password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,
+{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},
+agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
+getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
 2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
 if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
-return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBefore=function(retry,retryAfterMs=0){
+return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
 const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.
 details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`and asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.
 detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,
 query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},open=function(url2,{method},route){const{inputs,
-agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){const{
+inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
 1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"ide\
@@ -293,51 +294,53 @@ for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")cont
 if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, w\
 hich the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){
 if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===
-""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=linesIn(text2);
+""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=uniqueLines(text2);
 const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},
 organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){
-const all=linesIn(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},
-logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.
-test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,
-rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has th\
-e type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,
-id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).
-filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong(
-'must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;
-if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetOf(one,own2))};if(connector!==void 0)return{
-kind:"only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetOf=function({connector,id:id2},own2){const found=connector??
-own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="a\
-ny"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for sev\
-eral types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
-const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&
-isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["\
-wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!==
-"")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(
-()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];
-if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode===
-"none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;
-if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} is no\
-t for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty wit\
-h configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),
-...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["\
-integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`\
-integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure(
-"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","gith\
-ub-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.
-length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??
-"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),
-username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`\
-INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;
-const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
-one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}\
-?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},integration=function(connector,id2){
-return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.
-type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,
-warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,
-documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},fail=function(one,error2){const failure2=failureOf(
-error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
-message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
+const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(
+wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.
+find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},
+givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===
+void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;
+if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.
+split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(
+one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,
+"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetIn(
+one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetIn=function({
+connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type:\
+ any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which cont\
+radicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof
+Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(
+texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://,\
+ or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of[
+"expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){
+const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;
+const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only fo\
+r confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.push("password has no effect without configure");return problems}
+if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);
+if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integ\
+ration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(
+INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.
+safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;
+try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof
+Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},
+issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){
+for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.
+slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){
+const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,
+username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){
+const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith(
+"INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).
+length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)}\
+ is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);
+return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,
+updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,
+removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},
+failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),
+deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.
+length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){const failure2=failureOf(error2);one.
+failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.message;
+timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
 find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
 null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
 0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
@@ -347,7 +350,7 @@ troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:numb
 String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:return`${what}. Renew github-token, or delete it under \
 "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
 /${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;case 0:return`${what}.`;default:return`${what}\
-. The next run tries again.`}},placeOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");
+. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");
 const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(
 read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;
 const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?` (${nameOf(only)}\
@@ -389,12 +392,11 @@ filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=g
 for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.
 failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?
 "Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
-: indexed and "}max-failed`;warnings.push({what:named(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push(
-{what:named("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},failedNames=function({
-changes,failedItems}){const names=[];for(const{change,name,error:error2}of changes)if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?
-names:failedItems},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===
-0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=[
-"## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.
+push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({
+result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===
+null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(
+report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -447,52 +449,51 @@ node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTE
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},pageOf=function(schema,answer,name){
-const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
-"unexpected-response",`${name}: it is not a list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.
-push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
-void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isPromised){if(hasNext===false)return void 0;if(cursor!==
-void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isPromised)return{at:page,isAnnounced:true};
-const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{
-success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not a\
-n object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(
-error2);if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and config\
-ure: update, or set another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},
-accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(
-said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and pass\
-word, and open the integration in Zylon",sent:"refused"})},isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.
-trim()==="";return typeof value==="object"&&Object.keys(value).length===0},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;
-if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(
-config2);if(fields===void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===0)return"its confi\
-g is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf2=function(config2,{placeKey}){const place=fieldsOf(
+`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
+"object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){
+const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===
+0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(
 config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
 "//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(value)).map(([key])=>key);const isKnown=configKeys.
-length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},named2=function(selection){const all=[];if(selection.kind===
-"only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){
-const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(integration(connector,id2))},identify=function(one,id2){one.
-id=id2;one.result.integration_id=id2},noneOf=function({username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===
-""?"":` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`\
-integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integrat\
-ion${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.
-credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of\
- the user who has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
-the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
-ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
- ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
-doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?
-notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is\
- inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(
-failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.
-pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct \
-its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.
-find(entity=>entity.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(
-one,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers th\
-at it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.
-type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the pe\
-rmission"}},notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===
-0?"none":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the use\
-r has ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
+length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},pageOf=function(schema,answer,name){const isArray=Array.isArray(
+answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
+: it is not a list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.
+data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??
+void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},
+isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.
+length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{success,data,error:error2}=schema.
+safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)}\
+ is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.
+code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set \
+another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){
+const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));
+throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integrat\
+ion in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind===
+"ids")for(const{connector,id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&
+one.connector.type===connector.type);if(!isThere)all.push(integration(connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({
+username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,
+60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}\
+integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integration${whose}`;let how="Create one in Zy\
+lon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.credentials==="oauth")how=`Sign in to \
+Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who has one`;return new Failure(
+"no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`the organization "${line(inputs.
+organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in\
+ Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Corre\
+ct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,
+remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:
+if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask \
+an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(failure2,one,{me,entities},
+inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"\
+not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, por\
+t or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.find(entity=>entity.id===
+id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(one,listed,inputs);
+if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",
+remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is di\
+sabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},
+notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===0?"no\
+ne":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the user has\
+ ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
 listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"wrong-type",title:`${name} is a ${found} integrat\
 ion, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not supported. Set another integration-id";const entry=`${right.
 type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind==="ids"&&selection.targets.length===1;if(isOne)return`Set i\
@@ -525,49 +526,48 @@ documentsBefore??0;const where=projects2.length>0?"correct project-id":"check wh
 items===null?"":`${counted(items,"item")} in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},
 remedyOfNothing=function(before,items,where){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>
 0&&items===0)return`${check}. ${isMeant}, do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}\
-. If the integration has documents in Zylon, ${where}`},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames2(one);if(result.
+. If the integration has documents in Zylon, ${where}`},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.
 indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",
 {...allOf(failed2,"document"),names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,
 result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},
-failedNames2=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.length===0)return failedItems;
-return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.
-result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"\
-Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==
-null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
-value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-re\
-moved":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)
-return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change===
-"removed";return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).
-map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.
-integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many docume\
-nts failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed \
-is ${most.text}`,{names:failedNames2(one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)
+return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove\
+ min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==null;return new Failure("too-few-items",`${count}, but min-items\
+ is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;
+return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??
+null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents w\
+ere removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed}${before===
+null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-faile\
+d":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||
+most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===
+null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(one),remedy:"Correct these documen\
+ts, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an \
+object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];
+let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
+function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
+ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
+replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
+chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
+MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
+length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
+push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
+function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
+const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
+-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
+lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
+length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
+push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
+return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
+105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
+void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;
+data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
+eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
+"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(
+id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=
+lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){
+const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(
+lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});
+id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -600,15 +600,15 @@ known"?"cancelled":"not-requested";default:if(sent==="no")return"not-requested";
 entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count} ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,
 remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const mayRun=sent===
 "unknown"&&code!=="sync-error";const isSaid=remedy.startsWith(LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},
-code,facts)},take=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_progre\
-ss";const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoted2(
-value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quoted2(value),{title:"Zylon refused the ingest",remedy:"Open the integration in \
-Zylon, and read why",sent:"refused"});if(fields===void 0){if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event whose data is not\
- a JSON object.");return}switch(type2){case"sync_started":takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",fields,one,tally);
-tally.last??="started";break;case"sync_progress":takeItem(fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="completed";break;default:
-takeOther(type2,fields,one,tally)}},quoted2=function(value){const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{noticed},text2){
-if(!noticed.has(text2))notice2(one,text2);noticed.add(text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);if(success)
-one.result[name]=data??one.result[name];else noticeOnce(one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){
+code,facts)},takeEvent=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_p\
+rogress";const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-erro\
+r",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the \
+integration in Zylon, and read why",sent:"refused"});if(fields===void 0){if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event wh\
+ose data is not a JSON object.");return}switch(type2){case"sync_started":takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",
+fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="compl\
+eted";break;default:takeOther(type2,fields,one,tally)}},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{
+noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);
+if(success)one.result[name]=data??one.result[name];else noticeOnce(one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){
 const op=typeof fields["op"]==="string"?fields["op"]:"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?"failed_count":COUNTED.get(op.toLowerCase());
 if(counted2===void 0){tally.isUnsure=true;const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unknown op "${word}".`);return}tally.items+=1;tally.
 counts[counted2]+=1;if(counted2!=="failed_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(item||NAMED.parse(fields["artifa\
@@ -617,7 +617,7 @@ type2)===void 0){const what=type2===""?"an event without a type":`the unknown ev
 the ingest.`);return}if(id2!==one.id)throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="entity";noticeOnce(one,
 tally,"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,isUnsure}){if(items===
 0)return;Object.assign(result,counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;const lack=lackOf(config2,
-connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true;one.place=placeOf2(config2,connector);const keys=strangeKeys(config2,connector);
+connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true;one.place=placeOf(config2,connector);const keys=strangeKeys(config2,connector);
 if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.
 prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){
 if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content \
@@ -627,12 +627,12 @@ metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2)
 project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
  the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
 "not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
-const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBefore2=function(watched,tookMs){
+const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
 const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
 map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
 const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
 const pending=pendingIn(some.of(row.one.id));for(const{id:id2}of pending)row.touched.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,pending.
-length)}return watched.every(({pending})=>pending>0)},take2=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;const documents=listing.
+length)}return watched.every(({pending})=>pending>0)},takeListing=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;const documents=listing.
 of(id2);const pending=pendingIn(documents);for(const document of pending)touched.add(document.id);row.documents=documents.size;row.pending=pending.length;one.pending=
 pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.indexed_count=indexedIn(documents);result.
 warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,touched);one.documents=counts;one.changes=
@@ -645,9 +645,9 @@ updated}result.removed_count=larger(result.removed_count,documents.removed);resu
 before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noticeOfOthers=function(one,before){const{current_artifact_count:counts}=one.result;const listed=before.
 artifactsOf(one.id);if(counts===null||counts<=listed)return;notice2(one,`Zylon counted ${counted(counts,"document")} before the ingest, but listed only ${listed}\
 . Check whether the user of api-token may read every project, and project-id if you set it.`)},late=function(row,flaw){const failure2=lateFailure(row,flaw);row.
-one.result.sync_status="timed-out";leaveOpen(row.one);fail(row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},soFar2=function({
+one.result.sync_status="timed-out";leaveOpen(row.one);fail(row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},changedSoFar=function({
 result,documents}){const{failed=0}=documents??{};const added=result.added_count??documents?.added??0;const parts=[];if(added>0)parts.push(`${added} added`);if(failed!==
-null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=soFar2(
+null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=changedSoFar(
 one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon tha\
 t all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
 "wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
@@ -922,40 +922,40 @@ status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.n
 pause)})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
 const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
 decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
-async function jsonOf(answer){return asJson(await textOf(answer),answer)}var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;
-var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,
-limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),isRead:method===
-"GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);request.once("socket",socket=>{const isOpen=()=>{now.
-isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.protocol==="https:")socket.once("secureConnect",isOpen);else
-socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.signal.addEventListener("a\
-bort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));request.
-end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise;route.hasAnswered=true;const{statusCode:status=0}=message;
-debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;
-if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};
-if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(
-answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,
-now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.
-signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){if(silence.signal.
-aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
-test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate \
-is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its cer\
-tificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&
-isRead;var EXPECTS_TLS={title:"The port expects https://",remedy:"Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object(
-{code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({
-route})=>route.inputs["base-url"].host;var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
-Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
-uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
-SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
-ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
-s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.
-trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
-text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false\
-, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;
-if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{
-if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(
-`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var linesIn=text2=>[...new Set(
-text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
-"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var USER_AGENT=`${package_default.
+name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
+d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
+name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=openRequest(url2,
+call,route);request.once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.
+protocol==="https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(
+silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
+"close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
+promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
+200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.
+headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);const{
+location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();request.
+destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,
+node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
+silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.
+destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[
+[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],
+[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its certificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,
+isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&isRead;var EXPECTS_TLS={title:"The port expects https://",remedy:"Write https:// in b\
+ase-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(
+array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].host;var array2=[];var characterCodeCache=[];
+var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
+"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
+if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
+text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
+ be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
+text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="\
+https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var HEADER=/^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),
 organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice(
 "none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeou\
@@ -965,28 +965,28 @@ t-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":fiel
 INPUTS,{"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(
 keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.
 toLowerCase().replace(/[-_]/g,"");var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var nameOf=({connector,
-id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf2=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var LABEL="\
-zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(
+id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var LABEL="z\
+ylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(
 string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
 const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||report2.inputs?.["dry-run"]===true||report2.
-inputs?.ingest===false;if(isLeft)return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=placeOf(
+inputs?.ingest===false;if(isLeft)return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=ownerOf(
 inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the \
 token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure \
-issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await connect2(inputs["\
+issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["\
 github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(
 number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
-closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await open2(
+closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
 calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
 const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
 place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
 
-${tell(failure2)}`);return`updated #${number3}`}async function connect2(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
 bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
 return{list:page=>issues.listForRepo({...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100,page}),create:(title,body)=>issues.create(
 {...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment(
 {...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var PAGES=100;async function find(calls,key){
 const found=[];for(let page=1;page<=PAGES;page+=1){const{data}=await calls.list(page);const issues=array(ISSUE).parse(data);const ours=issues.filter(({body,pull_request:pull})=>pull===
-void 0&&body?.includes(keyLine(key)));found.push(...ours);if(issues.length<100)break}return found}async function open2(calls,title,body){const{data}=await calls.
+void 0&&body?.includes(keyLine(key)));found.push(...ours);if(issues.length<100)break}return found}async function openIssue(calls,title,body){const{data}=await calls.
 create(title,body);const{number:number3,labels}=OPENED.parse(data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number3;await calls.update(number3,
 {state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token\
  write access to the repository, or remove github-token from "with:"`)}var ASSIGNED=object({assignees:array(object({login:string2()}))});async function assign(calls,number3,logins2){
@@ -998,7 +998,7 @@ ode>${markdown(text2,1e3)}</code>`;var tell=({title,detail,names,remedy,code})=>
 slice(0,16).replace("T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be mis\
 sing or out of date.",tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrite\
 s this text after each failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.
-code)].join("\n\n");var sum=(one,other)=>one===null||other===null?null:one+other;var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var named=(words,names)=>names.
+code)].join("\n\n");var sum=(one,other)=>one===null||other===null?null:one+other;var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
 length===0?words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!==
 "").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?
 0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);
@@ -1037,30 +1037,30 @@ const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,
 proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").
 items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("\
 /")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send(
-{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isNoError=value=>isEmpty(value)||value===false||
-value===0;var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
-const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
-0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{
-zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} wit\
-hout a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
-void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
-some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
-const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure===
-"create"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
-const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
-ed.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>
-0)throw await ambiguous(connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable \
-id`);if(!mayCreate)throw noneOf(inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({
-provider_data:{username}})=>username.trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.
-create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
-with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
-the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(
-`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;
-const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have creat\
-ed the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(
-usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(
+type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)
+await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<
+2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(
+limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the\
+ list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(
+type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===
+void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,
+inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upser\
+t";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;
+if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}
+const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,
+candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,
+connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
+trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(
+async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon f\
+or a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(
+before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(`Created the ${connector.label}\
+ integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.
+integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and i\
+ts list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
+const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
 connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
-config({connector,id:id2},limit);const place=placeOf2(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
+config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
 test(inputs.configure);const rest=mayCreate?", and configure: update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,
 remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`\
 If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,
@@ -1102,7 +1102,7 @@ ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,t
 var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If th\
 is happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.
 type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){
-const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")continue;if(isFirst&&isEventStream(
+const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")continue;if(isFirst&&isEventStream(
 answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(from(one,lines));return}begun+=`${one.text}\
 
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
@@ -1116,7 +1116,7 @@ const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[
 
 `:`${text2}
 
-`);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesIn2({
+`);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
 name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=
 first;if(rest.length>MAX_BYTES)throw new Failure("too-large",name);for(const next of others){yield{text:rest,isWhole:true};rest=next}}yield{text:rest,isWhole:false}}
 var info2=({prefix},text2)=>info(prefix+text2);var notice2=({prefix},text2)=>prefix===""?notice(text2):info(prefix+text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
@@ -1125,7 +1125,7 @@ abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines
 "");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{
 seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
 f ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}async function each(all,run2,step){
-const queue=all.values();const worker=async()=>{for(const one of queue){const target=targetOf2(one);if(target===void 0||one.failure!==void 0)continue;try{run2.limit.
+const queue=all.values();const worker=async()=>{for(const one of queue){const target=targetOf(one);if(target===void 0||one.failure!==void 0)continue;try{run2.limit.
 signal.throwIfAborted();await step(one,target);timed(one)}catch(error2){fail(one,error2)}}};const{"max-parallel":most}=run2.inputs;await Promise.all(Array.from(
 {length:most},worker))}var NOTHING={added_count:0,updated_count:0,removed_count:0,skipped_count:0,failed_count:0};var COUNTED=new Map([["added","added_count"],[
 "updated","updated_count"],["recreated","updated_count"],["removed","removed_count"],["skipped","skipped_count"]]);async function ingest(one,target,run2){const{
@@ -1136,7 +1136,7 @@ answer,one,tally,inputs)));one.result.sync_status=status}catch(error2){const fai
 failure2,tally)}if(tally.last==="completed")writeCounts(one,tally)}var tooLong=(seconds,tally)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*
 1e3)}`,{remedy:`${LOOK_FIRST}. Raise wait-timeout-seconds`,title:tally.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The i\
 ngest took longer than wait-timeout-seconds"});async function read(answer,one,tally,inputs){const isStartEnough=inputs["wait-for"]==="started";try{for await(const event of eventsIn(
-answer)){take(event,one,tally);if(tally.last==="completed")return"completed";if(tally.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
+answer)){takeEvent(event,one,tally);if(tally.last==="completed")return"completed";if(tally.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
 error2);const isCut=failure2.code==="connection-lost"&&tally.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}switch(tally.last){case void 0:
 throw new Failure("unexpected-response",`${answer.name} with no ingest events`);case"progress":throw new Failure("stream-cut","its answer ended without sync_com\
 pleted");default:return"started"}}var EVENT=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var NAMED=_catch(
@@ -1158,7 +1158,7 @@ tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(e
 trouble);missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){
 const{all,news,isIngesting}=watching;const{signal}=run2.limit;const rows=new Map;let watched=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(watched));
 try{while(isIngesting()||openOf(all).length>0){watched=openOf(all).map(one=>rowOf(one,rows));if(watched.length===0){await(0,node_events__WEBPACK_IMPORTED_MODULE_13__.
-once)(news,"ingested",{signal});continue}await clock.sleep(pauseBefore2(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
+once)(news,"ingested",{signal});continue}await clock.sleep(pauseBeforeLook(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
 2);last=await look(watched,watching,run2,mostMs)??last;tookMs=clock.now()-began}return last}catch(error2){signal.throwIfAborted();throw error2}finally{end()}}var openOf=all=>all.
 filter(({failure:failure2,result:{sync_status:status}})=>failure2===void 0&&(status==="started"||status==="completed"));var quietMs=({result})=>result.sync_status===
 "completed"?QUIET_MS.completed:QUIET_MS.started;var certainAt=({one,quiet})=>quiet===void 0?Infinity:quiet.since+quietMs(one);var tookTooLong=()=>new Failure("t\
@@ -1167,8 +1167,8 @@ map(({one})=>one.deadline));const seconds=(Math.max(0,deadline-began)+mostMs)/1e
 limit}));const isPending=watched.every(({pending})=>pending>0);let listing;let flaw;try{if(isPending&&began<deadline){const some=await inTime(limited2=>lister.pending(
 limited2));if(some!==void 0&&areAllPending(some,watched))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw}catch(error2){const failure2=failureOf(
 error2);if(!PASSING.includes(failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of watched){
-const{one}=row;if(listing!==void 0)take2(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(one,before);else if(began>=one.deadline)late(
-row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var larger=(one,other)=>one===
+const{one}=row;if(listing!==void 0)takeListing(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(one,before);else if(began>=one.deadline)
+late(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var larger=(one,other)=>one===
 null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",
 `${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it"})});async function run(all,inputs,cancel2){const waits=new Waits;
 const limit={signal:cancel2,deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();
@@ -1184,17 +1184,17 @@ ready);const before=await listBefore(lister,run2);for(const one of ready)if(befo
 EventEmitter;let isIngesting=true;const ingested=each(ready,run2,async(one,target)=>{await startIngest(one,target).finally(()=>setImmediate(()=>news.emit("inges\
 ted")))}).finally(()=>{isIngesting=false;news.emit("ingested")});const watching={all:ready,lister,before,news,isIngesting:()=>isIngesting};let last;try{last=await watch(
 watching,run2)}catch(error2){await ingested;for(const one of openOf(ready)){if(run2.limit.signal.aborted)one.result.sync_status="cancelled";leaveOpen(one);fail(
-one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const began=clock.now();try{return await limited(
-run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){const isLate=clock.now()-began>=EARLY_SECONDS*1e3;if(!isLate||run2.limit.signal.
-aborted)throw error2;return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){
-const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:named2(selection);checkTls();let inputs;let failure2;
-try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host},\
- organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(
-one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/
-1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
-versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5\
- or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());__webpack_async_result__()}catch(e){
+one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const waiting=early("the list of documents");try{
+return await limited(run2,waiting,inTime=>lister.before(inTime))}catch(error2){const isLate=failureOf(error2).detail===waiting.failure().detail;if(!isLate)throw error2;
+return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){const began=clock.now();
+const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof
+Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);
+await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(
+one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,
+failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of[
+"SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.
+node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer\
+, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());__webpack_async_result__()}catch(e){
 __webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
 void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
 __nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==

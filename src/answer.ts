@@ -164,3 +164,14 @@ export function asJson(text: string, answer: Answer): unknown {
     throw notApi(answer, text, "unknown");
   throw new Failure("bad-json", answer.name);
 }
+
+/** Null, blank, `[]` or `{}`. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+/** An `error` that says that there is none. */
+export const isNoError = (value: unknown): boolean =>
+  isEmpty(value) || value === false || value === 0;

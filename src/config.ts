@@ -1,7 +1,7 @@
 /** What an integration's config says, which has no documented schema. Pure. */
+import { isEmpty } from "./answer.ts";
 import type { Connector } from "./connectors.ts";
 import { line } from "./text.ts";
-import { isEmpty } from "./zylon.ts";
 
 type Fields = ReadonlyMap<string, unknown>;
 

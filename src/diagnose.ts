@@ -19,7 +19,7 @@ interface Answers {
   readonly entities: readonly Entity[] | ErrorCode;
 }
 
-interface Cause {
+interface Explanation {
   readonly title: string;
   readonly remedy: string;
   /** Where it is another one than that of the request. */
@@ -69,7 +69,7 @@ function causeOf(
   one: Integration | undefined,
   answers: Answers,
   { inputs }: Run,
-): Cause | undefined {
+): Explanation | undefined {
   const { me, entities } = answers;
   const organization = `the organization "${line(inputs.organization, 60)}"`;
   switch (me) {
@@ -113,7 +113,7 @@ function causeOf(
 
 const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
 
-function notZylon({ "base-url": url }: Run["inputs"]): Cause {
+function notZylon({ "base-url": url }: Run["inputs"]): Explanation {
   const hasPath = url.pathname !== "/";
   return {
     code: "not-api",
@@ -130,7 +130,7 @@ function causeInList(
   one: Integration,
   { me, entities }: { me: Me; entities: readonly Entity[] },
   inputs: Run["inputs"],
-): Cause | undefined {
+): Explanation | undefined {
   const { connector, id } = one;
   const listed = entities.find((entity) => entity.id === id);
   if (listed === undefined && code !== "unauthorized")
@@ -155,7 +155,7 @@ function notListed(
   { connector, id = "" }: Integration,
   me: Me,
   entities: readonly Entity[],
-): Cause {
+): Explanation {
   const ids = entities
     .filter((one) => isOf(one, connector))
     .map((one) => line(one.id, 60));
@@ -170,7 +170,7 @@ function wrongType(
   { connector }: Integration,
   listed: Entity,
   { "integration-type": given, selection }: Run["inputs"],
-): Cause {
+): Explanation {
   const name = line(listed.id, 60);
   const right = connectorOf(listed.type);
   const found = right?.label ?? line(listed.type, 60);
@@ -196,7 +196,7 @@ function causeInGrant(
   { code, title, remedy, details }: Failure,
   { connector, id }: Integration,
   inputs: Run["inputs"],
-): Cause | undefined {
+): Explanation | undefined {
   if (connector.credentials !== "oauth") {
     if (code !== "unauthorized") return undefined;
     return {

@@ -21,7 +21,7 @@ interface Line {
 
 /** Throws `stream-cut` where the answer ends in the middle of an event. */
 export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
-  const lines = linesIn(answer);
+  const lines = linesOf(answer);
   let begun = "";
   for await (const one of lines) {
     const isFirst = begun === "";
@@ -108,7 +108,7 @@ function parsed(text: string): unknown {
 }
 
 /** Throws `too-large` for a line that is larger than an answer may be. */
-async function* linesIn({ name, body }: Answer): AsyncGenerator<Line> {
+async function* linesOf({ name, body }: Answer): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of body) {

@@ -80,7 +80,7 @@ export const orOf = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
 /** Each line once, without the empty ones. */
-const linesIn = (text: string): string[] => [
+const uniqueLines = (text: string): string[] => [
   ...new Set(
     text
       .split(/[\r\n]+/)
@@ -227,7 +227,7 @@ export function type(text: string): Connector | "any" {
 }
 
 export function searches(text: string): readonly string[] {
-  const all = linesIn(text);
+  const all = uniqueLines(text);
   const wrong = all.find((one) => one.length < 3 || one.length > 80);
   if (wrong === undefined) return all;
   throw new Wrong(
@@ -241,7 +241,7 @@ export function organization(text: string): string {
 }
 
 export function projects(text: string): readonly string[] {
-  const all = linesIn(text);
+  const all = uniqueLines(text);
   const wrong = all.find((one) => !isPathSegment(one));
   if (wrong === undefined) return all;
   throw new Wrong(`must have one id per line, not ${quoted(wrong)}`);

@@ -5,7 +5,7 @@
 import { Failure } from "./errors.ts";
 import type { Allowance } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Change, Integration } from "./result.ts";
+import { type Change, failedNames, type Integration } from "./result.ts";
 import { counted } from "./text.ts";
 
 type Gate = (one: Integration, inputs: Inputs) => Failure | undefined;
@@ -121,15 +121,6 @@ function allFailed(one: Integration): Failure | undefined {
     ...allOf(failed, "item"),
     names,
   });
-}
-
-/** What failed in this ingest: documents, or else items. */
-function failedNames({ changes, failedItems }: Integration): readonly string[] {
-  const failed = changes.filter(
-    ({ change, error }) => change !== "unchanged" && error !== null,
-  );
-  if (failed.length === 0) return failedItems;
-  return failed.map(({ name, error }) => `${name} (${error ?? ""})`);
 }
 
 function tooFewItems(

@@ -68,7 +68,7 @@ export function connect(inputs: Inputs): Send {
         const failure = failureOf(error);
         const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
         if (isOver) throw failure;
-        const ms = pauseBefore(retry, failure.details.retryAfterMs);
+        const ms = pauseBeforeRetry(retry, failure.details.retryAfterMs);
         const left = call.limit.deadline - clock.now();
         // The last retry of an ingest is just before the limit.
         const isWaiting = failure.code === "already-running";
@@ -156,7 +156,7 @@ function retriesOf(call: Call, failure: Failure, most: number): number {
   return didNothing || call.isRepeatable === true ? most : 0;
 }
 
-function pauseBefore(retry: number, retryAfterMs = 0): number {
+function pauseBeforeRetry(retry: number, retryAfterMs = 0): number {
   const most = Math.min(30_000, 2000 * 2 ** (retry - 1));
   return Math.max(retryAfterMs, (most / 2) * (1 + clock.random()));
 }
@@ -190,7 +190,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
     isConnected: false,
   };
   const silence = silenceOf(now, limit.signal);
-  const request = open(url, call, route);
+  const request = openRequest(url, call, route);
   request.once("socket", (socket) => {
     const isOpen = (): void => {
       now.isConnected = true;
@@ -250,7 +250,11 @@ function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
   return url;
 }
 
-function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
+function openRequest(
+  url: URL,
+  { method }: Call,
+  route: Route,
+): http.ClientRequest {
   const { inputs, agents } = route;
   const { request } = url.protocol === "https:" ? https : http;
   return request(url, {

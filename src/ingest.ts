@@ -4,12 +4,12 @@ import { clock } from "./clock.ts";
 import { connectorOf, type Target } from "./connectors.ts";
 import { Failure, failureOf, LOOK_FIRST } from "./errors.ts";
 import { type Event, eventsIn } from "./events.ts";
-import { type Answer, said } from "./answer.ts";
+import { type Answer, isNoError, said } from "./answer.ts";
+import type { Inputs } from "./inputs.ts";
 import { info, notice } from "./log.ts";
 import { limited, type Run } from "./phase.ts";
 import type { Integration, SyncStatus } from "./result.ts";
 import { duration, line } from "./text.ts";
-import { isNoError } from "./zylon.ts";
 
 const NOTHING = {
   added_count: 0,
@@ -81,8 +81,6 @@ export async function ingest(
   if (tally.last === "completed") writeCounts(one, tally);
 }
 
-type Inputs = Run["inputs"];
-
 const tooLong = (seconds: number, tally: Tally): Failure =>
   new Failure(
     "wait-timeout",
@@ -139,7 +137,7 @@ async function read(
   const isStartEnough = inputs["wait-for"] === "started";
   try {
     for await (const event of eventsIn(answer)) {
-      take(event, one, tally);
+      takeEvent(event, one, tally);
       if (tally.last === "completed") return "completed";
       if (tally.last !== undefined && isStartEnough) return "started";
     }
@@ -170,15 +168,19 @@ const EVENT = z.looseObject({
 type Fields = z.infer<typeof EVENT>;
 
 /** Writes what one event tells. Throws where it says that the ingest failed. */
-function take({ name, value }: Event, one: Integration, tally: Tally): void {
+function takeEvent(
+  { name, value }: Event,
+  one: Integration,
+  tally: Tally,
+): void {
   const fields = EVENT.safeParse(value).data;
   const type = fields?.type ?? name;
   const isProgress = type === "sync_progress";
   const isError = [type, name].some((word) => /^(sync_)?error$/.test(word));
   if (isError || (!isProgress && !isNoError(fields?.["error"])))
-    throw new Failure("sync-error", quoted(value));
+    throw new Failure("sync-error", quotation(value));
   if (fields?.["success"] === false)
-    throw new Failure("unexpected-response", quoted(value), {
+    throw new Failure("unexpected-response", quotation(value), {
       title: "Zylon refused the ingest",
       remedy: "Open the integration in Zylon, and read why",
       sent: "refused",
@@ -206,7 +208,7 @@ function take({ name, value }: Event, one: Integration, tally: Tally): void {
   }
 }
 
-function quoted(value: unknown): string {
+function quotation(value: unknown): string {
   const words = line(said(value));
   return words === "" ? "" : `"${words}"`;
 }

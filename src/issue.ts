@@ -37,10 +37,10 @@ const OPENED = z.object({
   labels: z.array(z.object({ name: z.string() })),
 });
 
-type Calls = Awaited<ReturnType<typeof connect>>;
+type Calls = Awaited<ReturnType<typeof githubOf>>;
 
 /** Whose issue it is. */
-interface Place {
+interface Owner {
   readonly owner: string;
   readonly repo: string;
   /** Markdown. */
@@ -67,7 +67,7 @@ export async function keepIssue(
     ({ result }) => result.sync_status !== "not-requested",
   );
   if (failure === undefined && !isIngested) return;
-  const place = placeOf(inputs["failure-issue-key"], all);
+  const place = ownerOf(inputs["failure-issue-key"], all);
   if (inputs["github-token"] === "") {
     core.warning(
       `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
@@ -88,12 +88,12 @@ export async function keepIssue(
 }
 
 async function keep(
-  place: Place,
+  place: Owner,
   failure: Failure | undefined,
   inputs: IssueInputs,
   signal: AbortSignal,
 ): Promise<string> {
-  const calls = await connect(inputs["github-token"], place, signal);
+  const calls = await githubOf(inputs["github-token"], place, signal);
   const found = await find(calls, place.key);
   const [oldest] = found;
   if (failure === undefined) {
@@ -112,7 +112,7 @@ async function keep(
   const now = new Date(clock.date()).toISOString();
   if (oldest === undefined) {
     const body = bodyOf(place, failure, now, now);
-    const number = await open(calls, place.title, body);
+    const number = await openIssue(calls, place.title, body);
     const { "failure-issue-assignees": assignees } = inputs;
     if (assignees.length > 0) await assign(calls, number, assignees);
     return `opened #${number}`;
@@ -133,7 +133,7 @@ type IssueChange =
   | { state: "closed"; state_reason: "completed" | "not_planned" };
 
 /** Loads Octokit, and binds its calls to this repository. */
-async function connect(token: string, place: Place, signal: AbortSignal) {
+async function githubOf(token: string, place: Owner, signal: AbortSignal) {
   const { getOctokit } = await import("@actions/github");
   const { issues } = getOctokit(token).rest;
   const { owner, repo } = place;
@@ -180,7 +180,7 @@ async function find(calls: Calls, key: string): Promise<Issue[]> {
   return found;
 }
 
-async function open(
+async function openIssue(
   calls: Calls,
   title: string,
   body: string,
@@ -219,7 +219,7 @@ async function assign(
 }
 
 /** What GitHub said, and what to do. */
-function troubleOf(error: unknown, { owner, repo }: Place): string {
+function troubleOf(error: unknown, { owner, repo }: Owner): string {
   const { status } = z
     .catch(z.object({ status: z.number() }), { status: 0 })
     .parse(error);
@@ -240,7 +240,7 @@ function troubleOf(error: unknown, { owner, repo }: Place): string {
   }
 }
 
-function placeOf(ownKey: string, all: readonly Integration[]): Place {
+function ownerOf(ownKey: string, all: readonly Integration[]): Owner {
   const read = (name: string): string => process.env[name] ?? "";
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
   const server = read("GITHUB_SERVER_URL") || "https://github.com";
@@ -289,7 +289,7 @@ const moment = (time: string): string =>
   `${time.slice(0, 16).replace("T", " ")} UTC`;
 
 const bodyOf = (
-  { run, branch, key }: Place,
+  { run, branch, key }: Owner,
   failure: Failure,
   since: string,
   now: string,

@@ -180,13 +180,13 @@ function nextStep(
   { items, unread, cursor, hasNext, total }: Page<unknown>,
   { at }: Step,
   number: number,
-  isPromised: boolean,
+  isShort: boolean,
 ): Step | undefined {
   if (hasNext === false) return undefined;
   if (cursor !== undefined) return { at: { after: cursor }, isAnnounced: true };
   if ("after" in at) return undefined; // read by cursor, so not by number
   const page = { page: String(number) };
-  if (hasNext === true || isPromised) return { at: page, isAnnounced: true };
+  if (hasNext === true || isShort) return { at: page, isAnnounced: true };
   const isFull = items.length + unread === PAGE_SIZE;
   if (isFull && total === undefined) return { at: page, isAnnounced: false };
   return undefined;

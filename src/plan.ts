@@ -11,7 +11,7 @@ import { line } from "./text.ts";
 import { type Entity, isOf } from "./zylon.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
-export function named(selection: Selection): Integration[] {
+export function namedBy(selection: Selection): Integration[] {
   const all: Integration[] = [];
   if (selection.kind === "only") all.push(integration(selection.connector));
   if (selection.kind === "ids")

@@ -51,14 +51,14 @@ export function selectionOf(own: Connector | "any", text: string): Selection {
   const connector = own === "any" ? undefined : own;
   if (isAll) return { kind: "all", connector, except: given };
   if (given.length > 0)
-    return { kind: "ids", targets: given.map((one) => targetOf(one, own)) };
+    return { kind: "ids", targets: given.map((one) => targetIn(one, own)) };
   if (connector !== undefined) return { kind: "only", connector };
   throw new Wrong(
     "is required with integration-type: any; use all, or ids as type/id",
   );
 }
 
-function targetOf({ connector, id }: GivenId, own: Connector | "any"): Target {
+function targetIn({ connector, id }: GivenId, own: Connector | "any"): Target {
   const found = connector ?? own;
   const name = line(id, 40);
   if (found === "any")

@@ -48,7 +48,7 @@ export interface Watching {
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, started: 60_000 };
-/** A look that begins at the limit of time may take so long, or twice the last. */
+/** A look that begins at the limit of time may takeListing so long, or twice the last. */
 const LAST_LOOK_MS = 30_000;
 
 /** A timer may end so much before its time. */
@@ -73,7 +73,7 @@ export async function watch(
         await once(news, "ingested", { signal });
         continue;
       }
-      await clock.sleep(pauseBefore(watched, tookMs), signal);
+      await clock.sleep(pauseBeforeLook(watched, tookMs), signal);
       const began = clock.now();
       const mostMs = Math.max(LAST_LOOK_MS, tookMs * 2);
       last = (await look(watched, watching, run, mostMs)) ?? last;
@@ -117,7 +117,7 @@ const certainAt = ({ one, quiet }: Watched): number =>
   quiet === undefined ? Infinity : quiet.since + quietMs(one);
 
 /** From 2 s to 30 s, and longer where a look takes long. */
-function pauseBefore(watched: readonly Watched[], tookMs: number): number {
+function pauseBeforeLook(watched: readonly Watched[], tookMs: number): number {
   const now = clock.now();
   const oldest = Math.min(...watched.map(({ since }) => since));
   const certain = Math.max(...watched.map(certainAt));
@@ -162,7 +162,7 @@ async function look(
   }
   for (const row of watched) {
     const { one } = row;
-    if (listing !== undefined) take(listing, row, before);
+    if (listing !== undefined) takeListing(listing, row, before);
     if (listing !== undefined && isSettled(listing, row, began))
       settle(one, before);
     else if (began >= one.deadline) late(row, flaw);
@@ -185,7 +185,7 @@ function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
 }
 
 /** Writes what this look shows, whatever comes next. */
-function take(listing: Listing, row: Watched, before: Listing): void {
+function takeListing(listing: Listing, row: Watched, before: Listing): void {
   const { one, touched } = row;
   const { result, id } = one;
   const documents = listing.of(id);
@@ -276,7 +276,7 @@ export function leaveOpen({ result }: Integration): void {
 }
 
 /** `2 added, 1 failed so far; `, before what is not done yet. */
-function soFar({ result, documents }: Integration): string {
+function changedSoFar({ result, documents }: Integration): string {
   const { failed = 0 } = documents ?? {};
   const added = result.added_count ?? documents?.added ?? 0;
   const parts: string[] = [];
@@ -289,7 +289,7 @@ function lateFailure(
   { one, pending, documents }: Watched,
   flaw: string | undefined,
 ): Failure {
-  const before = soFar(one);
+  const before = changedSoFar(one);
   if (flaw !== undefined)
     return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
       title: "Couldn't tell whether everything is indexed",

@@ -1,7 +1,7 @@
 /** What became of a run, in sentences. Pure. */
 import type { Failure } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Integration, nameOf } from "./result.ts";
+import { failedNames, type Integration, nameOf } from "./result.ts";
 import { counted, duration, firstOf } from "./text.ts";
 
 /** A run that has ended. */
@@ -258,12 +258,15 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
       : `Check ${them} in the source`;
     if (inputs?.["max-failed"] === undefined)
       remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
-    warnings.push({ what: named(what, failed.flatMap(failedNames)), remedy });
+    warnings.push({
+      what: withNames(what, failed.flatMap(failedNames)),
+      remedy,
+    });
   }
   const empty = good.filter(isEmptied);
   if (empty.length > 0)
     warnings.push({
-      what: named(
+      what: withNames(
         "No document is left",
         all.length === 1 ? [] : empty.map(nameOf),
       ),
@@ -272,15 +275,7 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   return warnings;
 }
 
-/** Documents that failed in this run, or else items. */
-function failedNames({ changes, failedItems }: Integration): readonly string[] {
-  const names: string[] = [];
-  for (const { change, name, error } of changes)
-    if (change !== "unchanged" && error !== null) names.push(name);
-  return names.length > 0 ? names : failedItems;
-}
-
-const named = (words: string, names: readonly string[]): string =>
+const withNames = (words: string, names: readonly string[]): string =>
   names.length === 0 ? words : `${words}: ${firstOf(names)}`;
 
 /** As far as the documents or a stream tell. */

@@ -12,7 +12,7 @@ import {
   type Target,
 } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { type Answer, jsonOf, plainOf, said } from "./answer.ts";
+import { type Answer, isNoError, jsonOf, plainOf, said } from "./answer.ts";
 import type { Call, Send } from "./http.ts";
 import {
   type List,
@@ -259,17 +259,6 @@ function accepted(answer: unknown): unknown {
     sent: "refused",
   });
 }
-
-/** Null, blank, `[]` or `{}`. */
-export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-
-/** An `error` that says that there is none. */
-export const isNoError = (value: unknown): boolean =>
-  isEmpty(value) || value === false || value === 0;
 
 /** Where Zylon does not tell the type, it is taken for this one. */
 export const isOf = ({ type }: Entity, connector: Connector): boolean =>
