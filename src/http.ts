@@ -67,7 +67,7 @@ export function connect(inputs: Inputs): Send {
       } catch (error) {
         const failure = failureOf(error);
         const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
-        if (isOver) throw failure;
+        if (isOver || call.limit.signal.aborted) throw failure;
         const ms = pauseBeforeRetry(retry, failure.details.retryAfterMs);
         const left = call.limit.deadline - clock.now();
         // The last retry of an ingest is just before the limit.

@@ -26,24 +26,28 @@ interface Numbers {
   warned: number;
 }
 
-/** Those of the outputs; `unchanged` is what is left, where that adds up. */
+/**
+ * Those of the outputs; but where documents failed, of the documents, since a
+ * stream counted these as added too. `unchanged` is what is left.
+ */
 function numbersOf({ documents, result }: Integration): Numbers {
-  const {
-    indexed_count: indexed,
-    added_count: added,
-    updated_count: updated,
-    failed_count: failed,
-  } = result;
-  let unchanged = indexed === null ? result.skipped_count : null;
-  if (indexed !== null && added !== null && updated !== null && failed === 0)
-    unchanged = Math.max(0, indexed - added - updated);
+  const told = {
+    added: result.added_count,
+    updated: result.updated_count,
+    removed: result.removed_count,
+  };
+  const hasFailed = (documents?.failed ?? 0) > 0;
+  const { added, updated, removed } = hasFailed ? (documents ?? told) : told;
+  const { indexed_count: indexed, skipped_count: skipped } = result;
+  const isKnown = indexed !== null && added !== null && updated !== null;
+  const left = isKnown ? Math.max(0, indexed - added - updated) : null;
   return {
     indexed,
     added,
     updated,
-    removed: result.removed_count,
-    unchanged,
-    failed,
+    removed,
+    unchanged: indexed === null ? skipped : left,
+    failed: result.failed_count,
     failedBefore: documents?.failedBefore ?? 0,
     warned: result.warning_count ?? 0,
   };
