@@ -357,48 +357,49 @@ read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=r
 const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?` (${nameOf(only)}\
 )`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2})`,title:`Zylon i\
 ngest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("s\
-ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const told2={added:result.added_count,updated:result.
-updated_count,removed:result.removed_count};const hasFailed=(documents?.failed??0)>0;const{added,updated,removed}=hasFailed?documents??told2:told2;const{indexed_count:indexed,
-skipped_count:skipped}=result;const isKnown=indexed!==null&&added!==null&&updated!==null;const left=isKnown?Math.max(0,indexed-added-updated):null;return{indexed,
-added,updated,removed,unchanged:indexed===null?skipped:left,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0}},
-sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(one.added,other.added),updated:sum(one.updated,
-other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+
-other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??
-0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothi\
-ng changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(
-numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!==
-"")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.
-push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===
-null||items===documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=
-count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){
-const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothin\
-g was ingested, since ingest is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf(
-[one])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?
-"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what ch\
-anged. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")
-return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry r\
-un: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.
-sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The\
- ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"co\
-mpleted":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(
-seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length}\
- of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.
-length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`D\
-one in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
-void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
-code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},
-whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));
-return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);
-const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??
-0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?
-"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them}\
- in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push(
-{what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is le\
-ft",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({result,documentsNow}){const{
-current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===
-0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.
-all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
+const numbers={indexed,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0};if(documents===void 0||indexed===null)
+return{...numbers,added:result.added_count,updated:told2,removed:result.removed_count,unchanged:indexed===null?result.skipped_count:null};const{added,removed,failed}=documents;
+let{updated}=documents;if(failed===0&&told2!==null)updated=Math.max(told2,updated??0);let unchanged=null;if(added!==null&&updated!==null)unchanged=Math.max(0,indexed-
+added-updated);return{...numbers,added,updated,removed,unchanged}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.
+indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),
+failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];
+for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.
+join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(
+all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed}\
+)`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} f\
+ailed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({
+result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,
+result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`\
+. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["\
+dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(
+first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf([one])!==""))return"ingested, and not every one reports what c\
+hanged";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["\
+wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){
+const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;
+const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,
+failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?
+"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working\
+ on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,
+inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
+filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No inges\
+t was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,
+inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){
+const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
+const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
+of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(
+id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.
+length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names})\
+: `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.
+failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
+every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===
+1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail \
+the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(
+isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's acce\
+ss to it"});return warnings},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)
+return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){
+const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}\
+
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -626,13 +627,13 @@ connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true
 if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.
 prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){
 if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content \
-in Zylon`,remedy:`Open the integration in Zylon, and choose what it reads. Then run the step again`})},isOneOf=function(documents){const ids=new Set(documents.map(
-({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,
-metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,
-project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
- the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
-"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
-const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
+in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
+id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
+stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with(
+{remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)
+return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},
+rowOf=function(one,rows){const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
 const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
 map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
 const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
