@@ -222,8 +222,8 @@ call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>
 throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="alread\
 y-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}\
 : ${failure2.detail}. Retry ${retry} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.
-sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",
-[name]:upper=""}=process.env;const text2=lower===""?upper:lower;if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
+sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
+name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
 try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("conne\
 ct",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port \
 with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={

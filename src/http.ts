@@ -90,9 +90,10 @@ export function connect(inputs: Inputs): Send {
 function proxyFor(zylon: URL): URL | undefined {
   if (checkBypass(zylon)) return undefined;
   const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
-  const { [name.toLowerCase()]: lower = "", [name]: upper = "" } = process.env;
-  const text = lower === "" ? upper : lower;
-  if (text === "") return undefined;
+  const text = [name.toLowerCase(), name]
+    .map((variable) => process.env[variable] ?? "")
+    .find((value) => value !== "");
+  if (text === undefined) return undefined;
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   try {
     // Node skips what is no URL, and throws later at a percent sign.
