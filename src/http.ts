@@ -66,17 +66,18 @@ export function connect(inputs: Inputs): Send {
         return await read(await exchange(call, route));
       } catch (error) {
         const failure = failureOf(error);
-        const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
-        if (isOver || call.limit.signal.aborted) throw failure;
+        const most = retriesOf(call, failure, inputs["max-retries"]);
+        const of = most === Infinity ? "" : ` of ${most}`;
+        if (retry > most || call.limit.signal.aborted) throw failure;
         const ms = pauseBeforeRetry(retry, failure.details.retryAfterMs);
         const left = call.limit.deadline - clock.now();
         // The last retry of an ingest is just before the limit.
         const isWaiting = failure.code === "already-running";
         const pause = isWaiting ? Math.min(ms, left - LAST_RETRY_MS) : ms;
         if (pause > left || pause <= 0)
-          throw outOfTime(failure, ms, clock.now() - began);
+          throw outOfTime(failure, clock.now() - began);
         core.info(
-          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(pause)}`,
+          `${failure.title}: ${failure.detail}. Retry ${retry}${of} in ${duration(pause)}`,
         );
         await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
           throw failureOf(reason).with({ sent: failure.sent });
@@ -162,10 +163,11 @@ function pauseBeforeRetry(retry: number, retryAfterMs = 0): number {
   return Math.max(retryAfterMs, (most / 2) * (1 + clock.random()));
 }
 
-function outOfTime(failure: Failure, ms: number, waited: number): Failure {
+function outOfTime(failure: Failure, waited: number): Failure {
   const { retryAfterMs } = failure.details;
   let why = `after ${duration(waited)} of retries`;
-  if (retryAfterMs !== undefined) why = `and asks to wait ${duration(ms)}`;
+  if (retryAfterMs !== undefined && failure.code !== "already-running")
+    why = `and asks to wait ${duration(retryAfterMs)}`;
   return failure.with({}, failure.code, `${failure.detail}, ${why}`);
 }
 

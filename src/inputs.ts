@@ -57,6 +57,8 @@ const INPUTS = z.object({
   "allow-insecure-http": flag(false),
 });
 const ISSUE_INPUTS = z.pick(INPUTS, {
+  "dry-run": true,
+  ingest: true,
   "failure-issue": true,
   "github-token": true,
   "failure-issue-assignees": true,

@@ -59,9 +59,7 @@ export async function keepIssue(
   const { failure, all } = report;
   if (inputs?.["failure-issue"] !== true) return;
   const isLeft =
-    failure?.code === "cancelled" ||
-    report.inputs?.["dry-run"] === true ||
-    report.inputs?.ingest === false; // no such run would ever close it
+    failure?.code === "cancelled" || inputs["dry-run"] || !inputs.ingest; // no such run would ever close it
   if (isLeft) return;
   const isIngested = all.some(
     ({ result }) => result.sync_status !== "not-requested",

@@ -137,14 +137,26 @@ async function untilIndexed(
     last = await watch(watching, run);
   } catch (error) {
     await ingested; // what is ingested meanwhile is not watched either
-    for (const one of openOf(ready)) {
-      if (run.limit.signal.aborted) one.result.sync_status = "cancelled";
-      leaveOpen(one);
-      fail(one, error);
-    }
+    failOpen(ready, error, run);
   }
   await ingested;
   if (last !== undefined) await search(ready, last, run);
+}
+
+/** What is not settled has the failure of the watch; so has what was to be searched. */
+function failOpen(
+  ready: readonly Integration[],
+  error: unknown,
+  run: Run,
+): void {
+  const isCancelled = run.limit.signal.aborted;
+  for (const one of openOf(ready)) {
+    if (isCancelled) one.result.sync_status = "cancelled";
+    leaveOpen(one);
+    fail(one, error);
+  }
+  if (run.inputs["expect-search"].length === 0) return;
+  for (const one of ready) if (one.failure === undefined) fail(one, error);
 }
 
 /** Where the time ends over it, nothing is compared. */

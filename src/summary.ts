@@ -139,8 +139,7 @@ function documentLists(all: readonly Integration[]): string[] {
   const changes = all.flatMap((one) => one.changes);
   const hasFailed = ({ error }: Change): boolean => error !== null;
   const isNew = (change: Change): boolean => change.change !== "unchanged";
-  const isLate = all.some(({ failure }) => failure?.code === "wait-timeout");
-  const pending = isLate ? all.flatMap((one) => one.pending) : [];
+  const pending = all.flatMap((one) => one.pending);
   const good = (kind: Change["change"]) =>
     changes.filter(
       (one) =>

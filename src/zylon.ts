@@ -41,6 +41,12 @@ const url = z.catch(
   null,
 );
 
+/** Empty where there is none. */
+function reasonOf(error: unknown): string {
+  if (isNoError(error)) return "";
+  return line(said(error)) || "Unknown";
+}
+
 /** An integration. */
 const ENTITY = z.object({
   id,
@@ -61,7 +67,7 @@ const ARTIFACT = z.object({
   integration_id: raw,
   state: raw,
   ingest_status: raw,
-  error: text,
+  error: z.pipe(z.optional(z.unknown()), z.transform(reasonOf)),
   ingest_warnings: z.catch(z.array(text), []),
   external_url: url,
   updated_at: raw,
