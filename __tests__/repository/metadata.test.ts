@@ -4,7 +4,11 @@ import { z } from "zod";
 import { ERRORS } from "../../src/errors.ts";
 import { INPUT_NAMES } from "../../src/inputs.ts";
 import { inputsOf } from "../given.ts";
-import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
+import {
+  type Input,
+  inputGroups,
+  metadata,
+} from "../../simulator/runner/metadata.ts";
 
 const described = z.record(
   z.string(),

@@ -11,8 +11,8 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub } from "../../harness/github.ts";
-import type { ActionRun } from "../../harness/outputs.ts";
+import { FakeGitHub } from "../../simulator/runner/github.ts";
+import type { ActionRun } from "../../simulator/runner/outputs.ts";
 import { runInProcess } from "../support/runner.ts";
 import { inputsOf as inputsFor, useSimulator } from "../support/simulated.ts";
 import { instantClock } from "../support/instant-clock.ts";

@@ -1,5 +1,9 @@
 /** Tables of the README. */
-import { type Input, inputGroups, metadata } from "../../harness/metadata.ts";
+import {
+  type Input,
+  inputGroups,
+  metadata,
+} from "../../simulator/runner/metadata.ts";
 import { CONNECTORS } from "../../src/connectors.ts";
 
 /**
