@@ -45,7 +45,7 @@ async function read(
     const answer = await Promise.resolve(left.shift());
     if (answer === undefined) throw new Error(`nobody answers ${asked.join()}`);
     if (answer instanceof Failure) throw answer;
-    return pageOf(ENTRY, answer);
+    return pageOf(ENTRY, answer, "GET list");
   }, proof);
   return { asked: asked.join(" "), list };
 }
@@ -318,7 +318,11 @@ test("a list of over 10,000 pages is too large", async () => {
   const endless = readList(() => {
     id += 1;
     return Promise.resolve(
-      pageOf(ENTRY, page("", { data: [{ id: `e${id}` }], ...next })),
+      pageOf(
+        ENTRY,
+        page("", { data: [{ id: `e${id}` }], ...next }),
+        "GET list",
+      ),
     );
   }, {});
   await expect(endless).rejects.toMatchObject({ code: "too-large" });

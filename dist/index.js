@@ -512,45 +512,47 @@ e`;const before=one.documentsBefore??0;if(before>0)return new Failure("nothing-i
 e, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%"});const where=projects2.length>0?"correct project-id":"check which projects t\
 he user of api-token may read";return new Failure("nothing-indexed",source,{remedy:`Open the integration in Zylon and check what it reads. If it has documents t\
 here, ${where}`})},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames2(one);if(result.indexed_count!==null){const failed2=documents?.
-failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{title:`All ${counted(failed2,"document")} fai\
-led`,names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];
-if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{title:`All ${counted(failed,"item")} failed`,names})},tooFewItems=function(one,{
-"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("\
-too-few-items","min-items","how many items the source has");if(count>=least)return void 0;return new Failure("too-few-items",`${count}, and min-items is ${least}`)},
-isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{
-"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===
-null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change===
-"removed";return new Failure("too-many-removed",`${removed} of ${before??"those"} before, and max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(
-({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??
-one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(
-failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, and max-failed is ${most.text}`,{names:failedNames2(
-one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError(
-"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;
-const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
-let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
-size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
-bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
-length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
-"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
-if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
-chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
-0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
-false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
-lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
-true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(counted(failed2,"document")),names})}
+const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];
+if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(counted(failed,"item")),names})},failedNames2=function({
+changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.length===0)return failedItems;return failed.
+map(({name,error:error2})=>`${name} (${error2??""})`)},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??
+one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has");if(count>=least)return void 0;return new Failure(
+"too-few-items",`${count}, and min-items is ${least}`)},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>
+value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;
+if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were r\
+emoved");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed} of ${before??
+"those"} before, and max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.
+result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)
+return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure(
+"too-many-failed",`${failed}${of}, and max-failed is ${most.text}`,{names:failedNames2(one),remedy:"Correct these documents, exclude them in the source, or rais\
+e max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you\
+ mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -581,7 +583,7 @@ return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},parsed
 code,sent}){switch(code){case"wait-timeout":return"timed-out";case"cancelled":return"cancelled";case"sync-error":return"error";default:if(sent==="no")return"not\
 -requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count}\
  ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===
-""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const isOver2=["sync-error","cancelled","internal"].includes(code);const mayRun=sent===
+""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const isOver2=code==="sync-error"||code==="internal";const mayRun=sent===
 "unknown"&&!isOver2;const isSaid=remedy.startsWith(LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},code,
 facts)},take=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_progress";const isError=[
 type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoted2(value));if(fields===
@@ -1065,12 +1067,12 @@ get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projec
 the documented way",remedy:"Set wait-for: completed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token can't read the project ${line(
 project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[...now.values()].filter(({standing})=>standing==="done").
 length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="done"&&warnings.length>0).length;var GATES=[nothingIndexed,
-allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var failedNames2=({changes,failedItems})=>{const names=changes.filter(({error:error2})=>error2!==null).map(({
-name,error:error2})=>`${name} (${error2??""})`);return names.length>0?names:failedItems};var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is \
-unknown ${what}, so ${input} can't be checked`,remedy:`Look in Zylon what changed. If Zylon never tells it, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
-one.trim()==="")continue;begun+=`${one}
+allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var allOf=what=>({title:`All ${what} failed`,remedy:"Check Zylon's access to the source, then open one of th\
+em in Zylon and read why"});var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Look i\
+n Zylon what changed. If Zylon never tells it, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="Pars\
+eError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.trim()==="")continue;
+begun+=`${one}
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name);if(!isFirst)continue;if(isEventStream(answer,one)){yield*serverSent(begun,lines);return}if(isObject2(
 parsed(one))){yield*lineByLine(one,lines);return}}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}var isEventStream=({
 type:type2},first)=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(first);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);

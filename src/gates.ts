@@ -73,6 +73,12 @@ function nothingIndexed(
   });
 }
 
+const allOf = (what: string): { title: string; remedy: string } => ({
+  title: `All ${what} failed`,
+  remedy:
+    "Check Zylon's access to the source, then open one of them in Zylon and read why",
+});
+
 function allFailed(one: Integration): Failure | undefined {
   const { result, documents, documentsNow = 0 } = one;
   const names = failedNames(one);
@@ -81,7 +87,7 @@ function allFailed(one: Integration): Failure | undefined {
     const failed = documents?.failed ?? documentsNow;
     if (failed === 0 || result.indexed_count > 0) return undefined;
     return new Failure("too-many-failed", "", {
-      title: `All ${counted(failed, "document")} failed`,
+      ...allOf(counted(failed, "document")),
       names,
     });
   }
@@ -96,17 +102,19 @@ function allFailed(one: Integration): Failure | undefined {
   if (failed === 0 || others.some((count) => (count ?? 0) > 0))
     return undefined;
   return new Failure("too-many-failed", "", {
-    title: `All ${counted(failed, "item")} failed`,
+    ...allOf(counted(failed, "item")),
     names,
   });
 }
 
-const failedNames = ({ changes, failedItems }: Integration): string[] => {
-  const names = changes
-    .filter(({ error }) => error !== null)
-    .map(({ name, error }) => `${name} (${error ?? ""})`);
-  return names.length > 0 ? names : failedItems;
-};
+/** What failed in this ingest: documents, or else items. */
+function failedNames({ changes, failedItems }: Integration): readonly string[] {
+  const failed = changes.filter(
+    ({ change, error }) => change !== "unchanged" && error !== null,
+  );
+  if (failed.length === 0) return failedItems;
+  return failed.map(({ name, error }) => `${name} (${error ?? ""})`);
+}
 
 function tooFewItems(
   one: Integration,

@@ -120,7 +120,7 @@ function told(failure: Failure, tally: Tally): Failure {
   const parts = soFar(tally);
   const counts = parts === "" ? "" : `${parts} so far`;
   const facts = [detail, counts].filter((part) => part !== "").join("; ");
-  const isOver = ["sync-error", "cancelled", "internal"].includes(code);
+  const isOver = code === "sync-error" || code === "internal";
   const mayRun = sent === "unknown" && !isOver;
   const isSaid = remedy.startsWith(LOOK_FIRST);
   const todo = mayRun && !isSaid ? `${LOOK_FIRST}. ${remedy}` : remedy;

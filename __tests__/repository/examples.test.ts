@@ -1,7 +1,7 @@
 /**
  * The recipes of `examples/`, held to `action.yml` and to what a recipe should
  * have. What is wrong with any workflow, GitHub's parser, actionlint and zizmor
- * find: `.ci/lint-workflows`. `recipes.test.ts` and `e2e/act/` run them.
+ * find: `.ci/lint-workflows`. `recipes.test.ts` and `__tests__/e2e/act/` run them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";

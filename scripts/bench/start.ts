@@ -126,7 +126,7 @@ try {
   };
   const action = step(inputs, 0);
   const bare = {
-    args: ["bench/bare.js"],
+    args: ["scripts/bench/bare.js"],
     env: {
       BASE_URL: url,
       TOKEN: simulator.token,
@@ -136,7 +136,7 @@ try {
     },
     exitCode: 0,
   };
-  const empty = { args: ["bench/empty.js"], env: {}, exitCode: 0 };
+  const empty = { args: ["scripts/bench/empty.js"], env: {}, exitCode: 0 };
   const files = readdirSync("dist");
   const { errors } = await timed({
     ...action,

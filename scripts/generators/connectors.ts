@@ -37,13 +37,6 @@ const PLACES: readonly Place[] = [
   },
   {
     file: "docs/errors.md",
-    before: "For ",
-    after: ": open the login address",
-    credentials: "oauth",
-    joinedBy: "and",
-  },
-  {
-    file: "docs/errors.md",
     before: "To make one: for ",
     after: ", set `configure: upsert`",
     credentials: "password",

@@ -13,6 +13,7 @@ import { connectorTable, inputTable, outputTable } from "./tables.ts";
 export const GENERATED_FILES: readonly string[] = [
   "action.yml",
   "README.md",
+  "docs/reference.md",
   "docs/errors.md",
 ];
 
@@ -21,7 +22,7 @@ function part(name: string): string {
   if (/^examples\/[a-z-]+\.yml$/.test(name))
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
-  if (name === "outputs") return outputTable();
+  if (name.startsWith("outputs/")) return outputTable(name.slice(8));
   if (name === "connectors") return connectorTable();
   throw new Error(`There is no part called ${name}`);
 }

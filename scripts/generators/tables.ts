@@ -1,10 +1,31 @@
-/** Tables of the README. */
+/** Tables of README.md, which has what most workflows need, and of docs/reference.md. */
 import {
   type Input,
   inputGroups,
   metadata,
 } from "../../simulator/runner/metadata.ts";
 import { CONNECTORS } from "../../src/connectors.ts";
+
+const USUAL_INPUTS = [
+  "base-url",
+  "api-token",
+  "integration-type",
+  "integration-id",
+  "wait-for",
+  "wait-timeout-seconds",
+  "failure-issue",
+];
+
+const USUAL_OUTPUTS = [
+  "sync-status",
+  "added-count",
+  "updated-count",
+  "removed-count",
+  "failed-count",
+  "indexed-count",
+  "error-code",
+  "error-message",
+];
 
 /**
  * A table as Prettier lays it out: every cell as wide as the widest of its
@@ -31,28 +52,34 @@ const code = (text: string): string => `\`${text}\``;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
-/** The inputs of a group. */
+/** The inputs of a group of action.yml, or the `usual` ones. */
 export function inputTable(group: string): string {
-  const names = inputGroups.get(group);
+  const names = group === "usual" ? USUAL_INPUTS : inputGroups.get(group);
   if (names === undefined)
     throw new Error(`action.yml has no group of inputs called ${group}`);
   const rows = names.map((name) => {
     const input = metadata.inputs[name];
-    const description = input?.description ?? "";
-    return [code(name), unlessGiven(input), withoutStop(description)];
+    if (input === undefined) throw new Error(`action.yml has no input ${name}`);
+    return [code(name), unlessGiven(input), withoutStop(input.description)];
   });
   return table([["Input", "Default", "Meaning"], ...rows]);
 }
 
-function unlessGiven(input: Input | undefined): string {
-  if (input?.required === true) return "required";
-  return input?.default === undefined ? "empty" : code(input.default);
+function unlessGiven(input: Input): string {
+  if (input.required === true) return "required";
+  return input.default === undefined ? "empty" : code(input.default);
 }
 
-export function outputTable(): string {
-  const rows = Object.entries(metadata.outputs).map(
-    ([name, { description }]) => [code(name), withoutStop(description)],
-  );
+/** All outputs, or the `usual` ones. */
+export function outputTable(which: string): string {
+  const names =
+    which === "usual" ? USUAL_OUTPUTS : Object.keys(metadata.outputs);
+  const rows = names.map((name) => {
+    const output = metadata.outputs[name];
+    if (output === undefined)
+      throw new Error(`action.yml has no output ${name}`);
+    return [code(name), withoutStop(output.description)];
+  });
   return table([["Output", "Value"], ...rows]);
 }
 

@@ -32,7 +32,7 @@ if (!readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${VERSION}]`)) {
 }
 toDo.push(
   `Have a public repository ${ACTION_REPOSITORY} on GitHub; under another name, run "npm run release:rename -- OWNER/NAME" first. .github/CODEOWNERS names its team.`,
-  "Make the settings of docs/releasing.md: immutable releases, the environment release with its reviewers, the rulesets.",
+  "Make the settings of docs/maintaining.md: immutable releases, the environment release with its reviewers, the rulesets.",
   "Check that no action, user or organization of GitHub has the name of action.yml: https://github.com/marketplace?type=actions",
   "Once, accept the GitHub Marketplace Developer Agreement, with two-factor authentication on.",
   `Tag the commit: git tag --sign ${tag} --message ${tag} && git push origin ${tag}`,

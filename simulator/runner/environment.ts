@@ -14,7 +14,7 @@ function evaluated(value = ""): string {
   if (!value.includes("${{")) return value;
   const known = EXPRESSIONS[value];
   if (known === undefined)
-    throw new Error(`The harness does not know the default ${value}`);
+    throw new Error(`There is no value here for the default ${value}`);
   return known;
 }
 
