@@ -26,7 +26,7 @@ export interface ActOptions {
   readonly folder: string;
   /** The repository that the workflow is of. */
   readonly repository: string;
-  readonly event?: string;
+  readonly event: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
     spawn(
       program,
       [
-        options.event ?? "workflow_dispatch",
+        options.event,
         ...["--workflows", options.workflow, "--actor", "ci"],
         ...["ubuntu-latest", "self-hosted"].flatMap((label) => [
           "--platform",

@@ -3,8 +3,13 @@
  * its own.
  */
 import { readFileSync } from "node:fs";
-import { TOKEN } from "../../../simulator/runner/github.ts";
-import { SEED, type Simulator } from "../../../simulator/simulator.ts";
+import { FakeGitHub, TOKEN } from "../../../simulator/runner/github.ts";
+import {
+  SEED,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from "../../../simulator/simulator.ts";
 import {
   ACTION,
   type ActRun,
@@ -47,36 +52,49 @@ function filesOf(
   };
 }
 
-/**
- * Runs it with the variables and secrets that all recipes read, and those of
- * this one.
- */
-export async function runRecipe(
-  name: string,
-  zylon: Simulator,
-  recipe: Recipe = {},
-): Promise<ActRun> {
-  const {
-    event,
-    token = zylon.token,
-    variables,
-    secrets,
-    environment,
-  } = recipe;
-  return runWorkflow({
-    workflow: `.github/workflows/${name}.yml`,
-    folder: temporaryFolder(),
-    repository: repositoryWith(filesOf(name, recipe)),
-    ...(event === undefined ? {} : { event }),
-    variables: {
-      ZYLON_URL: zylon.url,
-      ZYLON_INTEGRATION_ID: SEED.integrations.confluence,
-      ...variables,
-    },
-    secrets: { ZYLON_API_TOKEN: token, GITHUB_TOKEN: TOKEN, ...secrets },
-    ...(environment === undefined ? {} : { environment }),
-    actions: { [ACTION]: action },
-  });
+/** A Zylon and a GitHub of their own, and what runs a recipe on them. */
+export interface Stage {
+  readonly zylon: Simulator;
+  readonly github: FakeGitHub;
+  /**
+   * With the variables and secrets that all recipes read, and those of this one.
+   */
+  readonly run: (name: string, recipe?: Recipe) => Promise<ActRun>;
+}
+
+export async function onStage(
+  options: SimulatorOptions,
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const zylon = await startSimulator(options);
+  const github = await new FakeGitHub().start();
+  try {
+    await play({
+      zylon,
+      github,
+      run: (name, recipe = {}) =>
+        runWorkflow({
+          workflow: `.github/workflows/${name}.yml`,
+          folder: temporaryFolder(),
+          repository: repositoryWith(filesOf(name, recipe)),
+          event: recipe.event ?? "workflow_dispatch",
+          variables: {
+            ZYLON_URL: zylon.url,
+            ZYLON_INTEGRATION_ID: SEED.integrations.confluence,
+            ...recipe.variables,
+          },
+          secrets: {
+            ZYLON_API_TOKEN: recipe.token ?? zylon.token,
+            GITHUB_TOKEN: TOKEN,
+            ...recipe.secrets,
+          },
+          environment: { GITHUB_API_URL: github.url, ...recipe.environment },
+          actions: { [ACTION]: action },
+        }),
+    });
+  } finally {
+    await Promise.all([zylon.close(), github.close()]);
+  }
 }
 
 /** Methods and last segments of what the simulator saw. */

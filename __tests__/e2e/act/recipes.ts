@@ -1,291 +1,462 @@
 /**
- * The recipes of `examples/` under act, against the simulator and a GitHub of
- * our own. (`alarms.ts` runs those that raise an alarm.)
+ * The recipes of `examples/` under act, each against a simulator and a GitHub of
+ * its own: what their conditions, scripts and secrets do. (What becomes of their
+ * inputs, `__tests__/repository/recipes.test.ts` knows.)
  */
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readdirSync } from "node:fs";
+import * as http from "node:http";
 import { basename } from "node:path";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { leftOut } from "../../../scripts/left-out.ts";
-import { FakeGitHub, TOKEN } from "../../../simulator/runner/github.ts";
+import {
+  type FakeGitHub,
+  REPOSITORY,
+  TOKEN,
+} from "../../../simulator/runner/github.ts";
 import {
   SEED,
-  type SimEvent,
   type Simulator,
-  startSimulator,
+  type SimulatorOptions,
 } from "../../../simulator/simulator.ts";
-import { jobLog } from "./act.ts";
-import { expectExit, requests, runRecipe as run } from "./recipe.ts";
-
-/**
- * The confluence integration streams its ingest to its end, so that `indexed`
- * has nothing to wait for.
- */
-function streamToTheEnd(
-  { state }: Simulator,
-  progress: readonly SimEvent[] = [],
-): void {
-  for (const integration of state.integrations) {
-    const events = [
-      { type: "sync_started", integration_item_count: 3 },
-      ...progress,
-      { type: "sync_completed" },
-    ];
-    if (integration.id === SEED.integrations.confluence)
-      integration.ingest = { framing: "ndjson", events };
-  }
-}
+import { type ActRun, jobLog } from "./act.ts";
+import { expectExit, onStage, requests, type Stage } from "./recipe.ts";
 
 if (!existsSync("dist/index.js"))
   throw new Error("There is no bundle: npm run build");
-const simulator = await startSimulator();
-const tls = await startSimulator({ tls: true });
-const streaming = await startSimulator({ dialect: "published" });
-const github = await new FakeGitHub().start();
-try {
-  await test("start: the only integration of its type is found and ingested", async () => {
-    expectExit(
-      await run("start", simulator, {
-        variables: { ZYLON_INTEGRATION_ID: "" },
-      }),
-      0,
-    );
-    assert.deepEqual(requests(simulator), [
-      "GET integrations",
-      "GET config",
-      "POST ingest",
-    ]);
+
+/** Most of them wait for documents, and not for the processor. */
+const AT_ONCE = 8;
+
+const played = new Set<string>();
+
+/** A test whose title begins with the name of its recipe. */
+function scene(
+  title: string,
+  play: (stage: Stage) => Promise<void>,
+  options: SimulatorOptions = {},
+): void {
+  played.add(title.split(":")[0] ?? "");
+  void test(title, () => onStage(options, play));
+}
+
+const EXPIRED = "a-token-that-expired";
+const { confluence, sharepoint, filesystem } = SEED.integrations;
+const PUBLISHED: SimulatorOptions = { dialect: "published" };
+
+/** Every ingest streams to its end, so that `indexed` waits for little. */
+function streamToTheEnd({ state }: Simulator): void {
+  for (const integration of state.integrations) {
+    integration.ingest = {
+      framing: "ndjson",
+      events: [
+        { type: "sync_started", integration_item_count: 3 },
+        { type: "sync_completed" },
+      ],
+    };
+  }
+}
+
+const issues = ({ issues: all }: FakeGitHub): string[] =>
+  all.map(({ title, state }) => `${title}: ${state}`);
+const bodyOf = ({ issues: [first] }: FakeGitHub): string => first?.body ?? "";
+
+void describe("recipes", { concurrency: AT_ONCE }, () => {
+  scene("start: the only integration is found", async ({ zylon, run }) => {
+    const variables = { ZYLON_INTEGRATION_ID: "" };
+    expectExit(await run("start", { variables }), 0);
+    const expected = ["GET integrations", "GET config", "POST ingest"];
+    assert.deepEqual(requests(zylon), expected);
   });
 
-  await test("list-integrations: nothing but GET requests, and every id", async () => {
-    simulator.reset();
-    const listed = await run("list-integrations", simulator);
+  scene("list-integrations: every id, by GET alone", async ({ zylon, run }) => {
+    const listed = await run("list-integrations");
     expectExit(listed, 0);
-    assert.deepEqual(
-      requests(simulator).filter((request) => !request.startsWith("GET ")),
-      [],
-    );
+    const others = requests(zylon).filter((one) => !one.startsWith("GET "));
+    assert.deepEqual(others, []);
     for (const id of Object.values(SEED.integrations))
       assert.match(listed.log, new RegExp(id));
   });
 
-  await test("after-publishing: a push publishes, then ingests", async () => {
-    simulator.reset();
-    streamToTheEnd(simulator);
-    const scripts = {
-      "publish-docs.sh": 'echo "published with $CONFLUENCE_TOKEN"',
-    };
-    const pushed = await run("after-publishing", simulator, {
+  scene("after-publishing: it publishes first", async ({ zylon, run }) => {
+    streamToTheEnd(zylon);
+    const pushed = await run("after-publishing", {
       event: "push",
-      scripts,
+      scripts: {
+        "publish-docs.sh": 'echo "published with $CONFLUENCE_TOKEN"',
+      },
       secrets: { CONFLUENCE_TOKEN: "a-token-of-confluence" },
     });
     expectExit(pushed, 0);
     assert.match(pushed.log, /published with \*\*\*[\s\S]*Starting the ingest/);
-    assert.deepEqual(
-      requests(simulator).filter((request) => request.startsWith("POST ")),
-      ["POST ingest"],
-    );
-    assert.match(
-      jobLog(pushed, "Feed Zylon"),
-      /[1-9]\d* documents indexed, 0 failed/,
-    );
+    const report = jobLog(pushed, "Feed Zylon");
+    assert.match(report, /[1-9]\d* documents indexed, 0 failed/);
   });
 
-  await test("after-publishing: where nothing was published, nothing is ingested", async () => {
-    simulator.reset();
-    const scripts = { "publish-docs.sh": "exit 1" };
-    expectExit(
-      await run("after-publishing", simulator, { event: "push", scripts }),
-      1,
-    );
-    assert.deepEqual(requests(simulator), []);
-  });
+  scene(
+    "after-publishing: nothing published, nothing ingested",
+    async ({ zylon, run }) => {
+      const scripts = { "publish-docs.sh": "exit 1" };
+      expectExit(await run("after-publishing", { event: "push", scripts }), 1);
+      assert.deepEqual(requests(zylon), []);
+    },
+  );
 
-  await test("nightly: a failure opens the issue, the recovery closes it", async () => {
-    simulator.reset();
-    const environment = { GITHUB_API_URL: github.url };
-    const failed = await run("nightly", simulator, {
-      event: "schedule",
-      environment,
-      token: "a-token-that-expired",
-    });
-    expectExit(failed, 1);
-    assert.equal(requests(simulator).includes("POST ingest"), false);
-    assert.deepEqual([...github.issues.map(({ state }) => state)], ["open"]);
-    assert.match(github.issues[0]?.body ?? "", /unauthorized/);
-    assert.match(
-      github.issues[0]?.title ?? "",
-      /Feed Zylon every night \/ ingest \/ zylon/,
-    );
-    streamToTheEnd(simulator);
-    const recovered = await run("nightly", simulator, {
-      event: "schedule",
-      environment,
-    });
-    expectExit(recovered, 0);
-    assert.deepEqual([...github.issues.map(({ state }) => state)], ["closed"]);
-    for (const secret of [simulator.token, TOKEN]) {
-      assert.equal((failed.log + recovered.log).includes(secret), false);
-    }
-  });
+  scene(
+    "nightly: a failure opens the issue, a success closes it",
+    async ({ zylon, github, run }) => {
+      const event = "schedule";
+      const failed = await run("nightly", { event, token: EXPIRED });
+      expectExit(failed, 1);
+      const title = "Feed Zylon every night / ingest / zylon";
+      assert.match(issues(github).join(), new RegExp(`${title}.*: open$`));
+      assert.match(bodyOf(github), /unauthorized/);
+      streamToTheEnd(zylon);
+      const recovered = await run("nightly", { event });
+      expectExit(recovered, 0);
+      assert.match(issues(github).join(), /: closed$/);
+      for (const secret of [zylon.token, TOKEN])
+        assert.equal((failed.log + recovered.log).includes(secret), false);
+    },
+  );
 
-  await test("nightly: a source that lost its pages is a failure, and Zylon named them", async () => {
-    streaming.reset();
-    const emptied = streaming.state.integrations.find(
-      ({ id }) => id === SEED.integrations.confluence,
-    );
-    if (emptied !== undefined) emptied.source = emptied.source.slice(0, 1);
-    const seen = await run("nightly", streaming, {
-      event: "schedule",
-      environment: { GITHUB_API_URL: github.url },
-    });
-    expectExit(seen, 1);
-    assert.match(
-      seen.log,
-      /Zylon removed 3 of \d+ documents, more than max-removed \(50%\) allows: /,
-    );
-  });
+  scene(
+    "find-this-push: green when the commit can be found",
+    async ({ zylon, run }) => {
+      // Puts the page where the simulator's integration reads it.
+      const publish = [
+        'page=$(tr -d "\\"\\n" < docs/about.md)',
+        `curl --silent --show-error --fail --output /dev/null --request PATCH "$SOURCE" --data '{"source":[{"id":"about","name":"About us","content":"'"$page"'"}]}'`,
+      ];
+      const found = await run("find-this-push", {
+        event: "push",
+        scripts: { "publish-docs.sh": publish.join("\n") },
+        environment: {
+          SOURCE: `${zylon.url}/_simulator/integrations/${confluence}`,
+        },
+      });
+      expectExit(found, 0);
+      assert.match(found.log, /The search finds "[0-9a-f]{40}"/);
+    },
+    PUBLISHED,
+  );
 
-  // Puts the page where the simulator's integration reads it.
-  const publish = [
-    'page=$(tr -d "\\"\\n" < docs/about.md)',
-    `curl --silent --show-error --fail --output /dev/null --request PATCH "$SOURCE" --data '{"source":[{"id":"about","name":"About us","content":"'"$page"'"}]}'`,
-  ].join("\n");
-  const source = `${streaming.url}/_simulator/integrations/${SEED.integrations.confluence}`;
-
-  await test("find-this-push: green when the commit that was published can be found", async () => {
-    streaming.reset();
-    const scripts = { "publish-docs.sh": publish };
-    const found = await run("find-this-push", streaming, {
-      event: "push",
-      scripts,
-      environment: { SOURCE: source },
-    });
-    expectExit(found, 0);
-    assert.match(found.log, /Found: "[0-9a-f]{40}"/);
-    const searched = streaming.requests.filter(({ path }) =>
-      path.includes("/search"),
-    );
-    assert.match(searched.map(({ path }) => path).join(" "), /q=[0-9a-f]{40}/);
-  });
-
-  await test("find-this-push: red when it was not published", async () => {
-    streaming.reset();
-    const scripts = { "publish-docs.sh": 'echo "nothing is published"' };
-    const recipe = (text: string): string => text.replace('"3600"', '"25"');
-    const found = await run("find-this-push", streaming, {
-      event: "push",
-      scripts,
-      recipe,
-    });
-    expectExit(found, 1);
-    assert.match(found.log, /title=Zylon ingest%3A not-searchable::/);
-  });
+  scene(
+    "find-this-push: red when it was not published",
+    async ({ run }) => {
+      const missed = await run("find-this-push", {
+        event: "push",
+        scripts: { "publish-docs.sh": 'echo "nothing is published"' },
+        recipe: (text) => text.replace('"3600"', '"20"'),
+      });
+      expectExit(missed, 1);
+      assert.match(missed.log, /title=Zylon ingest%3A not-searchable::/);
+    },
+    PUBLISHED,
+  );
 
   for (const file of leftOut("act")) {
-    await test(`act does not know yet what is in ${file}; else take it off scripts/left-out.txt`, async () => {
-      const refused = await run(basename(file, ".yml"), simulator, {
-        event: "push",
-      });
-      expectExit(refused, 1);
-      assert.match(refused.log, /workflow is not valid/);
-    });
+    const name = basename(file, ".yml");
+    scene(
+      `${name}: act does not know it yet; else take it off scripts/left-out.txt`,
+      async ({ run }) => {
+        const refused = await run(name, { event: "push" });
+        expectExit(refused, 1);
+        assert.match(refused.log, /workflow is not valid/);
+      },
+    );
   }
 
-  await test("alongside, one step after another: the outputs are there in the end", async () => {
-    streaming.reset();
-    const scripts = {
-      "publish-docs.sh": 'echo "published"',
-      "test.sh": 'echo "tested"',
-    };
-    const recipe = (text: string): string =>
-      text
-        .replace(/^ +background: true .*\n/m, "")
-        .replace(/^ +- name: Wait for the ingest\n +wait: zylon .*\n/m, "");
-    const fed = await run("alongside", streaming, {
-      event: "push",
-      scripts,
-      recipe,
-    });
-    expectExit(fed, 0);
-    assert.match(fed.log, /tested[\s\S]*sync-status indexed, \d+ documents/);
-  });
+  scene(
+    "alongside: one step after another, its outputs are there in the end",
+    async ({ run }) => {
+      const fed = await run("alongside", {
+        event: "push",
+        scripts: {
+          "publish-docs.sh": 'echo "published"',
+          "test.sh": 'echo "tested"',
+        },
+        recipe: (text) =>
+          text
+            .replace(/^ +background: true .*\n/m, "")
+            .replace(/^ +- name: Wait for the ingest\n +wait: zylon .*\n/m, ""),
+      });
+      expectExit(fed, 0);
+      assert.match(fed.log, /tested[\s\S]*sync-status indexed, \d+ documents/);
+    },
+    PUBLISHED,
+  );
 
-  await test("rotate-credentials: the new password is sent, then an ingest is started", async () => {
-    simulator.reset();
-    simulator.state.omitProviderData = true; // as the documentation shows the entities
-    const { filesystem } = SEED.integrations;
-    const rotated = await run("rotate-credentials", simulator, {
-      variables: { ZYLON_INTEGRATION_ID: filesystem },
-      secrets: { FILE_SHARE_PASSWORD: "the-new-password" },
-    });
-    expectExit(rotated, 0);
-    const expected = ["GET config", `POST ${filesystem}`, "POST ingest"];
-    assert.deepEqual(requests(simulator), expected);
-    const { password } =
-      simulator.state.integrations.find(({ id }) => id === filesystem) ?? {};
-    assert.equal(password, "the-new-password");
-    assert.equal(rotated.log.includes("the-new-password"), false);
-  });
+  scene(
+    "rotate-credentials: the new password is sent",
+    async ({ zylon, run }) => {
+      zylon.state.omitProviderData = true; // as the manual shows the entities
+      const rotated = await run("rotate-credentials", {
+        variables: { ZYLON_INTEGRATION_ID: filesystem },
+        secrets: { FILE_SHARE_PASSWORD: "the-new-password" },
+      });
+      expectExit(rotated, 0);
+      const expected = ["GET config", `POST ${filesystem}`, "POST ingest"];
+      assert.deepEqual(requests(zylon), expected);
+      const share = zylon.state.integrations.find(
+        ({ id }) => id === filesystem,
+      );
+      assert.equal(share?.password, "the-new-password");
+      assert.equal(rotated.log.includes("the-new-password"), false);
+    },
+  );
 
-  await test("private-ca: the authority comes from a variable", async () => {
-    const { sharepoint } = SEED.integrations;
-    const variables = {
-      ZYLON_INTEGRATION_ID: sharepoint,
-      ZYLON_CA_CERTIFICATE: tls.ca,
-    };
-    expectExit(await run("private-ca", tls, { variables }), 0);
-    assert.deepEqual(requests(tls), ["GET config", "POST ingest"]);
-  });
+  scene(
+    "private-ca: the authority comes from a variable",
+    async ({ zylon, run }) => {
+      const variables = {
+        ZYLON_INTEGRATION_ID: sharepoint,
+        ZYLON_CA_CERTIFICATE: zylon.ca,
+      };
+      expectExit(await run("private-ca", { variables }), 0);
+      assert.deepEqual(requests(zylon), ["GET config", "POST ingest"]);
+    },
+    { tls: true },
+  );
 
   const scripts = {
     "check-answers.sh": 'echo "the check knows of $1 documents"',
   };
 
-  await test("gate: a document failed before, and nothing in this ingest: the next job runs", async () => {
-    simulator.reset();
-    streamToTheEnd(simulator);
-    const open = await run("gate", simulator, { scripts });
-    assert.match(jobLog(open, "Ingest"), /set-output:: failed-count=0/);
-    expectExit(open, 0);
-    assert.match(
-      jobLog(open, "Check the answers"),
-      /the check knows of 3 documents/,
-    );
+  scene(
+    "gate: nothing failed in this ingest, the next job runs",
+    async ({ zylon, run }) => {
+      streamToTheEnd(zylon);
+      const open = await run("gate", { scripts });
+      expectExit(open, 0);
+      assert.match(jobLog(open, "Ingest"), /set-output:: failed-count=0/);
+      const check = jobLog(open, "Check the answers");
+      assert.match(check, /the check knows of 3 documents/);
+    },
+  );
+
+  scene(
+    "gate: a document failed, the next job is skipped, and the run is green",
+    async ({ zylon, run }) => {
+      streamToTheEnd(zylon);
+      for (const artifact of zylon.state.artifacts)
+        if (artifact.state === "Error")
+          artifact.plan = ["Error", "Processing", "Error"];
+      const closed = await run("gate", { scripts });
+      expectExit(closed, 0);
+      assert.match(jobLog(closed, "Ingest"), /set-output:: failed-count=1/);
+      assert.equal(jobLog(closed, "Check the answers"), "");
+    },
+  );
+
+  scene("notify: a failure is a message to Teams", async ({ run }) => {
+    await withChannel(async (url, messages) => {
+      const secrets = { ALERT_WEBHOOK_URL: url };
+      const failed = await run("notify", { token: EXPIRED, secrets });
+      expectExit(failed, 1);
+      assert.match(
+        messages.join(),
+        /"TextRun",\s*"text": "Zylon ingest failed: unauthorized\\n.*\/runs\//,
+      );
+      assert.equal(failed.log.includes(url), false);
+    });
   });
 
-  await test("gate: a document failed, the next job is skipped, and the workflow is green", async () => {
-    simulator.reset();
-    streamToTheEnd(simulator);
-    const again = ["Error", "Processing", "Error"];
-    for (const artifact of simulator.state.artifacts)
-      if (artifact.state === "Error") artifact.plan = again;
-    const closed = await run("gate", simulator, { scripts });
-    expectExit(closed, 0);
-    assert.match(jobLog(closed, "Ingest"), /set-output:: failed-count=1/);
-    assert.equal(jobLog(closed, "Check the answers"), "");
+  scene("notify: for Slack, it is escaped", async ({ zylon, run }) => {
+    zylon.fail({
+      path: "/config",
+      fault: { kind: "json", status: 400, body: { message: "for <!channel>" } },
+    });
+    await withChannel(async (url, messages) => {
+      const secrets = { ALERT_WEBHOOK_URL: `${url}/hooks.slack.com/` };
+      expectExit(await run("notify", { secrets }), 1);
+      assert.match(
+        messages.join(),
+        /^\{\s*"text": "Zylon ingest failed: bad-request\\n.*for &lt;!channel&gt;/,
+      );
+    });
   });
 
-  await test("gate: an item failed of which there is no document, the next job is skipped", async () => {
-    simulator.reset();
-    streamToTheEnd(simulator, [
-      { type: "sync_progress", op: "Added" },
-      { type: "sync_progress", op: "Error" },
-    ]);
-    simulator.state.artifacts = simulator.state.artifacts.filter(
-      ({ state }) => state !== "Error",
-    );
-    const closed = await run("gate", simulator, { scripts });
-    expectExit(closed, 0);
-    assert.match(jobLog(closed, "Ingest"), /set-output:: failed-count=1/);
-    assert.equal(jobLog(closed, "Check the answers"), "");
+  scene("notify: a success sends nothing", async ({ run }) => {
+    await withChannel(async (url, messages) => {
+      const secrets = { ALERT_WEBHOOK_URL: url };
+      expectExit(await run("notify", { secrets }), 0);
+      assert.deepEqual(messages, []);
+    });
   });
-} finally {
-  await Promise.all([
-    simulator.close(),
-    tls.close(),
-    streaming.close(),
-    github.close(),
-  ]);
+
+  scene(
+    "watch: no success for a day opens one issue, and the next success closes it",
+    async ({ github, run }) => {
+      const title = "nightly.yml has not succeeded for a day";
+      // One on another branch is none of the schedule.
+      succeeded(github, { hoursAgo: 2, branch: "try" }, { hoursAgo: 31 });
+      for (let days = 0; days < 2; days += 1) {
+        expectExit(await run("watch"), 1);
+        assert.deepEqual(issues(github), [`${title}: open`]);
+      }
+      assert.match(bodyOf(github), /Last success: \d{4}-/);
+      succeeded(github, { hoursAgo: 7 });
+      expectExit(await run("watch"), 0);
+      assert.deepEqual(issues(github), [`${title}: closed`]);
+    },
+  );
+
+  scene("watch: it never succeeded", async ({ github, run }) => {
+    succeeded(github);
+    expectExit(await run("watch"), 1);
+    assert.match(bodyOf(github), /Last success: never/);
+  });
+
+  scene("watch: no answer is no success", async ({ github, run }) => {
+    github.fault = () => ({ status: 404, body: "{}" });
+    expectExit(await run("watch"), 1);
+    assert.deepEqual(issues(github), []);
+  });
+
+  scene(
+    "not-blocking: a failed ingest leaves the run green and opens an issue",
+    async ({ github, run }) => {
+      const publish = { "publish-docs.sh": "true" };
+      const options = { event: "push", scripts: publish, token: EXPIRED };
+      expectExit(await run("not-blocking", options), 0);
+      assert.match(bodyOf(github), /unauthorized/);
+    },
+  );
+
+  scene(
+    "matrix: of three jobs one fails, and the next night closes its issue",
+    async ({ zylon, github, run }) => {
+      onlyThree(zylon);
+      zylon.fail({
+        path: `/${sharepoint}/ingest`,
+        fault: { kind: "status", status: 500 },
+      });
+      const failed = await run("matrix");
+      expectExit(failed, 1);
+      assert.deepEqual(jobs(failed), ["Success", "Failure", "Success"]);
+      assert.equal(issues(github).length, 1);
+      assert.match(bodyOf(github), /server-error/);
+      assert.match(bodyOf(github), new RegExp(sharepoint));
+      zylon.clearFaults();
+      expectExit(await run("matrix"), 0);
+      assert.match(issues(github).join("\n"), /^[^\n]*: closed$/);
+    },
+  );
+
+  scene(
+    "matrix: one is not configured, the plan is red, and the others are ingested",
+    async ({ zylon, github, run }) => {
+      onlyThree(zylon);
+      for (const integration of zylon.state.integrations)
+        if (integration.id === sharepoint) integration.config = null;
+      const mixed = await run("matrix");
+      expectExit(mixed, 1);
+      assert.match(jobLog(mixed, "Plan"), /Failure - Main List/);
+      assert.deepEqual(jobs(mixed), ["Success", "Failure", "Success"]);
+      assert.match(bodyOf(github), /not-configured/);
+    },
+  );
+
+  scene("matrix: a wrong token, and no job begins", async ({ zylon, run }) => {
+    onlyThree(zylon);
+    const refused = await run("matrix", { token: EXPIRED });
+    expectExit(refused, 1);
+    assert.deepEqual(jobs(refused), ["none", "none", "none"]);
+  });
+
+  void test("every recipe was played", () => {
+    const names = readdirSync("examples").map((file) => basename(file, ".yml"));
+    assert.deepEqual([...played].toSorted(), names.toSorted());
+  });
+});
+
+/** Something that takes messages, and keeps them. */
+async function withChannel(
+  use: (url: string, messages: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const messages: string[] = [];
+  const channel = http.createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+    request.on("end", () => {
+      messages.push(body);
+      response.end("ok");
+    });
+  });
+  channel.listen(0, "127.0.0.1");
+  await once(channel, "listening");
+  const address = channel.address();
+  const port =
+    typeof address === "object" && address !== null ? address.port : 0;
+  try {
+    await use(`http://127.0.0.1:${port}`, messages);
+  } finally {
+    channel.close();
+  }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** With what has to be escaped in an address. */
+const DEFAULT_BRANCH = "docs/main+1";
+
+interface Run {
+  readonly hoursAgo: number;
+  readonly branch?: string;
+}
+
+/** GitHub's answer to a branch and a list of runs, without milliseconds. */
+function answered(value: object): { body: string } {
+  return { body: JSON.stringify(value).replaceAll(/\.\d{3}Z/g, "Z") };
+}
+
+/** The runs of `nightly.yml` that succeeded, the last of them first. */
+function succeeded(github: FakeGitHub, ...runs: readonly Run[]): void {
+  github.fault = (call, query) => {
+    if (call === `GET /repos/${REPOSITORY}`)
+      return answered({ default_branch: DEFAULT_BRANCH });
+    if (!call.endsWith("/actions/workflows/nightly.yml/runs")) return undefined;
+    const wanted = query.get("branch");
+    const listed = runs.filter(
+      ({ branch = DEFAULT_BRANCH }) => wanted === null || branch === wanted,
+    );
+    return answered({
+      total_count: listed.length,
+      workflow_runs: listed.map(({ hoursAgo }) => ({
+        run_started_at: new Date(Date.now() - hoursAgo * HOUR_MS),
+      })),
+    });
+  };
+}
+
+const THREE: readonly string[] = [confluence, sharepoint, filesystem];
+
+/** Three integrations with a document each. */
+function onlyThree(zylon: Simulator): void {
+  const { state } = zylon;
+  state.integrations = state.integrations.filter(({ id }) =>
+    THREE.includes(id),
+  );
+  streamToTheEnd(zylon);
+  state.artifacts = THREE.map((id) => ({
+    id: `document_of_${id}`,
+    project_id: "prj_1",
+    name: `Document of ${id}`,
+    integration_id: id,
+    state: "Published",
+    ingest_status: "Done",
+  }));
+}
+
+/**
+ * How each job of the matrix ended: by its step, since act calls every job
+ * failed that ends after one that did.
+ */
+function jobs(run: ActRun): string[] {
+  return THREE.map((id) => {
+    const log = jobLog(run, `Ingest ${id}`);
+    return /(Success|Failure) - Main Ingest/.exec(log)?.[1] ?? "none";
+  });
 }
