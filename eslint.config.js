@@ -4,7 +4,16 @@ import jest from "eslint-plugin-jest";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", ".build-*/", ".compare/", "coverage/", "reports/"] },
+  {
+    ignores: [
+      "dist/",
+      ".build-*/",
+      ".compare/",
+      "compare/",
+      "coverage/",
+      "reports/",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.ts"],

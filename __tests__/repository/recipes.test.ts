@@ -6,8 +6,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { CONNECTORS } from "../../src/connectors.ts";
-import { type DialectName, SEED } from "../../simulator/simulator.ts";
+import {
+  type DialectName,
+  DIALECTS,
+  isDialect,
+  SEED,
+} from "../../simulator/simulator.ts";
 import { FakeGitHub } from "../../simulator/runner/github.ts";
+import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { stepOn } from "../support/github.ts";
@@ -51,9 +57,9 @@ function connectorsOf({
   return possible.map((connector) => connector.type);
 }
 
-const DIALECTS: readonly DialectName[] = ["documented", "published"];
+const DOCUMENTED: readonly DialectName[] = ["documented", "published"];
 const cases = recipes.flatMap(({ file, inputs }) =>
-  DIALECTS.flatMap((dialect) =>
+  DOCUMENTED.flatMap((dialect) =>
     connectorsOf(inputs).map((connector) => ({
       file,
       inputs,
@@ -132,5 +138,21 @@ test.each(cases)(
     );
     const isIndexed = outputs["sync-status"] === "indexed";
     expect(isIndexed).toBe(inputs["wait-for"] === "indexed");
+  },
+);
+
+test.each(Object.keys(DIALECTS).filter(isDialect))(
+  "examples/nightly.yml is green, whatever Zylon's words: %s",
+  async (dialect) => {
+    simulator.state.dialect = dialect;
+    const [inputs = {}] = inputsOf("nightly.yml");
+    const time = instantClock();
+    simulator.state.now = time.date;
+    const { outputs } = await runInProcess(evaluated(inputs, "confluence"), {
+      time,
+      env: stepOn(github),
+    });
+    expect(outputs["error-message"]).toBe("");
+    expect(outputs["sync-status"]).toBe("indexed");
   },
 );

@@ -98,11 +98,6 @@ describe("what is refused", () => {
       422,
       () => app(`${APP}/project/prj_1/artifact?page=2&page=3`),
     ],
-    [
-      "a parameter of unclear meaning",
-      501,
-      () => app(`${APP}/project/prj_1/artifact?first=3`),
-    ],
     ["a short search", 400, () => app(`${APP}/search?q=ab`)],
     ["a search by type", 422, () => app(`${APP}/search?q=hours&type=Artifact`)],
     [
@@ -162,13 +157,6 @@ describe("credentials", () => {
     expect(updated.status).toBe(200);
     expect(record.provider_data).toEqual({ username: "new" });
     expect(record.updated_at > before).toBe(true);
-  });
-
-  test("the username need not be reported", async () => {
-    simulator.state.omitProviderData = true;
-    expect((await app(`${APP}/user/integrations`)).body).not.toContain(
-      "provider_data",
-    );
   });
 
   test("a grant of OAuth is refreshed, and nothing else is", async () => {

@@ -191,7 +191,6 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
   scene(
     "rotate-credentials: the new password is sent",
     async ({ zylon, run }) => {
-      zylon.state.omitProviderData = true; // as the manual shows the entities
       const rotated = await run("rotate-credentials", {
         variables: { ZYLON_INTEGRATION_ID: filesystem },
         secrets: { FILE_SHARE_PASSWORD: "the-new-password" },
@@ -205,6 +204,7 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       assert.equal(share?.password, "the-new-password");
       assert.equal(rotated.log.includes("the-new-password"), false);
     },
+    { dialect: "documented" }, // which reports no username
   );
 
   scene(
