@@ -10,9 +10,9 @@ const connector = (type: string) => {
 const confluence = connector("confluence");
 
 test.each<[config: unknown, lack: string | undefined]>([
-  [null, "its config is no object"],
-  ["SUP", "its config is no object"],
-  [[{ space_key: "SUP" }], "its config is no object"],
+  [null, "its config is not an object"],
+  ["SUP", "its config is not an object"],
+  [[{ space_key: "SUP" }], "its config is not an object"],
   [{}, "its config is empty"],
   [{ a: null, b: " ", c: [], d: {} }, "all values of its config are empty"],
   [{ space_key: " ", base_url: "https://x.test" }, "its space_key is empty"],

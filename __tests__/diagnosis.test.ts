@@ -80,6 +80,17 @@ const causes: readonly (readonly [
     /^The connector confluence is disabled, or the user .*lacks the permission/,
   ],
   [
+    "credentials that are out of date, of a type with a password",
+    {
+      "GET config": [{ path: "/mnt/support" }],
+      "GET integrations": [[entity("int_1", "FileSystem")]],
+      "POST ingest": [said(401)],
+    },
+    { "integration-type": "filesystem" },
+    "unauthorized",
+    /^Zylon answered 401, but api-token is valid: POST .*check its credentials, or set configure: update/,
+  ],
+  [
     "a grant that is lost",
     { "POST ingest": [said(401)] },
     {},
@@ -134,6 +145,19 @@ test("a question that is not answered hides no failure", async () => {
   );
   expect(seen.outputs["error-code"]).toBe("forbidden");
   expect(seen.outputs["error-message"]).toContain('"connector off"');
+});
+
+test("a 400 that is a page is not blamed on the organization", async () => {
+  const page = status(400, "<!doctype html><title>Bad request</title>", {
+    "content-type": "text/html",
+  });
+  const seen = await act({ "GET config": [page], "GET me": [page] });
+  expect(seen.outputs["error-code"]).toBe("bad-request");
+  expect(seen.outputs["error-message"]).toMatch(
+    /^A web page answered in place of Zylon: GET /,
+  );
+  expect(seen.outputs["error-message"]).not.toContain("organization");
+  expect(seen.sent).toEqual(["GET config"]);
 });
 
 test("other failures ask nothing", async () => {

@@ -1,7 +1,7 @@
 /** The answer to an ingest as events, in each of its framings. */
 import { Failure } from "../src/errors.ts";
 import { type Event, eventsIn } from "../src/events.ts";
-import { MAX_BYTES } from "../src/http.ts";
+import { MAX_BYTES } from "../src/answer.ts";
 
 async function read(chunks: Iterable<Uint8Array>, type = ""): Promise<Event[]> {
   const body = async function* (): AsyncGenerator<Uint8Array> {
@@ -70,6 +70,12 @@ test.each<[name: string, text: string, type: string, types: readonly string[]]>(
       `event: sync_started\ndata: {}\n\nevent: sync_completed\ndata:\n\n`,
       "",
       ["sync_started:{}", "sync_completed:broken"],
+    ],
+    [
+      "an event that is only a name",
+      `data: ${started}\n\nevent: sync_error\n\n`,
+      SSE,
+      ["sync_started", "sync_error:broken"],
     ],
     [
       "server-sent events without the last blank line",
@@ -155,6 +161,24 @@ test.each([
   ["plain text that begins like an event", "not-api", "database is down", ""],
   ["half an object", "bad-json", '{"type":"x', ""],
   ["half an array", "bad-json", `[${started},`, JSON_TYPE],
+  [
+    "half an event at the end",
+    "stream-cut",
+    `data: ${started}\n\nevent: sync_error\nda`,
+    SSE,
+  ],
+  [
+    "half the data of an event at the end",
+    "stream-cut",
+    `data: ${started}\n\ndata: {"type":"sync_comp`,
+    SSE,
+  ],
+  [
+    "half a line at the end",
+    "stream-cut",
+    `${started}\n{"type":"sync_comp`,
+    "application/x-ndjson",
+  ],
   ["half an object over lines", "bad-json", '{\n"type":\n', JSON_TYPE],
 ])("%s is %s", async (_name, code, text, type) => {
   await expect(read([Buffer.from(text)], type)).rejects.toMatchObject({ code });

@@ -160,7 +160,19 @@ test.each<[facts: Facts, demands: Demands, words: RegExp]>([
   [
     { ...GONE, items: 3 },
     {},
-    /^No document is left of 10: 3 items in the source/,
+    /^No documents left \(10 before\): 3 items in the source\. .*check which projects/,
+  ],
+  [{ ...GONE, items: 0 }, {}, /meant to be empty, do nothing: the next run/],
+  [GONE, {}, /^No documents left .*meant to be empty, set max-removed: 100%/],
+  [
+    { ...GONE, before: 0, removed: 0 },
+    {},
+    /^Zylon has no documents .*meant to be empty, set max-removed: 100%/,
+  ],
+  [
+    { ...FINE, indexed: 0, documentsFailed: 1 },
+    {},
+    /^The only document failed: /,
   ],
   [
     { ...FINE, indexed: 0, documentsFailed: 4 },
@@ -168,16 +180,16 @@ test.each<[facts: Facts, demands: Demands, words: RegExp]>([
     /^All 4 documents failed: Bad page \(no text\)/,
   ],
   [{ failed: 3 }, {}, /^All 3 items failed/],
-  [{ items: 2 }, { "min-items": "3" }, /2, and min-items is 3/],
+  [{ items: 2 }, { "min-items": "3" }, /2, but min-items is 3/],
   [
     { ...FINE, removed: 3 },
     { "max-removed": "2" },
-    /3 of 10 before, and max-removed is 2: Old page/,
+    /3 of 10 before, but max-removed is 2: Old page/,
   ],
   [
     { ...FINE, failed: 1 },
     { "max-failed": "0%" },
-    /1 of 10, and max-failed is 0%: Bad page \(no text\)/,
+    /1 of 10, but max-failed is 0%: Bad page \(no text\)/,
   ],
   [{}, { "min-items": "3" }, /^It is unknown how many items the source has/],
   [
@@ -199,9 +211,9 @@ test("gates that were met are named with their numbers", async () => {
   const demands = { "min-items": "5", "max-removed": "20%", "max-failed": "1" };
   const inputs = await inputsOf({ ...watched, ...demands });
   expect(metGates(rowOf({ ...FINE, removed: 2 }), inputs)).toEqual([
-    "min-items 5 (10)",
-    "max-removed 20% (2)",
-    "max-failed 1 (0)",
+    "min-items 5 (10 found)",
+    "max-removed 20% (2 removed)",
+    "max-failed 1 (0 failed)",
   ]);
   expect(metGates(rowOf(FINE), await inputsOf(watched))).toEqual([]);
 });

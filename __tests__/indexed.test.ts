@@ -420,7 +420,7 @@ describe("the limit of time", () => {
     const seen = await watch([page(), flawed], { inputs });
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(seen.outputs["error-message"]).toMatch(
-      /Zylon announces page 2 of a list, and repeats it/,
+      /Zylon announced page 2 of a list but repeated it/,
     );
     expect(seen.outputs["error-message"]).not.toMatch(
       /Raise wait-timeout-seconds/,
@@ -445,7 +445,7 @@ describe("the limit of time", () => {
       { inputs },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /Zylon counts 5 entries and lists 1/,
+      /Zylon counted 5 entries but listed 1/,
     );
   });
 });
@@ -558,7 +558,7 @@ describe("the list before the ingest", () => {
       "failed-count": "",
     });
     expect(seen.log).toMatch(
-      /^::notice.*What changed is unknown: before the ingest, Zylon announces page 2/m,
+      /^::notice.*What changed is unknown: before the ingest, Zylon announced page 2/m,
     );
   });
 

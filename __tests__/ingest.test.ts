@@ -285,6 +285,17 @@ describe("a stream that is cut", () => {
   test.each([
     ["after its start", events([started], "cut")],
     ["after an item", events([progress("Added")], "cut")],
+    [
+      "in the middle of an event, at a clean end",
+      raw(
+        "text/event-stream",
+        `data: ${JSON.stringify(started)}\n\nevent: sync_error\nda`,
+      ),
+    ],
+    [
+      "in the middle of a line, at a clean end",
+      raw("application/x-ndjson", `${JSON.stringify(started)}\n{"type":"sync_`),
+    ],
   ])("%s is stream-cut", async (_, reply) => {
     const seen = await ingest(reply);
     expectFailure(seen, "stream-cut", "unknown");
@@ -341,6 +352,30 @@ describe("an error in a 200", () => {
         );
     },
   );
+
+  test("an event that is only a name fails the step too", async () => {
+    const begun = `data: ${JSON.stringify(started)}\n\n`;
+    for (const text of ["", begun])
+      expectFailure(
+        await ingest(raw("text/event-stream", `${text}event: sync_error\n\n`)),
+        "sync-error",
+        "error",
+      );
+  });
+
+  test("success: false is a refusal", async () => {
+    const event = { ...started, success: false };
+    for (const reply of [event, events([event]), { success: false }]) {
+      const seen = await ingest(reply);
+      expectFailure(seen, "unexpected-response", "error");
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Zylon refused the ingest/,
+      );
+      expect(seen.outputs["error-message"]).not.toMatch(
+        /whether the ingest runs/,
+      );
+    }
+  });
 
   test("the counts so far are told", async () => {
     const seen = await ingest(
@@ -426,7 +461,7 @@ describe("a 409", () => {
       "error-code": "already-running",
       "sync-status": "error",
     });
-    expect(seen.outputs["error-message"]).toMatch(/after (4 min|5 min)/);
+    expect(seen.outputs["error-message"]).toMatch(/after 4 min 59 s/);
     expect(seen.outputs["error-message"]).not.toMatch(
       /whether the ingest runs/,
     );
@@ -518,6 +553,32 @@ describe("a cancel", () => {
       });
     },
   );
+
+  test("during the pause after a 409 says that nothing was requested", async () => {
+    const end = new AbortController();
+    const seen = await act(
+      {
+        "POST ingest": [
+          (response): void => {
+            status(409)(response);
+            setTimeout(
+              () => end.abort(new Failure("cancelled", "SIGTERM")),
+              100,
+            );
+          },
+        ],
+      },
+      {},
+      { cancel: end.signal, isRealTime: true },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "cancelled",
+      "error-code": "cancelled",
+      "sync-status": "not-requested",
+    });
+    expect(seen.log).toMatch(/Retry 1 in/);
+    expect(seen.sent.at(-1)).toBe("POST ingest");
+  });
 
   test("during the search keeps what is indexed", async () => {
     const seen = await cancelAt(

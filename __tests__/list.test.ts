@@ -154,18 +154,18 @@ test.each<[name: string, answers: readonly Answer[], flaw: RegExp]>([
   [
     "refused with 400",
     [page("a", next), refused(400)],
-    /announces page 2 .* refuses/,
+    /announced page 2 .* refused/,
   ],
-  ["refused with 404", [page("a", next), refused(404)], /refuses/],
+  ["refused with 404", [page("a", next), refused(404)], /refused/],
   [
     "refused by cursor",
     [page("a", { next_cursor: "x" }), refused(422)],
-    /refuses/,
+    /refused/,
   ],
   [
     "the page before",
     [page("ab", next), page("ba", next)],
-    /announces page 2 .* repeats/,
+    /announced page 2 .* repeated/,
   ],
   [
     "the page before, with an entry that cannot be read",
@@ -173,7 +173,7 @@ test.each<[name: string, answers: readonly Answer[], flaw: RegExp]>([
       { data: [{ id: "a" }, {}], ...next },
       { data: [{ id: "a" }, {}], ...next },
     ],
-    /announces page 2 .* repeats/,
+    /announced page 2 .* repeated/,
   ],
   [
     "the page of the same cursor",
@@ -182,7 +182,7 @@ test.each<[name: string, answers: readonly Answer[], flaw: RegExp]>([
       page("b", { next_cursor: "x" }),
       page("b", { next_cursor: "x" }),
     ],
-    /announces page 3 .* repeats/,
+    /announced page 3 .* repeated/,
   ],
 ])(
   "an announced page that is %s is a flaw, which stays",
@@ -201,8 +201,8 @@ const ours: Proof<Entry> = {
 const before: Proof<Entry> = { ...ours, isTwice: true };
 
 const short = (ids: string): object => page(ids, { total_count: 4, ...last });
-const SHORT = "counts 4 entries and lists 2";
-const CHANGING = "lists others each time it is asked";
+const SHORT = "counted 4 entries but listed 2";
+const CHANGING = "listed different entries each time";
 /** Two pages by number. */
 const paged = (one: string, other: string): Answer[] => [
   page(one, next),
@@ -266,6 +266,13 @@ test.each<
     {},
     3,
     SHORT,
+  ],
+  [
+    "empty, though it counts one",
+    times(3, page("", { total_count: 1 })),
+    {},
+    3,
+    "counted 1 entry but listed 0",
   ],
   ["one page before the ingest", [page("ab")], before, 1, undefined],
   [

@@ -112,6 +112,17 @@ describe("integration-id: all", () => {
     expect(seen.outputs["error-message"]).toMatch(/confluence\/login/);
   });
 
+  test("all excluded fails, and does not advise to create one", async () => {
+    const seen = await act(listing(entity("int_1")), {
+      ...inputs,
+      "integration-id": "all, !int_1",
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(
+      /leaves no Confluence integration\. Remove an exclusion/,
+    );
+  });
+
   test.each([
     ["counts more than it lists", { data: [entity("int_1")], total_count: 2 }],
     [
@@ -277,6 +288,17 @@ describe("configure", () => {
     expect(seen.outputs).toMatchObject({ created: "true", updated: "false" });
   });
 
+  test("an entry of the list without an id may be the one: nothing is created", async () => {
+    for (const inputs of [create, upsert]) {
+      const seen = await act(
+        listing(files("int_1", "other"), { type: "FileSystem" }),
+        inputs,
+      );
+      expect(seen.outputs["error-code"]).toBe("unexpected-response");
+      expect(seen.sent).toEqual(["GET integrations"]);
+    }
+  });
+
   test("update creates nothing", async () => {
     const seen = await act(listing(), update);
     expect(seen.sent).toEqual(["GET integrations"]);
@@ -284,8 +306,16 @@ describe("configure", () => {
   });
 
   test.each([
-    ["create", create, "integration-id to it, and configure to none or update"],
-    ["upsert", upsert, "integration-id to it, and configure to none or update"],
+    [
+      "create",
+      create,
+      "integration-id to it, and configure: update (or none, without password)",
+    ],
+    [
+      "upsert",
+      upsert,
+      "integration-id to it, and configure: update (or none, without password)",
+    ],
     ["update", update, "integration-id to it"],
   ])(
     "%s never sends credentials on a guess: an unreported username is ambiguous",
@@ -401,7 +431,9 @@ describe("a create without an answer", () => {
       "GET integrations",
     ]);
     expect(seen.outputs["error-code"]).toBe("create-unknown");
-    expect(seen.outputs["error-message"]).toMatch(/before the step runs again/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /Only if it isn't, run the step again/,
+    );
   });
 
   test("fails as ambiguous where several new ones fit", async () => {

@@ -143,7 +143,7 @@ test.each([
       "sync-status": "not-requested",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /^Can't use the proxy: HTTPS_PROXY is no URL/,
+      /^Can't use the proxy: HTTPS_PROXY is not a valid http:\/\/ or https:\/\/ URL/,
     );
     expect(visible(seen)).not.toMatch(/prox.pass/);
   },

@@ -125,6 +125,18 @@ test("a search that fails with what may pass is made again", async () => {
   expect(seen.outputs["outcome"]).toBe("success");
 });
 
+test("a search that fails until the end is told so, and no text is blamed", async () => {
+  const seen = await searchIn([status(503)], { "max-retries": "0" });
+  expect(seen.outputs).toMatchObject({
+    "error-code": "not-searchable",
+    "sync-status": "indexed",
+  });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon's search failed until the end: GET \S+\/search answered 503/,
+  );
+  expect(seen.outputs["error-message"]).not.toMatch(/texts|vacation/);
+});
+
 test("a search that is refused fails the step, which is indexed all the same", async () => {
   const seen = await searchIn([status(400, { detail: "too short" })]);
   expect(seen.outputs).toMatchObject({
@@ -132,6 +144,9 @@ test("a search that is refused fails the step, which is indexed all the same", a
     "sync-status": "indexed",
     "indexed-count": "1",
   });
+  expect(seen.outputs["error-message"]).toMatch(
+    /"too short"\. Correct the texts of expect-search/,
+  );
 });
 
 test("what is not found is the failure of all that were searched, at the latest limit", async () => {

@@ -1,7 +1,8 @@
 /** The calls of the API: what is sent, and what is read from the answers. */
 import { connectorOf, type Target } from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
-import { type Call, said } from "../src/http.ts";
+import { said } from "../src/answer.ts";
+import type { Call } from "../src/http.ts";
 import { hide } from "../src/text.ts";
 import { Zylon } from "../src/zylon.ts";
 import { inEnvironment } from "./given.ts";
@@ -124,7 +125,7 @@ describe("an integration", () => {
     const part = { data: [{ id: "a" }], total_count: 2, has_next_page: false };
     const { zylon, calls } = answering(part);
     await expect(zylon.integrations(limit)).rejects.toThrow(
-      /^Zylon's answer is not as documented: .* counts 2 entries and lists 1\./,
+      /^Zylon's answer is not as documented: .* counted 2 entries but listed 1\./,
     );
     expect(calls).toHaveLength(3);
   });

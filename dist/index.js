@@ -204,58 +204,61 @@ entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniT
 {type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(
 nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:
 util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(
-ZodMiniCustom,fn,_params)},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(
-inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
-call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBefore(
-retry,failure2.details.retryAfterMs);if(clock.now()+ms>call.limit.deadline)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}\
-. Retry ${retry} in ${duration(ms)}`);await clock.sleep(ms,call.limit.signal)}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.
-protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===""?upper:lower;if(text2==="")
-return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==
-null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is no URL`,{title:"Can't use the proxy",remedy:`Set ${name} to htt\
-p://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-\
-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("defa\
-ult"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?
-node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+ZodMiniCustom,fn,_params)},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?"refused":"unknown"},redirect=function({
+name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("\
+redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(
+text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/log.?in|sign.?in|password|sso/i.test(text2);const page=isLogin?"login page":"\
+web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==
+void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;
+if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["de\
+tail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{
+return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
+text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
+value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
+proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
+call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBeforeRetry(
+retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(
+ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(
+pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(
+zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===
+""?upper:lower;if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.
+password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,
+{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},
+agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
+getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
 2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
 if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
-return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBefore=function(retry,retryAfterMs=0){
+return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
 const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.
-details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`it asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.
-detail}, ${why}`)},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(
-segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},open=function(url2,{
-method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`and asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.
+detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,
+query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.
+pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){const{
+inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
-1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,accept:"application/js\
-on, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.
-route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{
-signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(
+1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"ide\
+ntity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){
+const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();
+return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(
 now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof
 Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.
-find(([test])=>test.test(code))??[];const detail=`${hostOf(now)}: ${words} (${code})`;return new Failure("tls",detail,{...cause,sent:"no"})}if(syscall==="getadd\
-rinfo")return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="\
-connect")return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;const isPlain=now.route.inputs["base-url"].protocol==="http:";if(isPlain&&
-!now.route.hasAnswered)return new Failure("connection-lost",`${now.name}: the connection was closed at once${why}`,{...cause,title:"The port expects https://",remedy:"\
-Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon"});return new Failure("connection-lost",`${now.name} was sent, then the\
- connection broke${why}`,cause)},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,
-errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.
-route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't rea\
-ch Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or\
- add the host to NO_PROXY",sent:"no"})},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?"refused":
-"unknown"},redirect=function({name},location=""){const target=URL.parse(location)?.origin??"another path";return new Failure("redirect",`${name}, to ${line(target)}`)},
-notApi=function(answer,text2,sent){let title="Something else answered in place of Zylon";if(isPage(text2))title="A web page answered in place of Zylon";if(isPage(
-text2)&&/log.?in|sign.?in|password|sso/i.test(text2))title="A login page answered in place of Zylon";return new Failure("not-api",quoting(answer.name,line(wordsIn(
-text2),80)),{title,sent})},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(
-text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!==
-"object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["detail","message","msg","error","title"]){const words=said(fields.
-get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)
-return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){
-const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()===
-"")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.
-maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
-0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
-second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall===
+"getaddrinfo")return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall===
+"connect")return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was close\
+d at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,
+...isClosed2&&mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};
+const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="conne\
+ct"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,
+{title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy al\
+low this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
+const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
+charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
+charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
 0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
 while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
 start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
@@ -270,123 +273,127 @@ target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&
 cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
 return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
 type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
-/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},isPathSegment=function(text2){return text2.length<=
-MAX_ID&&text2!==""&&text2!=="."&&text2!==".."&&!/[\p{C}\s,]/u.test(text2)},field=function(read2){const transform2=transform((text2,context)=>{try{return read2(text2)}catch(error2){
-if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),
-transform2)},meant=function(text2,words){const near=closestMatch(text2.toLowerCase(),words,{maxDistance:3});return near===void 0?"":` (did you mean ${near}?)`},
-allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);
-const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from\
- 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.
-test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
-test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!url2.pathname.startsWith("//")&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`mus\
-t be like ${EXAMPLE}, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,
-hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")
-throw new Wrong("is empty. Check that the secret is stored under this name; pull requests from forks and Dependabot get none");if(/^bearer\s/i.test(text2))throw new Wrong(
-'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("has a line break, a space or another character that n\
-o token has. Store the secret again")},certificates=function(text2){if(text2==="")return[];try{const isPem=text2.includes("-----BEGIN");const pem=isPem?text2:(0,
-node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(text2,"utf8");const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)
-throw new Error("it has no certificate");for(const one of all)new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one);return all}catch(error2){const why=error2 instanceof
-Error?error2.message:String(error2);throw new Wrong(`can't be used: ${line(why)}`)}},headers=function(text2){const all={};const names=new Set;for(const[at,one]of text2.
-split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??[];const lower=name.toLowerCase();if(name==="")throw new Wrong(
-`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which is set already`);if(names.
-has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2.toLowerCase()===
-"any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(
-text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=linesIn(text2);const wrong=all.find(
-one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){
-if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=linesIn(
-text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){
-const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.
-test(one));if(wrong===void 0)return some;throw new Wrong(`must be logins with commas between, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.
-exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which\
- must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(
-`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!==
-"");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('mu\
-st be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)
-return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetOf(one,own2))};if(connector!==void 0)return{kind:"\
-only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetOf=function({connector,id:id2},own2){const found=connector??
-own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs types with integration-type: any, such as confluence/${name}`);if(own2==="any"||found.type===
-own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for several types, set in\
-tegration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
-const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&
-isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["\
-wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!==
-"")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(
-()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];
-if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode===
-"none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;
-if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} has n\
-o effect for types that a person connects in Zylon: confluence and sharepoint`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id m\
-ust be empty with configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,
-{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[
-...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(
-given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.
-push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure(
-"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","gith\
-ub-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.
-length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??
-"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),
-username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`\
-INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;
-const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
-one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is no input (did you mean ${near}?)`)}
-if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},troubleOf=function(error2,{owner,
-repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const what=line(error2 instanceof Error?error2.message:String(error2));switch(status){case 401:
-return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
-of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
-issue: false.`;default:return`${what}. The next run tries again.`}},placeOf=function(ownKey){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
-"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
-ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
-fs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/r\
-uns/${id2})`,title:`Zylon ingest fails: ${names.map(name=>line(name,50)).join(" / ")}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,
-node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},integration=function(connector,id2){
-return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.
-type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,
-warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,
-documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),deadline:Infinity}},fail=function(one,error2){const failure2=failureOf(
-error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
-message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
+/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read2){const transform2=transform(
+(text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
+input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const near=closestMatch(text2.toLowerCase(),words,{maxDistance:3});
+return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
+[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
+`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the addres\
+s of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);
+const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(
+url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);
+url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
+sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
+return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
+"")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
+null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one)}catch{throw new Wrong(
+"has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(
+path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){const all={};const names=new Set;
+for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??[];const lower=name.toLowerCase();
+if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, w\
+hich the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){
+if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===
+""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=uniqueLines(text2);
+const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},
+organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){
+const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(
+wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.
+find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},
+givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===
+void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;
+if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.
+split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(
+one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,
+"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetIn(
+one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetIn=function({
+connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type:\
+ any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which cont\
+radicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof
+Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(
+texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://,\
+ or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of[
+"expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){
+const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;
+const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only fo\
+r confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.push("password has no effect without configure");return problems}
+if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);
+if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integ\
+ration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(
+INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.
+safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;
+try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof
+Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},
+issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){
+for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.
+slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){
+const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,
+username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){
+const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith(
+"INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).
+length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)}\
+ is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);
+return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,
+updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,
+removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},
+failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),
+deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.
+length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){const failure2=failureOf(error2);one.
+failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.message;
+timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
 find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
 null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
 0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
 "current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2("added_count"),updated_count:sum2("updated_count"),removed_count:sum2(
 "removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2("indexed_count"),warning_count:sum2("warning_count")}},
-numbersOf=function({documents,result}){if(documents===void 0)return{indexed:result.indexed_count,added:result.added_count,updated:result.updated_count,removed:result.
-removed_count,unchanged:result.skipped_count,failed:result.failed_count,failedBefore:0,warned:result.warning_count??0};const{indexed,added,updated}=documents;const isKnown=added!==
-null&&updated!==null;return{...documents,unchanged:isKnown?indexed-added-updated:null,failed:result.failed_count}},sumOf=function(all){return all.map(numbersOf).
-reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.
-removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.
-warned}))},changedIn=function(numbers){const parts=[];for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.
-push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){
-if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==
-null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);
-if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore} already failing before`);if(warned>0)words.push(`${warned}\
- with warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||
-items===documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??
-0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[
-first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"Configured; nothing was \
-ingested, since ingest is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+items;const isEnded=all.every(
-({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon ended the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+
-items;return`${accepted2}, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.
-plan.join(" and ")??"";if(all.length===1)return`Dry run: would ${steps||"change nothing"}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`\
-Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.
-sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The\
- ingest may be running.";case"timed-out":case"cancelled":return"The ingest was started, and Zylon may still be working on it.";case"started":return"The ingest w\
-as started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{
-code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[
-only]=all;let what=`${failed.length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb}\
- after ${after2}. ${what}`}const several=all.length>1?`${all.length} integrations, `:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}\
-. Nothing was changed.`;return`Done in ${took(seconds)}: ${several}${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);
-if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)
-continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[
-...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])
-if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
+troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const said2=error2 instanceof Error?error2.message:
+String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:return`${what}. Renew github-token, or delete it under \
+"with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
+/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;case 0:return`${what}.`;default:return`${what}\
+. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");
+const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(
+read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;
+const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?` (${nameOf(only)}\
+)`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2})`,title:`Zylon i\
+ngest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("s\
+ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,added_count:added,updated_count:updated,
+failed_count:failed}=result;let unchanged=indexed===null?result.skipped_count:null;if(indexed!==null&&added!==null&&updated!==null&&failed===0)unchanged=Math.max(
+0,indexed-added-updated);return{indexed,added,updated,removed:result.removed_count,unchanged,failed,failedBefore:documents?.failedBefore??0,warned:result.warning_count??
+0}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(one.added,other.added),updated:sum(one.
+updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.failed,other.failed),failedBefore:one.
+failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];for(const kind of["added","updated","removed","unc\
+hanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{added,removed}=numbers;return added===
+null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;
+const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} i\
+ndexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore}\
+ already failing`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,
+added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??
+0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the so\
+urce`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===
+false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+
+items;if(all.some(one=>countsOf([one])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(({result})=>result.sync_status==="\
+completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
+, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.
+length===1&&steps==="")return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;const ingests=all.filter(({plan:plan2})=>plan2.includes(
+"ingest"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="s\
+ync-error";switch(result.sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"\
+unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest wa\
+s started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;
+const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.
+length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}
+const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
+changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
+length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
+const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
+values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!==
+"")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
 first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
 filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;
-for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const what=`${counted(total,isWatched?"document":"item")}\
- failed`;let remedy="Open them in Zylon";if(inputs?.["max-failed"]===void 0)remedy+=`. To fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;
-warnings.push({what:named(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:named("No document\
- is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},failedNames=function({changes,failedItems}){
-const names=[];for(const{change,name,error:error2}of changes)if(change!=="unchanged"&&error2!==null)names.push(name);return names.length>0?names:failedItems},isEmptied=function({
+for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.
+failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?
+"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
+: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.
+push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({
 result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===
 null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(
 report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
@@ -395,164 +402,172 @@ report2),...documentLists(report2.all),gates(report2.all),table(report2)];return
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
 `**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,remedy})=>`${markdown(what,400)}. ${markdown(remedy)}.`),foundWords(
 all)])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;if(only!==void 0&&others.length===0)return[titleOf(only,all),sceneOf(
-report2),...causeOf(only)];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(
-report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause)])]},titleOf=function(cause,all){const{title,detail}=cause.failure;const facts=detail===
-""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[
-markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.length===0){const place=only.
-place===""?"":` (${markdown(only.place)})`;parts.push(`${markdown(nameOf(only))}${place}`);if(only.result.created)parts.push("created");if(only.result.updated)parts.
-push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of}){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED).
-map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);const ingests=[...new Set(of.map(ingestOf))].
-join(" ");const start=ingests===""?"No ingest was started.":ingests;return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start} More about [${code}\
-](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`\
-"${markdown(text2)}"`);return`The search finds ${shown2.join(", ")}.`},documentLists=function(all){const changes=all.flatMap(one=>one.changes);const hasFailed=({
-error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const isLate=all.some(({failure:failure2})=>failure2?.code==="wait-timeout");const pending=isLate?
-all.flatMap(one=>one.pending):[];const good=kind=>changes.filter(one=>one.change===kind&&!hasFailed(one)&&!pending.includes(one.name));return[list("Removed",good(
-"removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not indexed yet",pending.map(name=>markdown(name))),list(
-"Already failing before",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(
-linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(
-name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.
-test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){
-if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`\
-- and ${more} more, in the changes-file`);return`**${title}** (${entries.length})
+report2),...causeOf(only,all)];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed*\
+*`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)])]},titleOf=function(cause,all){const{title,detail}=cause.
+failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
+void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.
+length===0){const place=only.place===""?"":` (${markdown(only.place)})`;parts.push(`${markdown(nameOf(only))}${place}`);if(only.result.created)parts.push("creat\
+ed");if(only.result.updated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{names,remedy,code}=failure2;
+const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);const ingests=[
+...new Set(of.map(ingestOf))].join(" ");const isPart=of.length>0&&of.length<all.length;let start=ingests===""?"No ingest was started.":ingests;if(isPart&&start===
+"No ingest was started.")start=`No ingest of ${of.length===1?"it":"them"} was started.`;return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start}\
+ More about [${code}](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[
+...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}.`},documentLists=function(all){const changes=all.flatMap(one=>one.changes);
+const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const isLate=all.some(({failure:failure2})=>failure2?.code==="wa\
+it-timeout");const pending=isLate?all.flatMap(one=>one.pending):[];const good=kind=>changes.filter(one=>one.change===kind&&!hasFailed(one)&&!pending.includes(one.
+name));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not indexed yet",pending.
+map(name=>markdown(name))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),list("Added",good("added").map(linkTo)),
+list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).map(linkTo))]},linkTo=function({name,url:url2,
+error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(
+why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,encodeURIComponent);return`[${words}](${address2}\
+)${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-
+shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.join(", "):first.met.map(gate=>gate.replace(/ \(.*/,"")).join(", ");return`Gates met: ${markdown(met)}.`},table=function({all}){if(all.length<
-2)return"";const rows=all.slice(0,MAX_ROWS).map(one=>{const{failure:failure2,plan:plan2}=one;let what=failure2===void 0?countsOf([one]):failure2.code;if(what===
-"")what=plan2.length>0?`would ${plan2.join(" and ")}`:one.result.sync_status;const cells=[nameOf(one),one.place,what];return`| ${cells.map(cell=>markdown(cell)).
-join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Resul\
-t |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){
-const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??{};if(code==="i\
-nternal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,remedy}of warningsOf(run2))warning(`${what}. ${remedy}.`)},outputsOf=function(run2){
-const{all,failure:failure2,inputs,seconds}=run2;const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];const changes=all.flatMap(one=>one.
-changes);const changesFile=isWatched?writeEntries("changes",changes):"";for(const{result}of all)result.changes_file=changesFile||null;const results=all.map(({result})=>result);
-const{sync_status,configured,created,updated,...counts}=totals(results);const whole2={outcome:outcomeOf(run2),sync_status,configured,created,updated,...namesOf(
-all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};
-for(const[name,value]of Object.entries(whole2))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(results);outputs["results-file"]=
-writeEntries("results",results);outputs["matrix"]=matrixOf(all);return outputs},outcomeOf=function({failure:failure2,inputs}){if(failure2?.code==="cancelled")return"\
-cancelled";if(failure2!==void 0)return"failure";return inputs?.["dry-run"]===true?"dry-run":"success"},namesOf=function(all){const types=new Set(all.map(({connector})=>connector.
-type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all)if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;
-return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
-return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.
-flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});
-notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){
-const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
+2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===void 0);const rows=[...failed,
+...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,plan:plan2}=one;let what=failure2===void 0?countsOf([one]):failure2.code;if(what==="")what=plan2.length>
+0?`would ${plan2.join(" and ")}`:one.result.sync_status;const cells=[nameOf(one),one.place,what];return`| ${cells.map(cell=>markdown(cell)).join(" | ")} |`});const more=all.
+length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].
+join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.
+failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??{};if(code==="internal"&&cause instanceof Error)
+debug(redact(cause.stack??""));for(const{what,remedy}of warningsOf(run2))warning(`${what}. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,
+seconds}=run2;const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];const changes=all.flatMap(one=>one.changes);const changesFile=isWatched?
+writeEntries("changes",changes):"";for(const{result}of all)result.changes_file=changesFile||null;const results=all.map(({result})=>result);const{sync_status,configured,
+created,updated,...counts}=totals(results);const whole2={outcome:outcomeOf(run2),sync_status,configured,created,updated,...namesOf(all),...counts,changes_file:changesFile,
+duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(
+whole2))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(results);outputs["results-file"]=writeEntries("results",results);outputs["\
+matrix"]=matrixOf(all);return outputs},outcomeOf=function({failure:failure2,inputs}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
+failure";return inputs?.["dry-run"]===true?"dry-run":"success"},namesOf=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.
+size>1;const ids=[];for(const{connector,id:id2}of all)if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.
+join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice(
+"The output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(
+({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(
+`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{
+RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
 node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},pageOf=function(schema,answer,name){
-const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
-"unexpected-response",`${name}: it is no list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(
-data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
-void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isPromised){if(hasNext===false)return void 0;if(cursor!==
-void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isPromised)return{at:page,isAnnounced:true};
-const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{
-success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is no ob\
-ject":`its field ${line(field2)}`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);
-if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;throw failure2.with({remedy:"Correct username and password"})},accepted=function(answer){
-const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;throw new Failure("unexpected-respons\
-e",`Zylon says no: "${line(said(data?.error??answer))}"`,{sent:"refused",remedy:"Open the integration in Zylon, and read why"})},isEmpty=function(value){if(value===
-null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},fieldsOf=function(config2){
-const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{
-placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===void 0)return"its config is no object";const given2=[...fields].filter(([,value])=>!isEmpty(value));
-if(fields.size===0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(
-key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf2=function(config2,{
-placeKey}){const place=fieldsOf(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,
-"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(
-value)).map(([key])=>key);const isKnown=configKeys.length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},named2=function(selection){
-const all=[];if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(
-all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(
-integration(connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({username,...inputs},connector){const label=connector===
-void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const title=`The user of api-token has no ${label}integra\
-tion${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password")how="Set configure: create, with username and password";if(connector?.credentials===
-"oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who \
-has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
-the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
-ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
- ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
-doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?
-notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is\
- inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(
-failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.
-pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct \
-its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},{connector,id:id2=""},{me,entities},inputs){const name=line(id2,60);const listed=entities.
-find(one=>one.id===id2);if(listed===void 0&&code!=="unauthorized"){const others=entities.filter(one=>isOf(one,connector)).slice(0,3).map(one=>line(one.id,60));const has=others.
-length===0?"none":others.join(", ");return{title:`The user of api-token${nameIn(me)} has no integration ${name}`,remedy:`Correct integration-id (of this type, t\
-he user has ${has}) or organization, or use the token of the user who created it`}}if(listed!==void 0&&!isOf(listed,connector)){const right=connectorOf(listed.type);
-const found=right?.label??line(listed.type,60);const isAny=inputs["integration-type"]==="any";let remedy="This type is not supported. Set another integration-id";
-if(right!==void 0)remedy=isAny?`Write ${right.type}/${name} in integration-id`:`Set integration-type: ${right.type}`;return{code:"wrong-type",title:`${name} is \
-a ${found} integration, not ${connector.label}`,remedy}}if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon l\
-ists this integration, and its set-up is not finished",remedy:"Open the integration in Zylon and finish its set-up. Then check the version of Zylon"};return{title:`\
-The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the con\
-nector, or to grant the permission"}},causeInGrant=function({code,title,remedy,details},{connector,id:id2},inputs){if(connector.credentials!=="oauth")return void 0;
-const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", o\
-r set refresh-oauth: true";const grant=`sign in to Zylon, open ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??
-""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{
-title,remedy:`${remedy}. If that is right, ${grant}`}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.
-toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";
-if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===
-""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.
-values()){const old=before.get(document.id);if(document.updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(
-entryOf(one,change,document))}for(const old of before.values())if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.
-filter(one2=>one2.change===kind&&isMeant(one2)).length;const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing===
-"pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(
-now),added:number3("added",isDone),updated:hasTimes?number3("updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",
-hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==
-null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;
-const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){
-const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;return{integration_type:connector.type,integration_id:id2,change,id:document.
-id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},
-failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);if(failure2!==void 0)return failure2}return void 0},metGates=function({
-result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["\
-min-items"]} (${items??0})`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==void 0)met.push(`max-removed ${removed.text} (${result.removed_count??
-0})`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??0})`);return met},nothingIndexed=function(one,{"max-removed":most,"project-\
-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;const isMeant=most?.isPercent===true&&most.value===100;if(items===
-0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const source=items===null?"":`${counted(items,"item")} in the sourc\
-e`;const before=one.documentsBefore??0;if(before>0)return new Failure("nothing-indexed",source,{title:`No document is left of ${before}`,remedy:"Check the sourc\
-e, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%"});const where=projects2.length>0?"correct project-id":"check which projects t\
-he user of api-token may read";return new Failure("nothing-indexed",source,{remedy:`Open the integration in Zylon and check what it reads. If it has documents t\
-here, ${where}`})},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames2(one);if(result.indexed_count!==null){const failed2=documents?.
-failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(counted(failed2,"document")),names})}
-const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];
-if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(counted(failed,"item")),names})},failedNames2=function({
-changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.length===0)return failedItems;return failed.
-map(({name,error:error2})=>`${name} (${error2??""})`)},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??
-one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has");if(count>=least)return void 0;return new Failure(
-"too-few-items",`${count}, and min-items is ${least}`)},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>
-value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;
-if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were r\
-emoved");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed} of ${before??
-"those"} before, and max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.
-result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)
-return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure(
-"too-many-failed",`${failed}${of}, and max-failed is ${most.text}`,{names:failedNames2(one),remedy:"Correct these documents, exclude them in the source, or rais\
-e max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you\
- mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
-let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
-throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
-chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
-""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
-const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
-0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
-chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
-"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
+"object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){
+const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===
+0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(
+config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
+"//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(value)).map(([key])=>key);const isKnown=configKeys.
+length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},pageOf=function(schema,answer,name){const isArray=Array.isArray(
+answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
+: it is not a list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.
+data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??
+void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},
+isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.
+length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{success,data,error:error2}=schema.
+safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)}\
+ is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.
+code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set \
+another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){
+const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));
+throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integrat\
+ion in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind===
+"ids")for(const{connector,id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&
+one.connector.type===connector.type);if(!isThere)all.push(integration(connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({
+username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,
+60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}\
+integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integration${whose}`;let how="Create one in Zy\
+lon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.credentials==="oauth")how=`Sign in to \
+Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who has one`;return new Failure(
+"no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`the organization "${line(inputs.
+organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in\
+ Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Corre\
+ct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,
+remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:
+if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask \
+an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(failure2,one,{me,entities},
+inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"\
+not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, por\
+t or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.find(entity=>entity.id===
+id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(one,listed,inputs);
+if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",
+remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is di\
+sabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},
+notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===0?"no\
+ne":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the user has\
+ ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
+listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"wrong-type",title:`${name} is a ${found} integrat\
+ion, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not supported. Set another integration-id";const entry=`${right.
+type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind==="ids"&&selection.targets.length===1;if(isOne)return`Set i\
+ntegration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},causeInGrant=function({code,title,remedy,details},{connector,
+id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Ope\
+n the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", or set refresh-oauth: true";const grant=`sign in to Zylon, o\
+pen ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.
+label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
+standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicab\
+le",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"\
+pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
+pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.values()){const old=before.get(document.id);if(document.
+updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(entryOf(one,change,document))}for(const old of before.values())
+if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.filter(one2=>one2.change===kind&&isMeant(one2)).length;
+const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing==="pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));
+const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(now),added:number3("added",isDone),updated:hasTimes?number3(
+"updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(
+now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===
+void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?
+"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;
+return{integration_type:connector.type,integration_id:id2,change,id:document.id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?
+document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);
+if(failure2!==void 0)return failure2}return void 0},metGates=function({result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;
+if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["min-items"]} (${items??0} found)`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==
+void 0)met.push(`max-removed ${removed.text} (${result.removed_count??0} removed)`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??
+0} failed)`);return met},nothingIndexed=function(one,{"max-removed":most,"project-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;
+const isMeant=most?.isPercent===true&&most.value===100;if(items===0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const before=one.
+documentsBefore??0;const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";return new Failure("nothing-indexed",
+items===null?"":`${counted(items,"item")} in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},
+remedyOfNothing=function(before,items,where){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>
+0&&items===0)return`${check}. ${isMeant}, do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}\
+. If the integration has documents in Zylon, ${where}`},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.
+indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",
+{...allOf(failed2,"document"),names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,
+result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},
+tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)
+return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove\
+ min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==null;return new Failure("too-few-items",`${count}, but min-items\
+ is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;
+return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??
+null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents w\
+ere removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed}${before===
+null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-faile\
+d":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||
+most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===
+null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(one),remedy:"Correct these documen\
+ts, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an \
+object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];
+let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
+function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
+ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
+replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
+chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
+MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
+length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
+push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
+function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
+const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
+-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
+lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
+length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
+push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
+return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
+105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
+void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;
+data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
+eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
+"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(
+id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=
+lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){
+const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(
+lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});
+id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -580,63 +595,69 @@ return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
 return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},parsed=function(text2){try{return JSON.parse(text2)}catch{return void 0}},statusAfter=function({
-code,sent}){switch(code){case"wait-timeout":return"timed-out";case"cancelled":return"cancelled";case"sync-error":return"error";default:if(sent==="no")return"not\
--requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count}\
- ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===
-""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const isOver2=code==="sync-error"||code==="internal";const mayRun=sent===
-"unknown"&&!isOver2;const isSaid=remedy.startsWith(LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},code,
-facts)},take=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_progress";const isError=[
-type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoted2(value));if(fields===
-void 0){tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event whose data is no JSON object.");return}switch(type2){case"sync_started":takeCount("current_ar\
-tifact_count",fields,one,tally);takeCount("integration_item_count",fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(fields,one,tally);
-tally.last="progress";break;case"sync_completed":tally.last="completed";break;default:takeOther(type2,fields,one,tally)}},quoted2=function(value){const words=line(
-said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(text2)},takeCount=function(name,fields,one,tally){
-const{success,data}=COUNT.safeParse(fields[name]);if(success)one.result[name]=data??one.result[name];else noticeOnce(one,tally,`Zylon's ${name} is no number, so\
- it is unknown.`)},takeItem=function(fields,one,tally){const op=typeof fields["op"]==="string"?fields["op"]:"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?
-"failed_count":COUNTED.get(op.toLowerCase());if(counted2===void 0){tally.isUnsure=true;const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unkno\
-wn op "${word}".`);return}tally.items+=1;tally.counts[counted2]+=1;if(counted2!=="failed_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(
-item||NAMED.parse(fields["artifact"]).name,80);if(name!=="")one.failedItems.push(name)},takeOther=function(type2,fields,one,tally){const id2=String(fields["id"]);
-if(fields["id"]===void 0||connectorOf(type2)===void 0){const what=type2===""?"an event without a type":`"${line(type2,40)}"`;noticeOnce(one,tally,`Skipped ${what}\
- in the answer to the ingest.`);return}if(id2!==one.id)throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="enti\
-ty";noticeOnce(one,tally,"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,
-isUnsure}){if(items===0)return;Object.assign(result,counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;
-const lack=lackOf(config2,connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true;one.place=placeOf2(config2,connector);const keys=strangeKeys(
-config2,connector);if(keys.length>0)notice2(one,`The config has none of the documented keys, but ${firstOf(keys)}. It counts as configured.`);const place=one.place===
-""?"":`, ${one.place}`;const isOnly=one.prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({
-id:id2="",result},lack){if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; n\
-ext, choose its content in Zylon`,remedy:`Open the integration in Zylon, and choose what it reads. Then run the step again`})},isOneOf=function(documents){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
-id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
-stringify([name,project]))}},rowOf=function(one,rows){const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(
-one,row);return row},pauseBefore2=function(watched,tookMs){const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(
-...watched.map(certainAt));const deadline=Math.min(...watched.map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&
-certain<Infinity;const wanted=isAhead?certain-now:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){
-for(const row of watched){const pending=pendingIn(some.of(row.one.id));for(const{id:id2}of pending)row.touched.add(id2);row.pending=pending.length;row.documents=
-Math.max(row.documents,pending.length)}return watched.every(({pending})=>pending>0)},take2=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;
-const documents=listing.of(id2);const pending=pendingIn(documents);for(const document of pending)touched.add(document.id);row.documents=documents.size;row.pending=
-pending.length;one.pending=pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.indexed_count=
-indexedIn(documents);result.warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,touched);
-one.documents=counts;one.changes=changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&row.
-pending===0;if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(
-row)},alike=function(one,other){if(one.size!==other.size)return false;for(const{id:id2,standing,updated_at:time2}of one.values()){const same=other.get(id2);if(same?.
-standing!==standing||same.updated_at!==time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===
-void 0)notice2(one,`What changed is unknown: before the ingest, Zylon ${before.flaw??""}.`);else{if(result.added_count===null){result.added_count=documents.added;
-result.updated_count=documents.updated}result.removed_count=larger(result.removed_count,documents.removed);result.failed_count=larger(result.failed_count,documents.
-failed);noticeOfOthers(one,before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noticeOfOthers=function(one,before){const{current_artifact_count:counts}=one.
-result;const listed=before.artifactsOf(one.id);if(counts===null||counts<=listed)return;notice2(one,`Zylon counted ${counted(counts,"document")} before the inges\
-t, and listed ${listed}. Check project-id, and whether the user of api-token may read every project.`)},late=function(row,flaw){row.one.result.sync_status="time\
-d-out";leaveOpen(row.one);fail(row.one,lateFailure(row,flaw))},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},soFar2=function({
+code,sent}){switch(code){case"sync-error":return"error";case"wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="un\
+known"?"cancelled":"not-requested";default:if(sent==="no")return"not-requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.
+entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count} ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,
+remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const mayRun=sent===
+"unknown"&&code!=="sync-error";const isSaid=remedy.startsWith(LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},
+code,facts)},takeEvent=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_p\
+rogress";const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-erro\
+r",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the \
+integration in Zylon, and read why",sent:"refused"});if(fields===void 0){if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event wh\
+ose data is not a JSON object.");return}switch(type2){case"sync_started":takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",
+fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="compl\
+eted";break;default:takeOther(type2,fields,one,tally)}},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{
+noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);
+if(success)one.result[name]=data??one.result[name];else noticeOnce(one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){
+const op=typeof fields["op"]==="string"?fields["op"]:"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?"failed_count":COUNTED.get(op.toLowerCase());
+if(counted2===void 0){tally.isUnsure=true;const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unknown op "${word}".`);return}tally.items+=1;tally.
+counts[counted2]+=1;if(counted2!=="failed_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(item||NAMED.parse(fields["artifa\
+ct"]).name,80);if(name!=="")one.failedItems.push(name)},takeOther=function(type2,fields,one,tally){const id2=String(fields["id"]);if(fields["id"]===void 0||connectorOf(
+type2)===void 0){const what=type2===""?"an event without a type":`the unknown event "${line(type2,40)}"`;noticeOnce(one,tally,`Skipped ${what} in the answer to \
+the ingest.`);return}if(id2!==one.id)throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="entity";noticeOnce(one,
+tally,"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,isUnsure}){if(items===
+0)return;Object.assign(result,counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;const lack=lackOf(config2,
+connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true;one.place=placeOf(config2,connector);const keys=strangeKeys(config2,connector);
+if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.
+prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){
+if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content \
+in Zylon`,remedy:`Open the integration in Zylon, and choose what it reads. Then run the step again`})},isOneOf=function(documents){const ids=new Set(documents.map(
+({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,
+metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,
+project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
+ the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
+"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
+const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
+const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
+map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
+const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
+const pending=pendingIn(some.of(row.one.id));for(const{id:id2}of pending)row.touched.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,pending.
+length)}return watched.every(({pending})=>pending>0)},takeListing=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;const documents=listing.
+of(id2);const pending=pendingIn(documents);for(const document of pending)touched.add(document.id);row.documents=documents.size;row.pending=pending.length;one.pending=
+pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.indexed_count=indexedIn(documents);result.
+warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,touched);one.documents=counts;one.changes=
+changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&row.pending===0;if(!isQuiet)row.quiet=
+void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},alike=function(one,other){
+if(one.size!==other.size)return false;for(const{id:id2,standing,updated_at:time2}of one.values()){const same=other.get(id2);if(same?.standing!==standing||same.updated_at!==
+time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===void 0)notice2(one,`What cha\
+nged is unknown: before the ingest, Zylon ${before.flaw??""}.`);else{if(result.added_count===null){result.added_count=documents.added;result.updated_count=documents.
+updated}result.removed_count=larger(result.removed_count,documents.removed);result.failed_count=larger(result.failed_count,documents.failed);noticeOfOthers(one,
+before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noticeOfOthers=function(one,before){const{current_artifact_count:counts}=one.result;const listed=before.
+artifactsOf(one.id);if(counts===null||counts<=listed)return;notice2(one,`Zylon counted ${counted(counts,"document")} before the ingest, but listed only ${listed}\
+. Check whether the user of api-token may read every project, and project-id if you set it.`)},late=function(row,flaw){const failure2=lateFailure(row,flaw);row.
+one.result.sync_status="timed-out";leaveOpen(row.one);fail(row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},changedSoFar=function({
 result,documents}){const{failed=0}=documents??{};const added=result.added_count??documents?.added??0;const parts=[];if(added>0)parts.push(`${added} added`);if(failed!==
-null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=soFar2(
-one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"It stayed unknown whether everything is indexed",remedy:"Look in Zylon \
-whether the documents are complete. If they always are, set wait-for: completed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending\
- any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(one)/1e3}`});return new Failure(
-"wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:one.pending,remedy:"\
-Raise wait-timeout-seconds, and timeout-minutes of the job. If that doesn't help, open these documents in Zylon"})},progressOf=function(watched){if(watched.length===
-0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of watched){documents+=row.documents;pending+=
-row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-
-oldest)} of ${duration(deadline-oldest)}`;const isOpen=pending>0||certain===Infinity;if(isOpen&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
-if(isOpen)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
+null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=changedSoFar(
+one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon tha\
+t all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
+"wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
+ at least ${quietMs(one)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer \
+than wait-timeout-seconds",names:one.pending,remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open t\
+hese documents in Zylon"})},progressOf=function(watched){if(watched.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,
+deadline]=[now,now];for(const row of watched){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(
+row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-oldest)} of ${duration(deadline-oldest)}`;const isOpen=pending>0||certain===Infinity;
+if(isOpen&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isOpen)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}\
+, ${time2}`;if(certain-now<1e3)return`Everything is indexed. One more look makes it certain, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
 "completed");const why=isTold?"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}\
 .`},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_\
 UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
@@ -674,39 +695,40 @@ element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite}
 addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
 (function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
 var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether \
-the ingest runs before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secre\
-t behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this nam\
-e"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The \
-connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
-Check host and port in base-url. For a private authority, set ca-certificate to its PEM"},redirect:{title:"The server redirects, and the token goes to no other \
-address",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{
-title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id and integration-type`},unauthorized:{title:"Zylon doesn't accept the\
- token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of api-token may not do this",
-remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was\
- asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another t\
-ype",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the \
-path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integrati\
-on-id and integration-type`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step when it has ended, or raise wait-time\
-out-seconds. Give such workflows one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it takes",remedy:"Run the step less often, or low\
-er max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{
-title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the lo\
-ad of the server. If it is only slow, raise request-timeout-seconds"},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wai\
-t-timeout-seconds, and timeout-minutes of the job"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, l\
-et requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},
-"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Check the version of Zylon, and report this with it"},"too-large":{title:"Zylon's ans\
-wer is too large",remedy:"Check base-url, and set project-id to fewer projects"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}\
-, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
-he token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-\
-unknown":{title:"Zylon may have created the integration, and doesn't list a new one",remedy:"Look in Zylon for the new integration, and set integration-id to it\
-, before the step runs again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's acce\
-ss to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:`${LOOK_FIRST}. Raise the time limit of any proxy in between`},"nothing-\
-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-\
-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many\
--removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, ra\
-ise max-removed"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
-The search doesn't find every text of expect-search",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"\
-The run was cancelled, or timeout-minutes ended",remedy:"Nothing needs to be done if that was meant"},internal:{title:"The action itself failed",remedy:"Report \
-this with a debug log: set the secret ACTIONS_STEP_DEBUG to true and run the step again"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secr\
+et behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this na\
+me"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The\
+ connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
+Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server \
+redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extr\
+a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id and integration-type`},unauthorized:{title:"\
+Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of a\
+pi-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Z\
+ylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The i\
+ntegration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in\
+ front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check \
+its set-up, then integration-id and integration-type`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when \
+that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it \
+takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, faile\
+d",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and c\
+heck its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-tim\
+eout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{
+title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{
+title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documente\
+d",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set p\
+roject-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},
+"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Se\
+veral integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration\
+, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"syn\
+c-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zyl\
+on stopped reporting before the ingest ended",remedy:`${LOOK_FIRST}. Raise the time limit of any proxy in between`},"nothing-indexed":{title:"Zylon has no docum\
+ents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer\
+ items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents we\
+re removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares wit\
+h what is left"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
+Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run w\
+as cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with\
+ a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -891,46 +913,49 @@ _zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>
 "ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.
 init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
-def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var MAX_BYTES=32*1024*1024;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){
-const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),route,
-isConnected:false};const silence=silenceOf(now,limit.signal);const request=open(url2,call,route);request.once("socket",socket=>{const isOpen=()=>{now.isConnected=
-true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.protocol==="https:")socket.once("secureConnect",isOpen);else socket.
-once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.signal.addEventListener("abort",abort,
-{once:true});request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));request.end(call.body===
-void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise;route.hasAnswered=true;const{statusCode:status=0}=message;
-debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;
-if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};
-if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);throw await refusal(answer,message,isIngest)}catch(error2){silence.stop();request.
-destroy();if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.
-addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}silence.signal.throwIfAborted()}catch(error2){
-if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
-test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate \
-is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"this ru\
-nner doesn't trust who issued its certificate"]];var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(array(unknown()),
-[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].host;var BY_STATUS={206:"unexpected-respon\
-se",401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"\
-timeout",503:"unavailable"};async function refusal(answer,{statusCode:status=0,headers:headers2},isIngest){if(status>206&&status<400)return redirect(answer,headers2.
-location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(
-text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-runnin\
-g"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{sent:sentOf(status),status,said:said2,
-...retryAfter(headers2["retry-after"])})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
+def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={206:"unexpected-response",
+401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"time\
+out",503:"unavailable"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status>206&&status<400)return redirect(answer,location);const text2=await textOf(
+answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)
+return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-running"&&!isIngest)code="bad-request";code??=
+status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(text2),sent:sentOf(status),status,said:said2,...retryAfter(
+pause)})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
 const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
 decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
-async function jsonOf(answer){return asJson(await textOf(answer),answer)}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"conflu\
-ence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"con\
-fluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"\
-sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"files\
-ystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",
-slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
-map(connector=>connector.type);var MAX_ID=1e3;var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.
-toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});
-var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)
-return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];
-const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, n\
-ot ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var linesIn=text2=>[...new Set(text2.split(/[\r\n]+/).map(
-one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,
-""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var USER_AGENT=`${package_default.
+name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
+d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
+name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=openRequest(url2,
+call,route);request.once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.
+protocol==="https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(
+silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
+"close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
+promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
+200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.
+headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);const{
+location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();request.
+destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,
+node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
+silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.
+destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[
+[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],
+[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its certificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,
+isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&isRead;var EXPECTS_TLS={title:"The port expects https://",remedy:"Write https:// in b\
+ase-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(
+array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].host;var array2=[];var characterCodeCache=[];
+var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
+space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
+l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
+"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
+placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
+"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
+if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
+text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
+ be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
+text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="\
+https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var HEADER=/^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),
 organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice(
 "none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeou\
@@ -939,111 +964,115 @@ t-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":fiel
 -issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(
 INPUTS,{"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(
 keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.
-toLowerCase().replace(/[-_]/g,"");var LABEL="zylon-ingest";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(
+toLowerCase().replace(/[-_]/g,"");var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var nameOf=({connector,
+id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var LABEL="z\
+ylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(
 string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
 const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||report2.inputs?.["dry-run"]===true||report2.
-inputs?.ingest===false;if(isLeft)return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=placeOf(
-inputs["failure-issue-key"]);try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failur\
-e issue: ${did}`)}catch(error2){warning(`The failure issue was not kept: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await connect2(
-inputs["github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.
-update(number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: ${place.run} succeeded.`)}return found.map(({number:number4})=>`\
-closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await open2(
+inputs?.ingest===false;if(isLeft)return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=ownerOf(
+inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the \
+token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure \
+issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["\
+github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(
+number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
+closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
 calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
 const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
-place.key,failure2.code)))await calls.comment(number3,`It fails for another reason now, in ${place.run}.
+place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
 
-${tell(failure2)}`);return`updated #${number3}`}async function connect2(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
 bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
 return{list:page=>issues.listForRepo({...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100,page}),create:(title,body)=>issues.create(
 {...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment(
 {...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var PAGES=100;async function find(calls,key){
 const found=[];for(let page=1;page<=PAGES;page+=1){const{data}=await calls.list(page);const issues=array(ISSUE).parse(data);const ours=issues.filter(({body,pull_request:pull})=>pull===
-void 0&&body?.includes(keyLine(key)));found.push(...ours);if(issues.length<100)break}return found}async function open2(calls,title,body){const{data}=await calls.
+void 0&&body?.includes(keyLine(key)));found.push(...ours);if(issues.length<100)break}return found}async function openIssue(calls,title,body){const{data}=await calls.
 create(title,body);const{number:number3,labels}=OPENED.parse(data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number3;await calls.update(number3,
-{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Add "issues: write" under "pe\
-rmissions:" of the job`)}var ASSIGNED=object({assignees:array(object({login:string2()}))});async function assign(calls,number3,logins2){const{data}=await calls.
-assign(number3,[...logins2]);const assigned=ASSIGNED.parse(data).assignees.map(({login})=>login.toLowerCase());const refused=logins2.filter(one=>!assigned.includes(
-one.toLowerCase()));if(refused.length>0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them acces\
-s to the repository.`)}var keyLine=(key,code)=>`<!-- zylon-ingest issue ${key} ${code===void 0?"":`${code} -->`}`;var inert=text2=>`<code>${markdown(text2,1e3)}\
-</code>`;var tell=({title,detail,names,remedy,code})=>{const facts=[title,detail,...names.slice(0,10)].filter(text2=>text2!=="");return[`**What happened:** ${inert(
-facts.join(": "))}`,`**What to do:** ${inert(remedy)}`,`More about [${code}](${helpFor(code)}).`].join("\n\n")};var moment=time2=>`${time2.slice(0,16).replace("\
-T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be missing or out of date.",
-tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrites this text after each\
- failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.code)].join("\n\n");
-var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var nameOf=({connector,id:id2})=>id2===void 0?connector.
-type:`${connector.type} ${line(id2,60)}`;var targetOf2=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var sum=(one,other)=>one===null||other===null?
-null:one+other;var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var named=(words,names)=>names.length===0?words:`${words}: ${firstOf(
-names)}`;var MAX_LISTED=20;var MAX_ROWS=100;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`\
-> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?0:1;try{for(const[name,value]of Object.
-entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await summary.
-addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}
-var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object(
-{data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(
-_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(read2);for(let times=1;;times+=
-1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?
-keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??
-short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){
-return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
-void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,
-items})=>total===void 0||total<=items.length?"lists others each time it is asked":`counts ${total} entries and lists ${items.length}`;async function readOnce(read2){
-const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||
-!entries.add(page)){const did=page===void 0?"refuses":"repeats";if(step.isAnnounced)flaw=`announces page ${number3} of a list, and ${did} it`;break}if("page"in step.
-at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}
-async function readPage(read2,{at}){try{return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;
-if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");
-var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(
-_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var ME=object({
-id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,state:raw,ingest_status:raw,error:text,ingest_warnings:_catch(
-array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
-var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({connector,id:one},limit){return this.#get(["integration",
-connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;
-throw new Failure("unexpected-response","it created another type")}async update({connector,id:one},{username,password},limit){const path=["integration",connector.
-slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({
-connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_token"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(
-answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];
-return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(
-read2,{});if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is not whole: Zylon ${list2.flaw}`)}async me(limit){
-return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,
-limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
-ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};
-const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(
-path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send(
-{...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(
-unknown())});var isNoError=value=>isEmpty(value)||value===false||value===0;var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;
-async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);
-if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)
-one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){
-const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{
-id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not suppo\
-rted.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===
-connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{
-configure,username}=inputs;const{items}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upsert";const ofType=items.filter(one2=>isOf(
-one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;if(found!==void 0&&others.length===
-0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(
-one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,candidates,run2);if(!mayCreate)throw noneOf(
-inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
+{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token\
+ write access to the repository, or remove github-token from "with:"`)}var ASSIGNED=object({assignees:array(object({login:string2()}))});async function assign(calls,number3,logins2){
+const{data}=await calls.assign(number3,[...logins2]);const assigned=ASSIGNED.parse(data).assignees.map(({login})=>login.toLowerCase());const refused2=logins2.filter(
+one=>!assigned.includes(one.toLowerCase()));if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-ass\
+ignees, or give them access to the repository.`)}var keyLine=(key,code)=>`<!-- zylon-ingest issue ${key} ${code===void 0?"":`${code} -->`}`;var inert=text2=>`<c\
+ode>${markdown(text2,1e3)}</code>`;var tell=({title,detail,names,remedy,code})=>{const facts=[title,detail,...names.slice(0,10)].filter(text2=>text2!=="");return[
+`**What happened:** ${inert(facts.join(": "))}`,`**What to do:** ${inert(remedy)}`,`More about [${code}](${helpFor(code)}).`].join("\n\n")};var moment=time2=>`${time2.
+slice(0,16).replace("T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be mis\
+sing or out of date.",tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrite\
+s this text after each failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.
+code)].join("\n\n");var sum=(one,other)=>one===null||other===null?null:one+other;var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
+length===0?words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!==
+"").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?
+0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);
+exitCode=1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}
+info(redact(lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
+var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),
+void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(
+read2);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;
+const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)
+return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.
+values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.
+set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};
+var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but liste\
+d ${items.length}`;async function readOnce(read2){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==
+void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==
+void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.
+isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}
+const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){
+const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union(
+[string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
+refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(
+object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,
+state:raw,ingest_status:raw,error:text,ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
+object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({
+connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["inte\
+gration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,
+accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
+connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};
+accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_t\
+oken"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,
+id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=[
+"user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure(
+"unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){
+const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){
+const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,
+proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").
+items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("\
+/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send(
+{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(
+type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)
+await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<
+2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(
+limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the\
+ list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(
+type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===
+void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,
+inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upser\
+t";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;
+if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}
+const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,
+candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,
+connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
 trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(
-async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown"||limit.signal.aborted)throw failure2;info(`${failure2.title}: ${failure2.detail}. L\
-ooking for it in the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.
-created=true;info(`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;
-const unknown2=new Failure("create-unknown",`${failure2.title}: ${failure2.detail}`,{cause:failure2});const{items}=await zylon.integrations(limit).catch(()=>{limit.
-signal.throwIfAborted();throw unknown2});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
-const[only,...others]=created;if(only===void 0)throw unknown2;if(others.length===0)return only;throw await ambiguous(connector,created,run2)}async function ambiguous(connector,entities,{
-zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.config({connector,id:id2},limit);const place=placeOf2(await config2.
-catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.test(inputs.configure);const rest=mayCreate?",\
- and configure to none or update":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure(
-"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;
-var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=[
-"unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||run2.limit.signal.aborted)return failure2;this.#answers??=ask(
-run2);const cause=causeOf2(failure2,one,await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===
-""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
-error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{
-const{items}=await zylon.integrations(inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var STATES="Publis\
-hed,Processing,Error,Initializing,Unavailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavail\
-able","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#skipped=new Set;constructor(all){
-this.#owners=new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
+async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon f\
+or a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(
+before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(`Created the ${connector.label}\
+ integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.
+integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and i\
+ts list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
+const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
+config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
+test(inputs.configure);const rest=mayCreate?", and configure: update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,
+remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`\
+If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,
+details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===
+400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)return failure2;this.#answers??=ask(run2);const cause=causeOf2(failure2,one,
+await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,
+other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
+limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(
+inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var STATES="Published,Processing,Error,Initializing,Unav\
+ailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=["NotStarted",
+"Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){this.#owners=
+new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
 for(const project of this.#projects){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(
 artifact,project,all)}return this.#listsPending?all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={
 ...FILTERS[this.#filter],...only};try{const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.
@@ -1053,74 +1082,83 @@ run2);for(const project of this.#projects){const list2=await this.#artifacts(pro
 er lets the user of api-token read the project ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;
 for(const artifact of list2.items)this.#take(artifact,project,all)}return all}#keysOf(some){return some.filter(one=>this.#owners.has(one.integration_id)).map(one=>one.
 id)}async#listProjects({zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;this.#user??=(await zylon.me(limit)).id;
-const{items,flaw}=await zylon.projects(this.#user,limit);this.#projects=items.map(({id:id2})=>id2);return flaw===void 0?void 0:`${flaw}, of projects`}async#artifacts(project,proof,run2){
-const{zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];return await zylon.artifacts(project,filter,proof,limit)}catch(error2){const failure2=failureOf(
-error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,run2)}if(isRefused(failure2))throw unwatchable(failure2);if(!isClosed(
-failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);if(!this.#skipped.has(project))notice(`Skipped the project ${line(project,
-60)}, which the user of api-token may not read.`);this.#skipped.add(project);return void 0}}#take(artifact,project,all){if(!this.#owners.has(artifact.integration_id))
-return;this.#ours.add(project);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){return this.#documents.get(id2)??
-new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;const ids=this.#artifacts.
-get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));if(/^(folder|link)$/i.test(artifact.type))return;if(/^deleted$/i.test(artifact.state))return;const known=this.#documents.
-get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const standing=standingOf(artifact);const first=other?.standing===
-"pending"?other:{...artifact,standing};known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===
-400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in \
-the documented way",remedy:"Set wait-for: completed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token can't read the project ${line(
-project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[...now.values()].filter(({standing})=>standing==="done").
-length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="done"&&warnings.length>0).length;var GATES=[nothingIndexed,
-allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var allOf=what=>({title:`All ${what} failed`,remedy:"Check Zylon's access to the source, then open one of th\
-em in Zylon and read why"});var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Look i\
-n Zylon what changed. If Zylon never tells it, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="Pars\
-eError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-async function*eventsIn(answer){const lines=linesIn2(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.trim()==="")continue;
-begun+=`${one}
-`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name);if(!isFirst)continue;if(isEventStream(answer,one)){yield*serverSent(begun,lines);return}if(isObject2(
-parsed(one))){yield*lineByLine(one,lines);return}}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}var isEventStream=({
-type:type2},first)=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(first);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);
-async function*lineByLine(first,lines){yield{name:"",value:parsed(first)};for await(const next of lines)if(next.trim()!=="")yield{name:"",value:parsed(next)}}async function*serverSent(begun,lines){
-let ended=[];const parser=createParser({onEvent:({event="",data})=>ended.push({name:event,value:parsed(data)})});parser.feed(begun);yield*ended;for await(const one of lines){
-ended=[];parser.feed(`${one}
-`);yield*ended}ended=[];parser.feed("\n");yield*ended}async function*linesIn2({name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){
-const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;if(rest.length>MAX_BYTES)throw new Failure("too-large",name);for(const next of others){
-yield rest;rest=next}}yield rest}var info2=({prefix},text2)=>info(prefix+text2);var notice2=({prefix},text2)=>prefix===""?notice(text2):info(prefix+text2);var BEAT_MS=29e3;
-var Waits=class{#lines=new Set;add(line2){this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(
-stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());
-const[oldest,...others]=lines.filter(line2=>line2!=="");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?
-oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(
-clock.now()-began);return`Waiting for ${what()}, ${waited} of ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,
-failure2,limit=>work({...run2,limit}))}finally{end()}}async function each(all,run2,step){const queue=all.values();const worker=async()=>{for(const one of queue){
-const target=targetOf2(one);if(target===void 0||one.failure!==void 0)continue;try{run2.limit.signal.throwIfAborted();await step(one,target);timed(one)}catch(error2){
-fail(one,error2)}}};const{"max-parallel":most}=run2.inputs;await Promise.all(Array.from({length:most},worker))}var NOTHING={added_count:0,updated_count:0,removed_count:0,
-skipped_count:0,failed_count:0};var COUNTED=new Map([["added","added_count"],["updated","updated_count"],["recreated","updated_count"],["removed","removed_count"],
-["skipped","skipped_count"]]);async function ingest(one,target,run2){const{inputs}=run2;const seconds=inputs["wait-timeout-seconds"];one.deadline=clock.now()+seconds*
-1e3;const tally={counts:{...NOTHING},items:0,isUnsure:false,last:void 0,noticed:new Set};const waiting={seconds,what:()=>{const parts=soFar(tally);const counts=parts===
-""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,tally)};info2(one,"Starting the ingest");try{const status=await limited(
-run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read(answer,one,tally,inputs)));one.result.sync_status=status}catch(error2){const failure2=failureOf(
-error2);one.result.sync_status=statusAfter(failure2);throw told(failure2,tally)}if(tally.last==="completed")writeCounts(one,tally)}var tooLong=(seconds,tally)=>new Failure(
-"wait-timeout",`no end after ${duration(seconds*1e3)}`,{remedy:`${LOOK_FIRST}. Raise wait-timeout-seconds`,title:tally.last===void 0?"Zylon didn't answer the in\
-gest within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read(answer,one,tally,inputs){const isStartEnough=inputs["\
-wait-for"]==="started";try{for await(const event of eventsIn(answer)){take(event,one,tally);if(tally.last==="completed")return"completed";if(tally.last!==void 0&&
-isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&tally.last;throw isCut?new Failure(
-"stream-cut",failure2.detail):failure2}switch(tally.last){case void 0:throw new Failure("unexpected-response",`${answer.name}, without any event of an ingest`);case"\
-progress":throw new Failure("stream-cut","it ended without sync_completed");default:return"started"}}var EVENT=looseObject({type:_catch(optional(string2()),void 0)});
-var COUNT=nullish2(int().check(_nonnegative()));var NAMED=_catch(object({name:string2()}),{name:""});async function prepare(one,target,{zylon,inputs,limit}){const{
-connector,result}=one;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.plan.push("renew the OAuth access");else{
-await zylon.refresh(target,limit);info2(one,"Renewed the OAuth access")}}checkConfig(one,await zylon.config(target,limit));const isUpdate=/update|upsert/.test(inputs.
-configure);if(isUpdate&&connector.credentials==="password"&&!result.created){if(isDry)one.plan.push("update the credentials");else{await zylon.update(target,inputs,
-limit);result.updated=true;info2(one,"Updated the credentials")}}if(isDry&&inputs.ingest)one.plan.push("ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){
-const texts=run2.inputs["expect-search"];const settled=all.filter(({failure:failure2,result})=>failure2===void 0&&result.sync_status==="indexed");if(texts.length===
-0||settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
-max(...settled.map(one=>one.deadline));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const one of settled)one.found=texts}catch(error2){for(const one of settled)
-fail(one,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;const end=run2.waits.add(()=>`Waiting for th\
-e search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(deadline-began)}`);try{for(let searches2=1;;searches2+=1){const now=clock.
-now();missing=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS});if(missing.length===0)return;if(now>=deadline&&
-searches2>1)throw notFound(missing);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.
-limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];const tooLong2=()=>new Failure("timeout","a search \
-took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(
-text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){if(!PASSING.includes(failureOf(error2).code))throw error2;missing.push(text2)}}return missing}
-var notFound=texts=>new Failure("not-searchable","",{names:texts.map(text2=>`"${line(text2,80)}"`)});var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_MS=3e4;
-async function watch(watching,run2){const{all,news,isIngesting}=watching;const{signal}=run2.limit;const rows=new Map;let watched=[];let last;let tookMs=0;const end=run2.
-waits.add(()=>progressOf(watched));try{while(isIngesting()||openOf(all).length>0){watched=openOf(all).map(one=>rowOf(one,rows));if(watched.length===0){await(0,node_events__WEBPACK_IMPORTED_MODULE_13__.
-once)(news,"ingested",{signal});continue}await clock.sleep(pauseBefore2(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
+const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");this.#projects=items.map(({
+id:id2})=>id2);return flaw===void 0?void 0:`${flaw} (projects)`}async#artifacts(project,proof,run2){const{zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];
+const list2=await zylon.artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in the project ${line(project,
+60)}.`);return list2}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,
+run2)}if(isRefused(failure2))throw unwatchable(failure2);if(!isClosed(failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(
+`Skipped the project ${line(project,60)}, which the user of api-token may not read.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);
+this.#noticed.add(text2)}#take(artifact,project,all){if(!this.#owners.has(artifact.integration_id))return;this.#ours.add(project);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
+return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;
+const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));if(/^(folder|link)$/i.test(artifact.type))return;if(/^deleted$/i.test(artifact.
+state))return;const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const standing=standingOf(
+artifact);const first=other?.standing==="pending"?other:{...artifact,standing};known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({
+details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zyl\
+on doesn't list documents in the documented way",remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var closed=(failure2,project)=>failure2.
+with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[
+...now.values()].filter(({standing})=>standing==="done").length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="do\
+ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var allOf=(count,noun)=>({title:count===1?`The only\
+ ${noun} failed`:`All ${count} ${noun}s failed`,remedy:`Check Zylon's access to the source, then ${count===1?"it":"them"} in ${noun==="item"?"the source":"Zylon"}`});
+var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If th\
+is happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.
+type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){
+const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")continue;if(isFirst&&isEventStream(
+answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(from(one,lines));return}begun+=`${one.text}\
+
+`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
+async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(
+text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of\
+ an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parsed(text2);if(value===void 0&&
+!isWhole)throw cut();yield{name:"",value}}}async function*serverSent({name},lines){let ended=[];const parser=createParser({maxBufferSize:MAX_BYTES,onEvent:({event:event2="",
+data})=>ended.push({name:event2,value:parsed(data)}),onError:({type:type2})=>{if(type2!=="max-buffer-size-exceeded")return;throw new Failure("too-large",name)}});
+const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.startsWith(":")&&text2.trim()!==
+"")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(isWhole?`${text2}\
+
+`:`${text2}
+
+`);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
+name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=
+first;if(rest.length>MAX_BYTES)throw new Failure("too-large",name);for(const next of others){yield{text:rest,isWhole:true};rest=next}}yield{text:rest,isWhole:false}}
+var info2=({prefix},text2)=>info(prefix+text2);var notice2=({prefix},text2)=>prefix===""?notice(text2):info(prefix+text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
+this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
+abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
+"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{
+seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
+f ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}async function each(all,run2,step){
+const queue=all.values();const worker=async()=>{for(const one of queue){const target=targetOf(one);if(target===void 0||one.failure!==void 0)continue;try{run2.limit.
+signal.throwIfAborted();await step(one,target);timed(one)}catch(error2){fail(one,error2)}}};const{"max-parallel":most}=run2.inputs;await Promise.all(Array.from(
+{length:most},worker))}var NOTHING={added_count:0,updated_count:0,removed_count:0,skipped_count:0,failed_count:0};var COUNTED=new Map([["added","added_count"],[
+"updated","updated_count"],["recreated","updated_count"],["removed","removed_count"],["skipped","skipped_count"]]);async function ingest(one,target,run2){const{
+inputs}=run2;const seconds=inputs["wait-timeout-seconds"];one.deadline=clock.now()+seconds*1e3;const tally={counts:{...NOTHING},items:0,isUnsure:false,last:void 0,
+noticed:new Set};const waiting={seconds,what:()=>{const parts=soFar(tally);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},
+failure:()=>tooLong(seconds,tally)};info2(one,"Starting the ingest");try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read(
+answer,one,tally,inputs)));one.result.sync_status=status}catch(error2){const failure2=failureOf(error2);one.result.sync_status=statusAfter(failure2);throw told(
+failure2,tally)}if(tally.last==="completed")writeCounts(one,tally)}var tooLong=(seconds,tally)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*
+1e3)}`,{remedy:`${LOOK_FIRST}. Raise wait-timeout-seconds`,title:tally.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The i\
+ngest took longer than wait-timeout-seconds"});async function read(answer,one,tally,inputs){const isStartEnough=inputs["wait-for"]==="started";try{for await(const event of eventsIn(
+answer)){takeEvent(event,one,tally);if(tally.last==="completed")return"completed";if(tally.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
+error2);const isCut=failure2.code==="connection-lost"&&tally.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}switch(tally.last){case void 0:
+throw new Failure("unexpected-response",`${answer.name} with no ingest events`);case"progress":throw new Failure("stream-cut","its answer ended without sync_com\
+pleted");default:return"started"}}var EVENT=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var NAMED=_catch(
+object({name:string2()}),{name:""});async function prepare(one,target,{zylon,inputs,limit}){const{connector,result}=one;const isDry=inputs["dry-run"];if(inputs["\
+refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.plan.push("renew the OAuth access");else{await zylon.refresh(target,limit);info2(one,"Renewed the\
+ OAuth access")}}checkConfig(one,await zylon.config(target,limit));const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="p\
+assword"&&!result.created){if(isDry)one.plan.push("update the credentials");else{await zylon.update(target,inputs,limit);result.updated=true;info2(one,"Updated \
+the credentials")}}if(isDry&&inputs.ingest)one.plan.push("ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["\
+expect-search"];const settled=all.filter(({failure:failure2,result})=>failure2===void 0&&result.sync_status==="indexed");if(texts.length===0||settled.length===0)
+return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(one=>one.
+deadline));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const one of settled)one.found=texts}catch(error2){for(const one of settled)fail(one,error2)}}
+async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;const end=run2.waits.add(()=>`Waiting for the sear\
+ch to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=
+1){const now=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));if(missing.length===
+0)return;if(now>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.
+min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure(
+"timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,
+tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=failureOf(error2);if(!PASSING.includes(trouble.code))throw refused(
+trouble);missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){
+const{all,news,isIngesting}=watching;const{signal}=run2.limit;const rows=new Map;let watched=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(watched));
+try{while(isIngesting()||openOf(all).length>0){watched=openOf(all).map(one=>rowOf(one,rows));if(watched.length===0){await(0,node_events__WEBPACK_IMPORTED_MODULE_13__.
+once)(news,"ingested",{signal});continue}await clock.sleep(pauseBeforeLook(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
 2);last=await look(watched,watching,run2,mostMs)??last;tookMs=clock.now()-began}return last}catch(error2){signal.throwIfAborted();throw error2}finally{end()}}var openOf=all=>all.
 filter(({failure:failure2,result:{sync_status:status}})=>failure2===void 0&&(status==="started"||status==="completed"));var quietMs=({result})=>result.sync_status===
 "completed"?QUIET_MS.completed:QUIET_MS.started;var certainAt=({one,quiet})=>quiet===void 0?Infinity:quiet.since+quietMs(one);var tookTooLong=()=>new Failure("t\
@@ -1128,35 +1166,35 @@ imeout","a list of documents took too long");async function look(watched,{lister
 map(({one})=>one.deadline));const seconds=(Math.max(0,deadline-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,tookTooLong,limit=>work({...run2,
 limit}));const isPending=watched.every(({pending})=>pending>0);let listing;let flaw;try{if(isPending&&began<deadline){const some=await inTime(limited2=>lister.pending(
 limited2));if(some!==void 0&&areAllPending(some,watched))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw}catch(error2){const failure2=failureOf(
-error2);if(!PASSING.includes(failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.title}, ${failure2.detail}`;info(`Zylon ${flaw}. The next l\
-ook may show more`)}for(const row of watched){const{one}=row;if(listing!==void 0)take2(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(
-one,before);else if(began>=one.deadline)late(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing===
-"pending");var larger=(one,other)=>one===null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
-failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`)});async function run(all,inputs,cancel2){const waits=new Waits;const limit={signal:cancel2,
-deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();try{await phases(
-all,diagnosis,run2)}finally{stop()}}async function phases(all,diagnosis,run2){const{inputs}=run2;await limited(run2,early("the list of integrations"),inTime=>plan(
-all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});await each(all,run2,explained(diagnosis,run2,(one,target)=>limited(
-run2,early("the check of the integration"),inTime=>prepare(one,target,inTime))));const ready=all.filter(({failure:failure2})=>failure2===void 0);if(inputs["dry-\
-run"])for(const{result}of ready)result.outcome="dry-run";if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(diagnosis,run2,
-async(one,target)=>{await ingest(one,target,run2);const counts=countsOf([one]);if(one.prefix!==""&&counts!=="")info2(one,counts)});if(inputs["wait-for"]==="inde\
-xed")await untilIndexed(ready,startIngest,run2);else await each(ready,run2,startIngest);for(const one of ready){if(one.failure!==void 0)continue;const failure2=failedGate(
-one,inputs);if(failure2===void 0)one.met=metGates(one,inputs);else fail(one,failure2)}}var explained=(diagnosis,run2,step)=>async(one,target)=>{try{await step(one,
-target)}catch(error2){throw await diagnosis.explain(failureOf(error2),one,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(ready);
-const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
+error2);if(!PASSING.includes(failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of watched){
+const{one}=row;if(listing!==void 0)takeListing(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(one,before);else if(began>=one.deadline)
+late(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var larger=(one,other)=>one===
+null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",
+`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it"})});async function run(all,inputs,cancel2){const waits=new Waits;
+const limit={signal:cancel2,deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();
+try{await phases(all,diagnosis,run2)}finally{stop()}}async function phases(all,diagnosis,run2){const{inputs}=run2;await limited(run2,early("the list of integrat\
+ions"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});await each(all,run2,explained(diagnosis,run2,
+(one,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(one,target,inTime))));const ready=all.filter(({failure:failure2})=>failure2===void 0);
+if(inputs["dry-run"])for(const{result}of ready)result.outcome="dry-run";if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(
+diagnosis,run2,async(one,target)=>{await ingest(one,target,run2);const counts=countsOf([one]);if(one.prefix!==""&&counts!=="")info2(one,counts)});if(inputs["wai\
+t-for"]==="indexed")await untilIndexed(ready,startIngest,run2);else await each(ready,run2,startIngest);for(const one of ready){if(one.failure!==void 0)continue;
+const failure2=failedGate(one,inputs);if(failure2===void 0)one.met=metGates(one,inputs);else fail(one,failure2)}}var explained=(diagnosis,run2,step)=>async(one,target)=>{
+try{await step(one,target)}catch(error2){throw await diagnosis.explain(failureOf(error2),one,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(
+ready);const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
 EventEmitter;let isIngesting=true;const ingested=each(ready,run2,async(one,target)=>{await startIngest(one,target).finally(()=>setImmediate(()=>news.emit("inges\
 ted")))}).finally(()=>{isIngesting=false;news.emit("ingested")});const watching={all:ready,lister,before,news,isIngesting:()=>isIngesting};let last;try{last=await watch(
 watching,run2)}catch(error2){await ingested;for(const one of openOf(ready)){if(run2.limit.signal.aborted)one.result.sync_status="cancelled";leaveOpen(one);fail(
-one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const began=clock.now();try{return await limited(
-run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){const isLate=clock.now()-began>=EARLY_SECONDS*1e3;if(!isLate||run2.limit.signal.
-aborted)throw error2;return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){
-const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:named2(selection);checkTls();let inputs;let failure2;
-try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host},\
- organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(
-one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/
-1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;
-for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
-versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5\
- or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());__webpack_async_result__()}catch(e){
+one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const waiting=early("the list of documents");try{
+return await limited(run2,waiting,inTime=>lister.before(inTime))}catch(error2){const isLate=failureOf(error2).detail===waiting.failure().detail;if(!isLate)throw error2;
+return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){const began=clock.now();
+const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof
+Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);
+await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(
+one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,
+failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of[
+"SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.
+node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer\
+, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());__webpack_async_result__()}catch(e){
 __webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
 void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
 __nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==

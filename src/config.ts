@@ -1,7 +1,7 @@
 /** What an integration's config says, which has no documented schema. Pure. */
+import { isEmpty } from "./answer.ts";
 import type { Connector } from "./connectors.ts";
 import { line } from "./text.ts";
-import { isEmpty } from "./zylon.ts";
 
 type Fields = ReadonlyMap<string, unknown>;
 
@@ -18,7 +18,7 @@ export function lackOf(
   { placeKey, configKeys }: Connector,
 ): string | undefined {
   const fields = fieldsOf(config);
-  if (fields === undefined) return "its config is no object";
+  if (fields === undefined) return "its config is not an object";
   const given = [...fields].filter(([, value]) => !isEmpty(value));
   if (fields.size === 0) return "its config is empty";
   if (given.length === 0) return "all values of its config are empty";

@@ -107,23 +107,12 @@ export function loginUrl(
     : `${root}/${encodeURIComponent(id)}/login`;
 }
 
-/** More characters than any id has. */
-export const MAX_ID = 1000;
-
 /**
- * Ids have no documented form. Refused are only empty text, `.` and `..`
- * (folders in a URL), white space, commas, control and format characters, lone
- * surrogates, and what is far too long.
+ * Ids have no documented form: refused are only empty text, `.` and `..`, which
+ * are folders in a URL, and control characters.
  */
-export function isPathSegment(text: string): boolean {
-  return (
-    text.length <= MAX_ID &&
-    text !== "" &&
-    text !== "." &&
-    text !== ".." &&
-    !/[\p{C}\s,]/u.test(text)
-  );
-}
+export const isPathSegment = (text: string): boolean =>
+  text.trim() !== "" && text !== "." && text !== ".." && !/\p{C}/u.test(text);
 
 /** An integration that is known by name. */
 export interface Target {

@@ -7,7 +7,7 @@ import { connectorOf, loginUrl } from "./connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import type { Run } from "./phase.ts";
 import type { Integration } from "./result.ts";
-import { line } from "./text.ts";
+import { firstOf, line } from "./text.ts";
 import { type Entity, isOf, type Me } from "./zylon.ts";
 
 /** This is for a better message alone. */
@@ -19,7 +19,7 @@ interface Answers {
   readonly entities: readonly Entity[] | ErrorCode;
 }
 
-interface Cause {
+interface Explanation {
   readonly title: string;
   readonly remedy: string;
   /** Where it is another one than that of the request. */
@@ -40,7 +40,8 @@ export class Diagnosis {
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400);
-    if (!isAsked || run.limit.signal.aborted) return failure;
+    if (!isAsked || details.isPage === true) return failure;
+    if (run.limit.signal.aborted) return failure;
     this.#answers ??= ask(run);
     const cause = causeOf(failure, one, await this.#answers, run);
     if (cause === undefined) return failure;
@@ -68,7 +69,7 @@ function causeOf(
   one: Integration | undefined,
   answers: Answers,
   { inputs }: Run,
-): Cause | undefined {
+): Explanation | undefined {
   const { me, entities } = answers;
   const organization = `the organization "${line(inputs.organization, 60)}"`;
   switch (me) {
@@ -112,7 +113,7 @@ function causeOf(
 
 const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
 
-function notZylon({ "base-url": url }: Run["inputs"]): Cause {
+function notZylon({ "base-url": url }: Run["inputs"]): Explanation {
   const hasPath = url.pathname !== "/";
   return {
     code: "not-api",
@@ -126,44 +127,22 @@ function notZylon({ "base-url": url }: Run["inputs"]): Cause {
 /** What the list of the token's user shows. */
 function causeInList(
   { code, details }: Failure,
-  { connector, id = "" }: Integration,
+  one: Integration,
   { me, entities }: { me: Me; entities: readonly Entity[] },
   inputs: Run["inputs"],
-): Cause | undefined {
-  const name = line(id, 60);
-  const listed = entities.find((one) => one.id === id);
-  if (listed === undefined && code !== "unauthorized") {
-    const others = entities
-      .filter((one) => isOf(one, connector))
-      .slice(0, 3)
-      .map((one) => line(one.id, 60));
-    const has = others.length === 0 ? "none" : others.join(", ");
-    return {
-      title: `The user of api-token${nameIn(me)} has no integration ${name}`,
-      remedy: `Correct integration-id (of this type, the user has ${has}) or organization, or use the token of the user who created it`,
-    };
-  }
-  if (listed !== undefined && !isOf(listed, connector)) {
-    const right = connectorOf(listed.type);
-    const found = right?.label ?? line(listed.type, 60);
-    const isAny = inputs["integration-type"] === "any";
-    let remedy = "This type is not supported. Set another integration-id";
-    if (right !== undefined)
-      remedy = isAny
-        ? `Write ${right.type}/${name} in integration-id`
-        : `Set integration-type: ${right.type}`;
-    return {
-      code: "wrong-type",
-      title: `${name} is a ${found} integration, not ${connector.label}`,
-      remedy,
-    };
-  }
+): Explanation | undefined {
+  const { connector, id } = one;
+  const listed = entities.find((entity) => entity.id === id);
+  if (listed === undefined && code !== "unauthorized")
+    return notListed(one, me, entities);
+  if (listed !== undefined && !isOf(listed, connector))
+    return wrongType(one, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
   if (code === "not-found")
     return {
-      title: "Zylon lists this integration, and its set-up is not finished",
+      title: "Zylon lists this integration, but answers that it isn't there",
       remedy:
-        "Open the integration in Zylon and finish its set-up. Then check the version of Zylon",
+        "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
     };
   return {
     title: `The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,
@@ -172,13 +151,60 @@ function causeInList(
   };
 }
 
+function notListed(
+  { connector, id = "" }: Integration,
+  me: Me,
+  entities: readonly Entity[],
+): Explanation {
+  const ids = entities
+    .filter((one) => isOf(one, connector))
+    .map((one) => line(one.id, 60));
+  const has = ids.length === 0 ? "none" : firstOf(ids);
+  return {
+    title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
+    remedy: `Correct integration-id (of this type, the user has ${has}) or organization, or use the token of the user who created it`,
+  };
+}
+
+function wrongType(
+  { connector }: Integration,
+  listed: Entity,
+  { "integration-type": given, selection }: Run["inputs"],
+): Explanation {
+  const name = line(listed.id, 60);
+  const right = connectorOf(listed.type);
+  const found = right?.label ?? line(listed.type, 60);
+  return {
+    code: "wrong-type",
+    title: `${name} is a ${found} integration, not ${connector.label}`,
+    remedy: remedyOf(),
+  };
+
+  function remedyOf(): string {
+    if (right === undefined)
+      return "This type is not supported. Set another integration-id";
+    const entry = `${right.type}/${name}`;
+    if (given === "any") return `Write ${entry} in integration-id`;
+    const isOne = selection.kind === "ids" && selection.targets.length === 1;
+    if (isOne) return `Set integration-type: ${right.type}`;
+    return `Set integration-type: any, and write ${entry} in integration-id`;
+  }
+}
+
 /** The token is right: then Zylon's own access to the source is the cause. */
 function causeInGrant(
   { code, title, remedy, details }: Failure,
   { connector, id }: Integration,
   inputs: Run["inputs"],
-): Cause | undefined {
-  if (connector.credentials !== "oauth") return undefined;
+): Explanation | undefined {
+  if (connector.credentials !== "oauth") {
+    if (code !== "unauthorized") return undefined;
+    return {
+      title: "Zylon answered 401, but api-token is valid",
+      remedy:
+        "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
+    };
+  }
   const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
   const url = loginUrl(inputs["base-url"], connector, id);
   const orRefresh = inputs["refresh-oauth"]

@@ -46,7 +46,7 @@ export class Lister {
   #listsPending = true;
   /** Projects in which documents of these integrations were seen. */
   readonly #ours = new Set<string>();
-  readonly #skipped = new Set<string>();
+  readonly #noticed = new Set<string>();
 
   constructor(all: readonly Integration[]) {
     this.#owners = new Set(all.map(({ id = "" }) => id));
@@ -128,9 +128,10 @@ export class Lister {
     this.#projects = inputs["project-id"];
     if (this.#projects.length > 0) return undefined;
     this.#user ??= (await zylon.me(limit)).id;
-    const { items, flaw } = await zylon.projects(this.#user, limit);
+    const { items, unread, flaw } = await zylon.projects(this.#user, limit);
+    if (unread > 0) this.#noticeOnce("Skipped projects without a usable id.");
     this.#projects = items.map(({ id }) => id);
-    return flaw === undefined ? undefined : `${flaw}, of projects`;
+    return flaw === undefined ? undefined : `${flaw} (projects)`;
   }
 
   /** Undefined for a project that the user may not read. */
@@ -142,7 +143,12 @@ export class Lister {
     const { zylon, inputs, limit } = run;
     try {
       const filter = FILTERS[this.#filter];
-      return await zylon.artifacts(project, filter, proof, limit);
+      const list = await zylon.artifacts(project, filter, proof, limit);
+      if (list.unread > 0)
+        this.#noticeOnce(
+          `Skipped documents without a usable id in the project ${line(project, 60)}.`,
+        );
+      return list;
     } catch (error) {
       const failure = failureOf(error);
       if (isRefused(failure) && this.#filter === 0) {
@@ -152,13 +158,16 @@ export class Lister {
       if (isRefused(failure)) throw unwatchable(failure);
       if (!isClosed(failure)) throw error;
       if (inputs["project-id"].length > 0) throw closed(failure, project);
-      if (!this.#skipped.has(project))
-        core.notice(
-          `Skipped the project ${line(project, 60)}, which the user of api-token may not read.`,
-        );
-      this.#skipped.add(project);
+      this.#noticeOnce(
+        `Skipped the project ${line(project, 60)}, which the user of api-token may not read.`,
+      );
       return undefined;
     }
+  }
+
+  #noticeOnce(text: string): void {
+    if (!this.#noticed.has(text)) core.notice(text);
+    this.#noticed.add(text);
   }
 
   #take(artifact: Artifact, project: string, all: Listed): void {
@@ -209,7 +218,8 @@ const isClosed = ({ code }: Failure): boolean =>
 const unwatchable = (failure: Failure): Failure =>
   failure.with({
     title: "Zylon doesn't list documents in the documented way",
-    remedy: "Set wait-for: completed",
+    remedy:
+      "Set wait-for: completed, without expect-search, max-removed and max-failed",
   });
 
 const closed = (failure: Failure, project: string): Failure =>

@@ -10,7 +10,7 @@ interface Entry {
 const OPEN = "Open the integration in Zylon";
 /** Where an ingest may be running, a remedy begins with this. */
 export const LOOK_FIRST =
-  "Look in Zylon whether the ingest runs before you start it again";
+  "Look in Zylon whether the ingest runs, before you start it again";
 
 /** docs/errors.md has an entry for each. A code never changes its meaning. */
 export const ERRORS = {
@@ -37,12 +37,12 @@ export const ERRORS = {
   tls: {
     title: "Can't verify that this is Zylon",
     remedy:
-      "Check host and port in base-url. For a private authority, set ca-certificate to its PEM",
+      "Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM",
   },
   redirect: {
-    title: "The server redirects, and the token goes to no other address",
+    title: "The server redirects, but the token is only sent to base-url",
     remedy:
-      "If that address is your Zylon, set base-url to it. If it is a login page, let requests to /api/ through, or set extra-headers",
+      "If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers",
   },
   "bad-request": {
     title: "Zylon refused the request",
@@ -79,11 +79,12 @@ export const ERRORS = {
   "already-running": {
     title: "Another ingest of this integration is running",
     remedy:
-      "Run the step when it has ended, or raise wait-timeout-seconds. Give such workflows one concurrency group",
+      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group",
   },
   "rate-limited": {
     title: "Zylon limits how many requests it takes",
-    remedy: "Run the step less often, or lower max-parallel",
+    remedy:
+      "Run the step later and less often. With several integrations, lower max-parallel",
   },
   "server-error": {
     title: "Zylon, or a proxy in front of it, failed",
@@ -100,7 +101,8 @@ export const ERRORS = {
   },
   "wait-timeout": {
     title: "The ingest took longer than wait-timeout-seconds",
-    remedy: "Raise wait-timeout-seconds, and timeout-minutes of the job",
+    remedy:
+      "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter",
   },
   "not-api": {
     title: "Something else answered in place of Zylon",
@@ -113,11 +115,12 @@ export const ERRORS = {
   },
   "unexpected-response": {
     title: "Zylon's answer is not as documented",
-    remedy: "Check the version of Zylon, and report this with it",
+    remedy: "Report this, with the version of Zylon",
   },
   "too-large": {
     title: "Zylon's answer is too large",
-    remedy: "Check base-url, and set project-id to fewer projects",
+    remedy:
+      "Check base-url. If one project is this large, set project-id to the others",
   },
   "not-configured": {
     title: "The integration has nothing to read yet",
@@ -133,9 +136,9 @@ export const ERRORS = {
     remedy: "Set integration-id to one of them, or to several, one per line",
   },
   "create-unknown": {
-    title: "Zylon may have created the integration, and doesn't list a new one",
+    title: "Zylon may have created the integration, but doesn't list it",
     remedy:
-      "Look in Zylon for the new integration, and set integration-id to it, before the step runs again",
+      "Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again",
   },
   "sync-error": {
     title: "Zylon reported that the ingest failed",
@@ -157,25 +160,25 @@ export const ERRORS = {
   "too-many-removed": {
     title: "More documents were removed than max-removed allows",
     remedy:
-      "Check the source and Zylon's access to it, then ingest again. If it was meant, raise max-removed",
+      "Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is left",
   },
   "too-many-failed": {
     title: "Too many documents failed",
     remedy: "Correct these documents, or exclude them in the source",
   },
   "not-searchable": {
-    title: "The search doesn't find every text of expect-search",
+    title: "Some texts of expect-search were not found",
     remedy:
       "Check these texts in the source. If they are right, raise wait-timeout-seconds",
   },
   cancelled: {
     title: "The run was cancelled, or timeout-minutes ended",
-    remedy: "Nothing needs to be done if that was meant",
+    remedy: "If the time ran out, raise timeout-minutes",
   },
   internal: {
     title: "The action itself failed",
     remedy:
-      "Report this with a debug log: set the secret ACTIONS_STEP_DEBUG to true and run the step again",
+      "Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true",
   },
 } as const satisfies Record<string, Entry>;
 
@@ -198,6 +201,8 @@ interface Details {
   readonly status?: number;
   /** Quoted: what the server said. */
   readonly said?: string;
+  /** The answer was a page of HTML. */
+  readonly isPage?: boolean;
   /** From `Retry-After`. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;

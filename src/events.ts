@@ -4,7 +4,7 @@
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "./errors.ts";
-import { type Answer, asJson, MAX_BYTES } from "./http.ts";
+import { type Answer, asJson, MAX_BYTES } from "./answer.ts";
 
 export interface Event {
   /** From an `event:` line; else empty. */
@@ -13,62 +13,90 @@ export interface Event {
   readonly value: unknown;
 }
 
+/** One that is not whole is the last, without a line break. */
+interface Line {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/** Throws `stream-cut` where the answer ends in the middle of an event. */
 export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
-  const lines = linesIn(answer);
+  const lines = linesOf(answer);
   let begun = "";
   for await (const one of lines) {
     const isFirst = begun === "";
-    if (isFirst && one.trim() === "") continue;
-    begun += `${one}\n`;
+    if (isFirst && one.text.trim() === "") continue;
+    if (isFirst && isEventStream(answer, one)) {
+      yield* serverSent(answer, from(one, lines));
+      return;
+    }
+    if (isFirst && isObject(parsed(one.text))) {
+      yield* lineByLine(from(one, lines));
+      return;
+    }
+    begun += `${one.text}\n`;
     if (begun.length > MAX_BYTES) throw new Failure("too-large", answer.name);
-    if (!isFirst) continue;
-    if (isEventStream(answer, one)) {
-      yield* serverSent(begun, lines);
-      return;
-    }
-    if (isObject(parsed(one))) {
-      yield* lineByLine(one, lines);
-      return;
-    }
   }
   if (begun === "") return;
   for (const value of [asJson(begun, answer)].flat()) yield { name: "", value };
 }
 
-const isEventStream = ({ type }: Answer, first: string): boolean =>
-  /event-stream/i.test(type) || /^\s*(event:|data:|:)/.test(first);
+async function* from(
+  first: Line,
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<Line> {
+  yield first;
+  yield* lines;
+}
+
+const isEventStream = ({ type }: Answer, { text }: Line): boolean =>
+  /event-stream/i.test(type) || /^\s*(event:|data:|:)/.test(text);
 
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-async function* lineByLine(
-  first: string,
-  lines: AsyncIterable<string>,
-): AsyncGenerator<Event> {
-  yield { name: "", value: parsed(first) };
-  for await (const next of lines)
-    if (next.trim() !== "") yield { name: "", value: parsed(next) };
+const cut = (): Failure =>
+  new Failure("stream-cut", "its answer ended in the middle of an event");
+
+async function* lineByLine(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
+  for await (const { text, isWhole } of lines) {
+    if (text.trim() === "") continue;
+    const value = parsed(text);
+    if (value === undefined && !isWhole) throw cut();
+    yield { name: "", value };
+  }
 }
 
 async function* serverSent(
-  begun: string,
-  lines: AsyncIterable<string>,
+  { name }: Answer,
+  lines: AsyncIterable<Line>,
 ): AsyncGenerator<Event> {
   let ended: Event[] = [];
   const parser = createParser({
+    maxBufferSize: MAX_BYTES,
     onEvent: ({ event = "", data }) =>
       ended.push({ name: event, value: parsed(data) }),
+    onError: ({ type }) => {
+      if (type !== "max-buffer-size-exceeded") return; // skipped, as the standard says
+      throw new Failure("too-large", name);
+    },
   });
-  parser.feed(begun);
-  yield* ended;
-  for await (const one of lines) {
+  /** Names of the fields of the event that is read. */
+  const event = new Set<string>();
+  for await (const { text, isWhole } of lines) {
     ended = [];
-    parser.feed(`${one}\n`);
+    const [, field = ""] = /^([a-z]*)/.exec(text) ?? [];
+    if (!text.startsWith(":") && text.trim() !== "") event.add(field);
+    const isBlank = text.trim() === "" || !isWhole;
+    // The standard drops an event that is only a name; it may be sync_error.
+    if (isBlank && event.size === 1 && event.has("event"))
+      parser.feed("data:\n");
+    parser.feed(isWhole ? `${text}\n` : `${text}\n\n`);
+    const isCut = ended.every(({ value }) => value === undefined);
+    if (!isWhole && event.size > 0 && isCut) throw cut();
+    if (isBlank) event.clear();
     yield* ended;
   }
-  ended = [];
-  parser.feed("\n"); // some servers leave out the last blank line
-  yield* ended;
 }
 
 function parsed(text: string): unknown {
@@ -80,7 +108,7 @@ function parsed(text: string): unknown {
 }
 
 /** Throws `too-large` for a line that is larger than an answer may be. */
-async function* linesIn({ name, body }: Answer): AsyncGenerator<string> {
+async function* linesOf({ name, body }: Answer): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of body) {
@@ -90,9 +118,9 @@ async function* linesIn({ name, body }: Answer): AsyncGenerator<string> {
     rest += first;
     if (rest.length > MAX_BYTES) throw new Failure("too-large", name);
     for (const next of others) {
-      yield rest;
+      yield { text: rest, isWhole: true };
       rest = next;
     }
   }
-  yield rest;
+  yield { text: rest, isWhole: false };
 }

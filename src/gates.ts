@@ -3,8 +3,9 @@
  * on a number that is unknown fails. Pure.
  */
 import { Failure } from "./errors.ts";
-import type { Allowance, Inputs } from "./inputs.ts";
-import type { Change, Integration } from "./result.ts";
+import type { Allowance } from "./fields.ts";
+import type { Inputs } from "./inputs.ts";
+import { type Change, failedNames, type Integration } from "./result.ts";
 import { counted } from "./text.ts";
 
 type Gate = (one: Integration, inputs: Inputs) => Failure | undefined;
@@ -37,12 +38,14 @@ export function metGates(
   const met: string[] = [];
   const items = result.integration_item_count ?? documentsNow;
   if (inputs["min-items"] !== undefined)
-    met.push(`min-items ${inputs["min-items"]} (${items ?? 0})`);
+    met.push(`min-items ${inputs["min-items"]} (${items ?? 0} found)`);
   const { "max-removed": removed, "max-failed": failed } = inputs;
   if (removed !== undefined)
-    met.push(`max-removed ${removed.text} (${result.removed_count ?? 0})`);
+    met.push(
+      `max-removed ${removed.text} (${result.removed_count ?? 0} removed)`,
+    );
   if (failed !== undefined)
-    met.push(`max-failed ${failed.text} (${result.failed_count ?? 0})`);
+    met.push(`max-failed ${failed.text} (${result.failed_count ?? 0} failed)`);
   return met;
 }
 
@@ -55,28 +58,41 @@ function nothingIndexed(
   const isMeant = most?.isPercent === true && most.value === 100;
   if (items === 0 && one.documentsBefore === 0) return undefined;
   if (isMeant && (items === 0 || items === null)) return undefined;
-  const source =
-    items === null ? "" : `${counted(items, "item")} in the source`;
   const before = one.documentsBefore ?? 0;
-  if (before > 0)
-    return new Failure("nothing-indexed", source, {
-      title: `No document is left of ${before}`,
-      remedy:
-        "Check the source, and Zylon's access to it. If it was meant to be emptied, set max-removed: 100%",
-    });
   const where =
     projects.length > 0
       ? "correct project-id"
       : "check which projects the user of api-token may read";
-  return new Failure("nothing-indexed", source, {
-    remedy: `Open the integration in Zylon and check what it reads. If it has documents there, ${where}`,
-  });
+  return new Failure(
+    "nothing-indexed",
+    items === null ? "" : `${counted(items, "item")} in the source`,
+    {
+      ...(before > 0 && { title: `No documents left (${before} before)` }),
+      remedy: remedyOfNothing(before, items, where),
+    },
+  );
 }
 
-const allOf = (what: string): { title: string; remedy: string } => ({
-  title: `All ${what} failed`,
-  remedy:
-    "Check Zylon's access to the source, then open one of them in Zylon and read why",
+function remedyOfNothing(
+  before: number,
+  items: number | null,
+  where: string,
+): string {
+  const check = "Check the source, and Zylon's access to it";
+  const isMeant = "If the source is meant to be empty";
+  if (before > 0 && items === 0)
+    return `${check}. ${isMeant}, do nothing: the next run accepts it`;
+  if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
+  return `${check}. If the integration has documents in Zylon, ${where}`;
+}
+
+const allOf = (
+  count: number,
+  noun: "document" | "item",
+): { title: string; remedy: string } => ({
+  title:
+    count === 1 ? `The only ${noun} failed` : `All ${count} ${noun}s failed`,
+  remedy: `Check Zylon's access to the source, then ${count === 1 ? "it" : "them"} in ${noun === "item" ? "the source" : "Zylon"}`,
 });
 
 function allFailed(one: Integration): Failure | undefined {
@@ -87,7 +103,7 @@ function allFailed(one: Integration): Failure | undefined {
     const failed = documents?.failed ?? documentsNow;
     if (failed === 0 || result.indexed_count > 0) return undefined;
     return new Failure("too-many-failed", "", {
-      ...allOf(counted(failed, "document")),
+      ...allOf(failed, "document"),
       names,
     });
   }
@@ -102,18 +118,9 @@ function allFailed(one: Integration): Failure | undefined {
   if (failed === 0 || others.some((count) => (count ?? 0) > 0))
     return undefined;
   return new Failure("too-many-failed", "", {
-    ...allOf(counted(failed, "item")),
+    ...allOf(failed, "item"),
     names,
   });
-}
-
-/** What failed in this ingest: documents, or else items. */
-function failedNames({ changes, failedItems }: Integration): readonly string[] {
-  const failed = changes.filter(
-    ({ change, error }) => change !== "unchanged" && error !== null,
-  );
-  if (failed.length === 0) return failedItems;
-  return failed.map(({ name, error }) => `${name} (${error ?? ""})`);
 }
 
 function tooFewItems(
@@ -127,9 +134,15 @@ function tooFewItems(
       "too-few-items",
       "min-items",
       "how many items the source has",
-    );
+    ).with({
+      remedy:
+        "Set wait-for: indexed, which counts documents instead, or remove min-items",
+    });
   if (count >= least) return undefined;
-  return new Failure("too-few-items", `${count}, and min-items is ${least}`);
+  const isOfItems = one.result.integration_item_count !== null;
+  return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
+    ...(!isOfItems && { title: "Zylon has fewer documents than min-items" }),
+  });
 }
 
 /** @param all of which `most` may be a percentage; null: unknown */
@@ -159,7 +172,7 @@ function tooManyRemoved(
   const isRemoved = ({ change }: Change): boolean => change === "removed";
   return new Failure(
     "too-many-removed",
-    `${removed} of ${before ?? "those"} before, and max-removed is ${most.text}`,
+    `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
     { names: changes.filter(isRemoved).map(({ name }) => name) },
   );
 }
@@ -181,7 +194,7 @@ function tooManyFailed(
   const of = all === null ? "" : ` of ${all}`;
   return new Failure(
     "too-many-failed",
-    `${failed}${of}, and max-failed is ${most.text}`,
+    `${failed}${of}, but max-failed is ${most.text}`,
     {
       names: failedNames(one),
       remedy:
@@ -198,5 +211,5 @@ const unknownNumber = (
 ): Failure =>
   new Failure(code, "", {
     title: `It is unknown ${what}, so ${input} can't be checked`,
-    remedy: `Look in Zylon what changed. If Zylon never tells it, remove ${input}`,
+    remedy: `Check in Zylon what changed. If this happens every time, remove ${input}`,
   });

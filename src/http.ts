@@ -11,14 +11,12 @@ import * as z from "zod/mini";
 import { checkBypass } from "@actions/http-client/lib/proxy";
 import metadata from "../package.json" with { type: "json" };
 import { after, clock, type Limit } from "./clock.ts";
-import { type ErrorCode, Failure, failureOf, type Sent } from "./errors.ts";
+import { type Answer, refusal } from "./answer.ts";
+import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
 import { duration, line } from "./text.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
-/** Of an answer, or of one event of a stream. */
-export const MAX_BYTES = 32 * 1024 * 1024;
-
 export interface Call {
   readonly method: "GET" | "POST";
   /** Below `/api/v1/app`, not yet encoded. */
@@ -32,18 +30,12 @@ export interface Call {
   readonly limit: Limit;
 }
 
-/** A 2xx whose body may still come. */
-export interface Answer {
-  /** `GET /api/v1/app/me answered 200` */
-  readonly name: string;
-  readonly type: string;
-  readonly body: AsyncIterable<Uint8Array>;
-}
-
 export type Send = <T>(
   call: Call,
   read: (answer: Answer) => Promise<T>,
 ) => Promise<T>;
+
+const LAST_RETRY_MS = 1000;
 
 /** Where requests go, and how. */
 interface Route {
@@ -76,13 +68,19 @@ export function connect(inputs: Inputs): Send {
         const failure = failureOf(error);
         const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
         if (isOver) throw failure;
-        const ms = pauseBefore(retry, failure.details.retryAfterMs);
-        if (clock.now() + ms > call.limit.deadline)
+        const ms = pauseBeforeRetry(retry, failure.details.retryAfterMs);
+        const left = call.limit.deadline - clock.now();
+        // The last retry of an ingest is just before the limit.
+        const isWaiting = failure.code === "already-running";
+        const pause = isWaiting ? Math.min(ms, left - LAST_RETRY_MS) : ms;
+        if (pause > left || pause <= 0)
           throw outOfTime(failure, ms, clock.now() - began);
         core.info(
-          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(ms)}`,
+          `${failure.title}: ${failure.detail}. Retry ${retry} in ${duration(pause)}`,
         );
-        await clock.sleep(ms, call.limit.signal);
+        await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
+          throw failureOf(reason).with({ sent: failure.sent });
+        });
       }
     }
   };
@@ -103,11 +101,15 @@ function proxyFor(zylon: URL): URL | undefined {
   } catch {
     // told below
   }
-  throw new Failure("connect", `${name} is no URL`, {
-    title: "Can't use the proxy",
-    remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
-    sent: "no",
-  });
+  throw new Failure(
+    "connect",
+    `${name} is not a valid http:// or https:// URL`,
+    {
+      title: "Can't use the proxy",
+      remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
+      sent: "no",
+    },
+  );
 }
 
 function agentFor(
@@ -154,7 +156,7 @@ function retriesOf(call: Call, failure: Failure, most: number): number {
   return didNothing || call.isRepeatable === true ? most : 0;
 }
 
-function pauseBefore(retry: number, retryAfterMs = 0): number {
+function pauseBeforeRetry(retry: number, retryAfterMs = 0): number {
   const most = Math.min(30_000, 2000 * 2 ** (retry - 1));
   return Math.max(retryAfterMs, (most / 2) * (1 + clock.random()));
 }
@@ -162,7 +164,7 @@ function pauseBefore(retry: number, retryAfterMs = 0): number {
 function outOfTime(failure: Failure, ms: number, waited: number): Failure {
   const { retryAfterMs } = failure.details;
   let why = `after ${duration(waited)} of retries`;
-  if (retryAfterMs !== undefined) why = `it asks to wait ${duration(ms)}`;
+  if (retryAfterMs !== undefined) why = `and asks to wait ${duration(ms)}`;
   return failure.with({}, failure.code, `${failure.detail}, ${why}`);
 }
 
@@ -170,6 +172,8 @@ function outOfTime(failure: Failure, ms: number, waited: number): Failure {
 interface Exchange {
   /** `GET /api/v1/app/me` */
   readonly name: string;
+  /** It is a GET. */
+  readonly isRead: boolean;
   readonly route: Route;
   /** Before this, nothing of the request was sent. */
   isConnected: boolean;
@@ -181,11 +185,12 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   const url = urlOf(call, route.inputs);
   const now: Exchange = {
     name: line(`${method} ${url.pathname}`),
+    isRead: method === "GET",
     route,
     isConnected: false,
   };
   const silence = silenceOf(now, limit.signal);
-  const request = open(url, call, route);
+  const request = openRequest(url, call, route);
   request.once("socket", (socket) => {
     const isOpen = (): void => {
       now.isConnected = true;
@@ -220,13 +225,20 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
     };
     if (isAccepted) return answer;
     if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
-    throw await refusal(answer, message, isIngest);
+    const { location, "retry-after": retryAfter } = message.headers;
+    throw await refusal(answer, { status, location, retryAfter, isIngest });
   } catch (error) {
     silence.stop();
     request.destroy();
-    if (silence.signal.aborted) throw silence.signal.reason;
+    if (silence.signal.aborted) throw endedBy(silence.signal, now);
     throw networkFailure(now, error);
   }
+}
+
+/** Why it ended; before it was connected, nothing was sent. */
+function endedBy({ reason }: AbortSignal, now: Exchange): Failure {
+  const failure = failureOf(reason);
+  return now.isConnected ? failure : failure.with({ sent: "no" });
 }
 
 function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
@@ -238,7 +250,11 @@ function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
   return url;
 }
 
-function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
+function openRequest(
+  url: URL,
+  { method }: Call,
+  route: Route,
+): http.ClientRequest {
   const { inputs, agents } = route;
   const { request } = url.protocol === "https:" ? https : http;
   return request(url, {
@@ -251,6 +267,7 @@ function open(url: URL, { method }: Call, route: Route): http.ClientRequest {
       authorization: `Bearer ${inputs["api-token"]}`,
       "x-org": inputs.organization,
       "user-agent": USER_AGENT,
+      "accept-encoding": "identity",
       accept: "application/json, text/event-stream, text/plain;q=0.5",
       "cache-control": "no-cache",
       ...(method === "POST" && { "content-type": "application/json" }),
@@ -318,7 +335,7 @@ const TLS_WORDS: readonly (readonly [RegExp, string])[] = [
   [/NOT_YET_VALID/, "its certificate is not valid yet"],
   [/ALTNAME|HOSTNAME/, "its certificate is for another host name"],
   [/^(ERR_SSL_|EPROTO)/, "the port doesn't speak TLS as expected"],
-  [/./, "this runner doesn't trust who issued its certificate"],
+  [/./, "its certificate is from an issuer that this runner doesn't trust"],
 ];
 
 /** What is not surely unsent may have arrived. */
@@ -328,32 +345,36 @@ function networkFailure(now: Exchange, error: unknown): Failure {
   const cause = { cause: error };
   if (isTls(code) || (isOfOpenSsl(code) && !now.isConnected)) {
     const [, words = ""] = TLS_WORDS.find(([test]) => test.test(code)) ?? [];
-    const detail = `${hostOf(now)}: ${words} (${code})`;
-    return new Failure("tls", detail, { ...cause, sent: "no" });
+    return new Failure("tls", `${words} (${code})`, {
+      ...cause,
+      title: `Can't verify that ${hostOf(now)} is Zylon`,
+      sent: "no",
+    });
   }
   if (syscall === "getaddrinfo")
     return unreached(now, `the name could not be resolved (${code})`, "dns");
   if (code === "ERR_PROXY_TUNNEL") return unreached(now, REFUSED_BY_PROXY);
   if (syscall === "connect") return unreached(now, `no connection (${code})`);
   const why = code === "" ? "" : ` (${code})`;
-  const isPlain = now.route.inputs["base-url"].protocol === "http:";
-  if (isPlain && !now.route.hasAnswered)
-    return new Failure(
-      "connection-lost",
-      `${now.name}: the connection was closed at once${why}`,
-      {
-        ...cause,
-        title: "The port expects https://",
-        remedy:
-          "Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon",
-      },
-    );
+  if (!now.isConnected)
+    return unreached(now, `the connection was closed at once${why}`);
+  const isClosed = code === "" || code === "ECONNRESET";
   return new Failure(
     "connection-lost",
     `${now.name} was sent, then the connection broke${why}`,
-    cause,
+    { ...cause, ...(isClosed && mayExpectTls(now) && EXPECTS_TLS) },
   );
 }
+
+/** The first request of a run is closed at once, and is not encrypted. */
+const mayExpectTls = ({ route, isRead }: Exchange): boolean =>
+  route.inputs["base-url"].protocol === "http:" && !route.hasAnswered && isRead;
+
+const EXPECTS_TLS = {
+  title: "The port expects https://",
+  remedy:
+    "Write https:// in base-url. If that is wrong, correct the port, or read the log of Zylon",
+};
 
 const NETWORK_ERROR = z.object({
   code: z.catch(z.string(), ""),
@@ -394,142 +415,4 @@ function unreached(
       "Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_PROXY",
     sent: "no",
   });
-}
-
-const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
-  206: "unexpected-response",
-  401: "unauthorized",
-  403: "forbidden",
-  404: "not-found",
-  405: "method-not-allowed",
-  408: "timeout",
-  409: "already-running",
-  422: "unprocessable",
-  429: "rate-limited",
-  499: "timeout",
-  503: "unavailable",
-};
-
-/** The failure of an answer that is no whole 2xx. */
-async function refusal(
-  answer: Answer,
-  { statusCode: status = 0, headers }: http.IncomingMessage,
-  isIngest: boolean,
-): Promise<Failure> {
-  if (status > 206 && status < 400) return redirect(answer, headers.location);
-  const text = await textOf(answer, 64 * 1024).catch(() => "");
-  const isDenied = [401, 403, 404].includes(status);
-  const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
-  if (isDenied && isOther) return notApi(answer, text, "refused");
-  const said = line(wordsIn(text));
-  let code = BY_STATUS[status];
-  if (code === "already-running" && !isIngest) code = "bad-request";
-  code ??= status < 500 ? "bad-request" : "server-error";
-  return new Failure(code, quoting(answer.name, said), {
-    sent: sentOf(status),
-    status,
-    said,
-    ...retryAfter(headers["retry-after"]),
-  });
-}
-
-function sentOf(status: number): Sent {
-  const isTimeout = status === 408 || status === 499;
-  return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
-}
-
-function redirect({ name }: Answer, location = ""): Failure {
-  const target = URL.parse(location)?.origin ?? "another path";
-  return new Failure("redirect", `${name}, to ${line(target)}`);
-}
-
-function notApi(answer: Answer, text: string, sent: Sent): Failure {
-  let title = "Something else answered in place of Zylon";
-  if (isPage(text)) title = "A web page answered in place of Zylon";
-  if (isPage(text) && /log.?in|sign.?in|password|sso/i.test(text))
-    title = "A login page answered in place of Zylon";
-  return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
-    title,
-    sent,
-  });
-}
-
-const quoting = (name: string, said: string): string =>
-  said === "" ? name : `${name}: "${said}"`;
-
-const isPage = (text: string): boolean => text.trimStart().startsWith("<");
-
-/** The words for people in an answer. */
-function wordsIn(text: string): string {
-  const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
-  if (title !== undefined || isPage(text)) return title ?? "";
-  const value = parse(text);
-  return value === undefined ? text : said(value);
-}
-
-/** What JSON says to people: its first text under one of the usual keys. */
-export function said(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return said(value[0]);
-  if (typeof value !== "object" || value === null) return "";
-  const fields = new Map<string, unknown>(Object.entries(value));
-  for (const key of ["detail", "message", "msg", "error", "title"]) {
-    const words = said(fields.get(key));
-    if (words !== "") return words;
-  }
-  return "";
-}
-
-/** Undefined where it is no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function retryAfter(text: string | undefined): { retryAfterMs?: number } {
-  if (text === undefined) return {};
-  const ms = /^\d+$/.test(text)
-    ? Number(text) * 1000
-    : Date.parse(text) - clock.date();
-  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
-}
-
-/** The whole answer; `too-large` over `most` bytes. */
-export async function textOf(
-  answer: Answer,
-  most = MAX_BYTES,
-): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of answer.body) {
-    size += chunk.length;
-    if (size > most) throw new Failure("too-large", answer.name);
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-/** The answer as text that is no page. */
-export async function plainOf(answer: Answer): Promise<string> {
-  const text = await textOf(answer);
-  if (isPage(text)) throw notApi(answer, text, "unknown");
-  return text;
-}
-
-/** The answer as JSON. */
-export async function jsonOf(answer: Answer): Promise<unknown> {
-  return asJson(await textOf(answer), answer);
-}
-
-/** `not-api` for what is not meant as JSON, `bad-json` for what is broken. */
-export function asJson(text: string, answer: Answer): unknown {
-  const value = parse(text);
-  if (value !== undefined) return value;
-  const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
-  if (!isMeant || isPage(text) || text.trim() === "")
-    throw notApi(answer, text, "unknown");
-  throw new Failure("bad-json", answer.name);
 }

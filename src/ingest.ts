@@ -4,12 +4,12 @@ import { clock } from "./clock.ts";
 import { connectorOf, type Target } from "./connectors.ts";
 import { Failure, failureOf, LOOK_FIRST } from "./errors.ts";
 import { type Event, eventsIn } from "./events.ts";
-import { type Answer, said } from "./http.ts";
+import { type Answer, isNoError, said } from "./answer.ts";
+import type { Inputs } from "./inputs.ts";
 import { info, notice } from "./log.ts";
 import { limited, type Run } from "./phase.ts";
 import type { Integration, SyncStatus } from "./result.ts";
 import { duration, line } from "./text.ts";
-import { isNoError } from "./zylon.ts";
 
 const NOTHING = {
   added_count: 0,
@@ -81,25 +81,27 @@ export async function ingest(
   if (tally.last === "completed") writeCounts(one, tally);
 }
 
-type Inputs = Run["inputs"];
-
 const tooLong = (seconds: number, tally: Tally): Failure =>
-  new Failure("wait-timeout", `no end after ${duration(seconds * 1000)}`, {
-    remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds`,
-    title:
-      tally.last === undefined
-        ? "Zylon didn't answer the ingest within wait-timeout-seconds"
-        : "The ingest took longer than wait-timeout-seconds",
-  });
+  new Failure(
+    "wait-timeout",
+    `still waiting after ${duration(seconds * 1000)}`,
+    {
+      remedy: `${LOOK_FIRST}. Raise wait-timeout-seconds`,
+      title:
+        tally.last === undefined
+          ? "Zylon didn't answer the ingest request within wait-timeout-seconds"
+          : "The ingest took longer than wait-timeout-seconds",
+    },
+  );
 
 function statusAfter({ code, sent }: Failure): SyncStatus {
   switch (code) {
-    case "wait-timeout":
-      return "timed-out";
-    case "cancelled":
-      return "cancelled";
     case "sync-error":
       return "error";
+    case "wait-timeout":
+      return sent === "unknown" ? "timed-out" : "not-requested";
+    case "cancelled":
+      return sent === "unknown" ? "cancelled" : "not-requested";
     default:
       if (sent === "no") return "not-requested";
       return sent === "refused" ? "error" : "unknown";
@@ -120,8 +122,7 @@ function told(failure: Failure, tally: Tally): Failure {
   const parts = soFar(tally);
   const counts = parts === "" ? "" : `${parts} so far`;
   const facts = [detail, counts].filter((part) => part !== "").join("; ");
-  const isOver = code === "sync-error" || code === "internal";
-  const mayRun = sent === "unknown" && !isOver;
+  const mayRun = sent === "unknown" && code !== "sync-error";
   const isSaid = remedy.startsWith(LOOK_FIRST);
   const todo = mayRun && !isSaid ? `${LOOK_FIRST}. ${remedy}` : remedy;
   return failure.with({ remedy: todo }, code, facts);
@@ -136,7 +137,7 @@ async function read(
   const isStartEnough = inputs["wait-for"] === "started";
   try {
     for await (const event of eventsIn(answer)) {
-      take(event, one, tally);
+      takeEvent(event, one, tally);
       if (tally.last === "completed") return "completed";
       if (tally.last !== undefined && isStartEnough) return "started";
     }
@@ -149,10 +150,13 @@ async function read(
     case undefined:
       throw new Failure(
         "unexpected-response",
-        `${answer.name}, without any event of an ingest`,
+        `${answer.name} with no ingest events`,
       );
     case "progress":
-      throw new Failure("stream-cut", "it ended without sync_completed");
+      throw new Failure(
+        "stream-cut",
+        "its answer ended without sync_completed",
+      );
     default:
       return "started";
   }
@@ -164,16 +168,26 @@ const EVENT = z.looseObject({
 type Fields = z.infer<typeof EVENT>;
 
 /** Writes what one event tells. Throws where it says that the ingest failed. */
-function take({ name, value }: Event, one: Integration, tally: Tally): void {
+function takeEvent(
+  { name, value }: Event,
+  one: Integration,
+  tally: Tally,
+): void {
   const fields = EVENT.safeParse(value).data;
   const type = fields?.type ?? name;
   const isProgress = type === "sync_progress";
   const isError = [type, name].some((word) => /^(sync_)?error$/.test(word));
   if (isError || (!isProgress && !isNoError(fields?.["error"])))
-    throw new Failure("sync-error", quoted(value));
+    throw new Failure("sync-error", quotation(value));
+  if (fields?.["success"] === false)
+    throw new Failure("unexpected-response", quotation(value), {
+      title: "Zylon refused the ingest",
+      remedy: "Open the integration in Zylon, and read why",
+      sent: "refused",
+    });
   if (fields === undefined) {
-    tally.isUnsure = true;
-    noticeOnce(one, tally, "Skipped an event whose data is no JSON object.");
+    if (type === "" || isProgress) tally.isUnsure = true;
+    noticeOnce(one, tally, "Skipped an event whose data is not a JSON object.");
     return;
   }
   switch (type) {
@@ -194,7 +208,7 @@ function take({ name, value }: Event, one: Integration, tally: Tally): void {
   }
 }
 
-function quoted(value: unknown): string {
+function quotation(value: unknown): string {
   const words = line(said(value));
   return words === "" ? "" : `"${words}"`;
 }
@@ -216,7 +230,11 @@ function takeCount(
   const { success, data } = COUNT.safeParse(fields[name]);
   if (success) one.result[name] = data ?? one.result[name];
   else
-    noticeOnce(one, tally, `Zylon's ${name} is no number, so it is unknown.`);
+    noticeOnce(
+      one,
+      tally,
+      `Zylon's ${name} is not a whole number, so it was ignored.`,
+    );
 }
 
 const NAMED = z.catch(z.object({ name: z.string() }), { name: "" });
@@ -249,7 +267,9 @@ function takeOther(
   const id = String(fields["id"]);
   if (fields["id"] === undefined || connectorOf(type) === undefined) {
     const what =
-      type === "" ? "an event without a type" : `"${line(type, 40)}"`;
+      type === ""
+        ? "an event without a type"
+        : `the unknown event "${line(type, 40)}"`;
     noticeOnce(one, tally, `Skipped ${what} in the answer to the ingest.`);
     return;
   }

@@ -9,6 +9,7 @@ import * as z from "zod/mini";
 import { clock } from "./clock.ts";
 import { type Failure, helpFor } from "./errors.ts";
 import type { IssueInputs } from "./inputs.ts";
+import { type Integration, nameOf } from "./result.ts";
 
 import { line, markdown } from "./text.ts";
 import type { Report } from "./words.ts";
@@ -18,6 +19,8 @@ import type { Report } from "./words.ts";
  * issue of their own off as ours.
  */
 const LABEL = "zylon-ingest";
+const TROUBLE = "Couldn't update the failure issue";
+
 /** For all calls together. */
 const SECONDS = 30;
 
@@ -34,10 +37,10 @@ const OPENED = z.object({
   labels: z.array(z.object({ name: z.string() })),
 });
 
-type Calls = Awaited<ReturnType<typeof connect>>;
+type Calls = Awaited<ReturnType<typeof githubOf>>;
 
 /** Whose issue it is. */
-interface Place {
+interface Owner {
   readonly owner: string;
   readonly repo: string;
   /** Markdown. */
@@ -64,7 +67,13 @@ export async function keepIssue(
     ({ result }) => result.sync_status !== "not-requested",
   );
   if (failure === undefined && !isIngested) return;
-  const place = placeOf(inputs["failure-issue-key"]);
+  const place = ownerOf(inputs["failure-issue-key"], all);
+  if (inputs["github-token"] === "") {
+    core.warning(
+      `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
+    );
+    return;
+  }
   try {
     const did = await keep(
       place,
@@ -74,17 +83,17 @@ export async function keepIssue(
     );
     if (did !== "") core.info(`Failure issue: ${did}`);
   } catch (error) {
-    core.warning(`The failure issue was not kept: ${troubleOf(error, place)}`);
+    core.warning(`${TROUBLE}: ${troubleOf(error, place)}`);
   }
 }
 
 async function keep(
-  place: Place,
+  place: Owner,
   failure: Failure | undefined,
   inputs: IssueInputs,
   signal: AbortSignal,
 ): Promise<string> {
-  const calls = await connect(inputs["github-token"], place, signal);
+  const calls = await githubOf(inputs["github-token"], place, signal);
   const found = await find(calls, place.key);
   const [oldest] = found;
   if (failure === undefined) {
@@ -93,14 +102,17 @@ async function keep(
         state: "closed",
         state_reason: "completed",
       });
-      await calls.comment(number, `Recovered: ${place.run} succeeded.`);
+      await calls.comment(
+        number,
+        `Recovered: the step succeeded in ${place.run}.`,
+      );
     }
     return found.map(({ number }) => `closed #${number}`).join(", ");
   }
   const now = new Date(clock.date()).toISOString();
   if (oldest === undefined) {
     const body = bodyOf(place, failure, now, now);
-    const number = await open(calls, place.title, body);
+    const number = await openIssue(calls, place.title, body);
     const { "failure-issue-assignees": assignees } = inputs;
     if (assignees.length > 0) await assign(calls, number, assignees);
     return `opened #${number}`;
@@ -111,7 +123,7 @@ async function keep(
   if (!oldest.body?.includes(keyLine(place.key, failure.code)))
     await calls.comment(
       number,
-      `It fails for another reason now, in ${place.run}.\n\n${tell(failure)}`,
+      `It now fails for another reason, in ${place.run}.\n\n${tell(failure)}`,
     );
   return `updated #${number}`;
 }
@@ -121,7 +133,7 @@ type IssueChange =
   | { state: "closed"; state_reason: "completed" | "not_planned" };
 
 /** Loads Octokit, and binds its calls to this repository. */
-async function connect(token: string, place: Place, signal: AbortSignal) {
+async function githubOf(token: string, place: Owner, signal: AbortSignal) {
   const { getOctokit } = await import("@actions/github");
   const { issues } = getOctokit(token).rest;
   const { owner, repo } = place;
@@ -168,7 +180,7 @@ async function find(calls: Calls, key: string): Promise<Issue[]> {
   return found;
 }
 
-async function open(
+async function openIssue(
   calls: Calls,
   title: string,
   body: string,
@@ -182,7 +194,7 @@ async function open(
     state_reason: "not_planned",
   });
   throw new Error(
-    `GitHub opened #${number} without its label, so it was closed again. Add "issues: write" under "permissions:" of the job`,
+    `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
   );
 }
 
@@ -207,11 +219,12 @@ async function assign(
 }
 
 /** What GitHub said, and what to do. */
-function troubleOf(error: unknown, { owner, repo }: Place): string {
+function troubleOf(error: unknown, { owner, repo }: Owner): string {
   const { status } = z
     .catch(z.object({ status: z.number() }), { status: 0 })
     .parse(error);
-  const what = line(error instanceof Error ? error.message : String(error));
+  const said = error instanceof Error ? error.message : String(error);
+  const what = line(said.replace(/\.$/, "")) || "GitHub gave no reason";
   switch (status) {
     case 401:
       return `${what}. Renew github-token, or delete it under "with:".`;
@@ -220,12 +233,14 @@ function troubleOf(error: unknown, { owner, repo }: Place): string {
       return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
     case 410:
       return `${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;
+    case 0:
+      return `${what}.`;
     default:
       return `${what}. The next run tries again.`;
   }
 }
 
-function placeOf(ownKey: string): Place {
+function ownerOf(ownKey: string, all: readonly Integration[]): Owner {
   const read = (name: string): string => process.env[name] ?? "";
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
   const server = read("GITHUB_SERVER_URL") || "https://github.com";
@@ -234,16 +249,16 @@ function placeOf(ownKey: string): Place {
   const file = read("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
   const branch = read("GITHUB_REF").replace(/^refs\/tags\/.*/, "refs/tags");
   const [, job, step] = names;
+  const place = names.map((name) => line(name, 50)).join(" / ");
+  const [only, ...others] = all;
+  const isOne = only !== undefined && others.length === 0;
+  const about = isOne ? ` (${nameOf(only)})` : "";
   const identity = [file || names[0], branch, job, step, ownKey];
   return {
     owner,
     repo,
     run: `[run ${id}](${server}/${owner}/${repo}/actions/runs/${id})`,
-    title:
-      `Zylon ingest fails: ${names.map((name) => line(name, 50)).join(" / ")}`.replace(
-        /[@`]/g,
-        " ",
-      ),
+    title: `Zylon ingest fails: ${place}${about}`.replace(/[@`]/g, " "),
     branch: branch.replace(/^refs\/(heads\/)?/, ""),
     key: createHash("sha256")
       .update(JSON.stringify(identity))
@@ -274,7 +289,7 @@ const moment = (time: string): string =>
   `${time.slice(0, 16).replace("T", " ")} UTC`;
 
 const bodyOf = (
-  { run, branch, key }: Place,
+  { run, branch, key }: Owner,
   failure: Failure,
   since: string,
   now: string,

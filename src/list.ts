@@ -46,7 +46,7 @@ export function pageOf<T extends z.ZodMiniType>(
     isArray ? { data: answer, has_next_page: false } : answer,
   );
   if (envelope === undefined)
-    throw new Failure("unexpected-response", `${name}: it is no list`);
+    throw new Failure("unexpected-response", `${name}: it is not a list`);
   const items: z.infer<T>[] = [];
   for (const entry of envelope.data) {
     const { success, data } = schema.safeParse(entry);
@@ -139,8 +139,8 @@ class Entries<T extends { readonly id: string }> {
 
 const short = ({ total, items }: Reading<unknown>): string =>
   total === undefined || total <= items.length
-    ? "lists others each time it is asked"
-    : `counts ${total} entries and lists ${items.length}`;
+    ? "listed different entries each time"
+    : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
 
 /** One reading, page by page. */
 export async function readOnce<T extends { readonly id: string }>(
@@ -154,11 +154,12 @@ export async function readOnce<T extends { readonly id: string }>(
     if (number > MAX_PAGES)
       throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
     const page: Page<T> | undefined = await readPage(read, step);
+    const isNews = page !== undefined && entries.add(page);
     if (page !== undefined && page.items.length + page.unread === 0) break;
-    if (page === undefined || !entries.add(page)) {
-      const did = page === undefined ? "refuses" : "repeats";
+    if (page === undefined || !isNews) {
+      const did = page === undefined ? "refused" : "repeated";
       if (step.isAnnounced)
-        flaw = `announces page ${number} of a list, and ${did} it`;
+        flaw = `announced page ${number} of a list but ${did} it`;
       break;
     }
     if ("page" in step.at) isNumbered = true;
@@ -179,13 +180,13 @@ function nextStep(
   { items, unread, cursor, hasNext, total }: Page<unknown>,
   { at }: Step,
   number: number,
-  isPromised: boolean,
+  isShort: boolean,
 ): Step | undefined {
   if (hasNext === false) return undefined;
   if (cursor !== undefined) return { at: { after: cursor }, isAnnounced: true };
   if ("after" in at) return undefined; // read by cursor, so not by number
   const page = { page: String(number) };
-  if (hasNext === true || isPromised) return { at: page, isAnnounced: true };
+  if (hasNext === true || isShort) return { at: page, isAnnounced: true };
   const isFull = items.length + unread === PAGE_SIZE;
   if (isFull && total === undefined) return { at: page, isAnnounced: false };
   return undefined;

@@ -6,7 +6,7 @@ import { USER_AGENT } from "./http.ts";
 import { type Inputs, readInputs } from "./inputs.ts";
 import { keepIssue } from "./issue.ts";
 import { report } from "./report.ts";
-import { named } from "./plan.ts";
+import { namedBy } from "./plan.ts";
 import { fail } from "./result.ts";
 import { run } from "./run.ts";
 import { line } from "./text.ts";
@@ -18,7 +18,7 @@ import { line } from "./text.ts";
 export async function main(cancel: AbortSignal): Promise<number> {
   const began = clock.now();
   const { inputs: given, issue, selection } = readInputs();
-  const all = selection === undefined ? [] : named(selection);
+  const all = selection === undefined ? [] : namedBy(selection);
   checkTls();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;

@@ -2,7 +2,8 @@
 import * as core from "@actions/core";
 import { type Connector, connectorOf, loginUrl } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import type { Inputs, Selection } from "./inputs.ts";
+import type { Inputs } from "./inputs.ts";
+import type { Selection } from "./selection.ts";
 import { placeOf } from "./config.ts";
 import type { Run } from "./phase.ts";
 import { type Integration, integration, nameOf } from "./result.ts";
@@ -10,7 +11,7 @@ import { line } from "./text.ts";
 import { type Entity, isOf } from "./zylon.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
-export function named(selection: Selection): Integration[] {
+export function namedBy(selection: Selection): Integration[] {
   const all: Integration[] = [];
   if (selection.kind === "only") all.push(integration(selection.connector));
   if (selection.kind === "ids")
@@ -75,7 +76,7 @@ async function findOrCreate(one: Integration, run: Run): Promise<void> {
   const { connector } = one;
   const { zylon, inputs, limit } = run;
   const { configure, username } = inputs;
-  const { items } = await zylon.integrations(limit);
+  const { items, unread } = await zylon.integrations(limit);
   const mayCreate = configure === "create" || configure === "upsert";
   const ofType = items.filter((one) => isOf(one, connector));
   const fitting = ofType.filter(
@@ -93,6 +94,11 @@ async function findOrCreate(one: Integration, run: Run): Promise<void> {
   const unnamed = ofType.filter((one) => usernameOf(one) === "");
   const candidates = others.length > 0 ? fitting : unnamed;
   if (candidates.length > 0) throw await ambiguous(connector, candidates, run);
+  if (unread > 0)
+    throw new Failure(
+      "unexpected-response",
+      `the list of integrations has ${unread} without a usable id`,
+    );
   if (!mayCreate) throw noneOf(inputs, connector);
   if (inputs["dry-run"]) one.plan.push("create the integration");
   else await create(one, items, run);
@@ -118,9 +124,14 @@ async function create(
     .create(connector, inputs, limit)
     .catch(async (error: unknown) => {
       const failure = failureOf(error);
-      if (failure.sent !== "unknown" || limit.signal.aborted) throw failure;
+      if (failure.sent !== "unknown") throw failure;
+      if (limit.signal.aborted)
+        throw failure.with({
+          remedy:
+            "Look in Zylon for a new integration before the step runs again",
+        });
       core.info(
-        `${failure.title}: ${failure.detail}. Looking for it in the list`,
+        `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
       );
       const known = new Set(before.map((entity) => entity.id));
       return findCreated(connector, known, failure, run);
@@ -137,14 +148,14 @@ async function findCreated(
   run: Run,
 ): Promise<Entity> {
   const { zylon, inputs, limit } = run;
-  const unknown = new Failure(
-    "create-unknown",
-    `${failure.title}: ${failure.detail}`,
-    { cause: failure },
-  );
-  const { items } = await zylon.integrations(limit).catch(() => {
+  const { detail } = failure;
+  const { items } = await zylon.integrations(limit).catch((error: unknown) => {
     limit.signal.throwIfAborted();
-    throw unknown;
+    throw new Failure("create-unknown", detail, {
+      title:
+        "Zylon may have created the integration, and its list can't be read",
+      cause: error,
+    });
   });
   const created = items.filter(
     (one) =>
@@ -153,7 +164,8 @@ async function findCreated(
       ["", inputs.username].includes(usernameOf(one)),
   );
   const [only, ...others] = created;
-  if (only === undefined) throw unknown;
+  if (only === undefined)
+    throw new Failure("create-unknown", detail, { cause: failure });
   if (others.length === 0) return only;
   throw await ambiguous(connector, created, run);
 }
@@ -171,7 +183,9 @@ async function ambiguous(
     names.push(line(id, 60) + (place === "" ? "" : ` (${place})`));
   }
   const mayCreate = /create|upsert/.test(inputs.configure);
-  const rest = mayCreate ? ", and configure to none or update" : "";
+  const rest = mayCreate
+    ? ", and configure: update (or none, without password)"
+    : "";
   if (entities.length > 1)
     return new Failure("ambiguous", "", {
       names,
@@ -185,15 +199,21 @@ async function ambiguous(
 }
 
 function noneOf(
-  { username, ...inputs }: Inputs,
+  { username, selection, ...inputs }: Inputs,
   connector: Connector | undefined,
 ): Failure {
   const label = connector === undefined ? "" : `${connector.label} `;
   const whose =
     username === "" ? "" : ` with the username ${line(username, 60)}`;
+  const isAll = selection.kind === "all";
+  if (isAll && selection.except.length > 0)
+    return new Failure("no-integration", "", {
+      title: `integration-id: all leaves no ${label}integration`,
+      remedy: "Remove an exclusion from integration-id",
+    });
   const title = `The user of api-token has no ${label}integration${whose}`;
   let how = "Create one in Zylon";
-  if (connector?.credentials === "password")
+  if (connector?.credentials === "password" && !isAll)
     how = "Set configure: create, with username and password";
   if (connector?.credentials === "oauth")
     how = `Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"], connector)}`;

@@ -45,7 +45,7 @@ function checkConfig(one: Integration, config: unknown): void {
   if (keys.length > 0)
     notice(
       one,
-      `The config has none of the documented keys, but ${firstOf(keys)}. It counts as configured.`,
+      `The config has only unknown keys (${firstOf(keys)}), and counts as configured.`,
     );
   const place = one.place === "" ? "" : `, ${one.place}`;
   const isOnly = one.prefix === "";

@@ -166,6 +166,18 @@ export const nameOf = ({ connector, id }: Integration): string =>
 export const targetOf = ({ connector, id }: Integration): Target | undefined =>
   id === undefined ? undefined : { connector, id };
 
+/** What failed in this ingest: documents, or else items. */
+export function failedNames({
+  changes,
+  failedItems,
+}: Integration): readonly string[] {
+  const failed = changes.filter(
+    ({ change, error }) => change !== "unchanged" && error !== null,
+  );
+  if (failed.length === 0) return failedItems;
+  return failed.map(({ name, error }) => `${name} (${error ?? ""})`);
+}
+
 /** What was thrown is the failure of this integration. */
 export function fail(one: Integration, error: unknown): void {
   const failure = failureOf(error);

@@ -4,7 +4,6 @@
  * integration that fails stops no other.
  */
 import { EventEmitter } from "node:events";
-import { clock } from "./clock.ts";
 import type { Target } from "./connectors.ts";
 import { Diagnosis } from "./diagnose.ts";
 import { Lister, type Listing } from "./documents.ts";
@@ -30,7 +29,9 @@ const early = (what: string) => ({
   seconds: EARLY_SECONDS,
   what: () => what,
   failure: () =>
-    new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`),
+    new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`, {
+      remedy: "Check the load of Zylon, and of any proxy in front of it",
+    }),
 });
 
 /** Fills `all`. Throws what is no failure of one integration alone. */
@@ -148,14 +149,12 @@ async function untilIndexed(
 
 /** Where the time ends over it, nothing is compared. */
 async function listBefore(lister: Lister, run: Run): Promise<Listing> {
-  const began = clock.now();
+  const waiting = early("the list of documents");
   try {
-    return await limited(run, early("the list of documents"), (inTime) =>
-      lister.before(inTime),
-    );
+    return await limited(run, waiting, (inTime) => lister.before(inTime));
   } catch (error) {
-    const isLate = clock.now() - began >= EARLY_SECONDS * 1000;
-    if (!isLate || run.limit.signal.aborted) throw error;
+    const isLate = failureOf(error).detail === waiting.failure().detail;
+    if (!isLate) throw error;
     return {
       of: () => new Map(),
       artifactsOf: () => 0,

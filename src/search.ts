@@ -62,19 +62,20 @@ async function searchUntil(
 ): Promise<void> {
   const began = clock.now();
   let missing = texts;
+  let trouble: Failure | undefined;
   const end = run.waits.add(
     () =>
-      `Waiting for the search to find ${counted(missing.length, "text")}, ${duration(clock.now() - began)} of ${duration(deadline - began)}`,
+      `Waiting for the search to find ${counted(missing.length, "text")}, ${duration(clock.now() - began)} of ${duration(Math.max(deadline, clock.now()) - began)}`,
   );
   try {
     for (let searches = 1; ; searches += 1) {
       const now = clock.now();
-      missing = await missingIn(missing, isMeant, {
+      ({ missing, trouble } = await missingIn(missing, isMeant, {
         ...run,
         seconds: Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS,
-      });
+      }));
       if (missing.length === 0) return;
-      if (now >= deadline && searches > 1) throw notFound(missing);
+      if (now >= deadline && searches > 1) throw notFound(missing, trouble);
       const pause = Math.max(2000, Math.min(30_000, (now - began) / 20));
       await clock.sleep(
         Math.max(0, Math.min(pause, deadline - clock.now())),
@@ -86,13 +87,20 @@ async function searchUntil(
   }
 }
 
-/** Those that are not found yet. A search that fails for now found nothing. */
+interface Round {
+  /** Those that were not found. */
+  readonly missing: readonly string[];
+  /** Why a search of this round failed, which may pass. */
+  readonly trouble: Failure | undefined;
+}
+
 async function missingIn(
   texts: readonly string[],
   isMeant: (found: Found) => boolean,
   { zylon, limit, seconds }: Run & { readonly seconds: number },
-): Promise<readonly string[]> {
+): Promise<Round> {
   const missing: string[] = [];
+  let trouble: Failure | undefined;
   const tooLong = (): Failure =>
     new Failure("timeout", "a search took too long");
   const searchFor = (text: string) => (inTime: Limit) =>
@@ -102,14 +110,31 @@ async function missingIn(
       const results = await within(limit, seconds, tooLong, searchFor(text));
       if (!results.some(isMeant)) missing.push(text);
     } catch (error) {
-      if (!PASSING.includes(failureOf(error).code)) throw error;
+      trouble = failureOf(error);
+      if (!PASSING.includes(trouble.code)) throw refused(trouble);
       missing.push(text);
     }
   }
-  return missing;
+  return { missing, trouble };
 }
 
-const notFound = (texts: readonly string[]): Failure =>
-  new Failure("not-searchable", "", {
-    names: texts.map((text) => `"${line(text, 80)}"`),
+function refused(failure: Failure): Failure {
+  const isText =
+    failure.code === "bad-request" || failure.code === "unprocessable";
+  return isText
+    ? failure.with({ remedy: "Correct the texts of expect-search" })
+    : failure;
+}
+
+function notFound(
+  texts: readonly string[],
+  trouble: Failure | undefined,
+): Failure {
+  const names = texts.map((text) => `"${line(text, 80)}"`);
+  if (trouble === undefined)
+    return new Failure("not-searchable", "", { names });
+  return new Failure("not-searchable", trouble.detail, {
+    title: "Zylon's search failed until the end",
+    remedy: trouble.remedy,
   });
+}

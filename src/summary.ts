@@ -15,7 +15,7 @@ import {
 
 /** More than anyone reads in a summary. */
 const MAX_LISTED = 20;
-const MAX_ROWS = 100;
+const MAX_ROWS = 30;
 
 /** Ends with a line feed. Everything from outside is escaped. */
 export function summaryOf(report: Report): string {
@@ -70,14 +70,14 @@ function failureParts(causes: readonly Cause[], report: Report): string[] {
   const { all } = report;
   const [only, ...others] = causes;
   if (only !== undefined && others.length === 0)
-    return [titleOf(only, all), sceneOf(report), ...causeOf(only)];
+    return [titleOf(only, all), sceneOf(report), ...causeOf(only, all)];
   const failed = all.filter(({ failure }) => failure !== undefined);
   return [
     `**${failed.length} of ${all.length} integrations failed**`,
     sceneOf(report),
     ...causes
       .slice(0, MAX_LISTED)
-      .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause)]),
+      .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause, all)]),
   ];
 }
 
@@ -104,7 +104,10 @@ function sceneOf({ all, inputs }: Report): string {
   return parts.join(", ");
 }
 
-function causeOf({ failure, of }: Cause): string[] {
+function causeOf(
+  { failure, of }: Cause,
+  all: readonly Integration[],
+): string[] {
   const { names, remedy, code } = failure;
   const listed = names
     .slice(0, MAX_LISTED)
@@ -112,7 +115,10 @@ function causeOf({ failure, of }: Cause): string[] {
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
   const ingests = [...new Set(of.map(ingestOf))].join(" ");
-  const start = ingests === "" ? "No ingest was started." : ingests;
+  const isPart = of.length > 0 && of.length < all.length;
+  let start = ingests === "" ? "No ingest was started." : ingests;
+  if (isPart && start === "No ingest was started.")
+    start = `No ingest of ${of.length === 1 ? "it" : "them"} was started.`;
   return [
     listed.join("\n"),
     `**What to do:** ${markdown(remedy, 1000)}.`,
@@ -124,7 +130,7 @@ function foundWords(all: readonly Integration[]): string {
   const texts = new Set(all.flatMap(({ found }) => found));
   if (texts.size === 0) return "";
   const shown = [...texts].map((text) => `"${markdown(text)}"`);
-  return `The search finds ${shown.join(", ")}.`;
+  return `The search found ${shown.join(", ")}.`;
 }
 
 /** Documents by name, the ones to look at first. */
@@ -150,7 +156,7 @@ function documentLists(all: readonly Integration[]): string[] {
       pending.map((name) => markdown(name)),
     ),
     list(
-      "Already failing before",
+      "Already failing before this run",
       changes.filter((one) => hasFailed(one) && !isNew(one)).map(linkTo),
     ),
     list("Added", good("added").map(linkTo)),
@@ -195,7 +201,9 @@ function gates(all: readonly Integration[]): string {
 /** Of several integrations. */
 function table({ all }: Report): string {
   if (all.length < 2) return "";
-  const rows = all.slice(0, MAX_ROWS).map((one) => {
+  const failed = all.filter(({ failure }) => failure !== undefined);
+  const good = all.filter(({ failure }) => failure === undefined);
+  const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
     const { failure, plan } = one;
     let what = failure === undefined ? countsOf([one]) : failure.code;
     if (what === "")

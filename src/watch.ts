@@ -48,8 +48,11 @@ export interface Watching {
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, started: 60_000 };
-/** A look that begins at the limit of time may take so long, or twice the last. */
+/** A look that begins at the limit of time may takeListing so long, or twice the last. */
 const LAST_LOOK_MS = 30_000;
+
+/** A timer may end so much before its time. */
+const EARLY_MS = 5;
 
 /** Resolves to the last whole look; undefined where there was none. */
 export async function watch(
@@ -70,7 +73,7 @@ export async function watch(
         await once(news, "ingested", { signal });
         continue;
       }
-      await clock.sleep(pauseBefore(watched, tookMs), signal);
+      await clock.sleep(pauseBeforeLook(watched, tookMs), signal);
       const began = clock.now();
       const mostMs = Math.max(LAST_LOOK_MS, tookMs * 2);
       last = (await look(watched, watching, run, mostMs)) ?? last;
@@ -114,14 +117,14 @@ const certainAt = ({ one, quiet }: Watched): number =>
   quiet === undefined ? Infinity : quiet.since + quietMs(one);
 
 /** From 2 s to 30 s, and longer where a look takes long. */
-function pauseBefore(watched: readonly Watched[], tookMs: number): number {
+function pauseBeforeLook(watched: readonly Watched[], tookMs: number): number {
   const now = clock.now();
   const oldest = Math.min(...watched.map(({ since }) => since));
   const certain = Math.max(...watched.map(certainAt));
   const deadline = Math.min(...watched.map(({ one }) => one.deadline));
   const growing = Math.max(2000, (now - oldest) / 20);
   const isAhead = certain > now && certain < Infinity; // not after a failed look
-  const wanted = isAhead ? certain - now : growing;
+  const wanted = isAhead ? certain - now + EARLY_MS : growing;
   const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
   return Math.max(0, Math.min(pause, deadline - now));
 }
@@ -154,12 +157,12 @@ async function look(
   } catch (error) {
     const failure = failureOf(error);
     if (!PASSING.includes(failure.code)) throw error;
-    flaw = `didn't list the documents: ${failure.title}, ${failure.detail}`;
-    core.info(`Zylon ${flaw}. The next look may show more`);
+    flaw = `didn't list the documents: ${failure.detail}`;
+    core.info(`Zylon ${flaw}. Retrying`);
   }
   for (const row of watched) {
     const { one } = row;
-    if (listing !== undefined) take(listing, row, before);
+    if (listing !== undefined) takeListing(listing, row, before);
     if (listing !== undefined && isSettled(listing, row, began))
       settle(one, before);
     else if (began >= one.deadline) late(row, flaw);
@@ -182,7 +185,7 @@ function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
 }
 
 /** Writes what this look shows, whatever comes next. */
-function take(listing: Listing, row: Watched, before: Listing): void {
+function takeListing(listing: Listing, row: Watched, before: Listing): void {
   const { one, touched } = row;
   const { result, id } = one;
   const documents = listing.of(id);
@@ -254,15 +257,16 @@ function noticeOfOthers(one: Integration, before: Listing): void {
   if (counts === null || counts <= listed) return;
   notice(
     one,
-    `Zylon counted ${counted(counts, "document")} before the ingest, and listed ${listed}. Check project-id, and whether the user of api-token may read every project.`,
+    `Zylon counted ${counted(counts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`,
   );
 }
 
 /** It is not settled at its limit of time: what failed is not known yet. */
 function late(row: Watched, flaw: string | undefined): void {
+  const failure = lateFailure(row, flaw);
   row.one.result.sync_status = "timed-out";
   leaveOpen(row.one);
-  fail(row.one, lateFailure(row, flaw));
+  fail(row.one, failure);
 }
 
 /** Counts to which the documents that are not settled belong. */
@@ -272,7 +276,7 @@ export function leaveOpen({ result }: Integration): void {
 }
 
 /** `2 added, 1 failed so far; `, before what is not done yet. */
-function soFar({ result, documents }: Integration): string {
+function changedSoFar({ result, documents }: Integration): string {
   const { failed = 0 } = documents ?? {};
   const added = result.added_count ?? documents?.added ?? 0;
   const parts: string[] = [];
@@ -285,12 +289,12 @@ function lateFailure(
   { one, pending, documents }: Watched,
   flaw: string | undefined,
 ): Failure {
-  const before = soFar(one);
+  const before = changedSoFar(one);
   if (flaw !== undefined)
     return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
-      title: "It stayed unknown whether everything is indexed",
+      title: "Couldn't tell whether everything is indexed",
       remedy:
-        "Look in Zylon whether the documents are complete. If they always are, set wait-for: completed",
+        "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed",
     });
   if (pending === 0)
     return new Failure("wait-timeout", `${before}nothing is pending any more`, {
@@ -304,7 +308,7 @@ function lateFailure(
       title: "Indexing took longer than wait-timeout-seconds",
       names: one.pending,
       remedy:
-        "Raise wait-timeout-seconds, and timeout-minutes of the job. If that doesn't help, open these documents in Zylon",
+        "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon",
     },
   );
 }
@@ -328,6 +332,8 @@ function progressOf(watched: readonly Watched[]): string {
     return `Waiting for documents to be indexed, ${time}`;
   if (isOpen)
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
+  if (certain - now < 1000)
+    return `Everything is indexed. One more look makes it certain, ${time}`;
   const isTold = watched.every(
     ({ one }) => one.result.sync_status === "completed",
   );

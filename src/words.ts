@@ -1,7 +1,7 @@
 /** What became of a run, in sentences. Pure. */
 import type { Failure } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Integration, nameOf } from "./result.ts";
+import { failedNames, type Integration, nameOf } from "./result.ts";
 import { counted, duration, firstOf } from "./text.ts";
 
 /** A run that has ended. */
@@ -26,24 +26,26 @@ interface Numbers {
   warned: number;
 }
 
+/** Those of the outputs; `unchanged` is what is left, where that adds up. */
 function numbersOf({ documents, result }: Integration): Numbers {
-  if (documents === undefined)
-    return {
-      indexed: result.indexed_count,
-      added: result.added_count,
-      updated: result.updated_count,
-      removed: result.removed_count,
-      unchanged: result.skipped_count,
-      failed: result.failed_count,
-      failedBefore: 0,
-      warned: result.warning_count ?? 0,
-    };
-  const { indexed, added, updated } = documents;
-  const isKnown = added !== null && updated !== null;
+  const {
+    indexed_count: indexed,
+    added_count: added,
+    updated_count: updated,
+    failed_count: failed,
+  } = result;
+  let unchanged = indexed === null ? result.skipped_count : null;
+  if (indexed !== null && added !== null && updated !== null && failed === 0)
+    unchanged = Math.max(0, indexed - added - updated);
   return {
-    ...documents,
-    unchanged: isKnown ? indexed - added - updated : null,
-    failed: result.failed_count,
+    indexed,
+    added,
+    updated,
+    removed: result.removed_count,
+    unchanged,
+    failed,
+    failedBefore: documents?.failedBefore ?? 0,
+    warned: result.warning_count ?? 0,
   };
 }
 
@@ -90,7 +92,7 @@ export function countsOf(all: readonly Integration[]): string {
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
   } else if (changed !== "") words.push(changed);
   if (failed !== null && failed > 0) words.push(`${failed} failed`);
-  if (failedBefore > 0) words.push(`${failedBefore} already failing before`);
+  if (failedBefore > 0) words.push(`${failedBefore} already failing`);
   if (warned > 0) words.push(`${warned} with warnings`);
   return words.join(", ");
 }
@@ -115,13 +117,15 @@ export function verdictOf(
   if (first === undefined) return "Nothing was done";
   if (inputs?.["dry-run"] === true) return planOf(all);
   if (inputs?.ingest === false)
-    return "Configured; nothing was ingested, since ingest is false";
+    return "configured; nothing was ingested, since ingest is false";
   const items = all.length === 1 ? itemsOf(first) : "";
   const counts = countsOf(all);
   if (counts !== "") return counts + items;
+  if (all.some((one) => countsOf([one]) !== ""))
+    return "ingested, and not every one reports what changed";
   const isEnded = all.every(({ result }) => result.sync_status === "completed");
   const accepted = isEnded
-    ? "Zylon ended the ingest"
+    ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
   if (inputs?.["wait-for"] === "started") return accepted + items;
   return `${accepted}, and does not say what changed. wait-for: indexed waits and counts${items}`;
@@ -130,7 +134,8 @@ export function verdictOf(
 function planOf(all: readonly Integration[]): string {
   const [first] = all;
   const steps = first?.plan.join(" and ") ?? "";
-  if (all.length === 1) return `Dry run: would ${steps || "change nothing"}`;
+  if (all.length === 1 && steps === "") return "Dry run: nothing to do";
+  if (all.length === 1) return `Dry run: would ${steps}`;
   const ingests = all.filter(({ plan }) => plan.includes("ingest"));
   return `Dry run: would ingest ${counted(ingests.length, "integration")}`;
 }
@@ -147,7 +152,7 @@ export function ingestOf({ result, failure }: Integration): string {
       return "The ingest may be running.";
     case "timed-out":
     case "cancelled":
-      return "The ingest was started, and Zylon may still be working on it.";
+      return "Zylon may still be working on the ingest.";
     case "started":
       return "The ingest was started.";
     case "completed":
@@ -172,10 +177,10 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
       what = only === undefined ? "No ingest was started." : ingestOf(only);
     return `${verb} after ${after}. ${what}`;
   }
-  const several = all.length > 1 ? `${all.length} integrations, ` : "";
+  const several = all.length > 1 ? `, ${all.length} integrations` : "";
   const verdict = verdictOf(all, inputs);
   if (inputs?.["dry-run"] === true) return `${verdict}. Nothing was changed.`;
-  return `Done in ${took(seconds)}: ${several}${verdict}`;
+  return `Done in ${took(seconds)}${several}: ${verdict}`;
 }
 
 /** Failures of the same code and words, the integration aside. */
@@ -242,16 +247,26 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
     let total = 0;
     for (const { result } of failed) total += result.failed_count ?? 0;
     const isWatched = inputs?.["wait-for"] === "indexed";
-    const what = `${counted(total, isWatched ? "document" : "item")} failed`;
-    let remedy = "Open them in Zylon";
+    const areDocuments = failed.every(
+      ({ result, documents }) => documents?.failed === result.failed_count,
+    );
+    const noun = areDocuments ? "document" : "item";
+    const what = `${counted(total, noun)} failed`;
+    const them = total === 1 ? "it" : "them";
+    let remedy = areDocuments
+      ? "Check the errors in Zylon"
+      : `Check ${them} in the source`;
     if (inputs?.["max-failed"] === undefined)
-      remedy += `. To fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
-    warnings.push({ what: named(what, failed.flatMap(failedNames)), remedy });
+      remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
+    warnings.push({
+      what: withNames(what, failed.flatMap(failedNames)),
+      remedy,
+    });
   }
   const empty = good.filter(isEmptied);
   if (empty.length > 0)
     warnings.push({
-      what: named(
+      what: withNames(
         "No document is left",
         all.length === 1 ? [] : empty.map(nameOf),
       ),
@@ -260,15 +275,7 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   return warnings;
 }
 
-/** Documents that failed in this run, or else items. */
-function failedNames({ changes, failedItems }: Integration): readonly string[] {
-  const names: string[] = [];
-  for (const { change, name, error } of changes)
-    if (change !== "unchanged" && error !== null) names.push(name);
-  return names.length > 0 ? names : failedItems;
-}
-
-const named = (words: string, names: readonly string[]): string =>
+const withNames = (words: string, names: readonly string[]): string =>
   names.length === 0 ? words : `${words}: ${firstOf(names)}`;
 
 /** As far as the documents or a stream tell. */

@@ -12,14 +12,8 @@ import {
   type Target,
 } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import {
-  type Answer,
-  type Call,
-  jsonOf,
-  plainOf,
-  said,
-  type Send,
-} from "./http.ts";
+import { type Answer, isNoError, jsonOf, plainOf, said } from "./answer.ts";
+import type { Call, Send } from "./http.ts";
 import {
   type List,
   PAGE_SIZE,
@@ -162,7 +156,7 @@ export class Zylon {
     if (list.flaw === undefined) return list;
     throw new Failure(
       "unexpected-response",
-      `the list of integrations is not whole: Zylon ${list.flaw}`,
+      `the list of integrations is incomplete: Zylon ${list.flaw}`,
     );
   }
 
@@ -228,7 +222,10 @@ function checked<T extends z.ZodMiniType>(
   const { success, data, error } = schema.safeParse(answer);
   if (success) return data;
   const field = error.issues[0]?.path.join(".") ?? "";
-  const what = field === "" ? "it is no object" : `its field ${line(field)}`;
+  const what =
+    field === ""
+      ? "it is not an object"
+      : `its field ${line(field)} is missing or wrong`;
   throw new Failure("unexpected-response", `${name}: ${what}`);
 }
 
@@ -237,7 +234,12 @@ function aboutCredentials(error: unknown): never {
   const failure = failureOf(error);
   if (failure.code !== "bad-request" && failure.code !== "unprocessable")
     throw failure;
-  throw failure.with({ remedy: "Correct username and password" });
+  const exists =
+    "It may exist already. Set integration-id to it and configure: update, or set another username";
+  const isThere = failure.details.status === 409;
+  throw failure.with({
+    remedy: isThere ? exists : "Correct username and password",
+  });
 }
 
 const REFUSAL = z.object({
@@ -250,23 +252,13 @@ function accepted(answer: unknown): unknown {
   const { data } = REFUSAL.safeParse(answer);
   const saysNo = data?.success === false || !isNoError(data?.error);
   if (!saysNo) return answer;
-  throw new Failure(
-    "unexpected-response",
-    `Zylon says no: "${line(said(data?.error ?? answer))}"`,
-    { sent: "refused", remedy: "Open the integration in Zylon, and read why" },
-  );
+  const words = line(said(data?.error ?? answer));
+  throw new Failure("unexpected-response", words === "" ? "" : `"${words}"`, {
+    title: "Zylon refused the request",
+    remedy: "Check username and password, and open the integration in Zylon",
+    sent: "refused",
+  });
 }
-
-/** Null, blank, `[]` or `{}`. */
-export function isEmpty(value: unknown): boolean {
-  if (value === null || value === undefined) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-
-/** An `error` that says that there is none. */
-export const isNoError = (value: unknown): boolean =>
-  isEmpty(value) || value === false || value === 0;
 
 /** Where Zylon does not tell the type, it is taken for this one. */
 export const isOf = ({ type }: Entity, connector: Connector): boolean =>

@@ -57,6 +57,6 @@ test("NODE_TLS_REJECT_UNAUTHORIZED does not let it talk to a GitHub that it does
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
   });
   await github.close();
-  expect(log).toMatch(/^::warning::The failure issue was not kept/m);
+  expect(log).toMatch(/^::warning::Couldn't update the failure issue/m);
   expect(github.requests).toEqual([]);
 });

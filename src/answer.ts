@@ -1,0 +1,177 @@
+/** What an answer says: its text, its JSON, or why it is a refusal. */
+import { clock } from "./clock.ts";
+import { type ErrorCode, Failure, type Sent } from "./errors.ts";
+import { line } from "./text.ts";
+
+/** Of an answer, or of one event of a stream. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** An answer whose body may still come. */
+export interface Answer {
+  /** `GET /api/v1/app/me answered 200` */
+  readonly name: string;
+  readonly type: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+  206: "unexpected-response",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  405: "method-not-allowed",
+  408: "timeout",
+  409: "already-running",
+  422: "unprocessable",
+  429: "rate-limited",
+  499: "timeout",
+  503: "unavailable",
+};
+
+interface Refused {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly retryAfter: string | undefined;
+  readonly isIngest: boolean;
+}
+
+/** The failure of an answer that is no whole 2xx. */
+export async function refusal(
+  answer: Answer,
+  { status, location, retryAfter: pause, isIngest }: Refused,
+): Promise<Failure> {
+  if (status > 206 && status < 400) return redirect(answer, location);
+  const text = await textOf(answer, 64 * 1024).catch(() => "");
+  const isDenied = [401, 403, 404].includes(status);
+  const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
+  if (isDenied && isOther) return notApi(answer, text, "refused");
+  const said = line(wordsIn(text));
+  let code = BY_STATUS[status];
+  if (code === "already-running" && !isIngest) code = "bad-request";
+  code ??= status < 500 ? "bad-request" : "server-error";
+  return new Failure(code, quoting(answer.name, said), {
+    ...aboutPage(text),
+    sent: sentOf(status),
+    status,
+    said,
+    ...retryAfter(pause),
+  });
+}
+
+function sentOf(status: number): Sent {
+  const isTimeout = status === 408 || status === 499;
+  return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
+}
+
+function redirect({ name }: Answer, location = ""): Failure {
+  let target = "without an address";
+  if (location !== "")
+    target = `to ${URL.parse(location)?.origin ?? "another path on this host"}`;
+  return new Failure("redirect", `${name} ${line(target)}`);
+}
+
+function notApi(answer: Answer, text: string, sent: Sent): Failure {
+  return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
+    ...aboutPage(text),
+    sent,
+  });
+}
+
+/** Nothing where it is no page. */
+function aboutPage(text: string): { title?: string; isPage?: boolean } {
+  if (!isPage(text)) return {};
+  const isLogin = /log.?in|sign.?in|password|sso/i.test(text);
+  const page = isLogin ? "login page" : "web page";
+  return { title: `A ${page} answered in place of Zylon`, isPage: true };
+}
+
+const quoting = (name: string, said: string): string =>
+  said === "" ? name : `${name}: "${said}"`;
+
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
+/** The words for people in an answer. */
+function wordsIn(text: string): string {
+  const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
+  if (title !== undefined || isPage(text)) return title ?? "";
+  const value = parse(text);
+  return value === undefined ? text : said(value);
+}
+
+/** What JSON says to people: its first text under one of the usual keys. */
+export function said(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return said(value[0]);
+  if (typeof value !== "object" || value === null) return "";
+  const fields = new Map<string, unknown>(Object.entries(value));
+  for (const key of ["detail", "message", "msg", "error", "title"]) {
+    const words = said(fields.get(key));
+    if (words !== "") return words;
+  }
+  return "";
+}
+
+/** Undefined where it is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfter(text: string | undefined): { retryAfterMs?: number } {
+  if (text === undefined) return {};
+  const ms = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - clock.date();
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+}
+
+/** The whole answer; `too-large` over `most` bytes. */
+export async function textOf(
+  answer: Answer,
+  most = MAX_BYTES,
+): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.length;
+    if (size > most) throw new Failure("too-large", answer.name);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The answer as text that is no page. */
+export async function plainOf(answer: Answer): Promise<string> {
+  const text = await textOf(answer);
+  if (isPage(text)) throw notApi(answer, text, "unknown");
+  return text;
+}
+
+/** The answer as JSON. */
+export async function jsonOf(answer: Answer): Promise<unknown> {
+  return asJson(await textOf(answer), answer);
+}
+
+/** `not-api` for what is not meant as JSON, `bad-json` for what is broken. */
+export function asJson(text: string, answer: Answer): unknown {
+  const value = parse(text);
+  if (value !== undefined) return value;
+  const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
+  if (!isMeant || isPage(text) || text.trim() === "")
+    throw notApi(answer, text, "unknown");
+  throw new Failure("bad-json", answer.name);
+}
+
+/** Null, blank, `[]` or `{}`. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+/** An `error` that says that there is none. */
+export const isNoError = (value: unknown): boolean =>
+  isEmpty(value) || value === false || value === 0;
