@@ -106,13 +106,13 @@ export async function startSimulator(
   ): Promise<void> => {
     const request = await receive(message);
     if (!request) return;
-    const { method, path } = request.recorded;
+    const { method, path } = request;
     if (path.startsWith(ADMIN_PREFIX)) {
       if (method === "POST" && path === SHUTDOWN_PATH)
         response.once("close", () => void simulator.close());
-      return send(administer(request.recorded, simulator), response);
+      return send(administer(request, simulator), response);
     }
-    requests.push(request.recorded);
+    requests.push(request);
     const fault = faults.take(method, path);
     await pause(requestDelayMs, response);
     if (response.destroyed) return;

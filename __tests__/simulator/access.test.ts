@@ -63,16 +63,6 @@ describe("what is refused", () => {
       () => post(FILESYSTEM, '{"username":"svc","password":"wrong"}'),
     ],
     [
-      "a body over 1 MiB",
-      413,
-      () => post(FILESYSTEM, "x".repeat(2 * 1024 * 1024)),
-    ],
-    [
-      "a client that wants HTML",
-      406,
-      () => app(`${CONFLUENCE}/config`, { headers: { accept: "text/html" } }),
-    ],
-    [
       "an unknown connector",
       404,
       () => app(`${APP}/integration/confluencelocal/x/config`),
