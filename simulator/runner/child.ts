@@ -1,6 +1,5 @@
 /** The committed bundle as a child process, as the runner starts it. */
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { inputEnvironment, runnerFiles } from "./environment.ts";
 import { metadata } from "./metadata.ts";
@@ -11,8 +10,6 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** In front of the script. */
   readonly nodeOptions?: readonly string[];
-  /** The folder that the action is in; this repository unless given. */
-  readonly root?: string;
   /** After so long, the process is killed. */
   readonly timeoutMs?: number;
 }
@@ -31,24 +28,20 @@ export interface StartedAction {
 export function startAction(
   inputs: Readonly<Record<string, string>>,
   folder: string,
-  { env = {}, nodeOptions = [], root = "", timeoutMs }: StartOptions = {},
+  { env = {}, nodeOptions = [], timeoutMs }: StartOptions = {},
 ): StartedAction {
   const files = runnerFiles(folder);
-  const child = spawn(
-    process.execPath,
-    [...nodeOptions, join(root, metadata.runs.main)],
-    {
-      env: {
-        PATH: process.env["PATH"] ?? "",
-        ...inputEnvironment(inputs),
-        ...files,
-        ...env,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
+  const child = spawn(process.execPath, [...nodeOptions, metadata.runs.main], {
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      ...inputEnvironment(inputs),
+      ...files,
+      ...env,
     },
-  );
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: timeoutMs,
+    killSignal: "SIGKILL",
+  });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (log += text));

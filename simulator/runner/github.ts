@@ -6,7 +6,6 @@ import { once } from "node:events";
 import * as http from "node:http";
 import * as https from "node:https";
 import type { Socket } from "node:net";
-import { pipeline, Readable } from "node:stream";
 import { z } from "zod";
 
 export interface FakeIssue {
@@ -17,7 +16,6 @@ export interface FakeIssue {
   state_reason: string | null;
   labels: { name: string }[];
   created_at: string;
-  pull_request?: object;
   comments: string[];
   assignees: { login: string }[];
 }
@@ -28,15 +26,11 @@ export interface SeenRequest {
   readonly body: unknown;
 }
 
-/**
- * An answer in place of the true one; `hang` sends none, `cut` breaks off,
- * `drip` sends a byte now and then, `endless` white space without end.
- */
+/** An answer, also one in place of the true one. */
 export interface FakeAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
-  readonly play?: "hang" | "cut" | "drip" | "endless";
 }
 
 export interface FakeGitHubOptions {
@@ -60,12 +54,6 @@ const CHANGE = z.strictObject({
 });
 const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
-
-const MIB = 1024 * 1024;
-
-function* endlessly(text: string): Generator<string> {
-  for (;;) yield text;
-}
 
 const json = (
   status: number,
@@ -179,15 +167,8 @@ export class FakeGitHub {
     const answer =
       this.fault(call, url.searchParams) ??
       this.#answer(call, url.searchParams, request.headers, body);
-    if (answer.play === "hang") return;
     response.writeHead(answer.status ?? 200, answer.headers);
-    if (answer.play === "cut") response.write("[{", () => response.destroy());
-    else if (answer.play === "endless") {
-      const spaces = Readable.from(endlessly(" ".repeat(MIB)));
-      pipeline(spaces, response, () => undefined);
-    } else if (answer.play === "drip")
-      setInterval(() => response.write(" "), 100).unref();
-    else response.end(answer.body);
+    response.end(answer.body);
   }
 
   #answer(
