@@ -218,54 +218,55 @@ text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")
 isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
 value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
 proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
-call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2)throw failure2;const ms=pauseBeforeRetry(
-retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(
-ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry} in ${duration(
-pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(
-zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const{[name.toLowerCase()]:lower="",[name]:upper=""}=process.env;const text2=lower===
-""?upper:lower;if(text2==="")return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.
-password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,
-{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},
-agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
-getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
-protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2||call.limit.signal.aborted)
+throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="alread\
+y-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}\
+: ${failure2.detail}. Retry ${retry} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.
+sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
+name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
+try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("conne\
+ct",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port \
+with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={
+keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==
+void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},retriesOf=function(call,failure2,most){
+const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!==
+"GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent==="no"||code==="\
+rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){const most=Math.min(3e4,2e3*2**(retry-1));return Math.
+max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(waited)} of r\
+etries`;if(retryAfterMs!==void 0)why=`and asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now){
+const failure2=failureOf(reason);return now.isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);
+const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join(
+"/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol===
+"https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
-if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
-return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
-const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.
-details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0)why=`and asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.
-detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,
-query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.
-pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){const{
-inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
-1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"ide\
-ntity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){
-const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();
-return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(
-now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof
-Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.
-find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall===
-"getaddrinfo")return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall===
-"connect")return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was close\
-d at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,
-...isClosed2&&mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};
-const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="conne\
-ct"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,
-{title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy al\
-low this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
-const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
-charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
-charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
-0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
-while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
-start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
-1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
-void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
-array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
-if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer\
+ ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plai\
+n;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["r\
+equest-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.
+any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(now,`no connection \
+for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof Failure)return error2;
+const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.
+test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")
+return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="connect")
+return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was closed at once${why}`);
+const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&
+mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,
+errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.
+route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't rea\
+ch Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or\
+ add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;
+if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===
+second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}
+firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==
+void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){
+characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=
+index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];
+result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;
+for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;
+characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.
+isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
 if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
 if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
 lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
@@ -336,11 +337,11 @@ length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistan
 return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,
 updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,
 removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},
-failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],met:[],began:clock.now(),
-deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);if(failed.
-length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){const failure2=failureOf(error2);one.
-failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.message;
-timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
+failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],notes:[],met:[],began:clock.
+now(),deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);
+if(failed.length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){const failure2=failureOf(
+error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
+message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
 find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
 null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
 0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
@@ -356,72 +357,75 @@ read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=r
 const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?` (${nameOf(only)}\
 )`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2})`,title:`Zylon i\
 ngest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("s\
-ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,added_count:added,updated_count:updated,
-failed_count:failed}=result;let unchanged=indexed===null?result.skipped_count:null;if(indexed!==null&&added!==null&&updated!==null&&failed===0)unchanged=Math.max(
-0,indexed-added-updated);return{indexed,added,updated,removed:result.removed_count,unchanged,failed,failedBefore:documents?.failedBefore??0,warned:result.warning_count??
-0}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.indexed),added:sum(one.added,other.added),updated:sum(one.
-updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),failed:sum(one.failed,other.failed),failedBefore:one.
-failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];for(const kind of["added","updated","removed","unc\
-hanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.join(", ");const{added,removed}=numbers;return added===
-null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;
-const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} i\
-ndexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore}\
- already failing`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,
-added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??
-0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the so\
-urce`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===
-false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+
-items;if(all.some(one=>countsOf([one])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(({result})=>result.sync_status==="\
-completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
-, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.
-length===1&&steps==="")return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;const ingests=all.filter(({plan:plan2})=>plan2.includes(
-"ingest"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="s\
-ync-error";switch(result.sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"\
-unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest wa\
-s started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;
-const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.
-length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}
-const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
-changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
-length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
-const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
-values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!==
-"")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
-first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
-filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;
-for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.
-failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?
-"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
-: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.
-push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({
-result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===
-null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(
-report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
+const numbers={indexed,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0};if(documents===void 0||indexed===null)
+return{...numbers,added:result.added_count,updated:told2,removed:result.removed_count,unchanged:indexed===null?result.skipped_count:null};const{added,removed,failed}=documents;
+let{updated}=documents;if(failed===0&&told2!==null)updated=Math.max(told2,updated??0);let unchanged=null;if(added!==null&&updated!==null)unchanged=Math.max(0,indexed-
+added-updated);return{...numbers,added,updated,removed,unchanged}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.
+indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),
+failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];
+for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.
+join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(
+all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed}\
+)`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} f\
+ailed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({
+result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,
+result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`\
+. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["\
+dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(
+first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf([one])!==""))return"ingested, and not every one reports what c\
+hanged";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["\
+wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){
+const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;
+const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,
+failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?
+"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working\
+ on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,
+inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
+filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No inges\
+t was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,
+inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){
+const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
+const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
+of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(
+id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.
+length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names})\
+: `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.
+failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
+every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===
+1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail \
+the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(
+isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's acce\
+ss to it"});return warnings},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)
+return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){
+const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}\
+
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
 `**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,remedy})=>`${markdown(what,400)}. ${markdown(remedy)}.`),foundWords(
-all)])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;if(only!==void 0&&others.length===0)return[titleOf(only,all),sceneOf(
-report2),...causeOf(only,all)];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed*\
-*`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)])]},titleOf=function(cause,all){const{title,detail}=cause.
-failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
-void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.
-length===0){const place=only.place===""?"":` (${markdown(only.place)})`;parts.push(`${markdown(nameOf(only))}${place}`);if(only.result.created)parts.push("creat\
-ed");if(only.result.updated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{names,remedy,code}=failure2;
-const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);const ingests=[
-...new Set(of.map(ingestOf))].join(" ");const isPart=of.length>0&&of.length<all.length;let start=ingests===""?"No ingest was started.":ingests;if(isPart&&start===
-"No ingest was started.")start=`No ingest of ${of.length===1?"it":"them"} was started.`;return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start}\
- More about [${code}](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[
-...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}.`},documentLists=function(all){const changes=all.flatMap(one=>one.changes);
-const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const isLate=all.some(({failure:failure2})=>failure2?.code==="wa\
-it-timeout");const pending=isLate?all.flatMap(one=>one.pending):[];const good=kind=>changes.filter(one=>one.change===kind&&!hasFailed(one)&&!pending.includes(one.
-name));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not indexed yet",pending.
-map(name=>markdown(name))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),list("Added",good("added").map(linkTo)),
-list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).map(linkTo))]},linkTo=function({name,url:url2,
-error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(
-why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,encodeURIComponent);return`[${words}](${address2}\
-)${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-
-shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.length})
+all),...all.flatMap(({notes})=>notes.map(note=>markdown(note,400)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;if(only!==
+void 0&&others.length===0)return[titleOf(only,all),sceneOf(report2),...causeOf(only,all)];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[
+`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)])]},
+titleOf=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,
+600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];
+const[only,...others]=all;if(only!==void 0&&others.length===0){const place=only.place===""?"":` (${markdown(only.place)})`;parts.push(`${markdown(nameOf(only))}${place}`);
+if(only.result.created)parts.push("created");if(only.result.updated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,
+of},all){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>
+0)listed.push(`- and ${more} more`);const ingests=[...new Set(of.map(ingestOf))].join(" ");const isPart=of.length>0&&of.length<all.length;let start=ingests===""?
+"No ingest was started.":ingests;if(isPart&&start==="No ingest was started.")start=`No ingest of ${of.length===1?"it":"them"} was started.`;return[listed.join("\
+\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start} More about [${code}](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({
+found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}.`},documentLists=function(all){
+const changes=all.flatMap(one=>one.changes);const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const isLate=all.some(
+({failure:failure2})=>failure2?.code==="wait-timeout");const pending=isLate?all.flatMap(one=>one.pending):[];const good=kind=>changes.filter(one=>one.change===kind&&
+!hasFailed(one)&&!pending.includes(one.name));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(
+linkTo)),list("Not indexed yet",pending.map(name=>markdown(name))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),
+list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).
+map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");
+const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,
+encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).
+map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.
+length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.join(", "):first.met.map(gate=>gate.replace(/ \(.*/,"")).join(", ");return`Gates met: ${markdown(met)}.`},table=function({all}){if(all.length<
@@ -526,48 +530,50 @@ documentsBefore??0;const where=projects2.length>0?"correct project-id":"check wh
 items===null?"":`${counted(items,"item")} in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},
 remedyOfNothing=function(before,items,where){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>
 0&&items===0)return`${check}. ${isMeant}, do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}\
-. If the integration has documents in Zylon, ${where}`},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.
-indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",
-{...allOf(failed2,"document"),names})}const failed=result.failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,
-result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},
-tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)
-return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove\
- min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==null;return new Failure("too-few-items",`${count}, but min-items\
- is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;
-return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??
-null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents w\
-ere removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed}${before===
-null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-faile\
-d":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||
-most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===
-null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(one),remedy:"Correct these documen\
-ts, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an \
-object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];
-let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
-function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
-ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
-replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
-chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
-MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
-length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
-push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
-function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
-const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
--1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
-lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
-length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
-push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
-return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
-105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
-void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;
-data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
-eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
-"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(
-id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=
-lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){
-const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(
-lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});
-id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===
+1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
+ ${where}`}},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.indexed_count!==null){const failed2=documents?.
+failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(failed2,"document"),names})}const failed=result.
+failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];if(failed===0||others.
+some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},tooFewItems=function(one,{"min-items":least}){
+if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-\
+items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return void 0;
+const isOfItems=one.result.integration_item_count!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon \
+has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({
+result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===
+null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;
+const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.
+text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)
+return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-fa\
+iled","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-faile\
+d",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},
+createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
+er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
+let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
+"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
+skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
+trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
+join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
+true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -621,13 +627,13 @@ connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true
 if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.
 prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){
 if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content \
-in Zylon`,remedy:`Open the integration in Zylon, and choose what it reads. Then run the step again`})},isOneOf=function(documents){const ids=new Set(documents.map(
-({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,
-metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,
-project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
- the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
-"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
-const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
+in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
+id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
+stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with(
+{remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)
+return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},
+rowOf=function(one,rows){const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
 const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
 map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
 const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
@@ -639,15 +645,16 @@ warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,ch
 changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&row.pending===0;if(!isQuiet)row.quiet=
 void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},alike=function(one,other){
 if(one.size!==other.size)return false;for(const{id:id2,standing,updated_at:time2}of one.values()){const same=other.get(id2);if(same?.standing!==standing||same.updated_at!==
-time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===void 0)notice2(one,`What cha\
-nged is unknown: before the ingest, Zylon ${before.flaw??""}.`);else{if(result.added_count===null){result.added_count=documents.added;result.updated_count=documents.
-updated}result.removed_count=larger(result.removed_count,documents.removed);result.failed_count=larger(result.failed_count,documents.failed);noticeOfOthers(one,
-before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noticeOfOthers=function(one,before){const{current_artifact_count:counts}=one.result;const listed=before.
-artifactsOf(one.id);if(counts===null||counts<=listed)return;notice2(one,`Zylon counted ${counted(counts,"document")} before the ingest, but listed only ${listed}\
-. Check whether the user of api-token may read every project, and project-id if you set it.`)},late=function(row,flaw){const failure2=lateFailure(row,flaw);row.
-one.result.sync_status="timed-out";leaveOpen(row.one);fail(row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},changedSoFar=function({
-result,documents}){const{failed=0}=documents??{};const added=result.added_count??documents?.added??0;const parts=[];if(added>0)parts.push(`${added} added`);if(failed!==
-null&&failed>0)parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=changedSoFar(
+time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===void 0)noteUnknown(one,before);else{
+if(result.added_count===null){result.added_count=documents.added;result.updated_count=documents.updated}result.removed_count=larger(result.removed_count,documents.
+removed);result.failed_count=larger(result.failed_count,documents.failed);noticeOfOthers(one,before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noteUnknown=function(one,before){
+const text2=`What changed is unknown: before the ingest, Zylon ${before.flaw??""}.`;one.notes.push(text2);notice2(one,text2)},noticeOfOthers=function(one,before){
+const{current_artifact_count:counts}=one.result;const listed=before.artifactsOf(one.id);if(counts===null||counts<=listed)return;const text2=`Zylon counted ${counted(
+counts,"document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;one.
+notes.push(text2);notice2(one,text2)},late=function(row,flaw){const failure2=lateFailure(row,flaw);row.one.result.sync_status="timed-out";leaveOpen(row.one);fail(
+row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},changedSoFar=function({result,documents}){if(result.added_count!==
+null||documents===void 0)return"";const{added,failed}=documents;const parts=[];if(added!==null&&added>0)parts.push(`${added} added`);if(failed!==null&&failed>0)
+parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=changedSoFar(
 one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon tha\
 t all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
 "wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
@@ -701,31 +708,31 @@ me"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url,
  connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
 Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server \
 redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extr\
-a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id and integration-type`},unauthorized:{title:"\
+a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"\
 Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of a\
 pi-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Z\
 ylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The i\
 ntegration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in\
- front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check \
-its set-up, then integration-id and integration-type`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when \
-that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it \
-takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, faile\
-d",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and c\
-heck its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-tim\
-eout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{
-title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{
-title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documente\
-d",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set p\
-roject-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},
-"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Se\
-veral integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration\
-, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"syn\
-c-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zyl\
-on stopped reporting before the ingest ended",remedy:`${LOOK_FIRST}. Raise the time limit of any proxy in between`},"nothing-indexed":{title:"Zylon has no docum\
-ents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer\
- items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents we\
-re removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares wit\
-h what is left"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
+ front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon sa\
+id. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when\
+ that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it\
+ takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, fail\
+ed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and \
+check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-ti\
+meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
+i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
+son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as doc\
+umented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large,\
+ set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it \
+reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"\
+Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integrati\
+on, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"s\
+ync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Z\
+ylon stopped reporting before the ingest ended",remedy:`${LOOK_FIRST}. Raise the time limit of any proxy in between`},"nothing-indexed":{title:"Zylon has no doc\
+uments for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has few\
+er items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents \
+were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares w\
+ith what is left"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
 Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run w\
 as cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with\
  a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
@@ -1097,14 +1104,12 @@ details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="fo
 on doesn't list documents in the documented way",remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var closed=(failure2,project)=>failure2.
 with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[
 ...now.values()].filter(({standing})=>standing==="done").length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="do\
-ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var allOf=(count,noun)=>({title:count===1?`The only\
- ${noun} failed`:`All ${count} ${noun}s failed`,remedy:`Check Zylon's access to the source, then ${count===1?"it":"them"} in ${noun==="item"?"the source":"Zylon"}`});
-var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If th\
-is happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=options.
-type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){
-const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")continue;if(isFirst&&isEventStream(
-answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(from(one,lines));return}begun+=`${one.text}\
-
+ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var unknownNumber=(code,input,what)=>new Failure(code,
+"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
+one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(
+from(one,lines));return}begun+=`${one.text}
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
 async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(
 text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of\

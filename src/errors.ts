@@ -46,7 +46,7 @@ export const ERRORS = {
   },
   "bad-request": {
     title: "Zylon refused the request",
-    remedy: `${OPEN} and check its set-up, then integration-id and integration-type`,
+    remedy: `Read what Zylon said. ${OPEN} and check its set-up, then integration-id`,
   },
   unauthorized: {
     title: "Zylon doesn't accept the token",
@@ -74,7 +74,7 @@ export const ERRORS = {
   },
   unprocessable: {
     title: "Zylon refused the content of the request",
-    remedy: `${OPEN} and check its set-up, then integration-id and integration-type`,
+    remedy: `Read what Zylon said. ${OPEN} and check its set-up, then integration-id`,
   },
   "already-running": {
     title: "Another ingest of this integration is running",

@@ -86,14 +86,20 @@ function remedyOfNothing(
   return `${check}. If the integration has documents in Zylon, ${where}`;
 }
 
-const allOf = (
+function allOf(
   count: number,
   noun: "document" | "item",
-): { title: string; remedy: string } => ({
-  title:
-    count === 1 ? `The only ${noun} failed` : `All ${count} ${noun}s failed`,
-  remedy: `Check Zylon's access to the source, then ${count === 1 ? "it" : "them"} in ${noun === "item" ? "the source" : "Zylon"}`,
-});
+): { title: string; remedy: string } {
+  const where = noun === "item" ? "in the source" : "in Zylon";
+  const [title, these] =
+    count === 1
+      ? [`The only ${noun} failed`, `this ${noun}`]
+      : [`All ${count} ${noun}s failed`, `these ${noun}s`];
+  return {
+    title,
+    remedy: `Check Zylon's access to the source, then ${these} ${where}`,
+  };
+}
 
 function allFailed(one: Integration): Failure | undefined {
   const { result, documents, documentsNow = 0 } = one;

@@ -67,7 +67,7 @@ export function connect(inputs: Inputs): Send {
       } catch (error) {
         const failure = failureOf(error);
         const isOver = retry > retriesOf(call, failure, inputs["max-retries"]);
-        if (isOver) throw failure;
+        if (isOver || call.limit.signal.aborted) throw failure;
         const ms = pauseBeforeRetry(retry, failure.details.retryAfterMs);
         const left = call.limit.deadline - clock.now();
         // The last retry of an ingest is just before the limit.
@@ -90,9 +90,10 @@ export function connect(inputs: Inputs): Send {
 function proxyFor(zylon: URL): URL | undefined {
   if (checkBypass(zylon)) return undefined;
   const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
-  const { [name.toLowerCase()]: lower = "", [name]: upper = "" } = process.env;
-  const text = lower === "" ? upper : lower;
-  if (text === "") return undefined;
+  const text = [name.toLowerCase(), name]
+    .map((variable) => process.env[variable] ?? "")
+    .find((value) => value !== "");
+  if (text === undefined) return undefined;
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   try {
     // Node skips what is no URL, and throws later at a percent sign.

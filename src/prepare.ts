@@ -60,6 +60,7 @@ function notConfigured(
   if (!result.created) return new Failure("not-configured", lack);
   return new Failure("not-configured", lack, {
     title: `Created ${line(id, 60)}; next, choose its content in Zylon`,
-    remedy: `Open the integration in Zylon, and choose what it reads. Then run the step again`,
+    remedy:
+      "Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update",
   });
 }

@@ -108,6 +108,8 @@ export interface Integration {
   failedItems: string[];
   /** Texts of `expect-search` that were found. */
   found: readonly string[];
+  /** What the summary tells beside the counts. */
+  readonly notes: string[];
   /** Gates that were met, in words. */
   met: readonly string[];
   began: number;
@@ -152,6 +154,7 @@ export function integration(connector: Connector, id?: string): Integration {
     pending: [],
     failedItems: [],
     found: [],
+    notes: [],
     met: [],
     began: clock.now(),
     deadline: Infinity,

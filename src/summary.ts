@@ -62,6 +62,7 @@ function verdict(report: Report): string {
       ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,
     ),
     foundWords(all),
+    ...all.flatMap(({ notes }) => notes.map((note) => markdown(note, 400))),
   ]);
 }
 

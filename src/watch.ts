@@ -228,11 +228,7 @@ function alike(one: Documents, other: Documents): boolean {
 function settle(one: Integration, before: Listing): void {
   const { result, documents } = one;
   result.sync_status = "indexed";
-  if (documents === undefined)
-    notice(
-      one,
-      `What changed is unknown: before the ingest, Zylon ${before.flaw ?? ""}.`,
-    );
+  if (documents === undefined) noteUnknown(one, before);
   else {
     if (result.added_count === null) {
       result.added_count = documents.added;
@@ -246,6 +242,12 @@ function settle(one: Integration, before: Listing): void {
   if (one.prefix !== "") info(one, countsOf([one]));
 }
 
+function noteUnknown(one: Integration, before: Listing): void {
+  const text = `What changed is unknown: before the ingest, Zylon ${before.flaw ?? ""}.`;
+  one.notes.push(text);
+  notice(one, text);
+}
+
 /** Of two counts, of which each may be unknown. */
 const larger = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);
@@ -255,10 +257,9 @@ function noticeOfOthers(one: Integration, before: Listing): void {
   const { current_artifact_count: counts } = one.result;
   const listed = before.artifactsOf(one.id);
   if (counts === null || counts <= listed) return;
-  notice(
-    one,
-    `Zylon counted ${counted(counts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`,
-  );
+  const text = `Zylon counted ${counted(counts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;
+  one.notes.push(text);
+  notice(one, text);
 }
 
 /** It is not settled at its limit of time: what failed is not known yet. */
@@ -277,10 +278,10 @@ export function leaveOpen({ result }: Integration): void {
 
 /** `2 added, 1 failed so far; `, before what is not done yet. */
 function changedSoFar({ result, documents }: Integration): string {
-  const { failed = 0 } = documents ?? {};
-  const added = result.added_count ?? documents?.added ?? 0;
+  if (result.added_count !== null || documents === undefined) return "";
+  const { added, failed } = documents;
   const parts: string[] = [];
-  if (added > 0) parts.push(`${added} added`);
+  if (added !== null && added > 0) parts.push(`${added} added`);
   if (failed !== null && failed > 0) parts.push(`${failed} failed`);
   return parts.length === 0 ? "" : `${parts.join(", ")} so far; `;
 }

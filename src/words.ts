@@ -26,27 +26,31 @@ interface Numbers {
   warned: number;
 }
 
-/** Those of the outputs; `unchanged` is what is left, where that adds up. */
+/** Of the documents where these were compared, else as the stream told. */
 function numbersOf({ documents, result }: Integration): Numbers {
-  const {
-    indexed_count: indexed,
-    added_count: added,
-    updated_count: updated,
-    failed_count: failed,
-  } = result;
-  let unchanged = indexed === null ? result.skipped_count : null;
-  if (indexed !== null && added !== null && updated !== null && failed === 0)
-    unchanged = Math.max(0, indexed - added - updated);
-  return {
+  const { indexed_count: indexed, updated_count: told } = result;
+  const numbers = {
     indexed,
-    added,
-    updated,
-    removed: result.removed_count,
-    unchanged,
-    failed,
+    failed: result.failed_count,
     failedBefore: documents?.failedBefore ?? 0,
     warned: result.warning_count ?? 0,
   };
+  if (documents === undefined || indexed === null)
+    return {
+      ...numbers,
+      added: result.added_count,
+      updated: told,
+      removed: result.removed_count,
+      unchanged: indexed === null ? result.skipped_count : null,
+    };
+  const { added, removed, failed } = documents;
+  let { updated } = documents;
+  // Their times may not move, and then only the stream tells of an update.
+  if (failed === 0 && told !== null) updated = Math.max(told, updated ?? 0);
+  let unchanged: number | null = null;
+  if (added !== null && updated !== null)
+    unchanged = Math.max(0, indexed - added - updated);
+  return { ...numbers, added, updated, removed, unchanged };
 }
 
 const sum = (one: number | null, other: number | null): number | null =>

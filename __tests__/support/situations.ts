@@ -205,10 +205,11 @@ const SUCCESSES: Situation[] = [
   },
   {
     name: "configure-upsert",
-    title: "A file share is created, and has content at once",
+    title: "A file share is created, and its folder is empty",
     inputs: { ...found, configure: "upsert", ...credentials },
     stage: (zylon) => {
       without("FileSystem")(zylon);
+      zylon.state.artifacts = [];
       zylon.state.configOfCreated = { path: "/mnt/shared/support" };
     },
   },
@@ -312,7 +313,7 @@ const GATES: Situation[] = [
     name: "too-few-items-unknown",
     title: "A gate on a number that Zylon does not report",
     inputs: { "min-items": "1" },
-    stage: speaks("lax"),
+    stage: answers({ type: "sync_started" }, { type: "sync_completed" }),
   },
   {
     name: "too-many-removed",
