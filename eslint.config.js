@@ -4,7 +4,16 @@ import jest from "eslint-plugin-jest";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["dist/", ".build-*/", ".compare/", "coverage/", "reports/"] },
+  {
+    ignores: [
+      "dist/",
+      ".build-*/",
+      ".compare/",
+      "compare/",
+      "coverage/",
+      "reports/",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -59,17 +68,12 @@ export default defineConfig(
   {
     // Node's own test doubles and the simulator print and poke where the action
     // may not.
-    files: [
-      "__tests__/**/*.ts",
-      "simulator/**/*.ts",
-      "demo/**/*.ts",
-      "scripts/**/*.ts",
-      "rendering/*.test.ts",
-    ],
+    files: ["__tests__/**/*.ts", "simulator/**/*.ts", "scripts/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["__tests__/**/*.ts", "rendering/*.test.ts"],
+    files: ["__tests__/**/*.ts", "scripts/pictures/*.test.ts"],
+    ignores: ["__tests__/e2e/**"], // Node's own test runner
     extends: [jest.configs["flat/recommended"], jest.configs["flat/style"]],
     rules: {
       "jest/consistent-test-it": [

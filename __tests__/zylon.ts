@@ -13,8 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { z } from "zod";
-import { inputEnvironment, runnerFiles } from "../harness/environment.ts";
-import { type ActionRun, readRun } from "../harness/outputs.ts";
+import {
+  inputEnvironment,
+  runnerFiles,
+} from "../simulator/runner/environment.ts";
+import { type ActionRun, readRun } from "../simulator/runner/outputs.ts";
 import { main } from "../src/main.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 

@@ -20,13 +20,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { inputEnvironment, runnerFiles } from "../harness/environment.ts";
+import {
+  inputEnvironment,
+  runnerFiles,
+} from "../simulator/runner/environment.ts";
 import {
   FakeGitHub,
   REPOSITORY,
   TOKEN as GITHUB_TOKEN,
-} from "../harness/github.ts";
-import { type ActionRun, readRun } from "../harness/outputs.ts";
+} from "../simulator/runner/github.ts";
+import { type ActionRun, readRun } from "../simulator/runner/outputs.ts";
 import {
   SEED,
   type Simulator,

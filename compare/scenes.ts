@@ -2,7 +2,7 @@
  * The scenes of the comparison. One that carries a line of the contract may
  * differ: the line changes what the action does there.
  */
-import type { FakeGitHub } from "../harness/github.ts";
+import type { FakeGitHub } from "../simulator/runner/github.ts";
 import {
   blankIntegration,
   type DialectName,

@@ -118,6 +118,7 @@ export async function withBundle(use: (dist: string) => void): Promise<void> {
       metafile: true,
       logLevel: "warning",
     });
+    const texts = licences(metafile);
     execFileSync(
       process.execPath,
       [
@@ -148,7 +149,7 @@ export async function withBundle(use: (dist: string) => void): Promise<void> {
         }).code,
       );
     }
-    writeFileSync(join(dist, "licenses.txt"), licences(metafile));
+    writeFileSync(join(dist, "licenses.txt"), texts);
     use(dist);
   } finally {
     rmSync(work, { recursive: true, force: true });

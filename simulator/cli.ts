@@ -1,31 +1,28 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { USES } from "../harness/published.ts";
+import { USES } from "./runner/published.ts";
 import {
   type DialectName,
   DIALECTS,
   isDialect,
   SEED,
-  SEEDED_INTEGRATIONS,
   type Simulator,
   startSimulator,
 } from "./simulator.ts";
 
 const DIALECT: DialectName = "published";
+const MAX_PORT = 65_535;
 
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
 Usage: npm run simulator -- [options]
 
-  --port <number>          port to listen on, on 127.0.0.1; 0, the default, takes a free one
-  --tls                    HTTPS, with a private certificate authority made for this run
-  --ca-file <path>         write the authority's certificate (PEM) there; needs --tls
-  --delay-ms <number>      wait before each answer
-  --integrations <number>  how many the token's user has; ${SEEDED_INTEGRATIONS}, the default, is one of each type;
-                           further ones have nothing in their sources
-  --dialect <name>         how the server words its answers: one of the names below; ${DIALECT} unless given
-  --help                   this text
+  --port <number>  port to listen on, on 127.0.0.1; 0, the default, takes a free one
+  --tls            HTTPS, with a private certificate authority made for this run
+  --ca-file <path> write the authority's certificate (PEM) there; needs --tls
+  --dialect <name> how the server words its answers: one of the names below; ${DIALECT} unless given
+  --help           this text
 
 Dialects:
 
@@ -59,8 +56,6 @@ function parseStrictly(args: string[]) {
       options: {
         port: { type: "string", default: "0" },
         tls: { type: "boolean", default: false },
-        "delay-ms": { type: "string", default: "0" },
-        integrations: { type: "string", default: String(SEEDED_INTEGRATIONS) },
         "ca-file": { type: "string" },
         dialect: { type: "string", default: DIALECT },
         help: { type: "boolean", short: "h", default: false },
@@ -74,11 +69,11 @@ function parseStrictly(args: string[]) {
   }
 }
 
-function readNumber(flag: string, text: string, max: number): number {
+function readPort(text: string): number {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
-  if (value <= max) return value;
+  if (value <= MAX_PORT) return value;
   throw new UsageError(
-    `${flag}: ${JSON.stringify(text)} is not an integer from 0 to ${max}`,
+    `--port: ${JSON.stringify(text)} is not an integer from 0 to ${MAX_PORT}`,
   );
 }
 
@@ -128,20 +123,12 @@ try {
   }
   if (caFile !== undefined && !tls)
     throw new UsageError("--ca-file needs --tls");
-  const port = readNumber("--port", given.port, 65_535);
-  const requestDelayMs = readNumber("--delay-ms", given["delay-ms"], 600_000);
-  const integrations = readNumber(
-    "--integrations",
-    given.integrations,
-    500_000,
-  );
+  const port = readPort(given.port);
   if (help) {
     process.stdout.write(USAGE);
   } else {
     const simulator = await startSimulator({
       port,
-      requestDelayMs,
-      integrations,
       tls,
       dialect,
       everyday: dialect !== "example",

@@ -13,7 +13,6 @@ import {
 } from "./admin/admin.ts";
 import { FaultBook, playFault } from "./admin/faults.ts";
 import { perform } from "./api/api.ts";
-import { moveDocuments } from "./api/documents.ts";
 import { streamIngest } from "./api/ingest.ts";
 import type { DialectName } from "./data/dialects.ts";
 import type { IngestScript } from "./data/documents.ts";
@@ -30,7 +29,6 @@ import {
 } from "./http/connection.ts";
 
 export type { Fault, FaultRule } from "./admin/faults.ts";
-export { compareWithSource } from "./api/ingest.ts";
 export { DIALECTS, type DialectName, isDialect } from "./data/dialects.ts";
 export type {
   ArtifactRecord,
@@ -76,8 +74,6 @@ export interface Simulator extends AdminTarget {
   readonly token: string;
   /** PEM of the certificate authority; empty without TLS. */
   readonly ca: string;
-  /** TLS handshakes completed since the start or the last reset. */
-  readonly handshakes: number;
   /** Ends at once; open connections are destroyed. */
   close: () => Promise<void>;
 }
@@ -92,10 +88,6 @@ export async function startSimulator(
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
-  /** Connections over which the server takes no further request. */
-  const over = new WeakSet<Socket>();
-  let connections = 0;
-  let handshakes = 0;
 
   const send = async (
     reply: Answer | IngestScript,
@@ -114,43 +106,20 @@ export async function startSimulator(
   ): Promise<void> => {
     const request = await receive(message);
     if (!request) return;
-    const { method, path } = request.recorded;
+    const { method, path } = request;
     if (path.startsWith(ADMIN_PREFIX)) {
       if (method === "POST" && path === SHUTDOWN_PATH)
         response.once("close", () => void simulator.close());
-      return send(administer(request.recorded, simulator), response);
+      return send(administer(request, simulator), response);
     }
-    requests.push(request.recorded);
-    const { fault, carriedOut = false } = faults.take(method, path) ?? {};
+    requests.push(request);
+    const fault = faults.take(method, path);
     await pause(requestDelayMs, response);
     if (response.destroyed) return;
-    if (carriedOut) perform(request, state);
     if (!fault) return send(perform(request, state), response);
-    switch (fault.kind) {
-      case "lost-answer":
-        perform(request, state);
-        tcp.resetAndDestroy();
-        return;
-      case "delay": {
-        const late = perform(request, state);
-        await pause(fault.delayMs, response);
-        return send(late, response);
-      }
-      case "last-answer": {
-        const { socket } = message;
-        response.once("finish", () => {
-          over.add(tcp);
-          if (fault.bytes !== undefined) socket.write(fault.bytes);
-          setTimeout(() => socket.end(), fault.afterMs ?? 0);
-        });
-        return send(perform(request, state), response);
-      }
-      case "moved":
-        moveDocuments(state, fault);
-        return send(perform(request, state), response);
-      default:
-        return playFault(fault, response, tcp);
-    }
+    if (fault.kind !== "lost-answer") return playFault(fault, response, tcp);
+    perform(request, state);
+    tcp.resetAndDestroy();
   };
 
   const listener = (
@@ -161,10 +130,6 @@ export async function startSimulator(
     // A client may leave at any time; that is no error of the simulator's.
     response.on("error", () => undefined);
     if (!tcp) return;
-    if (over.has(tcp)) {
-      tcp.resetAndDestroy();
-      return;
-    }
     exchange(message, response, tcp).catch((error: unknown) => {
       console.error(
         "The simulator failed on",
@@ -181,13 +146,11 @@ export async function startSimulator(
   // On an HTTPS server too, this is the plain TCP socket, which can be reset;
   // the one of a request cannot.
   server.on("connection", (socket: Socket) => {
-    connections += 1;
     const key = keyOf(socket);
     sockets.set(key, socket);
     socket.on("error", () => undefined);
     socket.once("close", () => sockets.delete(key));
   });
-  server.on("secureConnection", () => (handshakes += 1));
 
   const port = await new Promise<number>((resolve, reject) => {
     server.once("error", reject);
@@ -204,20 +167,12 @@ export async function startSimulator(
     ca: certificate ? certificate.ca : "",
     state,
     requests,
-    get connections() {
-      return connections;
-    },
-    get handshakes() {
-      return handshakes;
-    },
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
       Object.assign(state, freshState(options));
       faults.clear();
       requests.length = 0;
-      connections = 0;
-      handshakes = 0;
     },
     close: () =>
       new Promise((resolve) => {

@@ -3,8 +3,8 @@
  * run it, against a simulator.
  */
 import { parseArgs } from "node:util";
-import { playScene } from "../demo/scene.ts";
-import { metadata } from "../harness/metadata.ts";
+import { playScene } from "./scene.ts";
+import { metadata } from "./runner/metadata.ts";
 import { DIALECTS, isDialect, SEED, startSimulator } from "./simulator.ts";
 
 const { values, positionals } = parseArgs({

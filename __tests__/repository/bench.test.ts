@@ -1,5 +1,10 @@
 /** What `npm run bench` counts with. */
-import { inTurn, quantile, ratioOf, spreadOf } from "../../bench/measure.ts";
+import {
+  inTurn,
+  quantile,
+  ratioOf,
+  spreadOf,
+} from "../../scripts/bench/measure.ts";
 
 test("a quantile lies between the two values next to it", () => {
   expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);

@@ -1,13 +1,13 @@
 /**
  * The recipes of `examples/`, held to `action.yml` and to what a recipe should
  * have. What is wrong with any workflow, GitHub's parser, actionlint and zizmor
- * find: `.ci/lint-workflows`. `recipes.test.ts` and `e2e/act/` run them.
+ * find: `.ci/lint-workflows`. `recipes.test.ts` and `__tests__/e2e/act/` run them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { metadata } from "../../harness/metadata.ts";
-import { USES } from "../../harness/published.ts";
+import { metadata } from "../../simulator/runner/metadata.ts";
+import { USES } from "../../simulator/runner/published.ts";
 
 const STEP = z.object({
   uses: z.string().optional(),
@@ -57,26 +57,15 @@ describe.each(examples)(
   ({ file, text, workflow, jobs, steps }) => {
     const ours = steps.filter(({ uses }) => uses === USES);
 
-    test("runs the action with inputs that exist, and every required one", () => {
+    test("runs the action with every required input", () => {
       expect(ours).toHaveLength(STEPS[file] ?? 1);
-      const names = Object.keys(metadata.inputs);
-      const required = names.filter(
+      const required = Object.keys(metadata.inputs).filter(
         (name) => metadata.inputs[name]?.required === true,
       );
-      for (const step of ours) {
-        const given = Object.keys(step.with ?? {});
-        expect(names).toEqual(expect.arrayContaining(given));
-        expect(given).toEqual(expect.arrayContaining(required));
-      }
-    });
-
-    test("asks for outputs that exist", () => {
-      const asked = [...text.matchAll(/steps\.zylon\.outputs\.([\w-]+)/g)].map(
-        ([, name]) => name ?? "",
-      );
-      expect(Object.keys(metadata.outputs)).toEqual(
-        expect.arrayContaining(asked),
-      );
+      for (const step of ours)
+        expect(Object.keys(step.with ?? {})).toEqual(
+          expect.arrayContaining(required),
+        );
     });
 
     test("two jobs that ingest never run at once", () => {

@@ -6,14 +6,9 @@ import { dirname, join } from "node:path/posix";
 /** What the folders may import beside themselves. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: [],
-  harness: [],
-  simulator: ["demo", "harness"],
-  scripts: ["harness", "src"],
-  bench: ["harness", "simulator"],
-  demo: ["harness", "simulator"],
-  e2e: ["harness", "scripts", "simulator"],
-  rendering: ["__tests__", "e2e", "simulator", "src"],
-  __tests__: ["bench", "harness", "scripts", "simulator", "src"],
+  simulator: [],
+  scripts: ["__tests__", "simulator", "src"],
+  __tests__: ["scripts", "simulator", "src"],
 };
 const folders = Object.keys(MAY_IMPORT);
 const files = globSync(

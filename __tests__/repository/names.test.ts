@@ -8,8 +8,8 @@ const FILES = globSync([
   "docs/*.md",
   ".github/**/*.{md,yml}",
   "examples/*.yml",
-  "e2e/**/*.{ts,yml}",
-  "{__tests__,bench,demo,rendering,simulator,src}/**/*.ts",
+  "__tests__/e2e/**/*.yml",
+  "{__tests__,scripts,simulator,src}/**/*.ts",
 ])
   .map((file) => file.replaceAll(sep, "/"))
   .filter(
@@ -70,7 +70,11 @@ test.each([
     "```yaml\nmax-parallel: 2\nwait-until: indexed\n```\n",
     ["3: wait-until is no input"],
   ],
-  ["e2e/a.ts", 'outputs["sync-state"]', ["1: sync-state is no output"]],
+  [
+    "__tests__/e2e/a.ts",
+    'outputs["sync-state"]',
+    ["1: sync-state is no output"],
+  ],
   ["__tests__/a.ts", '"INPUT_WAIT-UNTIL"', ["1: WAIT-UNTIL is no input"]],
   [
     "src/a.ts",
@@ -90,7 +94,7 @@ test.each([
       "2: max-gone is no input or output",
     ],
   ],
-  ["e2e/a.yml", "  sync-state=\n", ["1: sync-state is no output"]],
+  ["__tests__/e2e/a.yml", "  sync-state=\n", ["1: sync-state is no output"]],
 ])("%s: what is wrong in %j", (file, text, lines) => {
   expect(unknownNames(file, text)).toEqual(
     lines.map((line) => `${file}:${line}`),

@@ -149,7 +149,7 @@ function workflowsIn(
   });
 }
 
-/** The actions of `e2e/wrappers/` have inputs of their own. */
+/** The actions of `__tests__/e2e/wrappers/` have inputs of their own. */
 const runsUs = (uses: string): boolean =>
   /^(\.|\$|zylon-ingest\/zylon-ingest)[/@]/.test(uses) &&
   !uses.includes("/wrappers/");

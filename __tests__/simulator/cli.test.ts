@@ -58,15 +58,8 @@ test("unless told otherwise, documents change with their source, and the answer 
   expect(await exit).toEqual([0, null]);
 });
 
-test("has the dialect and as many integrations as it is told to, also after a reset, and ends when told to", async () => {
-  const { output, exit } = run(
-    "--integrations",
-    "12",
-    "--dialect",
-    "lax",
-    "--delay-ms",
-    "1",
-  );
+test("has the dialect that it is told to, also after a reset, and ends when told to", async () => {
+  const { output, exit } = run("--dialect", "lax");
   await until(() => output().includes("Ctrl+C"));
   expect(output()).toMatch(/^Dialect: +lax$/m);
   const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
@@ -78,8 +71,6 @@ test("has the dialect and as many integrations as it is told to, also after a re
     const { body } = await ask(`${url}/api/v1/app/user/integrations`, {
       headers,
     });
-    expect(new Set(body.match(/"id":"[^"]+"/g)).size).toBe(12);
-    expect(body.match(/"type":"SharePoint"/g)).toHaveLength(2);
     expect(body).toContain('"provider_data":null');
     await ask(`${url}/_simulator/reset`, { method: "POST" });
   }

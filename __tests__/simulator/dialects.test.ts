@@ -136,3 +136,11 @@ describe.each(NAMES)("%s", (dialect) => {
     );
   });
 });
+
+test("a server of another version refuses a state and a filter that it does not know", async () => {
+  speak("foreign");
+  const path = `${APP}/project/prj_1/artifact?${EVERY}`;
+  expect((await app(path)).status).toBe(200);
+  expect((await app(`${path},Unavailable`)).status).toBe(400);
+  expect((await app(`${path}&ingest_status=Processing`)).status).toBe(400);
+});

@@ -5,7 +5,6 @@
 import { z } from "zod";
 import {
   type ArtifactRecord,
-  compareWithSource,
   SEED,
   type SourceItem,
 } from "../../simulator/simulator.ts";
@@ -92,11 +91,6 @@ describe("pages", () => {
       total_count: 2,
     });
   });
-
-  test("may have a limit of their own", async () => {
-    simulator.state.pageSizeLimit = 1;
-    expect(await ids(ofThree)).toBe("1");
-  });
 });
 
 test("a cursor holds where its item moved, is filtered out, or is gone", async () => {
@@ -132,59 +126,6 @@ test.each([
   expect(await ids(query)).toBe(expected);
 });
 
-describe("lists that are not what they seem", () => {
-  const list = async (query: string): Promise<Record<string, unknown>> =>
-    z.record(z.string(), z.unknown()).parse(await read(`${PATH}?${query}`));
-
-  test("one that is cut ends like a whole one, but for its total", async () => {
-    const whole = await list(EVERY);
-    simulator.state.lists.cutAt = 2;
-    expect(await ids(EVERY)).toBe("1,2");
-    expect(await list(EVERY)).toMatchObject({
-      next_cursor: null,
-      has_next_page: false,
-      total_count: whole["total_count"],
-    });
-  });
-
-  test("pages by number can be ignored, or refused", async () => {
-    const first = await ids(`${EVERY}&page_size=2`);
-    simulator.state.lists.ignoresPage = true;
-    expect(await ids(`${EVERY}&page_size=2&page=2`)).toBe(first);
-    simulator.state.lists.refusesPage = 404;
-    expect((await app(`${PATH}?${EVERY}&page=2`)).status).toBe(404);
-    expect(await ids(`${EVERY}&page_size=2`)).toBe(first);
-  });
-
-  test("a filter can be refused alone", async () => {
-    simulator.state.lists.refuses = ["state"];
-    expect((await app(`${PATH}?state=Error`)).status).toBe(400);
-    expect((await app(`${PATH}?include_descendants=true`)).status).toBe(200);
-  });
-
-  test("an entry can have no id", async () => {
-    add({ idless: true, name: "Without" });
-    const { data } = z
-      .object({ data: z.array(z.object({ id: z.string().optional() })) })
-      .parse(await list(EVERY));
-    expect(data.filter(({ id }) => id === undefined)).toHaveLength(1);
-  });
-
-  test("a project goes with its documents", async () => {
-    simulator.fail({
-      path: "prj_1",
-      times: 1,
-      fault: { kind: "moved", projects: ["prj_1"] },
-    });
-    expect((await app(`${PATH}?${EVERY}`)).status).toBe(404);
-    expect(
-      simulator.state.artifacts.some(
-        ({ project_id }) => project_id === "prj_1",
-      ),
-    ).toBe(false);
-  });
-});
-
 test("indexing goes on by one step of the plan for each look, whatever the look asks for", async () => {
   const { id } = add({
     state: "Initializing",
@@ -196,16 +137,16 @@ test("indexing goes on by one step of the plan for each look, whatever the look 
   expect(await page(`${state}&${pending}`)).toMatchObject({
     data: [{ id, ingest_status: "Parsing" }],
   });
-  simulator.state.pageSizeLimit = 1;
-  const { next_cursor: cursor } = await page(state);
-  expect(await page(`${state}&after=${cursor}`)).toMatchObject({
+  const small = `${state}&page_size=1`;
+  const { next_cursor: cursor } = await page(small);
+  expect(await page(`${small}&after=${cursor}`)).toMatchObject({
     data: [{ id: "artifact_4" }],
   });
-  expect(await page(`${state}&page=3`)).toMatchObject({
+  expect(await page(`${small}&page=3`)).toMatchObject({
     data: [{ id, ingest_status: "Storing" }],
   });
   expect(await ids(`${state}&${pending}`)).toBe("");
-  expect(await read(`${PATH}?${state}&page=3`)).toMatchObject({
+  expect(await read(`${PATH}?${small}&page=3`)).toMatchObject({
     data: [{ state: "Error", error: "Unknown" }],
   });
 });
@@ -280,38 +221,6 @@ describe("search", () => {
   test("finds nothing of others", async () => {
     const ofGrace = await app(`${APP}/search?q=opening`, {}, SEED.grace.token);
     expect(ofGrace.body).toBe("[]");
-  });
-});
-
-describe("the last word", () => {
-  test("on a page", async () => {
-    const { state } = simulator;
-    state.integrationPageSize = 2;
-    state.reword = {
-      page: ({ has_next_page: more, ...rest }, list) => ({
-        ...rest,
-        hasNextPage: String(more),
-        total_count: list,
-      }),
-    };
-    const list = `${APP}/user/integrations`;
-    expect(await read(list)).toMatchObject({
-      data: [{}, {}],
-      hasNextPage: "true",
-      total_count: "integrations",
-    });
-    expect(await read(`${list}?page=3`)).toMatchObject({
-      data: [{ id: "int_claromentis_1" }],
-      hasNextPage: "false",
-    });
-    expect(await read(PATH)).toMatchObject({ total_count: "artifacts" });
-  });
-
-  test("on the results of a search", async () => {
-    simulator.state.reword = { results: (data) => ({ data }) };
-    expect(await read(`${APP}/search?q=handbook`)).toMatchObject({
-      data: [{ type: "Artifact" }],
-    });
   });
 });
 
@@ -407,21 +316,6 @@ describe("an ingest without a script", () => {
         { ...first!, url: "https://moved.example.com/" },
         { ...second!, unreadable: true },
       ];
-    });
-
-    test("knows what is to be done", () => {
-      const record = integration(confluence);
-      expect(compareWithSource(record, simulator.state)).toMatchObject({
-        added: [{ id: "tree" }, { id: "leaf" }],
-        updated: [{ document: { id: "artifact_1" } }],
-        removed: [
-          { item: "page_2" },
-          { item: "page_4" },
-          { item: "page_5" },
-          { item: "page_6" },
-        ],
-        unreadable: [{ id: "page_2" }],
-      });
     });
 
     test("has other documents", async () => {

@@ -21,7 +21,6 @@ test.each<[IngestScript["framing"], Partial<IngestScript>, string, string]>([
   ["object", {}, "application/json", lines[0]!],
   ["array", {}, "application/json", `[${lines.join(",")}]`],
   ["ndjson", { delayMs: 5 }, "application/x-ndjson", `${lines.join("\n")}\n`],
-  ["concatenated", {}, "application/json", lines.join("")],
   [
     "sse-typed-data",
     {},

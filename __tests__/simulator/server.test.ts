@@ -102,14 +102,9 @@ describe("from outside", () => {
     expect(integration(confluence).source).toEqual(source);
   });
 
-  test("it shows its state, and what it was asked", async () => {
+  test("it shows what it was asked", async () => {
     await post(`${CONFLUENCE}/ingest`);
-    await admin("PATCH", ofConfluence, { config: {} });
     expect(json(await admin("GET", "requests"))).toHaveLength(1);
-    expect(json(await admin("GET", "state"))).toMatchObject({
-      dialect: simulator.state.dialect,
-      integrations: [{ config: {}, ingest_count: 1 }, {}, {}, {}, {}, {}],
-    });
   });
 
   test("it forgets what it was asked with a reset", async () => {

@@ -5,9 +5,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
-import { startAction } from "../../harness/child.ts";
-import { inputEnvironment, runnerFiles } from "../../harness/environment.ts";
-import { type ActionRun, readRun } from "../../harness/outputs.ts";
+import { startAction } from "../../simulator/runner/child.ts";
+import {
+  inputEnvironment,
+  runnerFiles,
+} from "../../simulator/runner/environment.ts";
+import { type ActionRun, readRun } from "../../simulator/runner/outputs.ts";
 import { clock } from "../../src/clock.ts";
 import { main } from "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "./environment.ts";

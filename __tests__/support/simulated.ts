@@ -44,12 +44,6 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
     get requests() {
       return running().requests;
     },
-    get connections() {
-      return running().connections;
-    },
-    get handshakes() {
-      return running().handshakes;
-    },
     fail: (rule) => running().fail(rule),
     clearFaults: () => running().clearFaults(),
     reset: () => running().reset(),

@@ -5,7 +5,10 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { ACTION_REPOSITORY, VERSION } from "../../harness/published.ts";
+import {
+  ACTION_REPOSITORY,
+  VERSION,
+} from "../../simulator/runner/published.ts";
 import { expectLinks, expectOneName, expectOneVersion } from "./names.ts";
 
 function expectCommitted(): void {

@@ -20,12 +20,10 @@ export interface AdminTarget {
    * were read.
    */
   readonly requests: RecordedRequest[];
-  /** TCP connections accepted since the start or the last reset. */
-  readonly connections: number;
   /** Adds a fault. */
   fail: (rule: FaultRule) => void;
   clearFaults: () => void;
-  /** Back to the initial data, without faults, requests and connections. */
+  /** Back to the initial data, without faults and requests. */
   reset: () => void;
 }
 
@@ -61,8 +59,6 @@ export function administer(
         return json({ ok: true });
       case "GET /_simulator/requests":
         return json(target.requests);
-      case "GET /_simulator/state":
-        return json(describe(target));
       case "POST /_simulator/reset":
         target.reset();
         return json({ ok: true });
@@ -75,15 +71,6 @@ export function administer(
     if (error instanceof Refusal) return error.answer;
     throw error;
   }
-}
-
-function describe({ connections, state }: AdminTarget): unknown {
-  const integrations = state.integrations.map((record) => ({
-    ...integrationView(record, state),
-    config: record.config,
-    ingest_count: record.ingest_count,
-  }));
-  return { connections, dialect: state.dialect, integrations };
 }
 
 function patchIntegration(

@@ -2,20 +2,12 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { z } from "zod";
-import { ARTIFACT } from "../data/documents.ts";
 import { pause, sendWhole, write } from "../http/connection.ts";
 
 const headers = z.record(z.string(), z.string()).optional();
 const status = z.int().min(200).max(599).optional();
 const count = z.int().min(0).optional();
-const delayMs = z.int().min(0);
 const body = z.string().optional();
-/**
- * Some bytes of a body of which the whole length is promised: half of it unless
- * given.
- */
-const part = { body, bytes: count };
-
 const FAULT = z.discriminatedUnion("kind", [
   /** An error status; the body is `{"detail":"…"}` unless given. */
   z.strictObject({
@@ -52,56 +44,18 @@ const FAULT = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), status, body }),
   /** Reads the request, then resets the connection. */
   z.strictObject({ kind: z.literal("reset") }),
-  /** Reads the request, then ends the connection silently. */
-  z.strictObject({ kind: z.literal("close") }),
   /** Reads the request and never answers. */
   z.strictObject({ kind: z.literal("hang") }),
-  /** Starts the headers and never ends them, one byte every 200 ms. */
-  z.strictObject({ kind: z.literal("hang-headers") }),
-  /** Promises the whole body, sends a part, then closes the connection. */
-  z.strictObject({ kind: z.literal("cut"), ...part }),
-  /** Promises the whole body, sends a part, then nothing more. */
-  z.strictObject({ kind: z.literal("stall"), ...part }),
-  /**
-   * The body (`{}` unless given), one byte every `delayMs`.
-   */
-  z.strictObject({
-    kind: z.literal("slow"),
-    body,
-    status,
-    delayMs,
-  }),
+  /** Promises the whole body, sends half of it, then closes the connection. */
+  z.strictObject({ kind: z.literal("cut"), body }),
   /** 302 unless given. */
   z.strictObject({ kind: z.literal("redirect"), status, location: z.string() }),
   /**
    * The server does the call, but the connection is reset before the answer.
    */
   z.strictObject({ kind: z.literal("lost-answer") }),
-  /** The server does the call; its answer comes later. */
-  z.strictObject({ kind: z.literal("delay"), delayMs }),
-  /**
-   * The server does the call and answers, and the connection is over for it: it
-   * is closed after `afterMs`, and a request that comes over it before is
-   * reset. `bytes` are sent at once, though nobody asked for them.
-   */
-  z.strictObject({
-    kind: z.literal("last-answer"),
-    afterMs: count,
-    bytes: z.string().optional(),
-  }),
-  /**
-   * Documents or whole projects go, others come in front of all; then the server
-   * does the call. Between two pages, a list moves.
-   */
-  z.strictObject({
-    kind: z.literal("moved"),
-    removed: z.array(z.string()).optional(),
-    first: z.array(ARTIFACT).optional(),
-    projects: z.array(z.string()).optional(),
-  }),
 ]);
 export type Fault = z.infer<typeof FAULT>;
-export const FAULT_KINDS = FAULT.options.map(({ shape }) => shape.kind.value);
 
 /** Which requests a fault happens to. */
 export const FAULT_RULE = z.strictObject({
@@ -113,8 +67,6 @@ export const FAULT_RULE = z.strictObject({
   times: count,
   /** How many matching requests pass unharmed before the first. */
   after: count,
-  /** The server does the call before; what it would answer is lost. */
-  carriedOut: z.boolean().optional(),
   fault: FAULT,
 });
 export type FaultRule = z.infer<typeof FAULT_RULE>;
@@ -135,17 +87,17 @@ export class FaultBook {
   }
 
   /**
-   * The rule for this request, if any: the first that matches, has begun and is
-   * not used up.
+   * The fault for this request, if any: of the first rule that matches, has
+   * begun and is not used up.
    */
-  take(method: string, path: string): FaultRule | undefined {
+  take(method: string, path: string): Fault | undefined {
     for (const entry of this.#entries) {
       const { times = Infinity, after = 0 } = entry.rule;
       if (!matches(entry.rule, method, path) || entry.used >= times) continue;
       entry.seen += 1;
       if (entry.seen <= after) continue;
       entry.used += 1;
-      return entry.rule;
+      return entry.rule.fault;
     }
     return undefined;
   }
@@ -166,7 +118,6 @@ const SAMPLE_BODY =
   '{"type":"sync_started","current_artifact_count":42,"integration_item_count":120}';
 const LOGIN_PAGE =
   "<!doctype html><html><head><title>Sign in</title></head><body><form>Password</form></body></html>";
-const HEADER_BYTE_EVERY_MS = 200;
 const JSON_TYPE = { "content-type": "application/json" };
 
 /**
@@ -174,10 +125,7 @@ const JSON_TYPE = { "content-type": "application/json" };
  * below TLS: only that one can be reset.
  */
 export async function playFault(
-  fault: Exclude<
-    Fault,
-    { kind: "lost-answer" | "delay" | "last-answer" | "moved" }
-  >,
+  fault: Exclude<Fault, { kind: "lost-answer" }>,
   response: ServerResponse,
   tcp: Socket,
 ): Promise<void> {
@@ -220,29 +168,18 @@ export async function playFault(
     case "reset":
       tcp.resetAndDestroy();
       return;
-    case "close":
-      response.socket?.end();
-      return;
     case "hang":
       return;
-    case "hang-headers":
-      return dripHeaders(response);
-    case "cut":
-    case "stall": {
+    case "cut": {
       const whole = Buffer.from(fault.body ?? SAMPLE_BODY);
       begin(response, 200, {
         ...JSON_TYPE,
         "content-length": String(whole.byteLength),
       });
-      await write(
-        response,
-        whole.subarray(0, fault.bytes ?? Math.floor(whole.byteLength / 2)),
-      );
-      if (fault.kind === "cut") response.socket?.destroy();
+      await write(response, whole.subarray(0, whole.byteLength / 2));
+      response.socket?.destroy();
       return;
     }
-    case "slow":
-      return dripBody(fault, response);
   }
 }
 
@@ -270,31 +207,4 @@ async function sendChunks(
   }
   if (fault.end === "cut") response.socket?.destroy();
   else if (fault.end !== "hang") response.end();
-}
-
-async function dripBody(
-  fault: Extract<Fault, { kind: "slow" }>,
-  response: ServerResponse,
-): Promise<void> {
-  const whole = Buffer.from(fault.body ?? "{}");
-  begin(response, fault.status ?? 200, {
-    ...JSON_TYPE,
-    "content-length": String(whole.byteLength),
-  });
-  for (let at = 0; at < whole.byteLength && !response.destroyed; at += 1) {
-    await pause(fault.delayMs, response);
-    await write(response, whole.subarray(at, at + 1));
-  }
-  response.end();
-}
-
-async function dripHeaders(response: ServerResponse): Promise<void> {
-  const { socket } = response;
-  if (!socket) return;
-  // Past Node's own response object, which can only send headers whole.
-  socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Slow: ");
-  while (socket.writable) {
-    await pause(HEADER_BYTE_EVERY_MS, response);
-    socket.write("z");
-  }
 }

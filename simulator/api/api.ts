@@ -8,11 +8,10 @@ import type { SimulatorState } from "../data/state.ts";
 import {
   type Answer,
   json,
-  type ReceivedRequest,
   type RecordedRequest,
   Refusal,
 } from "../http/connection.ts";
-import { authorize, type Call, checkAccept, readJsonBody } from "./call.ts";
+import { authorize, type Call, readJsonBody } from "./call.ts";
 import { listArtifacts, listProjects, search } from "./documents.ts";
 import { startIngest } from "./ingest.ts";
 import {
@@ -79,11 +78,10 @@ const ROUTES: readonly Route[] = [
  * state happens here, at once.
  */
 export function perform(
-  { recorded: request, tooLarge }: ReceivedRequest,
+  request: RecordedRequest,
   state: SimulatorState,
 ): Answer | IngestScript {
   try {
-    if (tooLarge) throw new Refusal(413, "The body is larger than 1 MiB");
     if (!request.path.startsWith("/"))
       throw new Refusal(
         400,
@@ -109,7 +107,6 @@ export function perform(
 function health(request: RecordedRequest): Answer {
   if (request.method !== "GET")
     throw new Refusal(405, "Method Not Allowed", { allow: "GET" });
-  checkAccept(request);
   const seconds = Math.floor((Date.now() - STARTED_AT) / 1000);
   const time = new Date(seconds * 1000).toISOString().slice(11, 19);
   return json({
@@ -138,7 +135,6 @@ function callApp(
       allow: routes.map(({ method }) => method).join(", "),
     });
   }
-  checkAccept(request);
   const params = found.path.exec(path)?.groups ?? {};
   const param = (name: string): string => {
     try {

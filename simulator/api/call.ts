@@ -51,22 +51,8 @@ export function authorize(
   return { user, orgId: organization.id };
 }
 
-const ANSWERED_TYPES = [
-  "application/json",
-  "application/*",
-  "text/event-stream",
-  "*/*",
-];
-
 const mediaType = (value: string): string =>
   (value.split(";")[0] ?? "").trim().toLowerCase();
-
-/** Refuses a client that could not read any answer of the API. */
-export function checkAccept({ headers }: RecordedRequest): void {
-  const accepted = headers.accept?.split(",").map(mediaType) ?? ["*/*"];
-  if (!accepted.some((type) => ANSWERED_TYPES.includes(type)))
-    throw new Refusal(406, "Not Acceptable");
-}
 
 /**
  * The JSON body, or undefined for an empty one; refuses what is not declared as

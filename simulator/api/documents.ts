@@ -6,7 +6,7 @@ import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
 import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
-import type { ProjectRecord, SimulatorState } from "../data/state.ts";
+import type { ProjectRecord } from "../data/state.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import { type Call, readFlag } from "./call.ts";
 import { page, readPaging } from "./paging.ts";
@@ -18,7 +18,7 @@ export function listProjects(call: Call): Answer {
     throw new Refusal(403, "Not your projects");
   const paging = readPaging(call, []);
   return json(
-    page("projects", projectsOf(call), paging, call, (project) =>
+    page(projectsOf(call), paging, call, (project) =>
       projectView(project, call.state),
     ),
   );
@@ -52,7 +52,6 @@ export function listArtifacts(call: Call): Answer {
     artifactView(one, sourceOf(one), state);
   return json(
     page(
-      "artifacts",
       state.artifacts,
       paging,
       call,
@@ -60,30 +59,6 @@ export function listArtifacts(call: Call): Answer {
       (one) => isIn(one) && passes(one),
     ),
   );
-}
-
-/**
- * Takes documents away, and puts others in front of all: what a list by place
- * skips, or has twice. Projects go with their documents.
- */
-export function moveDocuments(
-  state: SimulatorState,
-  {
-    removed = [],
-    first = [],
-    projects = [],
-  }: {
-    removed?: readonly string[] | undefined;
-    first?: ArtifactRecord[] | undefined;
-    projects?: readonly string[] | undefined;
-  },
-): void {
-  const left = state.artifacts.filter(
-    ({ id, project_id }) =>
-      !removed.includes(id) && !projects.includes(project_id),
-  );
-  state.artifacts = [...structuredClone(first), ...left];
-  state.projects = state.projects.filter(({ id }) => !projects.includes(id));
 }
 
 /** The projects of the caller in this organization. */
@@ -133,10 +108,14 @@ function readFilters(
   { query, state }: Call,
   sourceOf: (artifact: ArtifactRecord) => string,
 ): Wanted {
+  const { filters, lacks } = dialectOf(state);
   // A server that has no filters lists everything.
-  if (dialectOf(state).filters !== "honoured") return () => true;
+  if (filters !== "honoured") return () => true;
   const states =
     readSet(query, "state", STATES) ?? new Set(["Published", "Processing"]);
+  const lacking = lacks.find((one) => states.has(one));
+  if (lacking !== undefined)
+    throw new Refusal(400, `state: unknown value ${lacking}`);
   const statuses = readSet(query, "ingest_status", STATUSES);
   const sources = readSet(query, "source", SOURCES);
   // The published list of types is open.
@@ -285,6 +264,5 @@ export function search(call: Call): Answer {
     }
   }
   const results = [...byName, ...byContent].slice(0, Number(limit));
-  const worded = dialectOf(state).reword.results?.(results) ?? results;
-  return json(state.reword.results?.(worded) ?? worded);
+  return json(dialectOf(state).reword.results?.(results) ?? results);
 }

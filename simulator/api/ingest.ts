@@ -130,7 +130,7 @@ interface Comparison {
  * Compares source and documents. They agree where nothing is added, updated or
  * removed.
  */
-export function compareWithSource(
+function compareWithSource(
   record: IntegrationRecord,
   { artifacts }: SimulatorState,
 ): Comparison {
@@ -317,7 +317,6 @@ const CONTENT_TYPES: Record<Framing, string> = {
   entity: "application/json",
   array: "application/json",
   ndjson: "application/x-ndjson",
-  concatenated: "application/json",
   sse: "text/event-stream",
   "sse-typed-data": "text/event-stream",
 };
@@ -364,7 +363,6 @@ function encodeEvent(
   switch (script.framing) {
     case "object":
     case "entity":
-    case "concatenated":
       return JSON.stringify(event);
     case "array":
       return first ? JSON.stringify(event) : `,${JSON.stringify(event)}`;

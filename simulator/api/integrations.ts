@@ -6,7 +6,6 @@ import { blankIntegration } from "../data/seed.ts";
 import type { IntegrationRecord } from "../data/state.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";
-import { page, readPaging } from "./paging.ts";
 import { integrationView, touch } from "./views.ts";
 
 /**
@@ -50,15 +49,6 @@ export function listIntegrations(call: Call): Answer {
   const own = state.integrations.filter(
     (record) => record.user_id === user.id && record.org_id === orgId,
   );
-  if (state.integrationPageSize !== undefined) {
-    const paging = readPaging(call, []);
-    const size = Math.min(paging.size, state.integrationPageSize);
-    return json(
-      page("integrations", own, { ...paging, size }, call, (record) =>
-        integrationView(record, state),
-      ),
-    );
-  }
   const entities = own.map((record) => integrationView(record, state));
   return json(dialectOf(state).reword.integrations?.(entities) ?? entities);
 }

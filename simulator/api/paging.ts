@@ -1,4 +1,4 @@
-import { dialectOf, type Fields, type ListName } from "../data/dialects.ts";
+import { dialectOf, type Fields } from "../data/dialects.ts";
 import { Refusal } from "../http/connection.ts";
 import { type Call, readFlag } from "./call.ts";
 
@@ -17,9 +17,9 @@ interface Paging {
   isFirst: boolean;
 }
 
+/** A page is never longer, whatever is asked for. */
+const MAX_PAGE_SIZE = 100;
 const PAGING = ["page_size", "after", "page"];
-/** Documented by name, but not what they mean. */
-const UNSPOKEN = ["before", "first", "last"];
 
 /**
  * Reads the paging parameters; the dialect decides what to do with all others
@@ -29,18 +29,13 @@ export function readPaging(
   { query, state }: Call,
   filters: readonly string[],
 ): Paging {
-  const mode = dialectOf(state).filters;
+  const { filters: mode, lacks } = dialectOf(state);
   for (const name of query.keys()) {
     if (query.getAll(name).length > 1)
       throw new Refusal(422, `${name} is given twice`);
     if (PAGING.includes(name)) continue;
-    if (state.lists.refuses.includes(name))
+    if (lacks.includes(name))
       throw new Refusal(400, `Unknown parameter ${name}`);
-    if (UNSPOKEN.includes(name))
-      throw new Refusal(
-        501,
-        `The simulator does not speak the parameter ${name}`,
-      );
     const known = name === "total_count" || filters.includes(name);
     if (mode === "honoured" && !known)
       throw new Refusal(422, `Unknown parameter ${name}`);
@@ -57,12 +52,9 @@ export function readPaging(
       : { index: Number(index), id };
   if (cursor !== null && after === undefined)
     throw new Refusal(422, "after: unknown cursor");
-  if (query.has("page") && state.lists.refusesPage !== undefined)
-    throw new Refusal(state.lists.refusesPage, "There are no pages");
-  const asked = readPositive(query, "page", 1);
-  const number = state.lists.ignoresPage ? 1 : asked;
+  const number = readPositive(query, "page", 1);
   return {
-    size: Math.min(readPositive(query, "page_size", 20), state.pageSizeLimit),
+    size: Math.min(readPositive(query, "page_size", 20), MAX_PAGE_SIZE),
     number,
     after,
     total: readFlag(query, "total_count", true),
@@ -85,20 +77,13 @@ function readPositive(
  * One page of the items of this list that are `wanted`, each as `show` has it.
  */
 export function page<Item extends { id: string }>(
-  list: ListName,
   items: readonly Item[],
   { size, number, after, total }: Paging,
   { state }: Call,
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
 ): Fields {
-  const byPlace = state.cursors === "places";
-  const begin =
-    after === undefined
-      ? 0
-      : byPlace
-        ? after.index + 1
-        : indexAfter(items, after);
+  const begin = after === undefined ? 0 : indexAfter(items, after);
   let start = after === undefined ? (number - 1) * size : Infinity;
   let count = 0;
   const shown: Item[] = [];
@@ -106,12 +91,10 @@ export function page<Item extends { id: string }>(
   for (const [index, item] of items.entries()) {
     if (start === Infinity && index >= begin) start = count;
     if (!wanted(item)) continue;
-    const isCut = count >= (state.lists.cutAt ?? Infinity);
-    if (count >= start && shown.length < size && !isCut) shown.push(item);
+    if (count >= start && shown.length < size) shown.push(item);
     count += 1;
   }
-  const listed = Math.min(count, state.lists.cutAt ?? Infinity);
-  const hasNext = start + shown.length < listed;
+  const hasNext = start + shown.length < count;
   const hasPrevious = start > 0 && count > 0;
   const cursor = (item: Item | undefined): string | null =>
     item
@@ -125,8 +108,7 @@ export function page<Item extends { id: string }>(
     has_previous_page: hasPrevious,
     total_count: total ? count : null,
   };
-  const worded = dialectOf(state).reword.page?.(envelope, list) ?? envelope;
-  return state.reword.page?.(worded, list) ?? worded;
+  return dialectOf(state).reword.page?.(envelope) ?? envelope;
 }
 
 /** Where a list goes on after an item, which may have moved, or may be gone. */

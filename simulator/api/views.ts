@@ -36,8 +36,7 @@ export function integrationView(
 ): Fields {
   const { id, user_id, org_id, type, provider_data, created_at, updated_at } =
     record;
-  const login =
-    provider_data && !state.omitProviderData ? { provider_data } : {};
+  const login = provider_data ? { provider_data } : {};
   return worded(
     "integration",
     { id, user_id, org_id, type, ...login, created_at, updated_at },
@@ -69,7 +68,7 @@ export function artifactView(
   const failed = artifact.state === "Error" || ingest_status === "Error";
   const done = ingest_status === "Done";
   const shown = {
-    id: artifact.idless === true ? undefined : id,
+    id,
     project_id,
     name,
     type,

@@ -7,9 +7,6 @@ import type { Framing, SimEvent } from "./documents.ts";
 /** A JSON object of an answer. */
 export type Fields = Record<string, unknown>;
 
-/** A list that comes in pages. */
-export type ListName = "projects" | "artifacts" | "integrations";
-
 /**
  * How a dialect words parts of its answers. What is missing here is worded as
  * in the OpenAPI file.
@@ -21,7 +18,7 @@ interface Rewording {
   integrations?: (entities: Fields[]) => Fields[];
   config?: (config: unknown) => unknown;
   artifact?: (artifact: Fields) => Fields;
-  page?: (envelope: Fields, list: ListName) => Fields;
+  page?: (envelope: Fields) => Fields;
   results?: (results: Fields[]) => Fields[];
   events?: (events: SimEvent[]) => SimEvent[];
   refusal?: (status: number, detail: string) => Fields;
@@ -40,6 +37,8 @@ interface Dialect {
   followsSource: boolean;
   /** What the server does with query parameters other than those for paging. */
   filters: "honoured" | "ignored";
+  /** Filters and states that it refuses with 400: it does not know them. */
+  lacks: readonly string[];
   reword: Rewording;
 }
 
@@ -172,6 +171,7 @@ const always = (framing: Framing) => (): Framing => framing;
 const PUBLISHED: Omit<Dialect, "summary" | "framing"> = {
   followsSource: true,
   filters: "honoured",
+  lacks: [],
   reword: {},
 };
 
@@ -199,15 +199,17 @@ export const DIALECTS = {
   },
   foreign: {
     ...PUBLISHED,
-    summary: "unknown keys, types and events; other config keys; no updated_at",
+    summary:
+      "unknown keys, types and events; other config keys; no updated_at; fewer states and filters",
     framing: always("array"),
+    lacks: ["Unavailable", "ingest_status"],
     reword: FOREIGN,
   },
   lax: {
     ...PUBLISHED,
     summary:
       "filters ignored, counts and missing values as null, pages without cursors",
-    framing: always("concatenated"),
+    framing: always("ndjson"),
     filters: "ignored",
     reword: NULLS,
   },

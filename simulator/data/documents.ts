@@ -33,8 +33,6 @@ export const ARTIFACT = z.strictObject({
   external_url: text,
   /** Missing where a person uploaded the document. */
   integration_id: text,
-  /** It is listed without its id. */
-  idless: z.boolean().optional(),
   /**
    * Initializing, Processing, Draft, Deleted, Published, Unavailable or Error.
    */
@@ -102,7 +100,6 @@ export interface SimEvent {
  *   local Confluence
  * - `array`: one JSON array, written while it happens
  * - `ndjson`: one object a line
- * - `concatenated`: objects with nothing in between
  * - `sse`: server-sent events, the type in `event:` only, as documented for the
  *   sibling call on one artifact
  * - `sse-typed-data`: server-sent events, the type in `data:` only
@@ -112,7 +109,6 @@ const FRAMING = z.enum([
   "entity",
   "array",
   "ndjson",
-  "concatenated",
   "sse",
   "sse-typed-data",
 ]);

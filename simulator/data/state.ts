@@ -1,4 +1,4 @@
-import type { DialectName, Fields, ListName } from "./dialects.ts";
+import type { DialectName } from "./dialects.ts";
 import type {
   ArtifactRecord,
   IngestScript,
@@ -23,46 +23,8 @@ export interface SimulatorState {
    * not documented; empty unless set.
    */
   configOfCreated: unknown;
-  /**
-   * Leave `provider_data` out of every entity, as many documented examples do.
-   */
-  omitProviderData: boolean;
-  /** Pages are never longer than this, whatever `page_size` asks for. */
-  pageSizeLimit: number;
-  /**
-   * The integrations come in pages of so many, and not as an array, where this
-   * is set.
-   */
-  integrationPageSize: number | undefined;
-  /**
-   * Whether a cursor names the item that its page ended with, or only its
-   * place: then lists move under their reader.
-   */
-  cursors: "items" | "places";
-  /** What is wrong with the lists that come in pages. */
-  lists: {
-    /**
-     * None has more entries than so many, and ends there as at its end, whatever
-     * its `total_count` says.
-     */
-    cutAt: number | undefined;
-    /** The parameter `page` is ignored: each page by number is the first. */
-    ignoresPage: boolean;
-    /** The parameter `page` is refused with this status. */
-    refusesPage: number | undefined;
-    /** Filters that are refused with 400. */
-    refuses: readonly string[];
-  };
   /** How the server words its answers. */
   dialect: DialectName;
-  /**
-   * Has the last word on pages and on results of a search: a `total_count` of
-   * something else, a list in a page.
-   */
-  reword: {
-    page?: (envelope: Fields, list: ListName) => Fields;
-    results?: (results: Fields[]) => unknown;
-  };
   /** Between two events of an ingest without a script. */
   eventDelayMs: number;
   /** How the documents that an ingest added or updated are indexed. */

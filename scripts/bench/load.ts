@@ -1,0 +1,173 @@
+/**
+ * A run of the committed bundle over many integrations or documents, and what
+ * the simulator saw of it.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startAction } from "../../simulator/runner/child.ts";
+import {
+  type DialectName,
+  SEED,
+  type Simulator,
+  startSimulator,
+} from "../../simulator/simulator.ts";
+import { peakIn, TELL_PEAK } from "./measure.ts";
+
+const [PROJECT] = SEED.projects;
+const LONG_AGO = "2026-03-02T09:00:00.000Z";
+export const PARALLEL = 16;
+
+export interface Load {
+  readonly integrations: number;
+  /**
+   * Of all integrations together, in one project. None: the run does not wait
+   * for them.
+   */
+  readonly documents: number;
+  /**
+   * How many of these the ingests change, and how long each is pending after
+   * its ingest began.
+   */
+  readonly changed?: number;
+  readonly pendingSeconds?: number;
+  /**
+   * Each ingest streams what it does to its end, or answers with one object
+   * that says nothing of it.
+   */
+  readonly answer?: "stream" | "object";
+  readonly dialect?: DialectName;
+  /** The server waits before each answer. */
+  readonly delayMs?: number;
+  /** Every integration fails its check. */
+  readonly fails?: boolean;
+}
+
+export interface LoadRun {
+  readonly seconds: number;
+  readonly peakMiB: number;
+  readonly requests: number;
+  /** From the moment when the last document was done to the end of the step. */
+  readonly afterLastSeconds: number;
+}
+
+function fill({ state }: Simulator, load: Load): void {
+  const {
+    documents,
+    changed = 0,
+    pendingSeconds = 0,
+    answer = "stream",
+  } = load;
+  const own = state.integrations.filter(
+    ({ user_id: user }) => user === SEED.ada.id,
+  );
+  state.artifacts = Array.from({ length: documents }, (_, index) => ({
+    id: `artifact_${String(index).padStart(8, "0")}`,
+    project_id: PROJECT,
+    name: `Page ${index} of the documentation`,
+    external_url: `https://wiki.example.com/pages/${index}`,
+    integration_id: own[index % own.length]?.id,
+    state: "Published",
+    ingest_status: "Done",
+    updated_at: LONG_AGO,
+  }));
+  const documentsOf = Map.groupBy(
+    state.artifacts,
+    ({ integration_id: id }) => id,
+  );
+  const timeline = [
+    { afterMs: 0, ingest_status: "Processing" },
+    { afterMs: pendingSeconds * 1000, ingest_status: "Done" },
+  ];
+  for (const record of own) {
+    const all = documentsOf.get(record.id) ?? [];
+    const artifacts = all
+      .slice(0, changed / own.length)
+      .map((one) => ({ ...one, timeline }));
+    const started = {
+      type: "sync_started",
+      integration_item_count: all.length,
+      current_artifact_count: all.length,
+    };
+    const progress = artifacts.map(() => ({
+      type: "sync_progress",
+      op: "Updated",
+    }));
+    const changes = { artifacts };
+    record.ingest =
+      answer === "object"
+        ? { framing: "object", events: [started], changes }
+        : {
+            framing: "sse",
+            events: [started, ...progress, { type: "sync_completed" }],
+            changes,
+          };
+  }
+}
+
+/**
+ * Runs it with `integration-id: all`. Throws where the step did not end as it
+ * should.
+ */
+export async function runLoad(load: Load): Promise<LoadRun> {
+  const {
+    integrations,
+    documents,
+    changed = 0,
+    pendingSeconds = 0,
+    dialect,
+    delayMs = 0,
+    fails = false,
+  } = load;
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-bench-"));
+  const simulator = await startSimulator({
+    integrations,
+    requestDelayMs: delayMs,
+    ...(dialect === undefined ? {} : { dialect }),
+  });
+  try {
+    fill(simulator, load);
+    if (fails)
+      simulator.fail({ path: "/config", fault: { kind: "json", body: null } });
+    const inputs = {
+      "base-url": simulator.url,
+      "api-token": simulator.token,
+      "integration-type": "any",
+      "integration-id": "all",
+      "max-parallel": String(PARALLEL),
+      ...(documents > 0
+        ? { "wait-for": "indexed", "project-id": PROJECT }
+        : {}),
+    };
+    const started = Date.now();
+    const { finished } = startAction(inputs, folder, {
+      nodeOptions: ["--import", TELL_PEAK],
+    });
+    const { exitCode, log, outputs } = await finished;
+    const ended = Date.now();
+    const { "updated-count": updated = "" } = outputs;
+    if (
+      exitCode !== (fails ? 1 : 0) ||
+      (changed > 0 && updated !== String(changed))
+    ) {
+      throw new Error(
+        `The step ended with ${exitCode ?? "a signal"}, ${updated} updated\n${log.slice(-5000)}`,
+      );
+    }
+    const lastChange = Math.max(
+      0,
+      ...simulator.state.artifacts.map(({ updated_at: at = "" }) =>
+        Date.parse(at),
+      ),
+    );
+    return {
+      seconds: (ended - started) / 1000,
+      peakMiB: peakIn(log),
+      requests: simulator.requests.length,
+      afterLastSeconds: (ended - lastChange) / 1000 - pendingSeconds,
+    };
+  } finally {
+    await simulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

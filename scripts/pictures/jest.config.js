@@ -1,0 +1,11 @@
+import base from "../../jest.config.js";
+
+/**
+ * For `npm run pictures:check`.
+ * @type {import('jest').Config}
+ */
+export default {
+  ...base,
+  rootDir: "../..",
+  testMatch: ["<rootDir>/scripts/pictures/*.test.ts"],
+};

@@ -1,0 +1,115 @@
+/**
+ * The runs whose summaries are shown in the README and in `docs/`. One more is
+ * one more row, and its two pictures in `docs/`.
+ */
+import {
+  blankIntegration,
+  SEED,
+  type Simulator,
+  type SimEvent,
+} from "../../simulator/simulator.ts";
+
+export interface Scenario {
+  /** Of its pictures: `docs/pictures/<name>-<scheme>.png`. */
+  readonly name: string;
+  readonly exitCode: 0 | 1;
+  /** Beside `base-url`, `api-token` and the default of every other input. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Sets the stage, on a simulator of its own. */
+  readonly before?: (simulator: Simulator) => void;
+}
+
+/** The ingest follows the source: what it changes has names and links. */
+function changeDocuments({ state }: Simulator): void {
+  state.dialect = "published";
+}
+
+const CONFLUENCE = {
+  "integration-type": "confluence",
+  "integration-id": SEED.integrations.confluence,
+};
+
+const SPACES = 40;
+
+/**
+ * Forty spaces: one is not set up, one is gone from its source, one was taken
+ * from the token's user.
+ */
+function fillSpaces({ state }: Simulator): void {
+  state.integrations = Array.from({ length: SPACES }, (_, index) => ({
+    ...blankIntegration(
+      `int_space_${index + 1}`,
+      "Confluence",
+      SEED.ada.id,
+      SEED.organization.id,
+    ),
+    config:
+      index === 11
+        ? null
+        : {
+            space_key: `TEAM${index + 1}`,
+            base_url: "https://confluence.example.com",
+          },
+    ingest: {
+      framing: "ndjson",
+      delayMs: 2,
+      events: index === 24 ? LOST_SOURCE : () => share(index),
+    },
+  }));
+}
+
+function* share(index: number): Iterable<SimEvent> {
+  const counts = {
+    Added: index % 4,
+    Updated: (index * 3) % 7,
+    Removed: index % 3,
+    Skipped: 20 + ((index * 7) % 31),
+  };
+  const items = counts.Added + counts.Updated + counts.Skipped;
+  yield {
+    type: "sync_started",
+    current_artifact_count: items - counts.Added,
+    integration_item_count: items,
+  };
+  for (const [op, count] of Object.entries(counts)) {
+    for (let at = 0; at < count; at += 1) yield { type: "sync_progress", op };
+  }
+  yield { type: "sync_completed" };
+}
+
+const LOST_SOURCE: SimEvent[] = [
+  { type: "sync_started", current_artifact_count: 31 },
+  { type: "sync_error", message: "The space TEAM25 does not exist" },
+];
+
+function breakSpaces(simulator: Simulator): void {
+  fillSpaces(simulator);
+  simulator.fail({
+    path: "/int_space_33/",
+    fault: { kind: "status", status: 403 },
+  });
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "success",
+    exitCode: 0,
+    inputs: { ...CONFLUENCE, "wait-for": "indexed" },
+    before: changeDocuments,
+  },
+  {
+    name: "several",
+    exitCode: 1,
+    inputs: {
+      "integration-type": "confluence",
+      "integration-id": "all",
+      "max-parallel": "8",
+    },
+    before: breakSpaces,
+  },
+  {
+    name: "failure",
+    exitCode: 1,
+    inputs: { ...CONFLUENCE, "api-token": "a-token-that-expired" },
+  },
+];

@@ -1,0 +1,112 @@
+/**
+ * The summary as GitHub would show it: whatever a name or a message holds, it
+ * is text, and the page is built as with a harmless one.
+ */
+import { line } from "../../src/text.ts";
+import { instantClock } from "../../__tests__/support/instant-clock.ts";
+import { runInProcess } from "../../__tests__/support/runner.ts";
+import {
+  answerWith,
+  integrationOf,
+  onlyConfluence,
+  STARTED,
+} from "../../__tests__/support/scene.ts";
+import { inputsOf, useSimulator } from "../../__tests__/support/simulated.ts";
+import { githubHtml } from "./github-html.ts";
+
+const HARMLESS = "HARMLESS";
+
+const HOSTILE: readonly [what: string, text: string][] = [
+  [
+    "HTML that ends the table",
+    '</td></tr></table><script>alert(1)</script><td onclick="alert(1)">',
+  ],
+  [
+    "HTML with handlers",
+    '<img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a><style>*{display:none}</style>',
+  ],
+  [
+    "an HTML block and a comment",
+    "<!-- <details><summary>x</summary> <pre> <!-- --> -->",
+  ],
+  ["columns and a table", "a | b || c \\| d\n| --- | --- |\n| 1 | 2 |"],
+  ["code spans and fences", "`a``b```c\n```js\nx\n~~~"],
+  [
+    "links and pictures",
+    "![](https://e.com/x.png) [a](https://e.com) ]() [b]: https://e.com <https://e.com>",
+  ],
+  [
+    "what GFM links by itself",
+    "www.example.com https://example.com/?a=b http://[::1]/ joe@example.com mailto:a_b@example.com",
+  ],
+  ["what GitHub links later", "@octocat @github/team octo/repo#12 #12 a@b"],
+  ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
+  ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
+  ["emphasis", "**a** *c* _d_ ~~e~~ ~f~ \\*g\\* ^h^ [^1] [^1]: i"],
+  [
+    "entities",
+    "&lt;b&gt; &#60;script&#62; &amp;amp; &copy; &nbsp; &#x40;octocat",
+  ],
+];
+
+const simulator = useSimulator({ dialect: "published" });
+
+/** Pages that bear this name: one is new, one fails. */
+function documents(text: string): Promise<string> {
+  integrationOf(simulator).source = [
+    { id: "new", name: text, content: "New." },
+    { id: "failed", name: text, content: "", error: text },
+  ];
+  return summaryOf({ "wait-for": "indexed" });
+}
+
+/** An ingest that says this went wrong. */
+function failure(message: string): Promise<string> {
+  answerWith(simulator, [STARTED, { type: "sync_error", message }]);
+  return summaryOf({});
+}
+
+/** Two integrations that have this as their place; one says it went wrong. */
+function several(text: string): Promise<string> {
+  onlyConfluence(simulator, 2);
+  for (const record of simulator.state.integrations)
+    record.config = { space_key: text };
+  const events = [STARTED, { type: "sync_error", message: text }];
+  integrationOf(simulator, "int_1").ingest = { framing: "ndjson", events };
+  return summaryOf({ "integration-id": "all" });
+}
+
+async function summaryOf(inputs: Record<string, string>): Promise<string> {
+  const time = instantClock();
+  simulator.state.now = time.date;
+  const run = await runInProcess(inputsOf(simulator, inputs), { time });
+  return githubHtml(run.summary);
+}
+
+/**
+ * Every tag in order with its attributes, and the text between.
+ */
+function shownIn(html: string): { elements: string[]; text: string } {
+  return {
+    elements: html.match(/<[^>]*>/g) ?? [],
+    text: html
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll("&#x3C;", "<")
+      .replaceAll("&#x26;", "&"),
+  };
+}
+
+describe.each([
+  ["documents", documents],
+  ["a failure", failure],
+  ["several integrations", several],
+])("%s", (_kind, summary) => {
+  test.each(HOSTILE)("%s", async (_what, text) => {
+    const harmless = shownIn(await summary(HARMLESS));
+    expect(harmless.text).toContain(HARMLESS);
+    simulator.reset();
+    const hostile = shownIn(await summary(text));
+    expect(hostile.elements).toEqual(harmless.elements);
+    expect(hostile.text).toContain(line(text));
+  });
+});

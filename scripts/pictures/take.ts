@@ -1,0 +1,93 @@
+/**
+ * `npm run pictures`: runs the committed bundle against the simulator, and
+ * photographs each summary as GitHub shows it, in light and dark. Needs Google
+ * Chrome, or the path of a Chromium in the variable `CHROMIUM`.
+ */
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import UPNG from "upng-js";
+import { startAction } from "../../simulator/runner/child.ts";
+import { startSimulator } from "../../simulator/simulator.ts";
+import { githubHtml } from "./github-html.ts";
+import { type Scenario, SCENARIOS } from "./scenarios.ts";
+
+const FOLDER = "docs/pictures";
+/** About what a job summary has to itself on a laptop. */
+const WIDTH_PX = 880;
+/** Text and a few plain colours: with more, a picture grows, and looks the same. */
+const COLORS = 64;
+
+const { resolve } = createRequire(import.meta.url);
+const CSS = `${readFileSync(resolve("github-markdown-css/github-markdown.css"), "utf8")}
+body { margin: 0; }
+.markdown-body { padding: 24px; }`;
+
+/**
+ * The Markdown that the scenario's run leaves; throws where it ends otherwise
+ * than told.
+ */
+async function summaryOf({
+  name,
+  inputs,
+  exitCode,
+  before,
+}: Scenario): Promise<string> {
+  const simulator = await startSimulator();
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-pictures-"));
+  try {
+    before?.(simulator);
+    const given = { "base-url": simulator.url, "api-token": simulator.token };
+    const run = await startAction({ ...given, ...inputs }, folder).finished;
+    if (run.exitCode !== exitCode)
+      throw new Error(
+        `${name}: exit code ${run.exitCode ?? "none"}\n${run.log}`,
+      );
+    return run.summary;
+  } finally {
+    await simulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { CHROMIUM = "" } = process.env;
+mkdirSync(FOLDER, { recursive: true });
+const browser = await chromium.launch({
+  ...(CHROMIUM === "" ? { channel: "chrome" } : { executablePath: CHROMIUM }),
+  chromiumSandbox: process.getuid?.() !== 0, // it does not serve root
+});
+try {
+  for (const scenario of SCENARIOS) {
+    const html = githubHtml(await summaryOf(scenario));
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await browser.newPage({
+        colorScheme,
+        deviceScaleFactor: 2,
+        offline: true,
+        viewport: { width: WIDTH_PX, height: 600 },
+      });
+      await page.setContent(
+        `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${CSS}</style>` +
+          `<article class="markdown-body">${html}</article>`,
+      );
+      const taken = await page.locator(".markdown-body").screenshot();
+      await page.close();
+      const image = UPNG.decode(Uint8Array.from(taken).buffer);
+      const frames = UPNG.toRGBA8(image);
+      const small = UPNG.encode(frames, image.width, image.height, COLORS);
+      const file = `${FOLDER}/${scenario.name}-${colorScheme}.png`;
+      writeFileSync(file, Buffer.from(small));
+      console.log(`${file}: ${Math.ceil(small.byteLength / 1000)} kB`);
+    }
+  }
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,70 @@
+/**
+ * One run of the bundle, shown: what was asked, the log, the outputs, the
+ * summary.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { startAction } from "./runner/child.ts";
+import { asRunner } from "./runner/commands.ts";
+
+export interface Scene {
+  readonly title: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  /** More variables than the runner sets. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the step must exit with for the scene to be as told; else anything. */
+  readonly exitCode?: number;
+  /** Sets the stage. */
+  readonly before?: () => void;
+}
+
+const SECRETS = ["api-token", "password"];
+
+const show = (heading: string, text: string): void => {
+  console.log(`\n--- ${heading}`);
+  console.log(text.trimEnd());
+};
+
+/** Plays a scene; true if it ended as told. */
+export async function playScene({
+  title,
+  inputs,
+  env = {},
+  exitCode,
+  before,
+}: Scene): Promise<boolean> {
+  before?.();
+  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-demo-"));
+  try {
+    console.log(`\n=== ${title}`);
+    const shown = Object.entries(inputs).map(
+      ([name, value]) => `${name}: ${SECRETS.includes(name) ? "***" : value}`,
+    );
+    show("with", shown.join("\n"));
+    console.log("\n--- log");
+    const { child, finished } = startAction(inputs, folder, { env });
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const printed = asRunner(line);
+      if (printed !== undefined) console.log(printed);
+    });
+    child.stderr.pipe(process.stderr);
+    const run = await finished;
+
+    const outputs = Object.entries(run.outputs).map(
+      ([name, value]) => `${name}=${value}`,
+    );
+    show("outputs", outputs.join("\n"));
+    show("summary", run.summary);
+    show("exit code", String(run.exitCode));
+    const isAsTold = exitCode === undefined || run.exitCode === exitCode;
+    if (!isAsTold)
+      console.error(
+        `This scene should have ended with exit code ${String(exitCode)}.`,
+      );
+    return isAsTold;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
