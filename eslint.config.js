@@ -5,14 +5,7 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   {
-    ignores: [
-      "dist/",
-      ".build-*/",
-      ".compare/",
-      "compare/",
-      "coverage/",
-      "reports/",
-    ],
+    ignores: ["dist/", ".build-*/", "coverage/", "reports/"],
   },
   js.configs.recommended,
   {

@@ -196,7 +196,10 @@ test("all problems are one failure, which says what to correct", async () => {
 });
 
 test("the failure issue has what it needs where other inputs are refused", async () => {
-  const { issue } = await readWith({ "failure-issue": "true", "max-retries": "x" });
+  const { issue } = await readWith({
+    "failure-issue": "true",
+    "max-retries": "x",
+  });
   expect(issue).toMatchObject({ "failure-issue": true });
   const wrong = await readWith({ "failure-issue": "x" });
   expect(wrong.issue).toBeUndefined();

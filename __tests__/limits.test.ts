@@ -136,7 +136,7 @@ test("pauses double from 2 s to 30 s, at random between the half and the whole",
     { "GET config": [status(500)] },
     { "max-retries": "6" },
   );
-  const pauses = [...seen.log.matchAll(/Retry \d in (.*)/g)].map(
+  const pauses = [...seen.log.matchAll(/Retry \d of \d in (.*)/g)].map(
     ([, pause]) => pause,
   );
   // Chance is in the middle: three quarters of 2, 4, 8, 16, 30 and 30 s.

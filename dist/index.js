@@ -218,146 +218,146 @@ text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")
 isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
 value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
 proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
-call,route))}catch(error2){const failure2=failureOf(error2);const isOver2=retry>retriesOf(call,failure2,inputs["max-retries"]);if(isOver2||call.limit.signal.aborted)
-throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code==="alread\
-y-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,ms,clock.now()-began);info(`${failure2.title}\
-: ${failure2.detail}. Retry ${retry} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.
-sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
-name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
-try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("conne\
-ct",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port \
-with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={
-keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==
-void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},retriesOf=function(call,failure2,most){
-const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!==
-"GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent==="no"||code==="\
-rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){const most=Math.min(3e4,2e3*2**(retry-1));return Math.
-max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,ms,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(waited)} of r\
-etries`;if(retryAfterMs!==void 0)why=`and asks to wait ${duration(ms)}`;return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now){
-const failure2=failureOf(reason);return now.isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);
-const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join(
-"/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol===
-"https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;
+if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();
+const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,clock.
+now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{
+throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTP\
+S_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.
+parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.
+protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to ht\
+tp://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base\
+-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("def\
+ault"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https\
+:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer\
- ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plai\
-n;q=0.5","cache-control":"no-cache",...method==="POST"&&{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["r\
-equest-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.
-any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now,seconds){if(!now.isConnected)return unreached(now,`no connection \
-for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing for ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof Failure)return error2;
-const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.
-test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")
-return unreached(now,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="connect")
-return unreached(now,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was closed at once${why}`);
-const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&
-mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,
-errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.
-route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't rea\
-ch Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or\
- add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;
-if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===
-second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}
-firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==
-void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){
-characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=
-index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];
-result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;
-for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;
-characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.
-isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
-if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
-if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
-lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
-target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
-cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
-return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
-type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
-/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read2){const transform2=transform(
-(text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
-input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const near=closestMatch(text2.toLowerCase(),words,{maxDistance:3});
-return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
-[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
-`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the addres\
-s of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);
-const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(
-url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);
-url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
-sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
-return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
-"")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
-null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one)}catch{throw new Wrong(
-"has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(
-path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){const all={};const names=new Set;
-for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??[];const lower=name.toLowerCase();
-if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, w\
-hich the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){
-if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===
-""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=uniqueLines(text2);
-const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},
-organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){
-const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(
-wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.
-find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},
-givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===
-void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;
-if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.
-split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(
-one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,
-"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetIn(
-one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetIn=function({
-connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type:\
- any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which cont\
-radicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof
-Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(
-texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://,\
- or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of[
-"expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){
-const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;
-const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only fo\
-r confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.push("password has no effect without configure");return problems}
-if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);
-if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integ\
-ration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(
-INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.
-safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;
-try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof
-Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},
-issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){
-for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.
-slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){
-const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,
-username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){
-const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith(
-"INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).
-length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)}\
- is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);
-return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"success",sync_status:"not-requested",configured:false,created:false,
-updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,integration_item_count:null,added_count:null,updated_count:null,
-removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,duration_seconds:0,error_code:null,error_message:null},
-failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],failedItems:[],found:[],notes:[],met:[],began:clock.
-now(),deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!=="unchanged"&&error2!==null);
-if(failed.length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){const failure2=failureOf(
-error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.result.error_message=failure2.
-message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(1))},totals=function(all){const worst=SYNC_STATUSES.
-find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);const sum2=name=>{const known=all.filter(one=>one[name]!==
-null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)return null;return known.reduce((total,one)=>total+(one[name]??
-0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2("created"),updated:isTrue2("updated"),current_artifact_count:sum2(
-"current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2("added_count"),updated_count:sum2("updated_count"),removed_count:sum2(
-"removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2("indexed_count"),warning_count:sum2("warning_count")}},
-troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(error2);const said2=error2 instanceof Error?error2.message:
-String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:return`${what}. Renew github-token, or delete it under \
-"with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
-/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;case 0:return`${what}.`;default:return`${what}\
-. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");
-const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(
-read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;
-const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?` (${nameOf(only)}\
-)`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2})`,title:`Zylon i\
-ngest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("s\
-ha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
+2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
+if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
+return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
+const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.
+details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;
+return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:
+failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.
+map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},
+openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
+timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&
+{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(
+seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},
+silent=function(now,seconds){if(!now.isConnected)return unreached(now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing fo\
+r ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};
+if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,
+{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now,`the name could not be resolved (${code}\
+)`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now,`no connection (${code})`);const why=code===
+""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was closed at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure(
+"connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{
+data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==
+void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`\
+Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"\
+Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){
+if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
+length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
+while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
+firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
+let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=
+++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=
+bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
+temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=
+array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>
+maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
+maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
+let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
+abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
+void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
+distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
+best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().
+replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
+slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id2)}/login`},field=function(read2){const transform2=transform((text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;
+const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const near=closestMatch(
+text2.toLowerCase(),words,{maxDistance:3});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",
+sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))
+return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2===
+"")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.
+test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(
+url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, \
+query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,
+hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")
+throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
+'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("has a line break, a space or another character that n\
+o token has (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.
+match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.
+X509Certificate(one)}catch{throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){
+const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??
+[];const lower=name.toLowerCase();if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(
+`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);
+all[name]=value}return all},type=function(text2){if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(
+text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){
+const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters o\
+n each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUI\
+D, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(
+`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(
+all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logi\
+ns, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?
+void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,
+CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},
+selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!==
+"all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave o\
+ut');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.
+length>0)return{kind:"ids",targets:given2.map(one=>targetIn(one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with in\
+tegration-type: any; use all, or ids as type/id")},targetIn=function({connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="an\
+y")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,
+id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){
+try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(
+()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is ht\
+tp://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","comp\
+leted"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-fo\
+r: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));
+const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&
+credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.
+push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")
+problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint,\
+ which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},
+readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(
+given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).
+map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==
+void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}
+if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.
+join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],
+given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
+for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
+://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];
+for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();
+const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=
+maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))
+return problems;for(const problem of problems)warning(problem);return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"s\
+uccess",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,
+integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,
+duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],
+failedItems:[],found:[],notes:[],met:[],began:clock.now(),deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!==
+"unchanged"&&error2!==null);if(failed.length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){
+const failure2=failureOf(error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.
+result.error_message=failure2.message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(
+1))},totals=function(all){const worst=SYNC_STATUSES.find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);
+const sum2=name=>{const known=all.filter(one=>one[name]!==null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)
+return null;return known.reduce((total,one)=>total+(one[name]??0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2(
+"created"),updated:isTrue2("updated"),current_artifact_count:sum2("current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2(
+"added_count"),updated_count:sum2("updated_count"),removed_count:sum2("removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2(
+"indexed_count"),warning_count:sum2("warning_count")}},troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(
+error2);const said2=error2 instanceof Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:
+return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
+of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
+issue: false.`;case 0:return`${what}.`;default:return`${what}. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";
+const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=[
+"GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,
+"refs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===
+0;const about=isOne?` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}\
+/actions/runs/${id2})`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
 const numbers={indexed,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0};if(documents===void 0||indexed===null)
 return{...numbers,added:result.added_count,updated:told2,removed:result.removed_count,unchanged:indexed===null?result.skipped_count:null};const{added,removed,failed}=documents;
 let{updated}=documents;if(failed===0&&told2!==null)updated=Math.max(told2,updated??0);let unchanged=null;if(added!==null&&updated!==null)unchanged=Math.max(0,indexed-
@@ -416,16 +416,15 @@ of},all){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED
 "No ingest was started.":ingests;if(isPart&&start==="No ingest was started.")start=`No ingest of ${of.length===1?"it":"them"} was started.`;return[listed.join("\
 \n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start} More about [${code}](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({
 found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}.`},documentLists=function(all){
-const changes=all.flatMap(one=>one.changes);const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const isLate=all.some(
-({failure:failure2})=>failure2?.code==="wait-timeout");const pending=isLate?all.flatMap(one=>one.pending):[];const good=kind=>changes.filter(one=>one.change===kind&&
-!hasFailed(one)&&!pending.includes(one.name));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(
-linkTo)),list("Not indexed yet",pending.map(name=>markdown(name))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),
-list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).
-map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");
-const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,
-encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).
-map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.
-length})
+const changes=all.flatMap(one=>one.changes);const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const pending=all.flatMap(
+one=>one.pending);const good=kind=>changes.filter(one=>one.change===kind&&!hasFailed(one)&&!pending.includes(one.name));return[list("Removed",good("removed").map(
+linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not indexed yet",pending.map(name=>markdown(name))),list("Already fail\
+ing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),
+list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(
+name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.
+test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){
+if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`\
+- and ${more} more, in the changes-file`);return`**${title}** (${entries.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.join(", "):first.met.map(gate=>gate.replace(/ \(.*/,"")).join(", ");return`Gates met: ${markdown(met)}.`},table=function({all}){if(all.length<
@@ -466,114 +465,114 @@ answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_pa
 data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??
 void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},
 isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.
-length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},checked=function(schema,answer,name){const{success,data,error:error2}=schema.
-safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)}\
- is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.
-code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set \
-another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){
-const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));
-throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integrat\
-ion in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind===
-"ids")for(const{connector,id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&
-one.connector.type===connector.type);if(!isThere)all.push(integration(connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({
-username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,
-60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}\
-integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integration${whose}`;let how="Create one in Zy\
-lon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.credentials==="oauth")how=`Sign in to \
-Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of the user who has one`;return new Failure(
-"no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`the organization "${line(inputs.
-organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in\
- Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Corre\
-ct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,
-remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:
-if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask \
-an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(failure2,one,{me,entities},
-inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"\
-not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, por\
-t or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.find(entity=>entity.id===
-id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(one,listed,inputs);
-if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",
-remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is di\
-sabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},
-notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===0?"no\
-ne":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the user has\
- ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
-listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"wrong-type",title:`${name} is a ${found} integrat\
-ion, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not supported. Set another integration-id";const entry=`${right.
-type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind==="ids"&&selection.targets.length===1;if(isOne)return`Set i\
-ntegration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},causeInGrant=function({code,title,remedy,details},{connector,
-id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Ope\
-n the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", or set refresh-oauth: true";const grant=`sign in to Zylon, o\
-pen ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.
-label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
-standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicab\
-le",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"\
-pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"\
-pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.values()){const old=before.get(document.id);if(document.
-updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(entryOf(one,change,document))}for(const old of before.values())
-if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.filter(one2=>one2.change===kind&&isMeant(one2)).length;
-const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing==="pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));
-const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(now),added:number3("added",isDone),updated:hasTimes?number3(
-"updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(
-now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===
-void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?
-"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;
-return{integration_type:connector.type,integration_id:id2,change,id:document.id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?
-document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);
-if(failure2!==void 0)return failure2}return void 0},metGates=function({result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;
-if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["min-items"]} (${items??0} found)`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==
-void 0)met.push(`max-removed ${removed.text} (${result.removed_count??0} removed)`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??
-0} failed)`);return met},nothingIndexed=function(one,{"max-removed":most,"project-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;
-const isMeant=most?.isPercent===true&&most.value===100;if(items===0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const before=one.
-documentsBefore??0;const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";return new Failure("nothing-indexed",
-items===null?"":`${counted(items,"item")} in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},
-remedyOfNothing=function(before,items,where){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>
-0&&items===0)return`${check}. ${isMeant}, do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}\
-. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===
-1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
- ${where}`}},allFailed=function(one){const{result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.indexed_count!==null){const failed2=documents?.
-failed??documentsNow;if(failed2===0||result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(failed2,"document"),names})}const failed=result.
-failed_count??0;const others=[result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];if(failed===0||others.
-some(count=>(count??0)>0))return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},tooFewItems=function(one,{"min-items":least}){
-if(least===void 0)return void 0;const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-\
-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return void 0;
-const isOfItems=one.result.integration_item_count!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon \
-has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({
-result,changes,documentsBefore},{"max-removed":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===
-null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;
-const isRemoved=({change})=>change==="removed";return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.
-text}`,{names:changes.filter(isRemoved).map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)
-return void 0;const all=one.result.integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-fa\
-iled","max-failed","how many documents failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-faile\
-d",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},
-createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
-er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
-let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
-"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
-chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
-skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
-trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
-join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
-true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
-chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
-"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(error2))return"";return line(
+said(error2))||"Unknown"},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.
+issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-respons\
+e",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;
+const exists="It may exist already. Set integration-id to it and configure: update, or set another username";const isThere=failure2.details.status===409;throw failure2.
+with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||
+!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,
+{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];
+if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,
+id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(integration(
+connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({username,selection,...inputs},connector){const label=connector===
+void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.
+length>0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`\
+The user of api-token has no ${label}integration${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: creat\
+e, with username and password";if(connector?.credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}\
+. Or set api-token to the token of the user who has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){
+const{me,entities}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api\
+-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
+st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
+redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{
+title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!==
+"string"){const cause=causeInList(failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({
+"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
+se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,
+id:id2}=one;const listed=entities.find(entity=>entity.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&
+!isOf(listed,connector))return wrongType(one,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zyl\
+on lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of\
+ Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of \
+Zylon to enable the connector, or to grant the permission"}},notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).
+map(one=>line(one.id,60));const has=ids.length===0?"none":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
+Correct integration-id (of this type, the user has ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{
+"integration-type":given2,selection}){const name=line(listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"\
+wrong-type",title:`${name} is a ${found} integration, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not s\
+upported. Set another integration-id";const entry=`${right.type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind===
+"ids"&&selection.targets.length===1;if(isOne)return`Set integration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},
+causeInGrant=function({code,title,remedy,details},{connector,id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"\
+Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}
+const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", o\
+r set refresh-oauth: true";const grant=`sign in to Zylon, open ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??
+""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{
+title,remedy:`${remedy}. If that is right, ${grant}`}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.
+toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";
+if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===
+""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.
+values()){const old=before.get(document.id);if(document.updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(
+entryOf(one,change,document))}for(const old of before.values())if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.
+filter(one2=>one2.change===kind&&isMeant(one2)).length;const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing===
+"pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(
+now),added:number3("added",isDone),updated:hasTimes?number3("updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",
+hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==
+null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;
+const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){
+const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;return{integration_type:connector.type,integration_id:id2,change,id:document.
+id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},
+failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);if(failure2!==void 0)return failure2}return void 0},metGates=function({
+result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["\
+min-items"]} (${items??0} found)`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==void 0)met.push(`max-removed ${removed.text} (${result.removed_count??
+0} removed)`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??0} failed)`);return met},nothingIndexed=function(one,{"max-removed":most,
+"project-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;const isMeant=most?.isPercent===true&&most.value===
+100;if(items===0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const before=one.documentsBefore??0;const where=projects2.
+length>0?"correct project-id":"check which projects the user of api-token may read";return new Failure("nothing-indexed",items===null?"":`${counted(items,"item")}\
+ in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},remedyOfNothing=function(before,items,where){
+const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>0&&items===0)return`${check}. ${isMeant}, \
+do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}. If the integration has documents in Zy\
+lon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:
+[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function(one){const{
+result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||
+result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(failed2,"document"),names})}const failed=result.failed_count??0;const others=[
+result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))
+return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;
+const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the sourc\
+e has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==
+null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
+value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-re\
+moved":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)
+return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change===
+"removed";return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).
+map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.
+integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many docume\
+nts failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed \
+is ${most.text}`,{names:failedNames(one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2===
+"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
+onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
+let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
+d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
+chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
+chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
+if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
+pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
+pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
+0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
+skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
+-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
+false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
+if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
+true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
+const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
+isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
+if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
+length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
+onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
+let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
+null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
+0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
+searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
+0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
+data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -666,9 +665,11 @@ row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-o
 if(isOpen&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isOpen)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}\
 , ${time2}`;if(certain-now<1e3)return`Everything is indexed. One more look makes it certain, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
 "completed");const why=isTold?"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}\
-.`},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_\
-UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+.`},failOpen=function(ready,error2,run2){const isCancelled=run2.limit.signal.aborted;for(const one of openOf(ready)){if(isCancelled)one.result.sync_status="canc\
+elled";leaveOpen(one);fail(one,error2)}if(run2.inputs["expect-search"].length===0)return;for(const one of ready)if(one.failure===void 0)fail(one,error2)},checkTls=function(){
+if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
+d: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);
+var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
 598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
@@ -969,23 +970,23 @@ organization:field(organization),"ca-certificate":field(certificates),"extra-hea
 t-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),
 "max-removed":field(allowance),"max-failed":field(allowance),"failure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure\
 -issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(
-INPUTS,{"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(
-keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.
-toLowerCase().replace(/[-_]/g,"");var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var nameOf=({connector,
-id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var LABEL="z\
-ylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(
-string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
-const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||report2.inputs?.["dry-run"]===true||report2.
-inputs?.ingest===false;if(isLeft)return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=ownerOf(
-inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the \
-token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure \
-issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["\
-github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(
-number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
-closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
-calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
-const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
-place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
+INPUTS,{"dry-run":true,ingest:true,"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).
+options;var TEXTS=record(keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORG\
+EJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","c\
+ompleted","indexed"];var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?
+void 0:{connector,id:id2};var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),
+created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
+const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
+return;const isIngested=all.some(({result})=>result.sync_status!=="not-requested");if(failure2===void 0&&!isIngested)return;const place=ownerOf(inputs["failure-\
+issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job\
+.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure issue: ${did}`)}catch(error2){
+warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["github-token"],place,signal);
+const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(number4,{state:"closed",
+state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`closed #${number4}`).
+join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(calls,place.
+title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}const{number:number3,
+created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(place.key,failure2.code)))
+await calls.comment(number3,`It now fails for another reason, in ${place.run}.
 
 ${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
 bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
@@ -1028,11 +1029,11 @@ const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length==
 [string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
 refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(
 object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,
-state:raw,ingest_status:raw,error:text,ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
-object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({
-connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["inte\
-gration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,
-accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
+state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object(
+{id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){
+this.#send=send}config({connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){
+const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(
+ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
 connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};
 accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_t\
 oken"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,
@@ -1188,44 +1189,43 @@ try{await step(one,target)}catch(error2){throw await diagnosis.explain(failureOf
 ready);const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
 EventEmitter;let isIngesting=true;const ingested=each(ready,run2,async(one,target)=>{await startIngest(one,target).finally(()=>setImmediate(()=>news.emit("inges\
 ted")))}).finally(()=>{isIngesting=false;news.emit("ingested")});const watching={all:ready,lister,before,news,isIngesting:()=>isIngesting};let last;try{last=await watch(
-watching,run2)}catch(error2){await ingested;for(const one of openOf(ready)){if(run2.limit.signal.aborted)one.result.sync_status="cancelled";leaveOpen(one);fail(
-one,error2)}}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){const waiting=early("the list of documents");try{
-return await limited(run2,waiting,inTime=>lister.before(inTime))}catch(error2){const isLate=failureOf(error2).detail===waiting.failure().detail;if(!isLate)throw error2;
-return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function main(cancel2){const began=clock.now();
-const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof
-Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);
-await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(
-one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,
-failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of[
-"SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.
-node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer\
-, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+watching,run2)}catch(error2){await ingested;failOpen(ready,error2,run2)}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){
+const waiting=early("the list of documents");try{return await limited(run2,waiting,inTime=>lister.before(inTime))}catch(error2){const isLate=failureOf(error2).detail===
+waiting.failure().detail;if(!isLate)throw error2;return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}
+async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);
+checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}\
+: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.
+failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.
+now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}
+var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
+()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(
+`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());
+__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
+module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
+if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?
+1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol(
+"webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&
+queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
+return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
+obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
+var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
+reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
+exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
+var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
+currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
+queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
+t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
+typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
+[]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
+current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
+for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
+(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
+f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
+prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
+Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
+ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
+if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
 installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
 void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
 then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
