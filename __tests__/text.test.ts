@@ -59,6 +59,8 @@ test.each([
   ["a|b", "a&#124;b"],
   ["@ada", "&#64;<!-- -->ada"],
   ["#12", "&#35;<!-- -->12"],
+  ["GH-12", "GH<!-- -->-12"],
+  ["__init__ of a_b", "&#95;&#95;init&#95;&#95; of a_b"],
   ["https://x.test", "https:<!-- -->//x.test"],
   ["www.x.test", "www<!-- -->.x.test"],
 ])("%s is plain text in Markdown", (text, escaped) => {

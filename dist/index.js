@@ -46,24 +46,24 @@ secret,text2,...text2.split(/[\r\n]+/),JSON.stringify(text2).slice(1,-1),encodeU
 setSecret(form)}},redact=function(text2){let redacted=text2;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.replaceAll(secret,"\
 ***");return redacted},line=function(text2,limit=200){const clean=redact(text2.slice(0,MAX_READ).toWellFormed()).replace(/[\p{C}\p{Z}\s]+/gu," ").trim().replace(
 /^::/,": :").replaceAll("##[","# #[");return clean.length>limit?`${clean.slice(0,limit-1)}\u2026`:clean},markdown=function(text2,limit){return line(text2,limit).
-replace(/[@#]|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<!\w)_|_(?!\w)|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`&#${found.charCodeAt(
-0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},firstOf=function(names,most=3){const more=names.length-most;const shown2=names.slice(0,most).join(", ");return more>
-0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds} s`;const rest=seconds%60;const minutes=`${Math.
-floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},after=function(ms,act){const stop=new AbortController;clock.sleep(ms,stop.signal).then(act,
-()=>void 0);return()=>stop.abort()},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},assertIs=function(_arg){},
-assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){const numericValues=Object.
-values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values},
-joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){if(typeof value===
-"bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||input===void 0},cleanRegex=function(source){
-const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)},floatSafeRemainder=function(val,step){
-const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
-return 0;return ratio-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}
-if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})},objectClone=function(obj){
-return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){Object.defineProperty(target,prop,
-{value,writable:true,enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.
-raw:desc?.value},sourceShape=function(schema){return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){Object.defineProperty(
-target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){if(key in
-target)assignProp(target,key,value);else target[key]=value},mirrorShape=function(target,source,keys,wrap){const raw2=sourceShape(source);for(const key of keys){
+replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`\
+&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},firstOf=function(names,most=3){const more=names.length-most;const shown2=names.slice(0,
+most).join(", ");return more>0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds} s`;const rest=seconds%
+60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},after=function(ms,act){const stop=new AbortController;clock.sleep(
+ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},
+assertIs=function(_arg){},assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){
+const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
+([_,v])=>v);return values},joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){
+if(typeof value==="bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||
+input===void 0},cleanRegex=function(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(
+start,end)},floatSafeRemainder=function(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),
+1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(
+object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,
+{value:v})},configurable:true})},objectClone=function(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){
+Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,
+"shape");return desc?.get?desc.get.raw:desc?.value},sourceShape=function(schema){return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){
+Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){
+if(key in target)assignProp(target,key,value);else target[key]=value},mirrorShape=function(target,source,keys,wrap){const raw2=sourceShape(source);for(const key of keys){
 const desc=Object.getOwnPropertyDescriptor(raw2,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];
 return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}},mirrorProps=function(target,source){for(const key of Reflect.
 ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(

@@ -59,9 +59,9 @@ export function line(text: string, limit = 200): string {
 /** The same for Markdown: nothing in it is structure, a mention or a link. */
 export function markdown(text: string, limit?: number): string {
   return line(text, limit)
-    .replace(/[@#]|www(?=\.)|:(?=\/\/)/gi, "$&\0")
+    .replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi, "$&\0")
     .replace(
-      /[&<>`\\*[\]#|~@$]|(?<!\w)_|_(?!\w)|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+      /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
       (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
     .replaceAll("\0", "<!-- -->");

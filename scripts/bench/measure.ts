@@ -89,6 +89,9 @@ export function peakIn(log: string): number {
   return Number(/^peak (\d+)$/m.exec(log)?.[1]) / 1024;
 }
 
+/** Most memory that a run may need. */
+export const MOST_MIB = 1024;
+
 /** A figure, and what it may be at most. */
 export interface Row {
   readonly what: string;

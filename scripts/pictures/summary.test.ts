@@ -39,10 +39,16 @@ const HOSTILE: readonly [what: string, text: string][] = [
     "what GFM links by itself",
     "www.example.com https://example.com/?a=b http://[::1]/ joe@example.com mailto:a_b@example.com",
   ],
-  ["what GitHub links later", "@octocat @github/team octo/repo#12 #12 a@b"],
+  [
+    "what GitHub links later",
+    "@octocat @github/team octo/repo#12 #12 GH-12 a@b",
+  ],
   ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
   ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
-  ["emphasis", "**a** *c* _d_ ~~e~~ ~f~ \\*g\\* ^h^ [^1] [^1]: i"],
+  [
+    "emphasis",
+    "**a** *c* _d_ __init__ ___f___ ~~e~~ ~f~ \\*g\\* ^h^ [^1] [^1]: i",
+  ],
   [
     "entities",
     "&lt;b&gt; &#60;script&#62; &amp;amp; &copy; &nbsp; &#x40;octocat",
