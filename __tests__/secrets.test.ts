@@ -68,18 +68,6 @@ const update = (script: Script): Promise<Seen> =>
     "wait-for": "indexed",
   });
 
-test("secrets are masked before anything else is printed", async () => {
-  const seen = await update({});
-  const lines = seen.log.split("\n");
-  const first = lines.findIndex((one) => !one.startsWith("::add-mask::"));
-  const masked = lines
-    .slice(0, first)
-    .map((one) => one.replace("::add-mask::", "").replaceAll("%25", "%"));
-  expect(masked).toEqual(expect.arrayContaining(FORMS));
-  expect(masked).not.toContain("abc");
-  expect(lines.slice(first).join("\n")).not.toContain("::add-mask::");
-});
-
 test.each<[string, Script]>([
   ["an error", { "GET config": [status(400, { detail: ECHO })] }],
   ["an error that is text", { "GET config": [status(422, ECHO)] }],

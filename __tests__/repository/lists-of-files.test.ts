@@ -24,20 +24,6 @@ test("what tsconfig.json includes", () => {
   expect(missing(include.map((folder) => `${folder}/`))).toEqual([]);
 });
 
-test("what eslint.config.js has rules for", () => {
-  expect(missing(all("eslint.config.js", /"([\w/]*\*[^"]*\.ts)"/g))).toEqual(
-    [],
-  );
-});
-
-test("which tests and sources jest.config.js names", () => {
-  const paths = all(
-    "jest.config.js",
-    /"!?(?:<rootDir>)?\/?(__tests__\/[^"*]*|src\/[^"*]*)/g,
-  );
-  expect(missing(paths)).toEqual([]);
-});
-
 test("which files and folders the scripts of package.json name", () => {
   const { scripts } = z
     .object({ scripts: z.record(z.string(), z.string()) })
@@ -52,17 +38,6 @@ test("which files and folders the scripts of package.json name", () => {
   for (const folder of folders) paths.push(`${folder}/package-lock.json`);
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   expect(folders).toContain("scripts/pictures");
-});
-
-test("which recipes a check leaves out", () => {
-  const text = read("scripts/left-out.txt");
-  const lines = text.split("\n").filter((line) => /^[^#]/.test(line));
-  const files = all(
-    "scripts/left-out.txt",
-    /^(?:parser|actionlint|act) (examples\/[a-z-]+\.yml)$/gm,
-  );
-  expect(files).toHaveLength(lines.length); // no line that no check reads
-  expect(missing(files)).toEqual([]);
 });
 
 test("which folders Dependabot looks into", () => {

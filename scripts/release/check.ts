@@ -31,7 +31,7 @@ if (!readFileSync("CHANGELOG.md", "utf8").includes(`\n## [${VERSION}]`)) {
   );
 }
 toDo.push(
-  `Have a public repository ${ACTION_REPOSITORY} on GitHub; under another name, run "npm run release:rename -- OWNER/NAME" first. .github/CODEOWNERS names its team.`,
+  `Have a public repository ${ACTION_REPOSITORY} on GitHub; under another name, change it in all files first, as docs/maintaining.md says. .github/CODEOWNERS names its team.`,
   "Make the settings of docs/maintaining.md: immutable releases, the environment release with its reviewers, the rulesets.",
   "Check that no action, user or organization of GitHub has the name of action.yml: https://github.com/marketplace?type=actions",
   "Once, accept the GitHub Marketplace Developer Agreement, with two-factor authentication on.",

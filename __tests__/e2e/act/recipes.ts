@@ -9,7 +9,6 @@ import { existsSync, readdirSync } from "node:fs";
 import * as http from "node:http";
 import { basename } from "node:path";
 import { describe, test } from "node:test";
-import { leftOut } from "../../../scripts/left-out.ts";
 import {
   type FakeGitHub,
   REPOSITORY,
@@ -153,38 +152,6 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       });
       expectExit(missed, 1);
       assert.match(missed.log, /title=Zylon ingest%3A not-searchable::/);
-    },
-    PUBLISHED,
-  );
-
-  for (const file of leftOut("act")) {
-    const name = basename(file, ".yml");
-    scene(
-      `${name}: act does not know it yet; else take it off scripts/left-out.txt`,
-      async ({ run }) => {
-        const refused = await run(name, { event: "push" });
-        expectExit(refused, 1);
-        assert.match(refused.log, /workflow is not valid/);
-      },
-    );
-  }
-
-  scene(
-    "alongside: one step after another, its outputs are there in the end",
-    async ({ run }) => {
-      const fed = await run("alongside", {
-        event: "push",
-        scripts: {
-          "publish-docs.sh": 'echo "published"',
-          "test.sh": 'echo "tested"',
-        },
-        recipe: (text) =>
-          text
-            .replace(/^ +background: true .*\n/m, "")
-            .replace(/^ +- name: Wait for the ingest\n +wait: zylon .*\n/m, ""),
-      });
-      expectExit(fed, 0);
-      assert.match(fed.log, /tested[\s\S]*sync-status indexed, \d+ documents/);
     },
     PUBLISHED,
   );
