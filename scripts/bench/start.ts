@@ -149,7 +149,7 @@ try {
         "Whole run / a bare `node:https` script with the same requests",
         action,
         bare,
-        1.6,
+        1.5,
       ),
       await compared("Bad input / an empty script", step({}, 1), empty, 2.5),
       {
