@@ -14,6 +14,8 @@ export interface Scene {
   readonly inputs: Readonly<Record<string, string>>;
   /** More variables than the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Of the outputs, only those that are not empty. */
+  readonly isBrief?: boolean;
   /** What the step must exit with for the scene to be as told; else anything. */
   readonly exitCode?: number;
   /** Sets the stage. */
@@ -32,6 +34,7 @@ export async function playScene({
   title,
   inputs,
   env = {},
+  isBrief = false,
   exitCode,
   before,
 }: Scene): Promise<boolean> {
@@ -52,9 +55,9 @@ export async function playScene({
     child.stderr.pipe(process.stderr);
     const run = await finished;
 
-    const outputs = Object.entries(run.outputs).map(
-      ([name, value]) => `${name}=${value}`,
-    );
+    const outputs = Object.entries(run.outputs)
+      .filter(([, value]) => !isBrief || value !== "")
+      .map(([name, value]) => `${name}=${value}`);
     show("outputs", outputs.join("\n"));
     show("summary", run.summary);
     show("exit code", String(run.exitCode));
