@@ -16,6 +16,7 @@ import {
   type Seen,
   started,
   status,
+  TOKEN,
 } from "./zylon.ts";
 
 const NAMES = Object.keys(metadata.outputs);
@@ -270,4 +271,18 @@ describe("many integrations", () => {
     expect(seen.log).toMatch(/^::notice.*results.*512 KiB/m);
     expect(fileOf(seen, "results-file")).toHaveLength(500);
   });
+});
+
+test("a mistake in the action itself is a failure that says what to do, and spreads no secret", async () => {
+  const cancel = AbortSignal.abort(new TypeError(`x of undefined: ${TOKEN}`));
+  const seen = await act({}, {}, { cancel });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs).toMatchObject({
+    ...NOTHING_DONE,
+    outcome: "failure",
+    "error-code": "internal",
+  });
+  expect(seen.log).toMatch(
+    /^::error title=Zylon ingest%3A internal::The action itself failed: .*x of undefined: \*\*\*.*Report this with a debug log/m,
+  );
 });
