@@ -201,7 +201,8 @@ test.each([
 test("a cancel leaves it", async () => {
   await run(RED);
   const cancel = AbortSignal.abort(new Failure("cancelled", "SIGTERM"));
-  await run({}, {}, { cancel });
+  const { log } = await run({}, {}, { cancel });
+  expect(log).not.toMatch(/issue/i);
   expect(github.issues[0]).toMatchObject({ state: "open", comments: [] });
   expect(changes()).toEqual(["POST /issues"]);
 });

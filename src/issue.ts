@@ -61,10 +61,6 @@ export async function keepIssue(
   const isLeft =
     failure?.code === "cancelled" || inputs["dry-run"] || !inputs.ingest; // no such run would ever close it
   if (isLeft) return;
-  const isIngested = all.some(
-    ({ result }) => result.sync_status !== "not-requested",
-  );
-  if (failure === undefined && !isIngested) return;
   const place = ownerOf(inputs["failure-issue-key"], all);
   if (inputs["github-token"] === "") {
     core.warning(
