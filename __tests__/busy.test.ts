@@ -3,7 +3,15 @@
  * listed: nothing of that fails the step, or is counted as its own.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { act, artifact, completed, events, started, status } from "./zylon.ts";
+import {
+  act,
+  type Reply,
+  artifact,
+  completed,
+  events,
+  started,
+  status,
+} from "./zylon.ts";
 
 /** How a Zylon pages: what a page says besides its documents. */
 type Paging = "cursor" | "place" | "number";
@@ -123,23 +131,33 @@ test.each([
   },
 );
 
+/** Pages by number; `before` is called with the number of each request. */
+function byNumber(
+  all: readonly Listed[],
+  before: (request: number) => void,
+): Reply {
+  let requests = 0;
+  return (response, { url = "" }): void => {
+    requests += 1;
+    before(requests);
+    const { searchParams } = new URL(url, "http://zylon.test");
+    const first = (Number(searchParams.get("page") ?? 1) - 1) * 100;
+    status(200, {
+      data: all.slice(first, first + 100).map(({ document }) => document),
+      has_next_page: first + 100 < all.length,
+    })(response);
+  };
+}
+
 test("a document of this run that a deletion moves to the page before is not missed in the list before the ingest", async () => {
   const all = Array.from({ length: 300 }, (_, at) => other(at));
   all.splice(100, 0, ours(1));
-  let requests = 0;
   const seen = await act(
     {
       "GET artifact": [
-        (response, { url = "" }): void => {
-          requests += 1;
-          if (requests === 2) all.shift();
-          const { searchParams } = new URL(url, "http://zylon.test");
-          const first = (Number(searchParams.get("page") ?? 1) - 1) * 100;
-          status(200, {
-            data: all.slice(first, first + 100).map(({ document }) => document),
-            has_next_page: first + 100 < all.length,
-          })(response);
-        },
+        byNumber(all, (request) => {
+          if (request === 2) all.shift();
+        }),
       ],
       "POST ingest": [events([started, completed])],
     },
@@ -157,22 +175,14 @@ test("a document of this run that a deletion moves to the page before is not mis
 test("a page that only repeats what others pushed down fails nothing that went well", async () => {
   const all = Array.from({ length: 250 }, (_, at) => other(at));
   all.push(ours(1));
-  let requests = 0;
   const seen = await act(
     {
       "GET artifact": [
-        (response, { url = "" }): void => {
-          requests += 1;
+        byNumber(all, (request) => {
           // Before a second page of a look after the ingest.
-          if (requests === 8)
+          if (request === 8)
             for (let at = 0; at < 100; at += 1) all.unshift(other(1000 + at));
-          const { searchParams } = new URL(url, "http://zylon.test");
-          const first = (Number(searchParams.get("page") ?? 1) - 1) * 100;
-          status(200, {
-            data: all.slice(first, first + 100).map(({ document }) => document),
-            has_next_page: first + 100 < all.length,
-          })(response);
-        },
+        }),
       ],
       "POST ingest": [events([started, completed])],
     },

@@ -164,6 +164,12 @@ describe("the documents", () => {
     });
   });
 
+  test("without updated_at are not said to be unchanged", async () => {
+    const old = artifact("a1", { updated_at: null });
+    const seen = await watch([page(old)]);
+    expect(seen.log).toMatch(/^Done in [\d.]+ s: 1 document indexed$/m);
+  });
+
   test("without updated_at tell no updated-count", async () => {
     const old = artifact("a1", { updated_at: null });
     const seen = await watch([

@@ -351,12 +351,12 @@ return null;return known.reduce((total,one)=>total+(one[name]??0),0)};return{syn
 error2);const said2=error2 instanceof Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:
 return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
 of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
-issue: false.`;case 0:return`${what}.`;default:return`${what}. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";
-const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=[
-"GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,
-"refs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===
-0;const about=isOne?` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}\
-/actions/runs/${id2})`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
+issue: false.`;default:return`${what}. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
+"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
+ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
+fs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
+` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2}\
+)`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
 createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
 const numbers={indexed,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0};if(documents===void 0||indexed===null)
 return{...numbers,added:result.added_count,updated:told2,removed:result.removed_count,unchanged:indexed===null?result.skipped_count:null};const{added,removed,failed}=documents;
@@ -365,41 +365,41 @@ added-updated);return{...numbers,added,updated,removed,unchanged}},sumOf=functio
 indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),
 failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];
 for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.
-join(", ");const{added,removed}=numbers;return added===null&&removed===null?"":"nothing changed"},countsOf=function(all){if(all.length===0)return"";const numbers=sumOf(
-all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==null){const inBrackets=changed===""?"":` (${changed}\
-)`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);if(failed!==null&&failed>0)words.push(`${failed} f\
-ailed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.push(`${warned} with warnings`);return words.join(", ")},itemsOf=function({
-result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===documentsNow)return"";const told2=[added,result.updated_count,
-result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===void 0&&added!==null&&sum2===items)return"";return`\
-. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["\
-dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf(
-first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf([one])!==""))return"ingested, and not every one reports what c\
-hanged";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["\
-wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits and counts${items}`},planOf=function(all){
-const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")return"Dry run: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;
-const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},ingestOf=function({result,
-failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"not-requested":return"No ingest was started.";case"error":return isTold?
-"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working\
- on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,
-inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
-filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No inges\
-t was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,
-inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){
-const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
-const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
-of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(
-id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.
-length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names})\
-: `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const warnings=[];const failed=good.filter(({result})=>(result.
-failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
-every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?"document":"item";const what=`${counted(total,noun)} failed`;const them=total===
-1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail \
-the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push({what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(
-isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is left",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's acce\
-ss to it"});return warnings},isEmptied=function({result,documentsNow}){const{current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)
-return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){
-const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}\
-
+join(", ");const{added,updated,removed}=numbers;const isKnown=added!==null&&updated!==null&&removed!==null;return isKnown?"nothing changed":""},countsOf=function(all){
+if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==
+null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);
+if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.push(`${warned} with\
+ warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===
+documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===
+void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===
+void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest\
+ is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf([one])!==""))return"\
+ingested, and not every one reports what changed";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon finished \
+the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for:\
+ indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")return"Dry run\
+: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would inge\
+st ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"\
+not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be run\
+ning.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"inde\
+xed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);
+const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of\
+ ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.
+length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`D\
+one in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
+void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
+code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
+id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},
+whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));
+return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);
+const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??
+0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?
+"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them}\
+ in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push(
+{what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is le\
+ft",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({result,documentsNow}){const{
+current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===
+0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.
+all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -452,7 +452,7 @@ node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTE
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${failureOf(error2).detail}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
+`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
 "object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){
 const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===
 0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
@@ -599,40 +599,40 @@ pendingFragments.length>0){const incompleteLine=pendingFragments.join("");parseL
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
-return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},parsed=function(text2){try{return JSON.parse(text2)}catch{return void 0}},statusAfter=function({
-code,sent}){switch(code){case"sync-error":return"error";case"wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="un\
-known"?"cancelled":"not-requested";default:if(sent==="no")return"not-requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.
-entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count} ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,
-remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const mayRun=sent===
-"unknown"&&code!=="sync-error";const isSaid=remedy.startsWith(LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},
-code,facts)},takeEvent=function({name,value},one,tally){const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_p\
-rogress";const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-erro\
-r",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the \
-integration in Zylon, and read why",sent:"refused"});if(fields===void 0){if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event wh\
-ose data is not a JSON object.");return}switch(type2){case"sync_started":takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",
-fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="compl\
-eted";break;default:takeOther(type2,fields,one,tally)}},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{
-noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);
-if(success)one.result[name]=data??one.result[name];else noticeOnce(one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){
-const op=typeof fields["op"]==="string"?fields["op"]:"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?"failed_count":COUNTED.get(op.toLowerCase());
-if(counted2===void 0){tally.isUnsure=true;const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unknown op "${word}".`);return}tally.items+=1;tally.
-counts[counted2]+=1;if(counted2!=="failed_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(item||NAMED.parse(fields["artifa\
-ct"]).name,80);if(name!=="")one.failedItems.push(name)},takeOther=function(type2,fields,one,tally){const id2=String(fields["id"]);if(fields["id"]===void 0||connectorOf(
-type2)===void 0){const what=type2===""?"an event without a type":`the unknown event "${line(type2,40)}"`;noticeOnce(one,tally,`Skipped ${what} in the answer to \
-the ingest.`);return}if(id2!==one.id)throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="entity";noticeOnce(one,
-tally,"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,isUnsure}){if(items===
-0)return;Object.assign(result,counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;const lack=lackOf(config2,
-connector);if(lack!==void 0)throw notConfigured(one,lack);result.configured=true;one.place=placeOf(config2,connector);const keys=strangeKeys(config2,connector);
-if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.
-prefix==="";const name=isOnly?`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){
-if(!result.created)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content \
-in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
-id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
-stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with(
-{remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)
-return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},
-rowOf=function(one,rows){const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
+return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"wai\
+t-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
+not-requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count}\
+ ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===
+""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const mayRun=sent==="unknown"&&code!=="sync-error";const isSaid=remedy.startsWith(
+LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},code,facts)},takeEvent=function({name,value},one,tally){
+const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_progress";const isError=[type2,name].some(word=>/^(sync_)?error$/.
+test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quotation(value));if(fields?.["success"]===false)throw new Failure(
+"unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon, and read why",sent:"refused"});if(fields===void 0){
+if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event whose data is not a JSON object.");return}switch(type2){case"sync_started":
+takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(
+fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="completed";break;default:takeOther(type2,fields,one,tally)}},quotation=function(value){
+const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(
+text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);if(success)one.result[name]=data??one.result[name];else noticeOnce(
+one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){const op=typeof fields["op"]==="string"?fields["op"]:
+"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?"failed_count":COUNTED.get(op.toLowerCase());if(counted2===void 0){tally.isUnsure=true;
+const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unknown op "${word}".`);return}tally.items+=1;tally.counts[counted2]+=1;if(counted2!=="faile\
+d_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(item||NAMED.parse(fields["artifact"]).name,80);if(name!=="")one.failedItems.
+push(name)},takeOther=function(type2,fields,one,tally){const id2=String(fields["id"]);if(fields["id"]===void 0||connectorOf(type2)===void 0){const what=type2===
+""?"an event without a type":`the unknown event "${line(type2,40)}"`;noticeOnce(one,tally,`Skipped ${what} in the answer to the ingest.`);return}if(id2!==one.id)
+throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="entity";noticeOnce(one,tally,"Zylon answered with the integ\
+ration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,isUnsure}){if(items===0)return;Object.assign(result,
+counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;const lack=lackOf(config2,connector);if(lack!==void 0)
+throw notConfigured(one,lack);result.configured=true;one.place=placeOf(config2,connector);const keys=strangeKeys(config2,connector);if(keys.length>0)notice2(one,
+`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.prefix==="";const name=isOnly?
+`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){if(!result.created)return new Failure(
+"not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration\
+ in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(documents.map(({id:id2})=>id2));
+const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,metadata:{
+name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,project]))}},
+refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts of\
+ expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure("not-sea\
+rchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
+const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
 const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
 map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
 const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
@@ -1035,37 +1035,36 @@ const path=["integration",connector.slug];const body={username,password};const a
 ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
 connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};
 accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_t\
-oken"];const answer=await this.#post({path,limit},plainOf);try{accepted(JSON.parse(answer))}catch(error2){if(error2 instanceof Failure)throw error2}}ingest({connector,
-id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=[
-"user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure(
-"unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){
-const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){
-const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,
-proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").
-items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("\
-/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send(
-{...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(
-type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)
-await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<
-2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(
-limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the\
- list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(
-type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===
-void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,
-inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upser\
-t";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;
-if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);identify(one,found.id);return}
-const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,
-candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,
-connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.
-trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(
-async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon f\
-or a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(
-before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(`Created the ${connector.label}\
- integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.
-integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and i\
-ts list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));
-const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+oken"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post(
+{path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(
+read2,{});if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){
+return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,
+limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
+ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};
+const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(
+path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send(
+{...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(
+unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
+const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
+0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{
+zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} wit\
+hout a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
+void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
+some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
+const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure===
+"create"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
+const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
+ed.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>
+0)throw await ambiguous(connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable \
+id`);if(!mayCreate)throw noneOf(inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({
+provider_data:{username}})=>username.trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.
+create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
+with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
+the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(
+`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;
+const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have creat\
+ed the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(
+usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
 connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
 config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
 test(inputs.configure);const rest=mayCreate?", and configure: update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,
@@ -1108,14 +1107,14 @@ ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,t
 "",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
-one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parsed(one.text))){yield*lineByLine(
+one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
 from(one,lines));return}begun+=`${one.text}
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
 async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(
 text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of\
- an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parsed(text2);if(value===void 0&&
+ an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parse2(text2);if(value===void 0&&
 !isWhole)throw cut();yield{name:"",value}}}async function*serverSent({name},lines){let ended=[];const parser=createParser({maxBufferSize:MAX_BYTES,onEvent:({event:event2="",
-data})=>ended.push({name:event2,value:parsed(data)}),onError:({type:type2})=>{if(type2!=="max-buffer-size-exceeded")return;throw new Failure("too-large",name)}});
+data})=>ended.push({name:event2,value:parse2(data)}),onError:({type:type2})=>{if(type2!=="max-buffer-size-exceeded")return;throw new Failure("too-large",name)}});
 const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.startsWith(":")&&text2.trim()!==
 "")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(isWhole?`${text2}\
 

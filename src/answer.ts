@@ -112,7 +112,7 @@ export function said(value: unknown): string {
 }
 
 /** Undefined where it is no JSON. */
-function parse(text: string): unknown {
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

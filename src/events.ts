@@ -4,7 +4,7 @@
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "./errors.ts";
-import { type Answer, asJson, MAX_BYTES } from "./answer.ts";
+import { type Answer, asJson, MAX_BYTES, parse } from "./answer.ts";
 
 export interface Event {
   /** From an `event:` line; else empty. */
@@ -30,7 +30,7 @@ export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
       yield* serverSent(answer, from(one, lines));
       return;
     }
-    if (isFirst && isObject(parsed(one.text))) {
+    if (isFirst && isObject(parse(one.text))) {
       yield* lineByLine(from(one, lines));
       return;
     }
@@ -61,7 +61,7 @@ const cut = (): Failure =>
 async function* lineByLine(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
   for await (const { text, isWhole } of lines) {
     if (text.trim() === "") continue;
-    const value = parsed(text);
+    const value = parse(text);
     if (value === undefined && !isWhole) throw cut();
     yield { name: "", value };
   }
@@ -75,7 +75,7 @@ async function* serverSent(
   const parser = createParser({
     maxBufferSize: MAX_BYTES,
     onEvent: ({ event = "", data }) =>
-      ended.push({ name: event, value: parsed(data) }),
+      ended.push({ name: event, value: parse(data) }),
     onError: ({ type }) => {
       if (type !== "max-buffer-size-exceeded") return; // skipped, as the standard says
       throw new Failure("too-large", name);
@@ -96,14 +96,6 @@ async function* serverSent(
     if (!isWhole && event.size > 0 && isCut) throw cut();
     if (isBlank) event.clear();
     yield* ended;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

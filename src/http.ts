@@ -17,6 +17,7 @@ import type { Inputs } from "./inputs.ts";
 import { duration, line } from "./text.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
+
 export interface Call {
   readonly method: "GET" | "POST";
   /** Below `/api/v1/app`, not yet encoded. */

@@ -10,7 +10,6 @@ import { clock } from "./clock.ts";
 import { type Failure, helpFor } from "./errors.ts";
 import type { IssueInputs } from "./inputs.ts";
 import { type Integration, nameOf } from "./result.ts";
-
 import { line, markdown } from "./text.ts";
 import type { Report } from "./words.ts";
 
@@ -227,8 +226,6 @@ function troubleOf(error: unknown, { owner, repo }: Owner): string {
       return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
     case 410:
       return `${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;
-    case 0:
-      return `${what}.`;
     default:
       return `${what}. The next run tries again.`;
   }

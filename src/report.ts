@@ -3,7 +3,6 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import { failureOf } from "./errors.ts";
 import {
   type Integration,
   type Outcome,
@@ -144,7 +143,7 @@ function matrixOf(all: readonly Integration[]): string {
   return "";
 }
 
-/** A JSON array, a line for each entry. Resolves to the path, or "". */
+/** A JSON array, a line for each entry. Returns the path, or "". */
 function writeEntries(
   name: "changes" | "results",
   entries: readonly object[],
@@ -157,9 +156,7 @@ function writeEntries(
     writeFileSync(path, `[\n${lines.join(",\n")}\n]\n`, { mode: 0o600 });
     return path;
   } catch (error) {
-    core.warning(
-      `The ${name}-file was not written: ${failureOf(error).detail}`,
-    );
+    core.warning(`The ${name}-file was not written: ${reasonOf(error)}`);
     return "";
   }
 }

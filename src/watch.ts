@@ -48,7 +48,7 @@ export interface Watching {
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, started: 60_000 };
-/** A look that begins at the limit of time may takeListing so long, or twice the last. */
+/** A look that begins at the limit of time may take so long, or twice the last. */
 const LAST_LOOK_MS = 30_000;
 
 /** A timer may end so much before its time. */

@@ -77,8 +77,9 @@ function changedIn(numbers: Numbers): string {
     if (count > 0) parts.push(`${count} ${kind}`);
   }
   if (parts.length > 0) return parts.join(", ");
-  const { added, removed } = numbers;
-  return added === null && removed === null ? "" : "nothing changed";
+  const { added, updated, removed } = numbers;
+  const isKnown = added !== null && updated !== null && removed !== null;
+  return isKnown ? "nothing changed" : "";
 }
 
 /**

@@ -12,7 +12,14 @@ import {
   type Target,
 } from "./connectors.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { type Answer, isNoError, jsonOf, plainOf, said } from "./answer.ts";
+import {
+  type Answer,
+  isNoError,
+  jsonOf,
+  parse,
+  plainOf,
+  said,
+} from "./answer.ts";
 import type { Call, Send } from "./http.ts";
 import {
   type List,
@@ -136,12 +143,7 @@ export class Zylon {
   /** Renews the OAuth access. Any text will do as the answer. */
   async refresh({ connector, id: one }: Target, limit: Limit): Promise<void> {
     const path = ["integration", connector.slug, one, "refresh_token"];
-    const answer = await this.#post({ path, limit }, plainOf);
-    try {
-      accepted(JSON.parse(answer));
-    } catch (error) {
-      if (error instanceof Failure) throw error; // it says no
-    }
+    accepted(parse(await this.#post({ path, limit }, plainOf)));
   }
 
   /** @param read gets the answer while it still comes */
