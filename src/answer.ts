@@ -129,10 +129,7 @@ function retryAfter(text: string | undefined): { retryAfterMs?: number } {
 }
 
 /** The whole answer; `too-large` over `most` bytes. */
-export async function textOf(
-  answer: Answer,
-  most = MAX_BYTES,
-): Promise<string> {
+async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body) {

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { Failure, failureOf } from "./errors.ts";
 
 /** Where a page begins, as parameters of its request; `{}` is the first. */
-export type Position = Readonly<Record<string, string>>;
+type Position = Readonly<Record<string, string>>;
 
 export interface Page<T> {
   readonly items: readonly T[];

@@ -12,7 +12,7 @@ export const notice = ({ prefix }: Integration, text: string): void =>
   prefix === "" ? core.notice(text) : core.info(prefix + text);
 
 /** Between two lines of what is waited for: half a minute at most. */
-export const BEAT_MS = 29_000;
+const BEAT_MS = 29_000;
 
 /** What a run waits for now, as lines for the log. */
 export class Waits {

@@ -1,6 +1,5 @@
 /** What a simulator holds before a run, and how it answers an ingest. */
 import {
-  type ArtifactRecord,
   blankIntegration,
   type Framing,
   type IntegrationRecord,
@@ -51,26 +50,6 @@ export function answerWithText(
   const contentType = "text/plain";
   const fault = { kind: "raw", contentType, chunks: [text], end } as const;
   simulator.fail({ path: "/ingest", fault });
-}
-
-/**
- * One more document of the seeded Confluence integration; indexed unless `more`
- * says otherwise.
- */
-export function addArtifact(
-  simulator: Simulator,
-  id: string,
-  more: Partial<ArtifactRecord> = {},
-): void {
-  simulator.state.artifacts.push({
-    id,
-    project_id: "prj_1",
-    name: id,
-    integration_id: SEED.integrations.confluence,
-    state: "Published",
-    ingest_status: "Done",
-    ...more,
-  });
 }
 
 /** One more integration of the token's user, without a config. */

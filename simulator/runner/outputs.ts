@@ -18,7 +18,7 @@ export interface ActionRun {
  * Reads the file of `GITHUB_OUTPUT`: for each output `name<<delimiter`, its
  * value, and the delimiter again.
  */
-export function readOutputs(file: string): Record<string, string> {
+function readOutputs(file: string): Record<string, string> {
   const pairs = readFileSync(file, "utf8").matchAll(
     /^(.+?)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm,
   );
