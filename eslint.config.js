@@ -61,7 +61,12 @@ export default defineConfig(
   {
     // Node's own test doubles and the simulator print and poke where the action
     // may not.
-    files: ["__tests__/**/*.ts", "simulator/**/*.ts", "scripts/**/*.ts"],
+    files: [
+      "__tests__/**/*.ts",
+      "simulator/**/*.ts",
+      "runner/**/*.ts",
+      "scripts/**/*.ts",
+    ],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {

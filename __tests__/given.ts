@@ -1,6 +1,6 @@
 /** Inputs as the runner hands them over, and what reading them prints. */
 import { jest } from "@jest/globals";
-import { inputEnvironment } from "../simulator/runner/environment.ts";
+import { inputEnvironment } from "../runner/environment.ts";
 import { Failure } from "../src/errors.ts";
 import { type Given, type Inputs, readInputs } from "../src/inputs.ts";
 import { TOKEN } from "./zylon.ts";

@@ -1,5 +1,5 @@
 /** The failure issue, against GitHub's calls on issues. */
-import { FakeGitHub, REPOSITORY } from "../simulator/runner/github.ts";
+import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
 import { Failure } from "../src/errors.ts";
 import { stepOn } from "./support/github.ts";
 import {

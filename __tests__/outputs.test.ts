@@ -1,6 +1,6 @@
 /** Every output on every path, and the files. */
 import { existsSync } from "node:fs";
-import { metadata } from "../simulator/runner/metadata.ts";
+import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
 import {
   act,

@@ -5,8 +5,8 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FakeGitHub, TOKEN } from "../simulator/runner/github.ts";
-import type { ActionRun } from "../simulator/runner/outputs.ts";
+import { FakeGitHub, TOKEN } from "../runner/github.ts";
+import type { ActionRun } from "../runner/outputs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { Failure } from "../src/errors.ts";
 import { stepOn } from "./support/github.ts";

@@ -13,11 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { z } from "zod";
-import {
-  inputEnvironment,
-  runnerFiles,
-} from "../simulator/runner/environment.ts";
-import { type ActionRun, readRun } from "../simulator/runner/outputs.ts";
+import { inputEnvironment, runnerFiles } from "../runner/environment.ts";
+import { type ActionRun, readRun } from "../runner/outputs.ts";
 import { main } from "../src/main.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 

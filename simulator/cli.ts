@@ -1,7 +1,7 @@
 /** `npm run simulator`: a simulator of its own, to try things on. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { USES } from "./runner/published.ts";
+import { USES } from "../runner/published.ts";
 import {
   type DialectName,
   DIALECTS,

@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { startAction } from "./runner/child.ts";
-import { asRunner } from "./runner/commands.ts";
+import { startAction } from "../runner/child.ts";
+import { asRunner } from "../runner/commands.ts";
 
 export interface Scene {
   readonly title: string;

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { playScene } from "./scene.ts";
-import { metadata } from "./runner/metadata.ts";
+import { metadata } from "../runner/metadata.ts";
 import { DIALECTS, isDialect, SEED, startSimulator } from "./simulator.ts";
 
 const { values, positionals } = parseArgs({

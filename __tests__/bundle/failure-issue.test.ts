@@ -2,8 +2,8 @@
  * The failure issue by the committed bundle, which loads what calls GitHub on
  * demand.
  */
-import { FakeGitHub, TOKEN } from "../../simulator/runner/github.ts";
-import type { ActionRun } from "../../simulator/runner/outputs.ts";
+import { FakeGitHub, TOKEN } from "../../runner/github.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 import { stepOn } from "../support/github.ts";
 import { startBundle } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

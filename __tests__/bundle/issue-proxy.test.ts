@@ -4,8 +4,8 @@
  */
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startProxy } from "../support/connect-proxy.ts";
-import { FakeGitHub, TOKEN } from "../../simulator/runner/github.ts";
-import type { ActionRun } from "../../simulator/runner/outputs.ts";
+import { FakeGitHub, TOKEN } from "../../runner/github.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 import { stepOn } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

@@ -2,8 +2,8 @@
  * The committed bundle, as a child process with the environment that the runner
  * gives.
  */
-import { VERSION } from "../../simulator/runner/published.ts";
-import { metadata } from "../../simulator/runner/metadata.ts";
+import { VERSION } from "../../runner/published.ts";
+import { metadata } from "../../runner/metadata.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";

@@ -4,7 +4,7 @@
  * here ever answers, so nothing but the signal ends a run.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { metadata } from "../../simulator/runner/metadata.ts";
+import { metadata } from "../../runner/metadata.ts";
 import type { Fault } from "../../simulator/simulator.ts";
 import { startBundle } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";

@@ -10,7 +10,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
-import type { ActionRun } from "../../simulator/runner/outputs.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 import {
   type IngestScript,
   SEED,

@@ -1,8 +1,8 @@
 /**
  * Runs the committed bundle; ends it and removes its files with this process.
  */
-import { startAction } from "../../simulator/runner/child.ts";
-import type { ActionRun } from "../../simulator/runner/outputs.ts";
+import { startAction } from "../../runner/child.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 import { owned, removeFolder, temporaryFolder } from "./leftovers.ts";
 
 // A run that takes longer hangs: no case needs half of it.

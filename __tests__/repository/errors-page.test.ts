@@ -3,7 +3,7 @@
  * true where the code can tell.
  */
 import { readFileSync } from "node:fs";
-import { errorPage } from "../../simulator/runner/published.ts";
+import { errorPage } from "../../runner/published.ts";
 import { ERRORS, Failure, helpFor } from "../../src/errors.ts";
 import { PASSING } from "../../src/http.ts";
 

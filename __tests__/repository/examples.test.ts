@@ -6,8 +6,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { metadata } from "../../simulator/runner/metadata.ts";
-import { USES } from "../../simulator/runner/published.ts";
+import { metadata } from "../../runner/metadata.ts";
+import { USES } from "../../runner/published.ts";
 
 const STEP = z.object({
   uses: z.string().optional(),

@@ -6,9 +6,10 @@ import { dirname, join } from "node:path/posix";
 /** What the folders may import beside themselves. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: [],
-  simulator: [],
-  scripts: ["__tests__", "simulator", "src"],
-  __tests__: ["scripts", "simulator", "src"],
+  runner: [],
+  simulator: ["runner"],
+  scripts: ["__tests__", "runner", "simulator", "src"],
+  __tests__: ["runner", "scripts", "simulator", "src"],
 };
 const folders = Object.keys(MAY_IMPORT);
 const files = globSync(

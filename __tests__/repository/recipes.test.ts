@@ -12,7 +12,7 @@ import {
   isDialect,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub } from "../../simulator/runner/github.ts";
+import { FakeGitHub } from "../../runner/github.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";

@@ -1,5 +1,5 @@
 /** The environment of a step on GitHub, for what keeps a failure issue. */
-import { type FakeGitHub, REPOSITORY } from "../../simulator/runner/github.ts";
+import { type FakeGitHub, REPOSITORY } from "../../runner/github.ts";
 
 /** A step `zylon` of the job `feed`, in the workflow `Nightly`. */
 export const stepOn = ({ url }: FakeGitHub): Record<string, string> => ({

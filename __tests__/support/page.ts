@@ -1,9 +1,9 @@
 /** A run as a page for people: what was given, and all that a user sees. */
 import { readFileSync } from "node:fs";
-import { asRunner, commandIn } from "../../simulator/runner/commands.ts";
-import type { FakeIssue } from "../../simulator/runner/github.ts";
-import { metadata } from "../../simulator/runner/metadata.ts";
-import type { ActionRun } from "../../simulator/runner/outputs.ts";
+import { asRunner, commandIn } from "../../runner/commands.ts";
+import type { FakeIssue } from "../../runner/github.ts";
+import { metadata } from "../../runner/metadata.ts";
+import type { ActionRun } from "../../runner/outputs.ts";
 
 const SECRETS = ["api-token", "password", "github-token"];
 /** Outputs that are paths of files in the runner's folder. */

@@ -5,12 +5,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
-import { startAction } from "../../simulator/runner/child.ts";
-import {
-  inputEnvironment,
-  runnerFiles,
-} from "../../simulator/runner/environment.ts";
-import { type ActionRun, readRun } from "../../simulator/runner/outputs.ts";
+import { startAction } from "../../runner/child.ts";
+import { inputEnvironment, runnerFiles } from "../../runner/environment.ts";
+import { type ActionRun, readRun } from "../../runner/outputs.ts";
 import { clock } from "../../src/clock.ts";
 import { main } from "../../src/main.ts";
 import { setEnvironment, temporaryFolder } from "./environment.ts";

@@ -3,7 +3,7 @@
  * `__tests__/pages/`: what is given, and what Zylon does. What comes of it is
  * in the page alone.
  */
-import type { FakeGitHub } from "../../simulator/runner/github.ts";
+import type { FakeGitHub } from "../../runner/github.ts";
 import {
   type Fault,
   type FaultRule,

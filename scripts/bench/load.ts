@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startAction } from "../../simulator/runner/child.ts";
+import { startAction } from "../../runner/child.ts";
 import {
   type DialectName,
   SEED,

@@ -12,11 +12,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import {
-  inputEnvironment,
-  runnerFiles,
-} from "../../simulator/runner/environment.ts";
-import { metadata } from "../../simulator/runner/metadata.ts";
+import { inputEnvironment, runnerFiles } from "../../runner/environment.ts";
+import { metadata } from "../../runner/metadata.ts";
 import { SEED, startSimulator } from "../../simulator/simulator.ts";
 import {
   inTurn,

@@ -1,9 +1,5 @@
 /** Tables of README.md, which has what most workflows need, and of docs/reference.md. */
-import {
-  type Input,
-  inputGroups,
-  metadata,
-} from "../../simulator/runner/metadata.ts";
+import { type Input, inputGroups, metadata } from "../../runner/metadata.ts";
 import { CONNECTORS } from "../../src/connectors.ts";
 
 const USUAL_INPUTS = [

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import UPNG from "upng-js";
-import { startAction } from "../../simulator/runner/child.ts";
+import { startAction } from "../../runner/child.ts";
 import { startSimulator } from "../../simulator/simulator.ts";
 import { githubHtml } from "./github-html.ts";
 import { type Scenario, SCENARIOS } from "./scenarios.ts";

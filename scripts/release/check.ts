@@ -5,10 +5,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import {
-  ACTION_REPOSITORY,
-  VERSION,
-} from "../../simulator/runner/published.ts";
+import { ACTION_REPOSITORY, VERSION } from "../../runner/published.ts";
 import { expectLinks, expectOneName, expectOneVersion } from "./names.ts";
 
 function expectCommitted(): void {

@@ -6,11 +6,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import {
-  ACTION_REPOSITORY,
-  MAJOR,
-  VERSION,
-} from "../../simulator/runner/published.ts";
+import { ACTION_REPOSITORY, MAJOR, VERSION } from "../../runner/published.ts";
 
 const LOCK = z.object({
   version: z.string(),

@@ -5,8 +5,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { USES } from "../../../simulator/runner/published.ts";
-import { REPOSITORY } from "../../../simulator/runner/github.ts";
+import { USES } from "../../../runner/published.ts";
+import { REPOSITORY } from "../../../runner/github.ts";
 import { owned, temporaryFolder } from "../leftovers.ts";
 
 /**

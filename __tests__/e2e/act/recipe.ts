@@ -3,7 +3,7 @@
  * its own.
  */
 import { readFileSync } from "node:fs";
-import { FakeGitHub, TOKEN } from "../../../simulator/runner/github.ts";
+import { FakeGitHub, TOKEN } from "../../../runner/github.ts";
 import {
   SEED,
   type Simulator,

@@ -9,11 +9,7 @@ import { existsSync, readdirSync } from "node:fs";
 import * as http from "node:http";
 import { basename } from "node:path";
 import { describe, test } from "node:test";
-import {
-  type FakeGitHub,
-  REPOSITORY,
-  TOKEN,
-} from "../../../simulator/runner/github.ts";
+import { type FakeGitHub, REPOSITORY, TOKEN } from "../../../runner/github.ts";
 import {
   SEED,
   type Simulator,

@@ -3,7 +3,7 @@
  * new major version, changes what tests and end-to-end runs expect.
  */
 import { z } from "zod";
-import metadata from "../../package.json" with { type: "json" };
+import metadata from "../package.json" with { type: "json" };
 
 const PACKAGE = z.object({
   repository: z.string().regex(/^github:[\w-]+\/[\w.-]+$/),
