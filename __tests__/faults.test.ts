@@ -14,7 +14,8 @@ import { connect } from "../src/http.ts";
 import { ingest } from "../src/ingest.ts";
 import { Waits } from "../src/log.ts";
 import type { Run } from "../src/phase.ts";
-import { type Integration, integration } from "../src/result.ts";
+import { type Integration, newIntegration } from "../src/integration.ts";
+import { statusOf } from "../src/result.ts";
 import { Zylon } from "../src/zylon.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { listen, mutePort } from "./support/ports.ts";
@@ -351,7 +352,7 @@ async function play(
       cancelAfterMs,
     );
   const limit = { signal, deadline: clock.now() + SECONDS * 1000 };
-  const one = integration(confluence.connector, "int_1");
+  const one = newIntegration(confluence.connector, "int_1");
   begun = 0;
   const { value: failure, printed } = await inEnvironment({}, async () => {
     const zylon = new Zylon(connect(inputs));
@@ -369,7 +370,7 @@ async function play(
     code,
     sends: begun,
     sent: isUntold(code, fault) ? "" : sent,
-    syncStatus: one.result.sync_status,
+    syncStatus: statusOf(one),
     looksFirst: remedy.startsWith(LOOK_FIRST),
     failure,
     printed,

@@ -183,37 +183,6 @@ describe("the documents", () => {
     });
   });
 
-  test("and a stream count together: the stream's numbers, or the larger", async () => {
-    const seen = await watch(
-      [
-        page(artifact("a1"), artifact("a2")),
-        page(
-          artifact("a3"),
-          artifact("a4", { ingest_status: "Error" }),
-          artifact("a5", { ingest_status: "Error" }),
-        ),
-      ],
-      {
-        answer: events([
-          progress("Added"),
-          progress("Added"),
-          progress("Skipped"),
-          progress("Removed"),
-          progress("Error"),
-          completed,
-        ]),
-      },
-    );
-    expect(seen.outputs).toMatchObject({
-      "added-count": "2",
-      "updated-count": "0",
-      "skipped-count": "1",
-      "removed-count": "2",
-      "failed-count": "2",
-      "indexed-count": "1",
-    });
-  });
-
   test("tell what a stream without items does not", async () => {
     const seen = await watch([page(), page(artifact("a1"), artifact("a2"))], {
       answer: events([started, completed]),
@@ -511,13 +480,31 @@ describe("looks that fail", () => {
     }
   });
 
-  test("or are cancelled leave failed-count unknown, and what the stream counted", async () => {
+  test("for a minute are made again, whatever they say", async () => {
+    const restarting = [status(404, "<html>"), status(401), status(404)];
+    const seen = await watch(
+      [page(), page(pending("a1")), ...restarting, page(artifact("a1"))],
+      { answer: ended },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "added-count": "1",
+    });
+  });
+
+  test("or are cancelled leave no counts of a part", async () => {
     const end = new AbortController();
     const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
     for (const look of [status(401), cancel]) {
       const seen = await act(
         {
-          "GET artifact": [page(), page(pending("a1")), look],
+          "GET artifact": [
+            page(),
+            page(artifact("a0"), pending("a1")),
+            page(artifact("a0")),
+            page(artifact("a0"), pending("a1")),
+            look,
+          ],
           "POST ingest": [events([progress("Added"), completed])],
         },
         INDEXED,
@@ -525,9 +512,11 @@ describe("looks that fail", () => {
       );
       expect(seen.outputs).toMatchObject({
         "sync-status": look === cancel ? "cancelled" : "completed",
-        "added-count": "1",
+        "added-count": "",
+        "indexed-count": "",
         "failed-count": "",
       });
+      expect(seen.outputs["error-message"]).toMatch(/1 added so far/);
     }
   });
 
@@ -538,6 +527,28 @@ describe("looks that fail", () => {
       "sync-status": "not-requested",
     });
     expect(seen.sent).not.toContain("POST ingest");
+  });
+});
+
+describe("what is green, and should be looked at", () => {
+  test("documents that have been failing since earlier are named", async () => {
+    const old = artifact("a2", { ingest_status: "Error", error: "Encrypted" });
+    const seen = await watch([page(artifact("a1"), old)], { answer: ended });
+    expect(seen.outputs).toMatchObject({ outcome: "success" });
+    expect(seen.outputs["failed-count"]).toBe("0");
+    expect(seen.log).toMatch(
+      /^::warning.*1 document was already failing before this run: Page a2 \(Encrypted\)/m,
+    );
+  });
+
+  test("a status that is not known is pending, and told once", async () => {
+    const odd = artifact("a1", { ingest_status: "Chunking" });
+    const seen = await watch([page(), page(odd)], {
+      answer: ended,
+      inputs: { "wait-timeout-seconds": "60" },
+    });
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(seen.log.match(/^::notice.*"Chunking"/gm)).toHaveLength(1);
   });
 });
 
@@ -561,7 +572,7 @@ describe("the list before the ingest", () => {
       "added-count": "",
       "updated-count": "",
       "removed-count": "",
-      "failed-count": "",
+      "failed-count": "0",
     });
     expect(seen.log).toMatch(
       /^::notice.*What changed is unknown: before the ingest, Zylon announced page 2/m,
@@ -627,9 +638,43 @@ describe("no document at all", () => {
       outcome: "success",
       "indexed-count": "0",
     });
-    expect(/^::warning.*No document is left/m.test(seen.log)).toBe(
-      looks === EMPTIED,
+    expect(seen.log).toMatch(/^::warning.*No document/m);
+  });
+
+  test("is waited for where the source has items: the first may take minutes", async () => {
+    const reported = { ...started, integration_item_count: 120 };
+    const none = Array.from({ length: 12 }, () => page());
+    const seen = await watch([...none, page(artifact("a1"))], {
+      answer: reported,
+      inputs: { "wait-timeout-seconds": "600" },
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "added-count": "1",
+    });
+    expect(seen.seconds).toBeGreaterThan(75);
+  });
+
+  test("at the limit of time is for the gates, which ask about the project first", async () => {
+    const seen = await watch(EMPTY, {
+      answer: started,
+      inputs: { "project-id": "prj_8", "wait-timeout-seconds": "300" },
+    });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "nothing-indexed",
+      "sync-status": "started",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /\. If the integration has documents in Zylon, correct project-id/,
     );
+    expect(seen.seconds).toBeGreaterThanOrEqual(300);
+  });
+
+  test("where there were some, and no end is told, is certain after a minute", async () => {
+    const seen = await watch(EMPTIED, { answer: started });
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+    expect(seen.seconds).toBeGreaterThan(60);
+    expect(looksOf(seen)).toBeLessThan(10);
   });
 
   test("is nothing-indexed where all that is left is folders", async () => {
@@ -640,6 +685,39 @@ describe("no document at all", () => {
 });
 
 describe("projects", () => {
+  test("one that leaves the list of the user is asked all the same, and is a flaw where it is closed", async () => {
+    const seen = await act(
+      {
+        "GET project": [
+          { data: [{ id: "prj_1" }, { id: "prj_2" }] },
+          { data: [{ id: "prj_1" }] },
+        ],
+        "GET artifact": [
+          page(artifact("a1")),
+          page(artifact("a2")),
+          page(artifact("a1")),
+          status(403),
+        ],
+        "POST ingest": [ended],
+      },
+      { ...INDEXED, "wait-timeout-seconds": "60" },
+    );
+    expect(seen.urls.at(-1)?.pathname).toMatch(/prj_2/);
+    expect(seen.outputs["error-message"]).toMatch(
+      /no longer lets the user of api-token read the project prj_2/,
+    );
+  });
+
+  test("where their list is refused, project-id is what helps", async () => {
+    for (const reply of [status(404), status(403), status(422)]) {
+      const seen = await act({ "GET project": [reply] }, INDEXED);
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Zylon doesn't list the projects .*\. Set project-id to/,
+      );
+      expect(seen.sent).not.toContain("POST ingest");
+    }
+  });
+
   const two: Script = {
     "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
     "POST ingest": [ended],

@@ -94,7 +94,7 @@ describe("a stream that ends", () => {
     expect(seen.log).toMatch(/wait-for: indexed waits and counts/);
   });
 
-  test("an unknown op is told once and counted nowhere, and failed-count is unknown", async () => {
+  test("an unknown op is told once and counted nowhere, and a zero beside it is unknown", async () => {
     const seen = await ingest(
       events([
         progress("Added"),
@@ -106,11 +106,18 @@ describe("a stream that ends", () => {
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "added-count": "1",
-      "updated-count": "0",
-      "removed-count": "0",
+      "updated-count": "",
+      "removed-count": "",
       "failed-count": "",
     });
     expect(seen.log.match(/^::notice.*"Moved"/gm)).toHaveLength(1);
+  });
+
+  test("five failed beside an unknown op are five", async () => {
+    const ops = ["Moved", ...Array.from({ length: 5 }, () => "Error"), "Added"];
+    const seen = await ingest(events([...ops.map(progress), completed]));
+    expect(seen.outputs["failed-count"]).toBe("5");
+    expect(seen.log).toMatch(/^::warning.*5 items failed/m);
   });
 
   test("nothing but unknown ops tells no counts", async () => {
@@ -254,6 +261,19 @@ describe("only a start", () => {
     expect(seen.log.match(/^::notice.*counts as accepted/gm)).toHaveLength(1);
   });
 
+  test("the integration itself is so whatever its type is, and its error is of its last sync", async () => {
+    for (const type of ["Integration", "Notion", "Confluence"]) {
+      const seen = await ingest({ id: "int_1", type, error: "Unknown" });
+      expect(seen.outputs["sync-status"]).toBe("started");
+    }
+  });
+
+  test("the integration among other events is one that is not known", async () => {
+    const seen = await ingest(events([entity("int_1"), started]));
+    expectFailure(seen, "stream-cut", "unknown");
+    expect(seen.log).toMatch(/Skipped the unknown event "Confluence"/);
+  });
+
   test("the integration of another id is no success", async () => {
     const seen = await ingest(entity("int_2"));
     expectFailure(seen, "unexpected-response", "unknown");
@@ -285,6 +305,21 @@ describe("a stream that is cut", () => {
   test.each([
     ["after its start", events([started], "cut")],
     ["after an item", events([progress("Added")], "cut")],
+    [
+      "by an event that is not known, at a clean end",
+      events([started, { type: "sync_cancelled" }]),
+    ],
+    [
+      "after one that is not known, at a clean end",
+      events([{ type: "sync_prepared" }, started]),
+    ],
+    [
+      "by an item that is broken, at a clean end",
+      raw(
+        "text/event-stream",
+        `data: ${JSON.stringify(started)}\n\nevent: sync_progress\ndata: {"op":\n\n`,
+      ),
+    ],
     [
       "in the middle of an event, at a clean end",
       raw(
@@ -428,6 +463,29 @@ describe("no answer of an ingest", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /\. Look in Zylon whether the ingest runs/,
     );
+  });
+});
+
+describe("a 400 that says that an ingest is running", () => {
+  test.each([
+    "A synchronization is already in progress",
+    "Artifact already processing",
+    "The sync is Already Running.",
+  ])("is waited for as a 409 is: %s", async (detail) => {
+    const seen = await act({
+      "POST ingest": [status(400, { detail }), events([completed])],
+    });
+    expect(seen.outputs["sync-status"]).toBe("completed");
+  });
+
+  test.each([
+    "Invalid path: /work in progress/docs",
+    "The SMB agent isn't running",
+    "Required ownership is missing or invalid, or a synchronization is already in progress",
+  ])("is another one, told at once: %s", async (detail) => {
+    const seen = await act({ "POST ingest": [status(400, { detail })] });
+    expect(seen.outputs["error-code"]).toBe("bad-request");
+    expect(seen.sent.filter((name) => name === "POST ingest")).toHaveLength(1);
   });
 });
 

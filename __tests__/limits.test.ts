@@ -62,7 +62,7 @@ describe("ten minutes", () => {
       "indexed-count": "1",
       "added-count": "",
       "removed-count": "",
-      "failed-count": "",
+      "failed-count": "0",
     });
     expect(seen.log).toMatch(/^::notice.*What changed is unknown.*10 min/m);
   });

@@ -2,20 +2,20 @@
 import { clock } from "../src/clock.ts";
 import { connectorOf } from "../src/connectors.ts";
 import { info, notice, Waits } from "../src/log.ts";
-import { integration } from "../src/result.ts";
+import { newIntegration } from "../src/integration.ts";
 import { inEnvironment } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 
 const connector = connectorOf("confluence");
 
 test.each([
-  ["", ["an info", "::notice::a notice"]],
-  ["confluence a: ", ["confluence a: an info", "confluence a: a notice"]],
+  ["one", false, ["an info", "::notice::a notice"]],
+  ["one of several", true, ["confluence a: an info", "confluence a: a notice"]],
 ])(
-  "with the prefix %j, only one integration alone has annotations",
-  async (prefix, lines) => {
+  "the lines of %s: only one integration alone has annotations",
+  async (_, isOneOfSeveral, lines) => {
     if (connector === undefined) throw new Error("There is no confluence");
-    const one = { ...integration(connector, "a"), prefix };
+    const one = { ...newIntegration(connector, "a"), isOneOfSeveral };
     const { printed } = await inEnvironment({}, () => {
       info(one, "an info");
       notice(one, "a notice");

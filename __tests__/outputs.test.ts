@@ -185,29 +185,6 @@ test.each(PATHS)("%s: every output is set", async (_, script, inputs, told) => {
   );
 });
 
-test("the sentence has the numbers of the outputs: a stream may know better than the documents", async () => {
-  const documents = page(artifact("a1"), artifact("a2"), artifact("a3"));
-  const ops = ["Updated", "Updated", "Skipped"];
-  const seen = await act(
-    {
-      "GET artifact": [documents],
-      "POST ingest": [events([started, ...ops.map(progress), completed])],
-    },
-    { "wait-for": "indexed" },
-  );
-  expect(seen.outputs).toMatchObject({
-    "indexed-count": "3",
-    "added-count": "0",
-    "updated-count": "2",
-    "skipped-count": "1",
-  });
-  const words = "3 documents indexed (2 updated, 1 unchanged)";
-  expect(seen.log).toMatch(
-    new RegExp(`^Done in .*: ${words.replace(/[()]/g, "\\$&")}$`, "m"),
-  );
-  expect(seen.summary).toContain(words);
-});
-
 test("a run that is cancelled before its first request sets every output", async () => {
   const cancelled = AbortSignal.abort(new Failure("cancelled", "SIGINT"));
   const seen = await act({}, {}, { cancel: cancelled });

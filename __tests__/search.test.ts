@@ -138,7 +138,9 @@ test("a search that fails until the end is told so, and no text is blamed", asyn
 });
 
 test("a search that is refused fails the step, which is indexed all the same", async () => {
-  const seen = await searchIn([status(400, { detail: "too short" })]);
+  const refused = status(400, { detail: "too short" });
+  const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
+  expect(searchesOf(seen)).toBeGreaterThan(10); // for a minute
   expect(seen.outputs).toMatchObject({
     "error-code": "bad-request",
     "sync-status": "indexed",
@@ -152,13 +154,6 @@ test("a search that is refused fails the step, which is indexed all the same", a
 test("what is not found is the failure of all that were searched, at the latest limit", async () => {
   const seen = await act(
     {
-      "GET config": [
-        byId({
-          int_1: { space_key: "A" },
-          int_2: { space_key: "B" },
-          int_3: {},
-        }),
-      ],
       "GET artifact": [
         page(),
         page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
@@ -166,7 +161,7 @@ test("what is not found is the failure of all that were searched, at the latest 
       "POST ingest": [events([started, completed])],
     },
     {
-      "integration-id": "int_1, int_2, int_3",
+      "integration-id": "int_1, int_2",
       "wait-for": "indexed",
       "wait-timeout-seconds": "60",
       "expect-search": "vacation policy",
@@ -175,11 +170,50 @@ test("what is not found is the failure of all that were searched, at the latest 
   expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
     { error_code: "not-searchable", sync_status: "indexed" },
     { error_code: "not-searchable", sync_status: "indexed" },
-    { error_code: "not-configured", sync_status: "not-requested" },
   ]);
   expect(
     seen.errors.filter((one) => one.includes("not-searchable")),
   ).toHaveLength(1);
+});
+
+test("where one of two failed, nothing is searched, and that is said", async () => {
+  const seen = await act(
+    {
+      "GET config": [byId({ int_1: { space_key: "A" }, int_2: {} })],
+      "GET artifact": [page(), page(artifact("a1"))],
+      "POST ingest": [events([started, completed])],
+    },
+    {
+      "integration-id": "int_1, int_2",
+      "wait-for": "indexed",
+      "expect-search": "vacation policy",
+    },
+  );
+  expect(searchesOf(seen)).toBe(0);
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    { error_code: null, sync_status: "indexed" },
+    { error_code: "not-configured" },
+  ]);
+  expect(seen.outputs["error-message"]).toMatch(/nothing was searched for/);
+});
+
+test("a gate that is not met fails before anything is searched", async () => {
+  const seen = await act(
+    {
+      "GET artifact": [page(artifact("a1")), page()],
+      "POST ingest": [events([started, completed])],
+    },
+    { "wait-for": "indexed", "expect-search": "vacation policy" },
+  );
+  expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+  expect(seen.outputs["error-message"]).toMatch(/nothing was searched for/);
+  expect(searchesOf(seen)).toBe(0);
+});
+
+test("a search that is refused for some seconds is made again", async () => {
+  const login = status(401);
+  const seen = await searchIn([login, login, [found("a1")]]);
+  expect(seen.outputs["outcome"]).toBe("success");
 });
 
 test("nothing is searched where nothing was indexed", async () => {

@@ -1,12 +1,11 @@
 import{createRequire as __WEBPACK_EXTERNAL_createRequire}from"module";var __webpack_modules__={982:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.
 url)("crypto")}),896:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs")}),598:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:crypto")}),474:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:https")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:path")}),75:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
-import.meta.url)("node:timers/promises")}),692:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=
-__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{__nccwpck_require__2.
-d(__webpack_exports__2,{P$:()=>__commonJS,VA:()=>__export,f1:()=>__toESM});var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
+import.meta.url)("node:crypto")}),24:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs")}),67:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:http")}),708:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")}),161:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:os")}),760:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path")}),75:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(
+import.meta.url)("node:stream")}),500:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises")}),692:(module=>{module.
+exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls")}),857:(module=>{module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)("os")}),913:((__unused_webpack___webpack_module__,__webpack_exports__2,__nccwpck_require__2)=>{
+__nccwpck_require__2.d(__webpack_exports__2,{P$:()=>__commonJS,VA:()=>__export,f1:()=>__toESM});var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.
 getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf;var __hasOwnProp=Object.prototype.hasOwnProperty;
 var __commonJS=(cb,mod)=>function __require(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,
 e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:true})};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from===
@@ -334,21 +333,10 @@ try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){co
 for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();
 const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=
 maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))
-return problems;for(const problem of problems)warning(problem);return[]},integration=function(connector,id2){return{connector,id:id2,place:"",result:{outcome:"s\
-uccess",sync_status:"not-requested",configured:false,created:false,updated:false,integration_id:id2??null,integration_type:connector.type,current_artifact_count:null,
-integration_item_count:null,added_count:null,updated_count:null,removed_count:null,skipped_count:null,failed_count:null,indexed_count:null,warning_count:null,changes_file:null,
-duration_seconds:0,error_code:null,error_message:null},failure:void 0,prefix:"",plan:[],documents:void 0,documentsBefore:void 0,documentsNow:void 0,changes:[],pending:[],
-failedItems:[],found:[],notes:[],met:[],began:clock.now(),deadline:Infinity}},failedNames=function({changes,failedItems}){const failed=changes.filter(({change,error:error2})=>change!==
-"unchanged"&&error2!==null);if(failed.length===0)return failedItems;return failed.map(({name,error:error2})=>`${name} (${error2??""})`)},fail=function(one,error2){
-const failure2=failureOf(error2);one.failure=failure2;one.result.outcome=failure2.code==="cancelled"?"cancelled":"failure";one.result.error_code=failure2.code;one.
-result.error_message=failure2.message;timed(one)},timed=function(one){const seconds=(clock.now()-one.began)/1e3;one.result.duration_seconds=Number(seconds.toFixed(
-1))},totals=function(all){const worst=SYNC_STATUSES.find(status=>all.some(one=>one.sync_status===status));const isTrue2=name=>all.length>0&&all.every(one=>one[name]);
-const sum2=name=>{const known=all.filter(one=>one[name]!==null);const isPart=all.some(one=>one[name]===null&&one.error_code===null);if(isPart||known.length===0)
-return null;return known.reduce((total,one)=>total+(one[name]??0),0)};return{sync_status:worst??"not-requested",configured:isTrue2("configured"),created:isTrue2(
-"created"),updated:isTrue2("updated"),current_artifact_count:sum2("current_artifact_count"),integration_item_count:sum2("integration_item_count"),added_count:sum2(
-"added_count"),updated_count:sum2("updated_count"),removed_count:sum2("removed_count"),skipped_count:sum2("skipped_count"),failed_count:sum2("failed_count"),indexed_count:sum2(
-"indexed_count"),warning_count:sum2("warning_count")}},troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).parse(
-error2);const said2=error2 instanceof Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:
+return problems;for(const problem of problems)warning(problem);return[]},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,isCreated:false,
+isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},fail=function(integration,error2){
+integration.failure=failureOf(error2);integration.ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).
+parse(error2);const said2=error2 instanceof Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:
 return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
 of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
 issue: false.`;default:return`${what}. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
@@ -357,99 +345,126 @@ ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").r
 fs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
 ` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2}\
 )`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},numbersOf=function({documents,result}){const{indexed_count:indexed,updated_count:told2}=result;
-const numbers={indexed,failed:result.failed_count,failedBefore:documents?.failedBefore??0,warned:result.warning_count??0};if(documents===void 0||indexed===null)
-return{...numbers,added:result.added_count,updated:told2,removed:result.removed_count,unchanged:indexed===null?result.skipped_count:null};const{added,removed,failed}=documents;
-let{updated}=documents;if(failed===0&&told2!==null)updated=Math.max(told2,updated??0);let unchanged=null;if(added!==null&&updated!==null)unchanged=Math.max(0,indexed-
-added-updated);return{...numbers,added,updated,removed,unchanged}},sumOf=function(all){return all.map(numbersOf).reduce((one,other)=>({indexed:sum(one.indexed,other.
-indexed),added:sum(one.added,other.added),updated:sum(one.updated,other.updated),removed:sum(one.removed,other.removed),unchanged:sum(one.unchanged,other.unchanged),
-failed:sum(one.failed,other.failed),failedBefore:one.failedBefore+other.failedBefore,warned:one.warned+other.warned}))},changedIn=function(numbers){const parts=[];
-for(const kind of["added","updated","removed","unchanged"]){const count=numbers[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}if(parts.length>0)return parts.
-join(", ");const{added,updated,removed}=numbers;const isKnown=added!==null&&updated!==null&&removed!==null;return isKnown?"nothing changed":""},countsOf=function(all){
-if(all.length===0)return"";const numbers=sumOf(all);const{indexed,failed,failedBefore,warned}=numbers;const changed=changedIn(numbers);const words=[];if(indexed!==
-null){const inBrackets=changed===""?"":` (${changed})`;words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);
-if(failed!==null&&failed>0)words.push(`${failed} failed`);if(failedBefore>0)words.push(`${failedBefore} already failing`);if(warned>0)words.push(`${warned} with\
- warnings`);return words.join(", ")},itemsOf=function({result,documentsNow}){const{integration_item_count:items,added_count:added}=result;if(items===null||items===
-documentsNow)return"";const told2=[added,result.updated_count,result.skipped_count];let sum2=result.failed_count??0;for(const count of told2)sum2+=count??0;if(documentsNow===
-void 0&&added!==null&&sum2===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===
-void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planOf(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest\
- is false";const items=all.length===1?itemsOf(first):"";const counts=countsOf(all);if(counts!=="")return counts+items;if(all.some(one=>countsOf([one])!==""))return"\
-ingested, and not every one reports what changed";const isEnded=all.every(({result})=>result.sync_status==="completed");const accepted2=isEnded?"Zylon finished \
-the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for:\
- indexed waits and counts${items}`},planOf=function(all){const[first]=all;const steps=first?.plan.join(" and ")??"";if(all.length===1&&steps==="")return"Dry run\
-: nothing to do";if(all.length===1)return`Dry run: would ${steps}`;const ingests=all.filter(({plan:plan2})=>plan2.includes("ingest"));return`Dry run: would inge\
-st ${counted(ingests.length,"integration")}`},ingestOf=function({result,failure:failure2}){const isTold=failure2?.code==="sync-error";switch(result.sync_status){case"\
-not-requested":return"No ingest was started.";case"error":return isTold?"The ingest failed.":"No ingest was started.";case"unknown":return"The ingest may be run\
-ning.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"inde\
-xed":return"The ingest has ended."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);
-const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;let what=`${failed.length} of\
- ${all.length} integrations failed.`;if(all.length<2)what=only===void 0?"No ingest was started.":ingestOf(only);return`${verb} after ${after2}. ${what}`}const several=all.
-length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`D\
-one in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
-void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
-code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},
-whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));
-return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);
-const warnings=[];const failed=good.filter(({result})=>(result.failed_count??0)>0);if(failed.length>0){let total=0;for(const{result}of failed)total+=result.failed_count??
-0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({result,documents})=>documents?.failed===result.failed_count);const noun=areDocuments?
-"document":"item";const what=`${counted(total,noun)} failed`;const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them}\
- in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;warnings.push(
-{what:withNames(what,failed.flatMap(failedNames)),remedy})}const empty=good.filter(isEmptied);if(empty.length>0)warnings.push({what:withNames("No document is le\
-ft",all.length===1?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"});return warnings},isEmptied=function({result,documentsNow}){const{
-current_artifact_count:before,removed_count:removed}=result;if(documentsNow!==void 0)return documentsNow===0&&removed!==0;if(before===null||removed===null||removed===
-0)return false;return before+(result.added_count??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.
-all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
+told);const{skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};
+const{look:look2,end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,
+indexed,warned};if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,
+failed,indexed,warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));
+const sum=name=>{let total=null;for(const{counts,hasFailed}of rows){const count=counts[name];if(count===null&&!hasFailed)return null;if(count!==null)total=(total??
+0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skippe\
+d"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.
+last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),
+updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({
+indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===
+0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
+indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
+...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
+connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:prepared!==
+void 0,created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector.type,...countsIn(countsOf(integration)),
+changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){
+if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},statusOf=function({ingest:ingest2,documents,
+failure:failure2}){if(ingest2===void 0)return"not-requested";if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.
+end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2.status},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(
+row=>row.sync_status===status));const isTrue2=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue2("conf\
+igured"),created:isTrue2("created"),updated:isTrue2("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","\
+updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===
+0)return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
+null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
+changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,
+what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);return words.join(", ")},changedSoFar=function({documents}){const comparison=documents?.look?.
+comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>
+0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===
+0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const failed=failedIn(integration).filter(({change})=>change!=="unchanged");if(failed.length>
+0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){const{items,...counts}=countsOf(integration);const now=integration.
+documents?.look?.count;if(items===null||items===now)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)
+sum+=count??0;if(now===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){
+const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false)return"configured; \
+nothing was ingested, since ingest is false";const items=all.length===1?itemsOf2(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.
+some(integration=>countsSentence([integration])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)===
+"completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
+, and does not say what changed. wait-for: indexed waits and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===
+0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("inge\
+st"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){const status=statusOf(integration);if(status==="e\
+rror")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"N\
+o ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be \
+working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest fail\
+ed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancell\
+ed"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} \
+after ${after2}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}.\
+ ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
+dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.
+filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{
+failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.
+push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(
+id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.
+length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names})\
+: `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),
+...aboutFailing(good),...aboutEmpty(good,isOne)]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===
+0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
+every(integration=>integration.documents?.look?.comparison?.failed.size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===
+1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail \
+the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;return[{what:withNames(what,failed.flatMap(failedNames)),
+remedy}]},aboutFailing=function(good){const failing=good.flatMap(failedIn).filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.
+length===1?["was","it"]:["were","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what:withNames(what,namesOf(
+failing)),remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===
+0)return[];return[{what:withNames("No document is left",isOne?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"}]},isEmpty2=function(integration){
+const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===
+null||removed===0)return false;return artifacts+(added??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(
+report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
 `**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,remedy})=>`${markdown(what,400)}. ${markdown(remedy)}.`),foundWords(
-all),...all.flatMap(({notes})=>notes.map(note=>markdown(note,400)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;if(only!==
-void 0&&others.length===0)return[titleOf(only,all),sceneOf(report2),...causeOf(only,all)];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[
-`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)])]},
-titleOf=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,
-600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];
-const[only,...others]=all;if(only!==void 0&&others.length===0){const place=only.place===""?"":` (${markdown(only.place)})`;parts.push(`${markdown(nameOf(only))}${place}`);
-if(only.result.created)parts.push("created");if(only.result.updated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,
-of},all){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>
-0)listed.push(`- and ${more} more`);const ingests=[...new Set(of.map(ingestOf))].join(" ");const isPart=of.length>0&&of.length<all.length;let start=ingests===""?
-"No ingest was started.":ingests;if(isPart&&start==="No ingest was started.")start=`No ingest of ${of.length===1?"it":"them"} was started.`;return[listed.join("\
-\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${start} More about [${code}](${helpFor(code)}).`]},foundWords=function(all){const texts=new Set(all.flatMap(({
-found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}.`},documentLists=function(all){
-const changes=all.flatMap(one=>one.changes);const hasFailed=({error:error2})=>error2!==null;const isNew=change=>change.change!=="unchanged";const pending=all.flatMap(
-one=>one.pending);const good=kind=>changes.filter(one=>one.change===kind&&!hasFailed(one)&&!pending.includes(one.name));return[list("Removed",good("removed").map(
-linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not indexed yet",pending.map(name=>markdown(name))),list("Already fail\
-ing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),
-list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(
-name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.
-test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){
-if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`\
-- and ${more} more, in the changes-file`);return`**${title}** (${entries.length})
+all),...all.flatMap(({documents})=>(documents?.notes??[]).map(note=>markdown(note,400)))])},failureParts=function(causes,report2){const{all}=report2;const[only,
+...others]=causes;const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[titleOf(only,all),
+sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrat\
+ions failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)]),end]},titleOf=function(cause,all){const{
+title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({
+all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
+if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
+)`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
+failure:failure2,of},all){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.
+length;if(more>0)listed.push(`- and ${more} more`);return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(
+code)}).`]},startOf=function(some,all){if(some.some(wasStarted))return[...new Set(some.map(ingestSentence))].join(" ");const isPart=some.length>0&&some.length<all.
+length;if(!isPart)return"No ingest was started.";return`No ingest of ${some.length===1?"it":"them"} was started.`},foundWords=function(all){const texts=new Set(
+all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}\
+.`},documentLists=function(all){const changes=all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);const hasFailed=({error:error2})=>error2!==null;
+const isNew=change=>change.change!=="unchanged";const pending=all.flatMap(({documents})=>documents?.pending??[]);const good=kind=>changes.filter(one=>one.change===
+kind&&!hasFailed(one));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not i\
+ndexed yet",pending.map(({name,id:id2})=>markdown(name||id2))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),
+list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).
+map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");
+const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,
+encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).
+map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.
+length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
-length===0?first.met.join(", "):first.met.map(gate=>gate.replace(/ \(.*/,"")).join(", ");return`Gates met: ${markdown(met)}.`},table=function({all}){if(all.length<
-2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===void 0);const rows=[...failed,
-...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,plan:plan2}=one;let what=failure2===void 0?countsOf([one]):failure2.code;if(what==="")what=plan2.length>
-0?`would ${plan2.join(" and ")}`:one.result.sync_status;const cells=[nameOf(one),one.place,what];return`| ${cells.map(cell=>markdown(cell)).join(" | ")} |`});const more=all.
-length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].
-join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.
-failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??{};if(code==="internal"&&cause instanceof Error)
-debug(redact(cause.stack??""));for(const{what,remedy}of warningsOf(run2))warning(`${what}. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,
-seconds}=run2;const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];const changes=all.flatMap(one=>one.changes);const changesFile=isWatched?
-writeEntries("changes",changes):"";for(const{result}of all)result.changes_file=changesFile||null;const results=all.map(({result})=>result);const{sync_status,configured,
-created,updated,...counts}=totals(results);const whole2={outcome:outcomeOf(run2),sync_status,configured,created,updated,...namesOf(all),...counts,changes_file:changesFile,
-duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(
-whole2))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(results);outputs["results-file"]=writeEntries("results",results);outputs["\
-matrix"]=matrixOf(all);return outputs},outcomeOf=function({failure:failure2,inputs}){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"\
-failure";return inputs?.["dry-run"]===true?"dry-run":"success"},namesOf=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.
-size>1;const ids=[];for(const{connector,id:id2}of all)if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.
-join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice(
-"The output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(
-({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(
-`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{
-RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
-join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
+length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
+table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===
+void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=failure2===void 0?countsSentence([one]):failure2.
+code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];return`| ${cells.map(cell=>markdown(
+cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
+| Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(
+0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
+{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,remedy}of warningsOf(run2))warning(`${what}. ${remedy}.`)},outputsOf=function(run2){
+const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(run2);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(
+integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=totalsOf(all,rows);const whole2={outcome:outcomeOf(
+failure2,isDryRun),sync_status,configured,created,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
+code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(whole2))outputs[name.replaceAll("_","-")]=String(value??
+"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
+all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.
+look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",
+documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector.type,integration_id:id2,...change})));return writeEntries("chan\
+ges",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all)
+if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},
+resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would hav\
+e over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"i\
+ntegration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since G\
+itHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.
+tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
@@ -473,82 +488,69 @@ const exists="It may exist already. Set integration-id to it and configure: upda
 with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||
 !isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,
 {title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];
-if(selection.kind==="only")all.push(integration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,
-id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(integration(
-connector,id2))},identify=function(one,id2){one.id=id2;one.result.integration_id=id2},noneOf=function({username,selection,...inputs},connector){const label=connector===
-void 0?"":`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.
-length>0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`\
-The user of api-token has no ${label}integration${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: creat\
-e, with username and password";if(connector?.credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}\
-. Or set api-token to the token of the user who has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){
-const{me,entities}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api\
--token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`\
-The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
-st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
-redirect":return typeof entities==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{
-title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!==
-"string"){const cause=causeInList(failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({
-"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
-se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,
-id:id2}=one;const listed=entities.find(entity=>entity.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&
-!isOf(listed,connector))return wrongType(one,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zyl\
-on lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of\
- Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of \
-Zylon to enable the connector, or to grant the permission"}},notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).
-map(one=>line(one.id,60));const has=ids.length===0?"none":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
-Correct integration-id (of this type, the user has ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{
-"integration-type":given2,selection}){const name=line(listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"\
-wrong-type",title:`${name} is a ${found} integration, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not s\
-upported. Set another integration-id";const entry=`${right.type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind===
-"ids"&&selection.targets.length===1;if(isOne)return`Set integration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},
-causeInGrant=function({code,title,remedy,details},{connector,id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"\
-Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}
-const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", o\
-r set refresh-oauth: true";const grant=`sign in to Zylon, open ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??
-""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{
-title,remedy:`${remedy}. If that is right, ${grant}`}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.
-toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";
-if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(status==="notapplicable")return"done";if(status===
-""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(one,before,now,touched){const changes=[];let hasTimes=true;for(const document of now.
-values()){const old=before.get(document.id);if(document.updated_at==="")hasTimes=false;const change=changeOf(old,document,touched.has(document.id));changes.push(
-entryOf(one,change,document))}for(const old of before.values())if(!now.has(old.id))changes.push(entryOf(one,"removed",old));const number3=(kind,isMeant=()=>true)=>changes.
-filter(one2=>one2.change===kind&&isMeant(one2)).length;const hasFailed=({error:error2})=>error2!==null;const pending=[...now.values()].filter(one2=>one2.standing===
-"pending");const pendingIds=new Set(pending.map(({id:id2})=>id2));const isDone=({id:id2,error:error2})=>error2===null&&!pendingIds.has(id2);return{counts:{indexed:indexedIn(
-now),added:number3("added",isDone),updated:hasTimes?number3("updated",isDone):null,removed:number3("removed"),failed:number3("added",hasFailed)+number3("updated",
-hasFailed),failedBefore:number3("unchanged",hasFailed),warned:warnedIn(now)},changes:changes.filter(({change,error:error2,warnings})=>change!=="unchanged"||error2!==
-null||warnings.length>0)}},changeOf=function(old,now,wasTouched){if(old===void 0)return"added";const isOther=old.standing!=="pending"&&old.standing!==now.standing;
-const isUpdated=old.updated_at!==now.updated_at||isOther||wasTouched;return isUpdated?"updated":"unchanged"},entryOf=function({connector,id:id2=""},change,document){
-const isGone=change==="removed";const hasFailed=document.standing==="failed"&&!isGone;return{integration_type:connector.type,integration_id:id2,change,id:document.
-id,name:document.name||line(document.id,80),url:document.external_url,error:hasFailed?document.error||"Unknown":null,warnings:isGone?[]:document.ingest_warnings}},
-failedGate=function(one,inputs){for(const gate of GATES){const failure2=gate(one,inputs);if(failure2!==void 0)return failure2}return void 0},metGates=function({
-result,documentsNow},inputs){const met=[];const items=result.integration_item_count??documentsNow;if(inputs["min-items"]!==void 0)met.push(`min-items ${inputs["\
-min-items"]} (${items??0} found)`);const{"max-removed":removed,"max-failed":failed}=inputs;if(removed!==void 0)met.push(`max-removed ${removed.text} (${result.removed_count??
-0} removed)`);if(failed!==void 0)met.push(`max-failed ${failed.text} (${result.failed_count??0} failed)`);return met},nothingIndexed=function(one,{"max-removed":most,
-"project-id":projects2}){if(one.documentsNow!==0)return void 0;const items=one.result.integration_item_count;const isMeant=most?.isPercent===true&&most.value===
-100;if(items===0&&one.documentsBefore===0)return void 0;if(isMeant&&(items===0||items===null))return void 0;const before=one.documentsBefore??0;const where=projects2.
-length>0?"correct project-id":"check which projects the user of api-token may read";return new Failure("nothing-indexed",items===null?"":`${counted(items,"item")}\
- in the source`,{...before>0&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(before,items,where)})},remedyOfNothing=function(before,items,where){
-const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";if(before>0&&items===0)return`${check}. ${isMeant}, \
-do nothing: the next run accepts it`;if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}. If the integration has documents in Zy\
-lon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:
-[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function(one){const{
-result,documents,documentsNow=0}=one;const names=failedNames(one);if(result.indexed_count!==null){const failed2=documents?.failed??documentsNow;if(failed2===0||
-result.indexed_count>0)return void 0;return new Failure("too-many-failed","",{...allOf(failed2,"document"),names})}const failed=result.failed_count??0;const others=[
-result.added_count,result.updated_count,result.removed_count,result.skipped_count,result.current_artifact_count];if(failed===0||others.some(count=>(count??0)>0))
-return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names})},tooFewItems=function(one,{"min-items":least}){if(least===void 0)return void 0;
-const count=one.result.integration_item_count??one.documentsNow??null;if(count===null)return unknownNumber("too-few-items","min-items","how many items the sourc\
-e has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return void 0;const isOfItems=one.result.integration_item_count!==
-null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
-value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({result,changes,documentsBefore},{"max-re\
-moved":most}){const removed=result.removed_count;const before=documentsBefore??null;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)
-return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return void 0;const isRemoved=({change})=>change===
-"removed";return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:changes.filter(isRemoved).
-map(({name})=>name)})},tooManyFailed=function(one,{"max-failed":most}){const failed=one.result.failed_count;if(most===void 0)return void 0;const all=one.result.
-integration_item_count??one.documentsNow??null;if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many docume\
-nts failed");if(!isOver(failed,most,all))return void 0;const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed \
-is ${most.text}`,{names:failedNames(one),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){if(typeof config2===
-"function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,
-onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
+if(selection.kind==="only")all.push(newIntegration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,
+id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(newIntegration(
+connector,id2))},noneOf=function({username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===""?"":
+` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`\
+integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integrat\
+ion${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.
+credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of\
+ the user who has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
+the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
+ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
+ ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
+doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?
+notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is\
+ inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(
+failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.
+pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct \
+its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.
+find(entity=>entity.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(
+one,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers th\
+at it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.
+type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the pe\
+rmission"}},notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===
+0?"none":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the use\
+r has ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
+listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"wrong-type",title:`${name} is a ${found} integrat\
+ion, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not supported. Set another integration-id";const entry=`${right.
+type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind==="ids"&&selection.targets.length===1;if(isOne)return`Set i\
+ntegration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},causeInGrant=function({code,title,remedy,details},{connector,
+id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Ope\
+n the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", or set refresh-oauth: true";const grant=`sign in to Zylon, o\
+pen ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.
+label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
+checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),
+before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
+Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,
+now}=subject;if(now!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;return new Failure("nothing-inde\
+xed",items===null?"":`${counted(items,"item")} in the source`,{...isLoss&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},
+isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===
+0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},{
+"project-id":projects2}){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>
+0?"correct project-id":"check which projects the user of api-token may read";if((before??0)>0&&items===0)return`${check}. ${isMeant}, do nothing: the next run a\
+ccepts it`;if(integration.documents?.end==="empty")return`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
+if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`th\
+ese ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.
+documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-fail\
+ed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];
+const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,
+"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===
+null)return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or r\
+emove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("to\
+o-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){
+if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},{"max-removed":most}){if(most===
+void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(
+removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
+filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
+{names:gone.map(({name})=>name)})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(
+subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))
+return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but \
+max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){
+if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
+onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
 let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
 d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
 chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
@@ -599,293 +601,316 @@ pendingFragments.length>0){const incompleteLine=pendingFragments.join("");parseL
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
-return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"wai\
-t-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
-not-requested";return sent==="refused"?"error":"unknown"}},soFar=function({counts}){return Object.entries(counts).filter(([,count])=>count>0).map(([name,count])=>`${count}\
- ${name.replace("_count","")}`).join(", ")},told=function(failure2,tally){const{code,detail,remedy,sent}=failure2;const parts=soFar(tally);const counts=parts===
-""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const mayRun=sent==="unknown"&&code!=="sync-error";const isSaid=remedy.startsWith(
-LOOK_FIRST);const todo=mayRun&&!isSaid?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.with({remedy:todo},code,facts)},takeEvent=function({name,value},one,tally){
-const fields=EVENT.safeParse(value).data;const type2=fields?.type??name;const isProgress=type2==="sync_progress";const isError=[type2,name].some(word=>/^(sync_)?error$/.
-test(word));if(isError||!isProgress&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quotation(value));if(fields?.["success"]===false)throw new Failure(
-"unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon, and read why",sent:"refused"});if(fields===void 0){
-if(type2===""||isProgress)tally.isUnsure=true;noticeOnce(one,tally,"Skipped an event whose data is not a JSON object.");return}switch(type2){case"sync_started":
-takeCount("current_artifact_count",fields,one,tally);takeCount("integration_item_count",fields,one,tally);tally.last??="started";break;case"sync_progress":takeItem(
-fields,one,tally);tally.last="progress";break;case"sync_completed":tally.last="completed";break;default:takeOther(type2,fields,one,tally)}},quotation=function(value){
-const words=line(said(value));return words===""?"":`"${words}"`},noticeOnce=function(one,{noticed},text2){if(!noticed.has(text2))notice2(one,text2);noticed.add(
-text2)},takeCount=function(name,fields,one,tally){const{success,data}=COUNT.safeParse(fields[name]);if(success)one.result[name]=data??one.result[name];else noticeOnce(
-one,tally,`Zylon's ${name} is not a whole number, so it was ignored.`)},takeItem=function(fields,one,tally){const op=typeof fields["op"]==="string"?fields["op"]:
-"";const isFailure=/error|fail|reject/i.test(op);const counted2=isFailure?"failed_count":COUNTED.get(op.toLowerCase());if(counted2===void 0){tally.isUnsure=true;
-const word=line(op,40);noticeOnce(one,tally,`Skipped items with the unknown op "${word}".`);return}tally.items+=1;tally.counts[counted2]+=1;if(counted2!=="faile\
-d_count")return;const item=NAMED.parse(fields["integration_item"]).name;const name=line(item||NAMED.parse(fields["artifact"]).name,80);if(name!=="")one.failedItems.
-push(name)},takeOther=function(type2,fields,one,tally){const id2=String(fields["id"]);if(fields["id"]===void 0||connectorOf(type2)===void 0){const what=type2===
-""?"an event without a type":`the unknown event "${line(type2,40)}"`;noticeOnce(one,tally,`Skipped ${what} in the answer to the ingest.`);return}if(id2!==one.id)
-throw new Failure("unexpected-response",`it is about the integration ${line(id2,60)}`);tally.last??="entity";noticeOnce(one,tally,"Zylon answered with the integ\
-ration in place of an event, so the ingest counts as accepted.")},writeCounts=function({result},{counts,items,isUnsure}){if(items===0)return;Object.assign(result,
-counts);if(isUnsure)result.failed_count=null},checkConfig=function(one,config2){const{connector,result}=one;const lack=lackOf(config2,connector);if(lack!==void 0)
-throw notConfigured(one,lack);result.configured=true;one.place=placeOf(config2,connector);const keys=strangeKeys(config2,connector);if(keys.length>0)notice2(one,
-`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const place=one.place===""?"":`, ${one.place}`;const isOnly=one.prefix==="";const name=isOnly?
-`: ${connector.label} ${line(one.id??"",60)}`:"";info2(one,`Configured${name}${place}`)},notConfigured=function({id:id2="",result},lack){if(!result.created)return new Failure(
-"not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration\
- in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(documents.map(({id:id2})=>id2));
-const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,metadata:{
-name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,project]))}},
-refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts of\
- expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure("not-sea\
-rchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowOf=function(one,rows){
-const row=rows.get(one)??{one,since:clock.now(),touched:new Set,documents:0,pending:0,quiet:void 0};rows.set(one,row);return row},pauseBeforeLook=function(watched,tookMs){
-const now=clock.now();const oldest=Math.min(...watched.map(({since})=>since));const certain=Math.max(...watched.map(certainAt));const deadline=Math.min(...watched.
-map(({one})=>one.deadline));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
-const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,deadline-now))},areAllPending=function(some,watched){for(const row of watched){
-const pending=pendingIn(some.of(row.one.id));for(const{id:id2}of pending)row.touched.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,pending.
-length)}return watched.every(({pending})=>pending>0)},takeListing=function(listing,row,before){const{one,touched}=row;const{result,id:id2}=one;const documents=listing.
-of(id2);const pending=pendingIn(documents);for(const document of pending)touched.add(document.id);row.documents=documents.size;row.pending=pending.length;one.pending=
-pending.map(document=>document.name||document.id);if(listing.flaw!==void 0)return;one.documentsNow=documents.size;result.indexed_count=indexedIn(documents);result.
-warning_count=warnedIn(documents);if(before.flaw!==void 0)return;const{counts,changes}=compare(one,before.of(id2),documents,touched);one.documents=counts;one.changes=
-changes},isSettled=function(listing,row,began){const documents=listing.of(row.one.id);const isQuiet=listing.flaw===void 0&&row.pending===0;if(!isQuiet)row.quiet=
-void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},alike=function(one,other){
-if(one.size!==other.size)return false;for(const{id:id2,standing,updated_at:time2}of one.values()){const same=other.get(id2);if(same?.standing!==standing||same.updated_at!==
-time2)return false}return true},settle=function(one,before){const{result,documents}=one;result.sync_status="indexed";if(documents===void 0)noteUnknown(one,before);else{
-if(result.added_count===null){result.added_count=documents.added;result.updated_count=documents.updated}result.removed_count=larger(result.removed_count,documents.
-removed);result.failed_count=larger(result.failed_count,documents.failed);noticeOfOthers(one,before)}timed(one);if(one.prefix!=="")info2(one,countsOf([one]))},noteUnknown=function(one,before){
-const text2=`What changed is unknown: before the ingest, Zylon ${before.flaw??""}.`;one.notes.push(text2);notice2(one,text2)},noticeOfOthers=function(one,before){
-const{current_artifact_count:counts}=one.result;const listed=before.artifactsOf(one.id);if(counts===null||counts<=listed)return;const text2=`Zylon counted ${counted(
-counts,"document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;one.
-notes.push(text2);notice2(one,text2)},late=function(row,flaw){const failure2=lateFailure(row,flaw);row.one.result.sync_status="timed-out";leaveOpen(row.one);fail(
-row.one,failure2)},leaveOpen=function({result}){result.removed_count=null;result.failed_count=null},changedSoFar=function({result,documents}){if(result.added_count!==
-null||documents===void 0)return"";const{added,failed}=documents;const parts=[];if(added!==null&&added>0)parts.push(`${added} added`);if(failed!==null&&failed>0)
-parts.push(`${failed} failed`);return parts.length===0?"":`${parts.join(", ")} so far; `},lateFailure=function({one,pending,documents},flaw){const before=changedSoFar(
-one);if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon tha\
-t all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
-"wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
- at least ${quietMs(one)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer \
-than wait-timeout-seconds",names:one.pending,remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open t\
-hese documents in Zylon"})},progressOf=function(watched){if(watched.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,
-deadline]=[now,now];for(const row of watched){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(
-row));deadline=Math.max(deadline,row.one.deadline)}const time2=`${duration(now-oldest)} of ${duration(deadline-oldest)}`;const isOpen=pending>0||certain===Infinity;
-if(isOpen&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isOpen)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}\
-, ${time2}`;if(certain-now<1e3)return`Everything is indexed. One more look makes it certain, ${time2}`;const isTold=watched.every(({one})=>one.result.sync_status===
-"completed");const why=isTold?"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}\
-.`},failOpen=function(ready,error2,run2){const isCancelled=run2.limit.signal.aborted;for(const one of openOf(ready)){if(isCancelled)one.result.sync_status="canc\
-elled";leaveOpen(one);fail(one,error2)}if(run2.inputs["expect-search"].length===0)return;for(const one of ready)if(one.failure===void 0)fail(one,error2)},checkTls=function(){
-if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
-d: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);
-var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-760);var node_events__WEBPACK_IMPORTED_MODULE_13__=__nccwpck_require__2(474);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
-command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
-if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
-function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
-try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
-done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
-this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
-s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
-value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
-this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
-writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
-const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
-const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
-const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
-"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
-join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
-summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
-{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){
-const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).
-addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
-element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
-addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
-(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
-var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether \
-the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secr\
-et behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this na\
-me"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The\
- connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
-Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server \
-redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extr\
-a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"\
-Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of a\
-pi-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Z\
-ylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The i\
-ntegration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in\
- front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon sa\
-id. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when\
- that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it\
- takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, fail\
-ed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and \
-check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-ti\
-meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
-i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
-son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as doc\
-umented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large,\
- set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it \
-reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"\
-Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integrati\
-on, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"s\
-ync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Z\
-ylon stopped reporting before the ingest ended",remedy:`${LOOK_FIRST}. Raise the time limit of any proxy in between`},"nothing-indexed":{title:"Zylon has no doc\
-uments for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has few\
-er items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents \
-were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares w\
-ith what is left"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
-Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run w\
-as cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with\
- a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
-const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
-"");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
-this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
-details,cause:this,...changed})}};var helpFor=code=>`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof
-Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
-await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){
-const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.
-min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
-_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
-"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
-if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
-var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
-return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
-"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
-return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
-["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
-MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
-MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
-44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
-broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
-captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
-) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
-deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
-enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
-inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
-const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
-enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
-defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
-"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
-_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
-iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{
-const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
-params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
-{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
-length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
-const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
-issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
-(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
-$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
-return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
-input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
-init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
-format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
-invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
-note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
-MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
-push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
-too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
-init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
-{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
-(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
-def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
-pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
-(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
-odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
-(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
-memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
-_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
-ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
-issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
-issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
-then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
-payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
-ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
-const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
-canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
-throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
-~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
-iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
-ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
-coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
-_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
-_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
-input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
-payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
-rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
-$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
-payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
-input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
-var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
-raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
-def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
-const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
-values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
-const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
-payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
-shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
-{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
-r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
-_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
-def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
-def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
-zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
-const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
-options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
-options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
-0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);
-inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}
-const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){
-if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.
-keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.
-issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.
-has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&
-unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,
-{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;
-let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys curre\
-ntly")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(
-key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){
-keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.
-push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.
-issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});
-var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=
-valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(
-patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;
-if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTran\
-sform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="ba\
-ckward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:
-Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;
-return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
-optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
+return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},each=function(all,run2,step){const inTurn=turns(run2.inputs["max-parallel"]);return all.
+map(integration=>inTurn(async()=>{const target=targetOf(integration);if(target===void 0||integration.failure!==void 0)return;try{run2.limit.signal.throwIfAborted();
+await step(integration,target);integration.ended=clock.now()}catch(error2){fail(integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{
+if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},isOfIngest=function({
+name,value}){const type2=FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS.
+safeParse(value).data;const type2=fields?.type??name;throwFailure(name,type2,value,fields);if(fields===void 0){told.hasMore=true;if(type2===""||type2==="sync_pr\
+ogress")told.isUnsure=true;notice3("Skipped an event whose data is not a JSON object.");return}switch(type2){case"sync_started":told.artifacts=countIn("current_\
+artifact_count",fields,notice3)??told.artifacts;told.items=countIn("integration_item_count",fields,notice3)??told.items;told.last??="started";return;case"sync_p\
+rogress":takeItem(fields,told,notice3);told.last="progress";return;case"sync_completed":told.last="completed";return}told.hasMore=true;const what=type2===""?"an\
+ event without a type":`the unknown event "${line(type2,40)}"`;notice3(`Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){
+const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))
+throw new Failure("sync-error",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused t\
+he ingest",remedy:"Open the integration in Zylon, and read why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`\
+"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number,\
+ so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
+test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}\
+".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.
+name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
+id2!=="")told.touched.add(id2)},isIntegration=function(value,id2){const entity=ENTITY2.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
+if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure(
+"unexpected-response",`it is about the integration ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"w\
+ait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
+not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const{code,detail,remedy}=failure2;const parts=toldSoFar(told);const counts=parts===
+""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const todo=mayRun(failure2)?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.
+with({remedy:todo},code,facts)},readDocument=function(artifact,project){if(/^(folder|link)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))
+return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,
+standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=[
+"notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||
+state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"\
+done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(before,now,named){const{gone,back}=recreatedIn(before,now);
+const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){
+const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.has(id2)?
+"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else failedBefore+=
+1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf(document)})}for(const document of before.values()){if(now.has(document.id)||
+gone.has(document.id))continue;removed+=1;const entry={...entryOf(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;
+return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,standing}=now;const hasFailed=standing===
+"failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed);const isUpdated=isOther||old.updated_at!==now.updated_at||named.touched.has(
+id2)||hasFailed&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;const back=new Set;const pair=({
+went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.
+has(id2);const whole2={went:[...before.values()],came:[...now.values()]};const changed={went:whole2.went.filter(isOld),came:whole2.came.filter(isNew)};if(changed.
+went.length===0||changed.came.length===0)return{gone,back};const byName=pilesOf(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const pile of byName.
+values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole2,({external_url:url2})=>url2);for(const pile of byAddress.values()){const isPair=pile.
+went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({went,came},keyOf){
+const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(key,pile);return pile};
+for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},checkConfig=function(one,config2){
+const{connector}=one;const lack=lackOf(config2,connector);if(lack!==void 0)throw notConfigured(one,lack);const place=placeOf(config2,connector);const keys=strangeKeys(
+config2,connector);if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const name=one.isOneOfSeveral?
+"":`: ${connector.label} ${line(one.id??"",60)}`;info2(one,`Configured${name}${place===""?"":`, ${place}`}`);return place},notConfigured=function({id:id2="",isCreated},lack){
+if(!isCreated)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zy\
+lon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
+documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
+id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
+stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with(
+{remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)
+return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},
+rowsOf=function({all,before},rows){const open=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!ingest2||
+!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};
+rows.set(integration,row);open.push(row)}return open},pauseBeforeLook=function(open,tookMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));
+const certain=Math.max(...open.map(certainAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-
+now+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open)-now))},areAllPending=function(some,open){
+for(const row of open){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.documents=
+Math.max(row.documents,pending.length)}return open.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.
+of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=pending.length;watched.
+pending=pending;if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[indexed,
+warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=
+1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),
+documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
+of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
+quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function({integration,documents,before,ingest:ingest2}){const{
+status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===
+0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.
+get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;watched.
+end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==
+""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({
+integration,before}){const{artifacts}=countsOf(integration);const listed=before.artifactsOf(integration.id);if(artifacts===null||artifacts<=listed)return"";return`\
+Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and pro\
+ject-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(
+row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,watched,pending,documents}=row;const sofar=changedSoFar(
+integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether e\
+verything is indexed",remedy:"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-remov\
+ed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether every\
+thing is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} d\
+ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name,id:id2})=>name||id2),remedy:"Raise wait-timeo\
+ut-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){if(open.length===
+0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.documents;pending+=
+row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now-
+oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
+if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything is indexed. One mo\
+re look makes it certain, ${time2}`;const isTold=open.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say that the inges\
+t ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}.`},cut2=function(integration,error2){const failure2=failureOf(error2);
+const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)
+integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;
+delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private\
+ authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
+500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
+75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
+24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";
+var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){
+let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.
+properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=
+`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?
+value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
+value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
+promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
+_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
+. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
+pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
+return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
+null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
+_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
+return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?
+this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
+wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
+item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
+map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text2,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether the ingest runs, before you start it again";var ERRORS={
+"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach\
+ Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name"},connect:{title:"Can't reach Zylon",remedy:"Check ho\
+st and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time li\
+mit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url. Renew an expired c\
+ertificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server redirects, but the token is only sent to base-url",
+remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the\
+ request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create \
+a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organiz\
+ation. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"C\
+heck integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct \
+integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and \
+the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integrat\
+ion-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-s\
+econds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it takes",remedy:"Run the step later and less oft\
+en. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any p\
+roxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load"},timeout:{title:"Zylon didn't a\
+nswer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-timeout":{title:"The ingest took longer than wait\
+-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of \
+Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"\
+Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zy\
+lon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"\
+The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integra\
+tion",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-i\
+d to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for \
+it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest f\
+ailed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"\
+Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. I\
+f it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to\
+ it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylo\
+n's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is left"},"too-many-failed":{title:"Too many documents failed",
+remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check these texts \
+in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes ended",remedy:"If the time ran out, r\
+aise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to tru\
+e"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){const{title=ERRORS[code].title,remedy=ERRORS[code].
+remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!=="");const what=[title,...facts].join(": ");super(
+`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.sent=
+sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.details,cause:this,...changed})}};var helpFor=code=>`\
+https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof Failure?error2:new Failure("internal",String(
+error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.
+setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){const end=new AbortController;
+const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.min(deadline,clock.now()+
+seconds*1e3)})}finally{stop()}}var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStac\
+kTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.
+userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;
+switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"\
+function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"nul\
+l"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"\
+map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&
+data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);
+var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.
+MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();
+var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;
+var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~con\
+stantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
+super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
+ unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
+__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
+[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
+value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
+proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
+configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
+"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
+const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
+issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
+let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
+issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
+var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
+var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
+var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
+(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
+"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
+value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
+value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
+"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
+"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
+issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
+push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
+kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
+test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
+toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
+init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
+rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
+"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
+const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
+fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
+const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
+if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
+await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
+const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
+return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
+const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
+_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
+direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
+canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
+tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
+{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
+inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
+push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
+String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
+"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
+init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
+if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
+"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
+"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
+isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
+ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
+value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
+i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
+var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
+get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
+Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
+for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
+for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
+catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
+if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
+{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
+_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
+inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
+values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
+every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
+const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
+for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
+if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
+return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"inv\
+alid_type",input,inst});return payload}const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},
+ctx):{};const recordKeys=new Set;for(const key of values){if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="n\
+umber"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error(
+"Async schemas not supported in object keys currently")}if(keyResult.issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.
+map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType.
+_zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(
+key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=
+result.value}}}let unrecognized;for(const key in input){if(!recordKeys.has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{
+unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,
+continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;
+if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){
+throw new Error("Async schemas not supported in object keys currently")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){
+const retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in obj\
+ect keys currently")}if(retryResult.issues.length===0){keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){
+unrecognized=unrecognized??[];unrecognized.push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(
+iss,ctx,config())),input:key,path:[key],inst})}continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}
+payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}
+if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.
+all(proms).then(()=>payload)}return payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);
+const valuesSet=new Set(values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.
+has(typeof k));return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{
+const input=payload.value;if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor(
+"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
+_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
+_out;return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType.
+_zod.optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
 new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(
 pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.
 innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(
@@ -925,17 +950,18 @@ def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",versi
 401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"time\
 out",503:"unavailable"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status>206&&status<400)return redirect(answer,location);const text2=await textOf(
 answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)
-return notApi(answer,text2,"refused");const said2=line(wordsIn(text2));let code=BY_STATUS[status];if(code==="already-running"&&!isIngest)code="bad-request";code??=
-status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...aboutPage(text2),sent:sentOf(status),status,said:said2,...retryAfter(
-pause)})}var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
+return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];if(status===400&&isIngest&&saysRunning(words))
+code="already-running";if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(
+answer.name,said2),{...aboutPage(text2),sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
+test(words)&&!/ownership/i.test(words);var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
 const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
 decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
 async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var USER_AGENT=`${package_default.
 name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
 d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
 name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=openRequest(url2,
-call,route);request.once("socket",socket=>{const isOpen=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen();else if(url2.
-protocol==="https:")socket.once("secureConnect",isOpen);else socket.once("connect",isOpen)});const response=Promise.withResolvers();const abort=()=>response.reject(
+call,route);request.once("socket",socket=>{const isOpen2=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen2();else if(url2.
+protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)});const response=Promise.withResolvers();const abort=()=>response.reject(
 silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
 "close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
 promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
@@ -972,20 +998,21 @@ t-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":fiel
 -issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(
 INPUTS,{"dry-run":true,ingest:true,"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).
 options;var TEXTS=record(keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORG\
-EJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","c\
-ompleted","indexed"];var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?
-void 0:{connector,id:id2};var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),
-created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
-const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
-return;const place=ownerOf(inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:",\
- so that the step gets the token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));
-if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(
-inputs["github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.
-update(number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
-closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
-calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
-const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
-place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
+EJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,
+60)}`;var targetOf=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.
+end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
+var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({
+number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){const{failure:failure2,all}=report2;if(inputs?.["failure-i\
+ssue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)return;const place=ownerOf(inputs["failure-issue-key"],
+all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}try{
+const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(
+`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["github-token"],place,signal);const found=await find(
+calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(number4,{state:"closed",state_reason:"completed"});
+await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`closed #${number4}`).join(", ")}const now=new Date(
+clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(calls,place.title,body2);const{"failur\
+e-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}const{number:number3,created_at:since}=oldest;
+const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(place.key,failure2.code)))await calls.comment(
+number3,`It now fails for another reason, in ${place.run}.
 
 ${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
 bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
@@ -1005,15 +1032,21 @@ ode>${markdown(text2,1e3)}</code>`;var tell=({title,detail,names,remedy,code})=>
 slice(0,16).replace("T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be mis\
 sing or out of date.",tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrite\
 s this text after each failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.
-code)].join("\n\n");var sum=(one,other)=>one===null||other===null?null:one+other;var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
-length===0?words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!==
-"").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?
-0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);
-exitCode=1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}
-info(redact(lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
-var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),
-void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(
-read2);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;
+code)].join("\n\n");var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=[
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
+indexed,warning_count:counts.warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(
+({error:error2})=>error2!==null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??""})`);var failedDocuments=integration=>namesOf(failedIn(
+integration));var STEPS={create:"create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.
+map(step=>STEPS[step]).join(" and ");var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.length===0?
+words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
+"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?0:1;try{
+for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
+1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(
+lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var MAX_PAGES=1e4;
+var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(
+nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(read2);
+for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;
 const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)
 return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.
 values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.
@@ -1046,186 +1079,199 @@ path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`
 {...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(
 unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
 const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
-0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const one of all)one.prefix=`${nameOf(one)}: `}async function addAll(all,{connector:only,except},{
-zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} wit\
-hout a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
+0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const integration of all)integration.isOneOfSeveral=true}async function addAll(all,{connector:only,
+except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some}\
+ without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
 void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
 some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
 const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure===
 "create"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
 const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
-ed.`);identify(one,found.id);return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>
-0)throw await ambiguous(connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable \
-id`);if(!mayCreate)throw noneOf(inputs,connector);if(inputs["dry-run"])one.plan.push("create the integration");else await create(one,items,run2)}var usernameOf=({
-provider_data:{username}})=>username.trim();async function create(one,before,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.
-create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
-with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
-the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(connector,known,failure2,run2)});identify(one,id2);one.result.created=true;info(
-`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;
-const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have creat\
-ed the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(one.id)&&isOf(one,connector)&&["",inputs.username].includes(
-usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
-connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.
-config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.
-test(inputs.configure);const rest=mayCreate?", and configure: update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,
-remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`\
-If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,
-details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===
-400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)return failure2;this.#answers??=ask(run2);const cause=causeOf2(failure2,one,
-await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,
-other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
-limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(
-inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var STATES="Published,Processing,Error,Initializing,Unav\
-ailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=["NotStarted",
-"Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){this.#owners=
-new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
-for(const project of this.#projects){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(
-artifact,project,all)}return this.#listsPending?all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={
-...FILTERS[this.#filter],...only};try{const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.
-includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2))this.#listsPending=false;else if(!isClosed(
-failure2))throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};all.flaw=await this.#listProjects(
-run2);for(const project of this.#projects){const list2=await this.#artifacts(project,proof,run2);if(list2===void 0){if(this.#ours.has(project))all.flaw=`no long\
-er lets the user of api-token read the project ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;
-for(const artifact of list2.items)this.#take(artifact,project,all)}return all}#keysOf(some){return some.filter(one=>this.#owners.has(one.integration_id)).map(one=>one.
-id)}async#listProjects({zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;this.#user??=(await zylon.me(limit)).id;
-const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");this.#projects=items.map(({
-id:id2})=>id2);return flaw===void 0?void 0:`${flaw} (projects)`}async#artifacts(project,proof,run2){const{zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];
-const list2=await zylon.artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in the project ${line(project,
-60)}.`);return list2}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,
-run2)}if(isRefused(failure2))throw unwatchable(failure2);if(!isClosed(failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(
-`Skipped the project ${line(project,60)}, which the user of api-token may not read.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);
-this.#noticed.add(text2)}#take(artifact,project,all){if(!this.#owners.has(artifact.integration_id))return;this.#ours.add(project);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
-return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;
-const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));if(/^(folder|link)$/i.test(artifact.type))return;if(/^deleted$/i.test(artifact.
-state))return;const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const standing=standingOf(
-artifact);const first=other?.standing==="pending"?other:{...artifact,standing};known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({
-details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zyl\
-on doesn't list documents in the documented way",remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var closed=(failure2,project)=>failure2.
-with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});var indexedIn=now=>[
-...now.values()].filter(({standing})=>standing==="done").length;var warnedIn=now=>[...now.values()].filter(({standing,ingest_warnings:warnings})=>standing==="do\
-ne"&&warnings.length>0).length;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var unknownNumber=(code,input,what)=>new Failure(code,
-"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
+ed.`);one.id=found.id;return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(
+connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(
+inputs,connector);if(inputs["dry-run"])one.steps.push("create");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.trim();async function create(one,before,run2){
+const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);
+if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
+info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(
+connector,known,failure2,run2)});one.id=id2;one.isCreated=true;info(`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){
+const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(
+one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",
+detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,
+limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),
+connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.test(inputs.configure);const rest=mayCreate?", and configure: \
+update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure(
+"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;
+var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=[
+"unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)
+return failure2;this.#answers??=ask(run2);const cause=causeOf2(failure2,one,await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
+const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
+const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,
+SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":
+` (${name})`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(
+code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
 one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
 from(one,lines));return}begun+=`${one.text}
-`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;for(const value of[asJson(begun,answer)].flat())yield{name:"",value}}
-async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(
-text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of\
- an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parse2(text2);if(value===void 0&&
-!isWhole)throw cut();yield{name:"",value}}}async function*serverSent({name},lines){let ended=[];const parser=createParser({maxBufferSize:MAX_BYTES,onEvent:({event:event2="",
-data})=>ended.push({name:event2,value:parse2(data)}),onError:({type:type2})=>{if(type2!=="max-buffer-size-exceeded")return;throw new Failure("too-large",name)}});
-const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.startsWith(":")&&text2.trim()!==
-"")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(isWhole?`${text2}\
-
+`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;const whole2=asJson(begun,answer);const isBare=!Array.isArray(whole2);
+for(const value of[whole2].flat())yield{name:"",value,isBare}}async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.
+test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("strea\
+m-cut","its answer ended in the middle of an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;
+const value=parse2(text2);if(value===void 0&&!isWhole)throw cut();yield{name:"",value,isBare:true}}}async function*serverSent({name},lines){let ended=[];const parser=createParser(
+{maxBufferSize:MAX_BYTES,onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse2(data),isBare:false}),onError:({type:type2})=>{if(type2!=="max-bu\
+ffer-size-exceeded")return;throw new Failure("too-large",name)}});const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.
+exec(text2)??[];if(!text2.startsWith(":")&&text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("\
+event"))parser.feed("data:\n");parser.feed(isWhole?`${text2}
 `:`${text2}
 
 `);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
 name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=
 first;if(rest.length>MAX_BYTES)throw new Failure("too-large",name);for(const next of others){yield{text:rest,isWhole:true};rest=next}}yield{text:rest,isWhole:false}}
-var info2=({prefix},text2)=>info(prefix+text2);var notice2=({prefix},text2)=>prefix===""?notice(text2):info(prefix+text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
-this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
-abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
-"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{
-seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
-f ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}async function each(all,run2,step){
-const queue=all.values();const worker=async()=>{for(const one of queue){const target=targetOf(one);if(target===void 0||one.failure!==void 0)continue;try{run2.limit.
-signal.throwIfAborted();await step(one,target);timed(one)}catch(error2){fail(one,error2)}}};const{"max-parallel":most}=run2.inputs;await Promise.all(Array.from(
-{length:most},worker))}var NOTHING={added_count:0,updated_count:0,removed_count:0,skipped_count:0,failed_count:0};var COUNTED=new Map([["added","added_count"],[
-"updated","updated_count"],["recreated","updated_count"],["removed","removed_count"],["skipped","skipped_count"]]);async function ingest(one,target,run2){const{
-inputs}=run2;const seconds=inputs["wait-timeout-seconds"];one.deadline=clock.now()+seconds*1e3;const tally={counts:{...NOTHING},items:0,isUnsure:false,last:void 0,
-noticed:new Set};const waiting={seconds,what:()=>{const parts=soFar(tally);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},
-failure:()=>tooLong(seconds,tally)};info2(one,"Starting the ingest");try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read(
-answer,one,tally,inputs)));one.result.sync_status=status}catch(error2){const failure2=failureOf(error2);one.result.sync_status=statusAfter(failure2);throw told(
-failure2,tally)}if(tally.last==="completed")writeCounts(one,tally)}var tooLong=(seconds,tally)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*
-1e3)}`,{remedy:`${LOOK_FIRST}. Raise wait-timeout-seconds`,title:tally.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The i\
-ngest took longer than wait-timeout-seconds"});async function read(answer,one,tally,inputs){const isStartEnough=inputs["wait-for"]==="started";try{for await(const event of eventsIn(
-answer)){takeEvent(event,one,tally);if(tally.last==="completed")return"completed";if(tally.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
-error2);const isCut=failure2.code==="connection-lost"&&tally.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}switch(tally.last){case void 0:
-throw new Failure("unexpected-response",`${answer.name} with no ingest events`);case"progress":throw new Failure("stream-cut","its answer ended without sync_com\
-pleted");default:return"started"}}var EVENT=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var NAMED=_catch(
-object({name:string2()}),{name:""});async function prepare(one,target,{zylon,inputs,limit}){const{connector,result}=one;const isDry=inputs["dry-run"];if(inputs["\
-refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.plan.push("renew the OAuth access");else{await zylon.refresh(target,limit);info2(one,"Renewed the\
- OAuth access")}}checkConfig(one,await zylon.config(target,limit));const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="p\
-assword"&&!result.created){if(isDry)one.plan.push("update the credentials");else{await zylon.update(target,inputs,limit);result.updated=true;info2(one,"Updated \
-the credentials")}}if(isDry&&inputs.ingest)one.plan.push("ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["\
-expect-search"];const settled=all.filter(({failure:failure2,result})=>failure2===void 0&&result.sync_status==="indexed");if(texts.length===0||settled.length===0)
-return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(one=>one.
-deadline));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const one of settled)one.found=texts}catch(error2){for(const one of settled)fail(one,error2)}}
-async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;const end=run2.waits.add(()=>`Waiting for the sear\
-ch to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=
-1){const now=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));if(missing.length===
-0)return;if(now>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.
-min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure(
-"timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,
-tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=failureOf(error2);if(!PASSING.includes(trouble.code))throw refused(
-trouble);missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,started:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){
-const{all,news,isIngesting}=watching;const{signal}=run2.limit;const rows=new Map;let watched=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(watched));
-try{while(isIngesting()||openOf(all).length>0){watched=openOf(all).map(one=>rowOf(one,rows));if(watched.length===0){await(0,node_events__WEBPACK_IMPORTED_MODULE_13__.
-once)(news,"ingested",{signal});continue}await clock.sleep(pauseBeforeLook(watched,tookMs),signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*
-2);last=await look(watched,watching,run2,mostMs)??last;tookMs=clock.now()-began}return last}catch(error2){signal.throwIfAborted();throw error2}finally{end()}}var openOf=all=>all.
-filter(({failure:failure2,result:{sync_status:status}})=>failure2===void 0&&(status==="started"||status==="completed"));var quietMs=({result})=>result.sync_status===
-"completed"?QUIET_MS.completed:QUIET_MS.started;var certainAt=({one,quiet})=>quiet===void 0?Infinity:quiet.since+quietMs(one);var tookTooLong=()=>new Failure("t\
-imeout","a list of documents took too long");async function look(watched,{lister,before},run2,mostMs){const began=clock.now();const deadline=Math.min(...watched.
-map(({one})=>one.deadline));const seconds=(Math.max(0,deadline-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,tookTooLong,limit=>work({...run2,
-limit}));const isPending=watched.every(({pending})=>pending>0);let listing;let flaw;try{if(isPending&&began<deadline){const some=await inTime(limited2=>lister.pending(
-limited2));if(some!==void 0&&areAllPending(some,watched))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw}catch(error2){const failure2=failureOf(
-error2);if(!PASSING.includes(failure2.code))throw error2;flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of watched){
-const{one}=row;if(listing!==void 0)takeListing(listing,row,before);if(listing!==void 0&&isSettled(listing,row,began))settle(one,before);else if(began>=one.deadline)
-late(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var larger=(one,other)=>one===
-null||other===null?one??other:Math.max(one,other);var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",
-`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it"})});async function run(all,inputs,cancel2){const waits=new Waits;
-const limit={signal:cancel2,deadline:Infinity};const run2={zylon:new Zylon(connect(inputs)),inputs,waits,limit};const diagnosis=new Diagnosis;const stop=waits.heartbeat();
-try{await phases(all,diagnosis,run2)}finally{stop()}}async function phases(all,diagnosis,run2){const{inputs}=run2;await limited(run2,early("the list of integrat\
-ions"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});await each(all,run2,explained(diagnosis,run2,
-(one,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(one,target,inTime))));const ready=all.filter(({failure:failure2})=>failure2===void 0);
-if(inputs["dry-run"])for(const{result}of ready)result.outcome="dry-run";if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(
-diagnosis,run2,async(one,target)=>{await ingest(one,target,run2);const counts=countsOf([one]);if(one.prefix!==""&&counts!=="")info2(one,counts)});if(inputs["wai\
-t-for"]==="indexed")await untilIndexed(ready,startIngest,run2);else await each(ready,run2,startIngest);for(const one of ready){if(one.failure!==void 0)continue;
-const failure2=failedGate(one,inputs);if(failure2===void 0)one.met=metGates(one,inputs);else fail(one,failure2)}}var explained=(diagnosis,run2,step)=>async(one,target)=>{
-try{await step(one,target)}catch(error2){throw await diagnosis.explain(failureOf(error2),one,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(
-ready);const before=await listBefore(lister,run2);for(const one of ready)if(before.flaw===void 0)one.documentsBefore=before.of(one.id).size;const news=new node_events__WEBPACK_IMPORTED_MODULE_13__.
-EventEmitter;let isIngesting=true;const ingested=each(ready,run2,async(one,target)=>{await startIngest(one,target).finally(()=>setImmediate(()=>news.emit("inges\
-ted")))}).finally(()=>{isIngesting=false;news.emit("ingested")});const watching={all:ready,lister,before,news,isIngesting:()=>isIngesting};let last;try{last=await watch(
-watching,run2)}catch(error2){await ingested;failOpen(ready,error2,run2)}await ingested;if(last!==void 0)await search(ready,last,run2)}async function listBefore(lister,run2){
-const waiting=early("the list of documents");try{return await limited(run2,waiting,inTime=>lister.before(inTime))}catch(error2){const isLate=failureOf(error2).detail===
-waiting.failure().detail;if(!isLate)throw error2;return{of:()=>new Map,artifactsOf:()=>0,flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}
-async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);
-checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}\
-: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.
-failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.
-now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}
-var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
-()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(
-`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.write("",()=>process.exit());
-__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
-if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
-module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
-if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?
-1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol(
-"webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&
-queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
-return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
-obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
-var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
-reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
-exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
-var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
-currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
-queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
-t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
-typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
-[]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
-current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
-for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
-(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
-f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
-prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
-Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
-ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
-if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf(integration)}: `:"";var info2=(integration,text2)=>info(prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.
+isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){this.#lines.add(line2);return()=>void this.#lines.
+delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.
+sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!=="");if(oldest===void 0)continue;const more=counted(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{seconds,what,failure:failure2},work){
+const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} of ${duration(seconds*1e3)}`};const end=run2.
+waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}var PATIENCE_MS=6e4;var Patience=class{#since;bear(failure2){
+if(PASSING.includes(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-this.#since>=PATIENCE_MS)throw failure2}rest(){
+this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newTold=()=>({
+artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,last:void 0,hasMore:false,touched:new Set,failed:new Set,
+unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).
+join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),
+""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY2=object(
+{id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run2){
+const seconds=run2.inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
+told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
+if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["wait-for"]==="started";info2(integration,"Starting the in\
+gest");try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read(answer,{target,told,isStartEnough,notice:noticeOnce})));
+integration.ingest={status,told,deadline}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told,deadline};throw withCounts(
+failure2,told)}}var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(
+seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest to\
+ok longer than wait-timeout-seconds"});async function read(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,
+reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
+last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
+cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
+for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
+yield event}if(held===void 0)return;if(!isIntegration(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration \
+in place of an event, so the ingest counts as accepted.")}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
+includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
+status)&&warnings.includes(UNPROCESSABLE);var entryOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url,error:document.
+standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES="Published,Processing,Error,Initializing,Unavailable";var FILTERS=[
+{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing",
+"Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){this.#owners=new Set(all.map(
+({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const project of this.#projects){
+if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(artifact,project,all)}return this.#listsPending?
+all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={...FILTERS[this.#filter],...only};try{
+const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=
+isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2))this.#listsPending=false;else if(!isClosed(failure2))throw error2;
+return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};all.flaw=await this.#listProjects(run2);for(const project of this.#projects){
+const list2=await this.#artifacts(project,proof,run2);if(list2===void 0){if(this.#ours.has(project))all.flaw=`no longer lets the user of api-token read the proj\
+ect ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;for(const artifact of list2.items)this.#take(
+artifact,project,all)}return all}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).map(artifact=>artifact.id)}async#listProjects({
+zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;try{this.#user??=(await zylon.me(limit)).id;const{items,unread,
+flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);this.#projects=
+[...new Set([...ids,...this.#ours])];return flaw===void 0?void 0:`${flaw} (projects)`}catch(error2){const failure2=failureOf(error2);throw failure2.sent==="refu\
+sed"?withoutProjects(failure2):failure2}}async#artifacts(project,proof,run2){const{zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];const list2=await zylon.
+artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in the project ${line(project,60)}.`);return list2}catch(error2){
+const failure2=failureOf(error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,run2)}if(isRefused(failure2))throw unwatchable(
+failure2);if(!isClosed(failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(`Skipped the project ${line(project,
+60)}, which the user of api-token may not read.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,project,all){
+if(!this.#owners.has(artifact.integration_id))return;this.#ours.add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(
+artifact.ingest_status,40)}" is not supported: such documents count as not indexed yet.`);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
+return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;
+const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;
+const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pendi\
+ng"?other:document;known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===400||status===422;
+var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",
+remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var withoutProjects=failure2=>failure2.with({title:"Zylon doesn't list the\
+ projects of the user of api-token",remedy:"Set project-id to the projects of the documents, one per line, or set wait-for: completed"});var closed=(failure2,project)=>failure2.
+with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});async function prepare(one,target,{
+zylon,inputs,limit}){const{connector,isCreated}=one;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.steps.
+push("refresh");else{await zylon.refresh(target,limit);info2(one,"Renewed the OAuth access")}}const place=checkConfig(one,await zylon.config(target,limit));one.
+prepared={place,isUpdated:false};const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="password"&&!isCreated){if(isDry)one.
+steps.push("update");else{await zylon.update(target,inputs,limit);one.prepared={place,isUpdated:true};info2(one,"Updated the credentials")}}if(isDry&&inputs.ingest)
+one.steps.push("ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(
+({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing===
+"done");const deadline=Math.max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)
+integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.
+now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
+clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now=clock.now();({missing,trouble}=await missingIn(
+missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else
+patience.bear(trouble);if(missing.length===0)return;if(now>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/
+20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){
+const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
+try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
+missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{
+all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
+let open=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(open));try{while(running.size>0||all.some(isOpen)){open=rowsOf(watching,rows);if(open.
+length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(
+LAST_LOOK_MS,tookMs*2);last=await look(open,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{
+status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open=>Math.
+min(...open.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open,{
+lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,
+tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open.every(({pending})=>pending>0)&&began<nextDeadline(open)){const some=await inTime(limited2=>lister.
+pending(limited2));if(some!==void 0&&areAllPending(some,open))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){
+run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}\
+. Retrying`)}for(const row of open){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=
+row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="p\
+ending");var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"\
+Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={signal:cancel2,
+deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}async function phases(all,run2){
+const{inputs}=run2;const diagnosis=new Diagnosis;await limited(run2,early("the list of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.
+explain(failureOf(error2),void 0,run2)});const check=explained(diagnosis,run2,(integration,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(
+integration,target,inTime)));await Promise.all(each(all,run2,check));const ready=all.filter(({failure:failure2})=>failure2===void 0);if(!inputs.ingest||inputs["\
+dry-run"]||ready.length===0)return;const startIngest=explained(diagnosis,run2,async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence(
+[integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;if(inputs["wait-for"]==="indexed")documents=await untilIndexed(
+ready,startIngest,run2);else await Promise.all(each(ready,run2,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,
+all,run2)}var explained=(diagnosis,run2,work)=>async(integration,target)=>{try{await work(integration,target)}catch(error2){throw await diagnosis.explain(failureOf(
+error2),integration,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(ready);const before=await listBefore(lister,run2);for(const integration of ready){
+const{size}=before.of(integration.id);integration.documents={before:before.flaw===void 0?size:null,look:void 0,pending:[],end:void 0,notes:[]}}const ingests=each(
+ready,run2,startIngest);let last;try{last=await watch({all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.
+filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the l\
+ist of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,
+flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;
+const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothi\
+ng was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code===
+"cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.
+with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===
+void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
+info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)
+if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];
+const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,
+cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
+stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
+signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.
+write("",()=>process.exit());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

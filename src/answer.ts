@@ -45,8 +45,11 @@ export async function refusal(
   const isDenied = [401, 403, 404].includes(status);
   const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
   if (isDenied && isOther) return notApi(answer, text, "refused");
-  const said = line(wordsIn(text));
+  const words = wordsIn(text);
+  const said = line(words);
   let code = BY_STATUS[status];
+  if (status === 400 && isIngest && saysRunning(words))
+    code = "already-running";
   if (code === "already-running" && !isIngest) code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
   return new Failure(code, quoting(answer.name, said), {
@@ -57,6 +60,11 @@ export async function refusal(
     ...retryAfter(pause),
   });
 }
+
+/** Zylon's 400 for this is also its 400 for a wrong owner. */
+const saysRunning = (words: string): boolean =>
+  /already (in progress|running|processing)/i.test(words) &&
+  !/ownership/i.test(words);
 
 function sentOf(status: number): Sent {
   const isTimeout = status === 408 || status === 499;

@@ -6,7 +6,7 @@ import { within } from "./clock.ts";
 import { connectorOf, loginUrl } from "./connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import type { Run } from "./phase.ts";
-import type { Integration } from "./result.ts";
+import type { Integration } from "./integration.ts";
 import { firstOf, line } from "./text.ts";
 import { type Entity, isOf, type Me } from "./zylon.ts";
 

@@ -1,10 +1,4 @@
-/** The documents of a run's integrations: listed, and compared. */
-import * as core from "@actions/core";
-import type { Failure } from "./errors.ts";
-import { failureOf } from "./errors.ts";
-import type { List, Proof } from "./list.ts";
-import type { Run } from "./phase.ts";
-import type { Change, DocumentCounts, Integration } from "./result.ts";
+/** The documents of one integration, and what an ingest changed. Pure. */
 import { line } from "./text.ts";
 import type { Artifact } from "./zylon.ts";
 
@@ -12,224 +6,62 @@ export interface Document extends Artifact {
   readonly projects: readonly string[];
   readonly standing: "done" | "failed" | "pending";
 }
+/** By id. */
 export type Documents = ReadonlyMap<string, Document>;
 
-export interface Listing {
-  /** Documents by id, of the integration of this id. */
-  readonly of: (id: string | undefined) => Documents;
-  /** How many artifacts it has, folders and links among them. */
-  readonly artifactsOf: (id: string | undefined) => number;
-  /** Why some may be missing; undefined: these are all. */
-  readonly flaw: string | undefined;
+/** Undefined for what is no document: a folder, a link, or one that is deleted. */
+export function readDocument(
+  artifact: Artifact,
+  project: string,
+): Document | undefined {
+  if (/^(folder|link)$/i.test(artifact.type)) return undefined;
+  if (/^deleted$/i.test(artifact.state)) return undefined;
+  const error = isUnprocessable(artifact)
+    ? artifact.error || UNPROCESSABLE
+    : artifact.error;
+  const projects = [project];
+  return { ...artifact, error, projects, standing: standingOf(artifact) };
 }
 
-const STATES = "Published,Processing,Error,Initializing,Unavailable";
-/** The second is for a Zylon that refuses the first. */
-const FILTERS = [
-  { include_descendants: "true", state: STATES },
-  {
-    include_descendants: "true",
-    state: STATES.replace(",Unavailable", ""),
-  },
-] as const;
-const PENDING = ["NotStarted", "Processing", "Parsing", "Storing"];
+const KNOWN_STATUSES = [
+  "",
+  "notapplicable",
+  "notstarted",
+  "processing",
+  "parsing",
+  "storing",
+  "done",
+  "error",
+];
 
-/** Lists the documents of a run's integrations in every project. */
-export class Lister {
-  /** Ids of the integrations. */
-  readonly #owners: ReadonlySet<string>;
-  #user: string | undefined;
-  #projects: readonly string[] = [];
-  /** Which of `FILTERS` Zylon takes. */
-  #filter: 0 | 1 = 0;
-  /** Whether Zylon lists the pending alone where it is asked to. */
-  #listsPending = true;
-  /** Projects in which documents of these integrations were seen. */
-  readonly #ours = new Set<string>();
-  readonly #noticed = new Set<string>();
+/** One that no page of Zylon shows. */
+export const isUnknownStatus = (status: string): boolean =>
+  !KNOWN_STATUSES.includes(status.toLowerCase());
 
-  constructor(all: readonly Integration[]) {
-    this.#owners = new Set(all.map(({ id = "" }) => id));
-  }
+/** The warning of a file over 250 MB, which Zylon never begins. */
+const UNPROCESSABLE = "UnprocessableContent";
 
-  /** Before the ingest. */
-  before(run: Run): Promise<Listing> {
-    return this.#whole(true, run);
-  }
+const isUnprocessable = ({
+  ingest_status: status,
+  ingest_warnings: warnings,
+}: Artifact): boolean =>
+  /^notstarted$/i.test(status) && warnings.includes(UNPROCESSABLE);
 
-  /** While waiting. */
-  look(run: Run): Promise<Listing> {
-    return this.#whole(false, run);
-  }
-
-  /** The pending alone; undefined where Zylon does not list them alone. */
-  async pending(run: Run): Promise<Listing | undefined> {
-    const all = new Listed();
-    for (const project of this.#projects) {
-      if (!this.#listsPending) return undefined;
-      const list = await this.#pendingIn(project, run);
-      for (const artifact of list) this.#take(artifact, project, all);
-    }
-    return this.#listsPending ? all : undefined;
-  }
-
-  async #pendingIn(project: string, run: Run): Promise<readonly Artifact[]> {
-    const { zylon, limit } = run;
-    const only = { ingest_status: PENDING.join(",") };
-    const filter = { ...FILTERS[this.#filter], ...only };
-    try {
-      const list = await zylon.artifacts(project, filter, undefined, limit);
-      const isHeard = list.items.every(({ ingest_status: status }) =>
-        PENDING.includes(status),
-      );
-      this.#listsPending = isHeard;
-      return list.items;
-    } catch (error) {
-      const failure = failureOf(error);
-      if (isRefused(failure)) this.#listsPending = false;
-      else if (!isClosed(failure)) throw error;
-      return [];
-    }
-  }
-
-  async #whole(isTwice: boolean, run: Run): Promise<Listing> {
-    const all = new Listed();
-    const proof = {
-      keysOf: (some) => this.#keysOf(some),
-      isTwice,
-    } satisfies Proof<Artifact>;
-    all.flaw = await this.#listProjects(run);
-    for (const project of this.#projects) {
-      const list = await this.#artifacts(project, proof, run);
-      if (list === undefined) {
-        if (this.#ours.has(project))
-          all.flaw = `no longer lets the user of api-token read the project ${line(project, 60)}`;
-        continue;
-      }
-      if (list.flaw !== undefined)
-        all.flaw = `${list.flaw}, in the project ${line(project, 60)}`;
-      for (const artifact of list.items) this.#take(artifact, project, all);
-    }
-    return all;
-  }
-
-  #keysOf(some: readonly Artifact[]): string[] {
-    return some
-      .filter((one) => this.#owners.has(one.integration_id))
-      .map((one) => one.id);
-  }
-
-  /** Those that are given, or all of the user; resolves to a flaw. */
-  async #listProjects({
-    zylon,
-    inputs,
-    limit,
-  }: Run): Promise<string | undefined> {
-    this.#projects = inputs["project-id"];
-    if (this.#projects.length > 0) return undefined;
-    this.#user ??= (await zylon.me(limit)).id;
-    const { items, unread, flaw } = await zylon.projects(this.#user, limit);
-    if (unread > 0) this.#noticeOnce("Skipped projects without a usable id.");
-    this.#projects = items.map(({ id }) => id);
-    return flaw === undefined ? undefined : `${flaw} (projects)`;
-  }
-
-  /** Undefined for a project that the user may not read. */
-  async #artifacts(
-    project: string,
-    proof: Proof<Artifact>,
-    run: Run,
-  ): Promise<List<Artifact> | undefined> {
-    const { zylon, inputs, limit } = run;
-    try {
-      const filter = FILTERS[this.#filter];
-      const list = await zylon.artifacts(project, filter, proof, limit);
-      if (list.unread > 0)
-        this.#noticeOnce(
-          `Skipped documents without a usable id in the project ${line(project, 60)}.`,
-        );
-      return list;
-    } catch (error) {
-      const failure = failureOf(error);
-      if (isRefused(failure) && this.#filter === 0) {
-        this.#filter = 1;
-        return this.#artifacts(project, proof, run);
-      }
-      if (isRefused(failure)) throw unwatchable(failure);
-      if (!isClosed(failure)) throw error;
-      if (inputs["project-id"].length > 0) throw closed(failure, project);
-      this.#noticeOnce(
-        `Skipped the project ${line(project, 60)}, which the user of api-token may not read.`,
-      );
-      return undefined;
-    }
-  }
-
-  #noticeOnce(text: string): void {
-    if (!this.#noticed.has(text)) core.notice(text);
-    this.#noticed.add(text);
-  }
-
-  #take(artifact: Artifact, project: string, all: Listed): void {
-    if (!this.#owners.has(artifact.integration_id)) return;
-    this.#ours.add(project);
-    all.add(artifact, project);
-  }
-}
-
-/** A listing that is being made. */
-class Listed implements Listing {
-  readonly #documents = new Map<string, Map<string, Document>>();
-  readonly #artifacts = new Map<string, Set<string>>();
-  flaw: string | undefined;
-
-  of(id = ""): Documents {
-    return this.#documents.get(id) ?? new Map<string, Document>();
-  }
-
-  artifactsOf(id = ""): number {
-    return this.#artifacts.get(id)?.size ?? 0;
-  }
-
-  add(artifact: Artifact, project: string): void {
-    const { integration_id: owner, id } = artifact;
-    const ids = this.#artifacts.get(owner) ?? new Set<string>();
-    this.#artifacts.set(owner, ids.add(id));
-    if (/^(folder|link)$/i.test(artifact.type)) return;
-    if (/^deleted$/i.test(artifact.state)) return;
-    const known = this.#documents.get(owner) ?? new Map<string, Document>();
-    const other = known.get(id);
-    const projects = [...(other?.projects ?? []), project];
-    const standing = standingOf(artifact);
-    // Of two projects, the one that still works on it decides.
-    const first =
-      other?.standing === "pending" ? other : { ...artifact, standing };
-    known.set(id, { ...first, projects });
-    this.#documents.set(owner, known);
-  }
-}
-
-const isRefused = ({ details: { status } }: Failure): boolean =>
-  status === 400 || status === 422;
-
-const isClosed = ({ code }: Failure): boolean =>
-  code === "forbidden" || code === "not-found";
-
-const unwatchable = (failure: Failure): Failure =>
-  failure.with({
-    title: "Zylon doesn't list documents in the documented way",
-    remedy:
-      "Set wait-for: completed, without expect-search, max-removed and max-failed",
-  });
-
-const closed = (failure: Failure, project: string): Failure =>
-  failure.with({
-    title: `The user of api-token can't read the project ${line(project, 60)}`,
-    remedy: "Correct project-id, or give the user access to this project",
-  });
-
-/** What Zylon says of a document, in the order in which it decides. */
-function standingOf(artifact: Artifact): Document["standing"] {
+/**
+ * What Zylon says of a document. The first row that fits decides:
+ *
+ * | status                        | state                    | else       |         |
+ * | ----------------------------- | ------------------------ | ---------- | ------- |
+ * | Error, or                     | Error                    |            | failed  |
+ * | Done                          |                          |            | done    |
+ * |                               | Initializing, Processing |            | pending |
+ * | NotStarted, NotApplicable, "" |                          | an `error` | failed  |
+ * | NotStarted                    |                          | over 250 MB| failed  |
+ * | NotApplicable                 |                          |            | done    |
+ * | ""                            | Published, Ready         |            | done    |
+ * | any other                     | any other                |            | pending |
+ */
+export function standingOf(artifact: Artifact): Document["standing"] {
   const status = artifact.ingest_status.toLowerCase();
   const state = artifact.state.toLowerCase();
   const isIdle = ["notstarted", "notapplicable", ""].includes(status);
@@ -237,99 +69,191 @@ function standingOf(artifact: Artifact): Document["standing"] {
   if (status === "done") return "done";
   if (state === "initializing" || state === "processing") return "pending";
   if (artifact.error !== "" && isIdle) return "failed";
+  if (isUnprocessable(artifact)) return "failed";
   if (status === "notapplicable") return "done";
   if (status === "" && /^(published|ready)$/.test(state)) return "done";
   return "pending";
 }
 
+/** An entry of the changes-file, the integration aside. */
+export interface Change {
+  readonly change: "added" | "updated" | "removed" | "unchanged";
+  readonly id: string;
+  readonly name: string;
+  readonly url: string | null;
+  readonly error: string | null;
+  readonly warnings: readonly string[];
+}
+
+/** What an ingest changed, as far as it is done. */
 export interface Comparison {
-  readonly counts: DocumentCounts;
+  /** Documents that are done. */
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Ids of the documents that failed in this ingest. */
+  readonly failed: ReadonlySet<string>;
+  /** Documents that were failing before, and were not touched. */
+  readonly failedBefore: number;
+  /** Zylon says of each when it was updated. */
+  readonly hasTimes: boolean;
+  /** Whatever changed, failed or has warnings; nothing that is pending. */
   readonly changes: readonly Change[];
 }
 
-/**
- * What the ingest changed. Pure.
- * @param touched ids of documents that became pending after the ingest
- */
-export function compare(
-  one: Integration,
-  before: Documents,
-  now: Documents,
-  touched: ReadonlySet<string>,
-): Comparison {
-  const changes: Change[] = [];
-  let hasTimes = true;
-  for (const document of now.values()) {
-    const old = before.get(document.id);
-    if (document.updated_at === "") hasTimes = false;
-    const change = changeOf(old, document, touched.has(document.id));
-    changes.push(entryOf(one, change, document));
-  }
-  for (const old of before.values())
-    if (!now.has(old.id)) changes.push(entryOf(one, "removed", old));
-  const number = (
-    kind: Change["change"],
-    isMeant: (change: Change) => boolean = () => true,
-  ): number =>
-    changes.filter((one) => one.change === kind && isMeant(one)).length;
-  const hasFailed = ({ error }: Change): boolean => error !== null;
-  const pending = [...now.values()].filter((one) => one.standing === "pending");
-  const pendingIds = new Set(pending.map(({ id }) => id));
-  const isDone = ({ id, error }: Change): boolean =>
-    error === null && !pendingIds.has(id);
-  return {
-    counts: {
-      indexed: indexedIn(now),
-      added: number("added", isDone),
-      updated: hasTimes ? number("updated", isDone) : null,
-      removed: number("removed"),
-      failed: number("added", hasFailed) + number("updated", hasFailed),
-      failedBefore: number("unchanged", hasFailed),
-      warned: warnedIn(now),
-    },
-    changes: changes.filter(
-      ({ change, error, warnings }) =>
-        change !== "unchanged" || error !== null || warnings.length > 0,
-    ),
-  };
+/** Ids that a stream, or a look while waiting, named. */
+export interface Named {
+  /** As added, updated, recreated or pending. */
+  readonly touched: ReadonlySet<string>;
+  /** As failed: of one that is done, that is its next version. */
+  readonly failed: ReadonlySet<string>;
 }
 
-export const indexedIn = (now: Documents): number =>
-  [...now.values()].filter(({ standing }) => standing === "done").length;
-
-/** Documents that are done, with a warning. */
-export const warnedIn = (now: Documents): number =>
-  [...now.values()].filter(
-    ({ standing, ingest_warnings: warnings }) =>
-      standing === "done" && warnings.length > 0,
-  ).length;
+/**
+ * One pass over both lists:
+ *
+ * | before         | now     | named              |                      |
+ * | -------------- | ------- | ------------------ | -------------------- |
+ * | –              | done    |                    | added                |
+ * | –              | failed  |                    | failed               |
+ * | done           | –       |                    | removed              |
+ * | a1, `Home`     | a2, `Home` |                 | updated: recreated   |
+ * | done, 1 May    | done, 2 May |                | updated              |
+ * | done           | done    | as touched         | updated              |
+ * | done           | done    | as failed          | unchanged            |
+ * | done, pending  | failed  |                    | failed               |
+ * | failed         | failed  | as touched, failed | failed               |
+ * | failed         | failed  |                    | was failing before   |
+ * | any            | pending |                    | not told yet         |
+ */
+export function compare(
+  before: Documents,
+  now: Documents,
+  named: Named,
+): Comparison {
+  const { gone, back } = recreatedIn(before, now);
+  const done = { added: 0, updated: 0, unchanged: 0 };
+  const failed = new Set<string>();
+  const changes: Change[] = [];
+  let removed = 0;
+  let failedBefore = 0;
+  let hasTimes = true;
+  for (const document of now.values()) {
+    const { id, standing, ingest_warnings: warnings } = document;
+    if (document.updated_at === "") hasTimes = false;
+    if (standing === "pending") continue;
+    const change = back.has(id)
+      ? "updated"
+      : changeOf(before.get(id), document, named);
+    const isNews = change !== "unchanged";
+    if (standing === "done") done[change] += 1;
+    else if (isNews) failed.add(id);
+    else failedBefore += 1;
+    if (isNews || standing === "failed" || warnings.length > 0)
+      changes.push({ change, ...entryOf(document) });
+  }
+  for (const document of before.values()) {
+    if (now.has(document.id) || gone.has(document.id)) continue;
+    removed += 1;
+    const entry = { ...entryOf(document), error: null, warnings: [] };
+    changes.push({ change: "removed", ...entry });
+  }
+  const { added, updated } = done;
+  return { added, updated, removed, failed, failedBefore, hasTimes, changes };
+}
 
 function changeOf(
   old: Document | undefined,
   now: Document,
-  wasTouched: boolean,
-): Change["change"] {
+  named: Named,
+): "added" | "updated" | "unchanged" {
   if (old === undefined) return "added";
-  const isOther = old.standing !== "pending" && old.standing !== now.standing;
-  const isUpdated = old.updated_at !== now.updated_at || isOther || wasTouched;
+  const { id, standing } = now;
+  const hasFailed = standing === "failed";
+  // One that was pending before, and is done, may have been so for a moment.
+  const isOther =
+    old.standing !== standing && (old.standing !== "pending" || hasFailed);
+  const isUpdated =
+    isOther ||
+    old.updated_at !== now.updated_at ||
+    named.touched.has(id) ||
+    (hasFailed && named.failed.has(id));
   return isUpdated ? "updated" : "unchanged";
 }
 
-function entryOf(
-  { connector, id = "" }: Integration,
-  change: Change["change"],
-  document: Document,
-): Change {
-  const isGone = change === "removed";
-  const hasFailed = document.standing === "failed" && !isGone;
-  return {
-    integration_type: connector.type,
-    integration_id: id,
-    change,
-    id: document.id,
-    name: document.name || line(document.id, 80),
-    url: document.external_url,
-    error: hasFailed ? document.error || "Unknown" : null,
-    warnings: isGone ? [] : document.ingest_warnings,
+const entryOf = (document: Document): Omit<Change, "change"> => ({
+  id: document.id,
+  name: document.name || line(document.id, 80),
+  url: document.external_url,
+  error: document.standing === "failed" ? document.error || "Unknown" : null,
+  warnings: document.ingest_warnings,
+});
+
+/** Documents that went, and those that came in their place under new ids. */
+interface Recreated {
+  readonly gone: ReadonlySet<string>;
+  readonly back: ReadonlySet<string>;
+}
+
+interface Pile {
+  readonly went: Document[];
+  readonly came: Document[];
+}
+
+/**
+ * As many that went as came, with the same name and address (or both without
+ * one), are pairs; and so are one that went and one that came with an address
+ * that no other document has, before or now:
+ *
+ * | went               | came               |                       |
+ * | ------------------ | ------------------ | --------------------- |
+ * | README.md twice    | README.md twice    | two pairs             |
+ * | README.md twice    | README.md          | none                  |
+ * | Home at /1         | Start at /1        | a pair, by address    |
+ * | five pages at /    | five others at /   | none                  |
+ */
+function recreatedIn(before: Documents, now: Documents): Recreated {
+  const gone = new Set<string>();
+  const back = new Set<string>();
+  const pair = ({ went, came }: Pile): void => {
+    for (const { id } of went) gone.add(id);
+    for (const { id } of came) back.add(id);
   };
+  const isNew = ({ id }: Document): boolean => !before.has(id);
+  const isOld = ({ id }: Document): boolean => !now.has(id);
+  const whole = { went: [...before.values()], came: [...now.values()] };
+  const changed = {
+    went: whole.went.filter(isOld),
+    came: whole.came.filter(isNew),
+  };
+  if (changed.went.length === 0 || changed.came.length === 0)
+    return { gone, back };
+  const byName = pilesOf(changed, ({ name, external_url: url }) =>
+    JSON.stringify([name, url]),
+  );
+  for (const pile of byName.values())
+    if (pile.went.length === pile.came.length) pair(pile);
+  const byAddress = pilesOf(whole, ({ external_url: url }) => url);
+  for (const pile of byAddress.values()) {
+    const isPair = pile.went.length === 1 && pile.came.length === 1;
+    if (isPair && pile.went.every(isOld) && pile.came.every(isNew)) pair(pile);
+  }
+  return { gone, back };
+}
+
+/** By a key; without those that have none. */
+function pilesOf(
+  { went, came }: Pile,
+  keyOf: (document: Document) => string | null,
+): ReadonlyMap<string, Pile> {
+  const piles = new Map<string, Pile>();
+  const pileOf = (document: Document): Pile => {
+    const key = keyOf(document);
+    const pile = piles.get(key ?? "") ?? { went: [], came: [] };
+    if (key !== null) piles.set(key, pile);
+    return pile;
+  };
+  for (const document of went) pileOf(document).went.push(document);
+  for (const document of came) pileOf(document).came.push(document);
+  return piles;
 }

@@ -146,7 +146,7 @@ export const ERRORS = {
   },
   "stream-cut": {
     title: "Zylon stopped reporting before the ingest ended",
-    remedy: `${LOOK_FIRST}. Raise the time limit of any proxy in between`,
+    remedy: "Raise the time limit of any proxy in between",
   },
   "nothing-indexed": {
     title: "Zylon has no documents for this integration",
@@ -203,6 +203,8 @@ interface Details {
   readonly said?: string;
   /** The answer was a page of HTML. */
   readonly isPage?: boolean;
+  /** The time of a phase is over. */
+  readonly isLate?: boolean;
   /** From `Retry-After`. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;

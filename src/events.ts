@@ -11,6 +11,8 @@ export interface Event {
   readonly name: string;
   /** Its JSON; undefined where that is broken. */
   readonly value: unknown;
+  /** It is a JSON value by itself: it may be the whole answer. */
+  readonly isBare: boolean;
 }
 
 /** One that is not whole is the last, without a line break. */
@@ -38,7 +40,9 @@ export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
     if (begun.length > MAX_BYTES) throw new Failure("too-large", answer.name);
   }
   if (begun === "") return;
-  for (const value of [asJson(begun, answer)].flat()) yield { name: "", value };
+  const whole = asJson(begun, answer);
+  const isBare = !Array.isArray(whole);
+  for (const value of [whole].flat()) yield { name: "", value, isBare };
 }
 
 async function* from(
@@ -63,7 +67,7 @@ async function* lineByLine(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
     if (text.trim() === "") continue;
     const value = parse(text);
     if (value === undefined && !isWhole) throw cut();
-    yield { name: "", value };
+    yield { name: "", value, isBare: true };
   }
 }
 
@@ -75,7 +79,7 @@ async function* serverSent(
   const parser = createParser({
     maxBufferSize: MAX_BYTES,
     onEvent: ({ event = "", data }) =>
-      ended.push({ name: event, value: parse(data) }),
+      ended.push({ name: event, value: parse(data), isBare: false }),
     onError: ({ type }) => {
       if (type !== "max-buffer-size-exceeded") return; // skipped, as the standard says
       throw new Failure("too-large", name);

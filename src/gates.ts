@@ -2,13 +2,25 @@
  * What the user demands of an ingest, checked when the waiting is over. A gate
  * on a number that is unknown fails. Pure.
  */
+import { type Counts, countsOf } from "./counts.ts";
 import { Failure } from "./errors.ts";
 import type { Allowance } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
-import { type Change, failedNames, type Integration } from "./result.ts";
+import { fail, type Integration, type Met } from "./integration.ts";
 import { counted } from "./text.ts";
+import { failedDocuments, failedNames } from "./words.ts";
 
-type Gate = (one: Integration, inputs: Inputs) => Failure | undefined;
+/** What a gate looks at. */
+interface Subject {
+  readonly integration: Integration;
+  readonly counts: Counts;
+  /** Documents before and now; null: unknown, or not watched. */
+  readonly before: number | null;
+  readonly now: number | null;
+}
+
+/** Why it is not met; what was met; undefined where nothing was asked for. */
+type Gate = (subject: Subject, inputs: Inputs) => Failure | Met | undefined;
 
 /** In their order: the first that fails is the failure. */
 const GATES: readonly Gate[] = [
@@ -19,69 +31,72 @@ const GATES: readonly Gate[] = [
   tooManyFailed,
 ];
 
-export function failedGate(
-  one: Integration,
-  inputs: Inputs,
-): Failure | undefined {
+/** Writes the gates that were met, or the failure of the first that was not. */
+export function checkGates(integration: Integration, inputs: Inputs): void {
+  if (integration.failure !== undefined) return;
+  const { documents } = integration;
+  const subject = {
+    integration,
+    counts: countsOf(integration),
+    before: documents?.before ?? null,
+    now: documents?.look?.count ?? null,
+  };
+  const met: Met[] = [];
   for (const gate of GATES) {
-    const failure = gate(one, inputs);
-    if (failure !== undefined) return failure;
+    const verdict = gate(subject, inputs);
+    if (verdict instanceof Failure) {
+      fail(integration, verdict);
+      return;
+    }
+    if (verdict !== undefined) met.push(verdict);
   }
-  return undefined;
+  integration.met = met;
 }
 
-/** The gates of the inputs that were met, in words. */
-export function metGates(
-  { result, documentsNow }: Integration,
-  inputs: Inputs,
-): readonly string[] {
-  const met: string[] = [];
-  const items = result.integration_item_count ?? documentsNow;
-  if (inputs["min-items"] !== undefined)
-    met.push(`min-items ${inputs["min-items"]} (${items ?? 0} found)`);
-  const { "max-removed": removed, "max-failed": failed } = inputs;
-  if (removed !== undefined)
-    met.push(
-      `max-removed ${removed.text} (${result.removed_count ?? 0} removed)`,
-    );
-  if (failed !== undefined)
-    met.push(`max-failed ${failed.text} (${result.failed_count ?? 0} failed)`);
-  return met;
-}
+/** Of the source, or else of Zylon. */
+const itemsOf = ({ counts, now }: Subject): number | null =>
+  counts.items ?? now;
 
-function nothingIndexed(
-  one: Integration,
-  { "max-removed": most, "project-id": projects }: Inputs,
-): Failure | undefined {
-  if (one.documentsNow !== 0) return undefined;
-  const items = one.result.integration_item_count;
-  const isMeant = most?.isPercent === true && most.value === 100;
-  if (items === 0 && one.documentsBefore === 0) return undefined;
-  if (isMeant && (items === 0 || items === null)) return undefined;
-  const before = one.documentsBefore ?? 0;
-  const where =
-    projects.length > 0
-      ? "correct project-id"
-      : "check which projects the user of api-token may read";
+function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
+  const { counts, before, now } = subject;
+  if (now !== 0 || isEmptyByIntent(subject, inputs)) return undefined;
+  const { items } = counts;
+  const isLoss = before !== null && before > 0;
   return new Failure(
     "nothing-indexed",
     items === null ? "" : `${counted(items, "item")} in the source`,
     {
-      ...(before > 0 && { title: `No documents left (${before} before)` }),
-      remedy: remedyOfNothing(before, items, where),
+      ...(isLoss && { title: `No documents left (${before} before)` }),
+      remedy: remedyOfNothing(subject, inputs),
     },
   );
 }
 
+/** There was nothing to read, or nothing has to be left. */
+function isEmptyByIntent(
+  { counts: { items, artifacts }, before }: Subject,
+  { "max-removed": most }: Inputs,
+): boolean {
+  if (before === null) return false;
+  if (before === 0) return items === 0 && (artifacts ?? 0) === 0;
+  const mayLoseAll = most?.isPercent === true && most.value === 100;
+  return mayLoseAll && (items === 0 || items === null);
+}
+
 function remedyOfNothing(
-  before: number,
-  items: number | null,
-  where: string,
+  { integration, counts: { items }, before }: Subject,
+  { "project-id": projects }: Inputs,
 ): string {
   const check = "Check the source, and Zylon's access to it";
   const isMeant = "If the source is meant to be empty";
-  if (before > 0 && items === 0)
+  const where =
+    projects.length > 0
+      ? "correct project-id"
+      : "check which projects the user of api-token may read";
+  if ((before ?? 0) > 0 && items === 0)
     return `${check}. ${isMeant}, do nothing: the next run accepts it`;
+  if (integration.documents?.end === "empty")
+    return `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
   if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
   return `${check}. If the integration has documents in Zylon, ${where}`;
 }
@@ -101,40 +116,33 @@ function allOf(
   };
 }
 
-function allFailed(one: Integration): Failure | undefined {
-  const { result, documents, documentsNow = 0 } = one;
-  const names = failedNames(one);
-  if (result.indexed_count !== null) {
-    // Without a comparison, any of them may have failed in this ingest.
-    const failed = documents?.failed ?? documentsNow;
-    if (failed === 0 || result.indexed_count > 0) return undefined;
+/** Whenever they failed: nothing is of use. */
+function allFailed({ integration, counts }: Subject): Failure | undefined {
+  const look = integration.documents?.look;
+  if (look !== undefined) {
+    if (look.failed === 0 || look.indexed > 0) return undefined;
+    const names = failedDocuments(integration);
     return new Failure("too-many-failed", "", {
-      ...allOf(failed, "document"),
+      ...allOf(look.failed, "document"),
       names,
     });
   }
-  const failed = result.failed_count ?? 0;
-  const others = [
-    result.added_count,
-    result.updated_count,
-    result.removed_count,
-    result.skipped_count,
-    result.current_artifact_count,
-  ];
-  if (failed === 0 || others.some((count) => (count ?? 0) > 0))
-    return undefined;
+  const { failed, added, updated, removed, skipped, artifacts } = counts;
+  const others = [added, updated, removed, skipped, artifacts];
+  const isAlone = others.every((count) => (count ?? 0) === 0);
+  if (failed === null || failed === 0 || !isAlone) return undefined;
   return new Failure("too-many-failed", "", {
     ...allOf(failed, "item"),
-    names,
+    names: failedNames(integration),
   });
 }
 
 function tooFewItems(
-  one: Integration,
+  subject: Subject,
   { "min-items": least }: Inputs,
-): Failure | undefined {
+): Failure | Met | undefined {
   if (least === undefined) return undefined;
-  const count = one.result.integration_item_count ?? one.documentsNow ?? null;
+  const count = itemsOf(subject);
   if (count === null)
     return unknownNumber(
       "too-few-items",
@@ -144,8 +152,9 @@ function tooFewItems(
       remedy:
         "Set wait-for: indexed, which counts documents instead, or remove min-items",
     });
-  if (count >= least) return undefined;
-  const isOfItems = one.result.integration_item_count !== null;
+  if (count >= least)
+    return { demand: `min-items ${least}`, found: `${count} found` };
+  const isOfItems = subject.counts.items !== null;
   return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
     ...(!isOfItems && { title: "Zylon has fewer documents than min-items" }),
   });
@@ -162,11 +171,9 @@ function isOver(
 }
 
 function tooManyRemoved(
-  { result, changes, documentsBefore }: Integration,
+  { integration, counts: { removed }, before }: Subject,
   { "max-removed": most }: Inputs,
-): Failure | undefined {
-  const removed = result.removed_count;
-  const before = documentsBefore ?? null;
+): Failure | Met | undefined {
   if (most === undefined) return undefined;
   if (removed === null || (most.isPercent && before === null))
     return unknownNumber(
@@ -174,35 +181,38 @@ function tooManyRemoved(
       "max-removed",
       "how many documents were removed",
     );
-  if (!isOver(removed, most, before)) return undefined;
-  const isRemoved = ({ change }: Change): boolean => change === "removed";
+  if (!isOver(removed, most, before))
+    return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
+  const changes = integration.documents?.look?.comparison?.changes ?? [];
+  const gone = changes.filter(({ change }) => change === "removed");
   return new Failure(
     "too-many-removed",
     `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
-    { names: changes.filter(isRemoved).map(({ name }) => name) },
+    { names: gone.map(({ name }) => name) },
   );
 }
 
 function tooManyFailed(
-  one: Integration,
+  subject: Subject,
   { "max-failed": most }: Inputs,
-): Failure | undefined {
-  const failed = one.result.failed_count;
+): Failure | Met | undefined {
   if (most === undefined) return undefined;
-  const all = one.result.integration_item_count ?? one.documentsNow ?? null;
+  const { failed } = subject.counts;
+  const all = itemsOf(subject);
   if (failed === null || (most.isPercent && all === null))
     return unknownNumber(
       "too-many-failed",
       "max-failed",
       "how many documents failed",
     );
-  if (!isOver(failed, most, all)) return undefined;
+  if (!isOver(failed, most, all))
+    return { demand: `max-failed ${most.text}`, found: `${failed} failed` };
   const of = all === null ? "" : ` of ${all}`;
   return new Failure(
     "too-many-failed",
     `${failed}${of}, but max-failed is ${most.text}`,
     {
-      names: failedNames(one),
+      names: failedNames(subject.integration),
       remedy:
         "Correct these documents, exclude them in the source, or raise max-failed",
     },

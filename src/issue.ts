@@ -9,7 +9,7 @@ import * as z from "zod/mini";
 import { clock } from "./clock.ts";
 import { type Failure, helpFor } from "./errors.ts";
 import type { IssueInputs } from "./inputs.ts";
-import { type Integration, nameOf } from "./result.ts";
+import { type Integration, nameOf } from "./integration.ts";
 import { line, markdown } from "./text.ts";
 import type { Report } from "./words.ts";
 

@@ -1,15 +1,21 @@
 /** The log: a line for each step, and a line for whatever takes its time. */
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
-import type { Integration } from "./result.ts";
+import { type Integration, nameOf } from "./integration.ts";
 import { counted } from "./text.ts";
 
-export const info = ({ prefix }: Integration, text: string): void =>
-  core.info(prefix + text);
+/** Empty where there is only one. */
+const prefixOf = (integration: Integration): string =>
+  integration.isOneOfSeveral ? `${nameOf(integration)}: ` : "";
+
+export const info = (integration: Integration, text: string): void =>
+  core.info(prefixOf(integration) + text);
 
 /** Of several integrations a line of the log: GitHub shows ten annotations. */
-export const notice = ({ prefix }: Integration, text: string): void =>
-  prefix === "" ? core.notice(text) : core.info(prefix + text);
+export const notice = (integration: Integration, text: string): void =>
+  integration.isOneOfSeveral
+    ? core.info(prefixOf(integration) + text)
+    : core.notice(text);
 
 /** Between two lines of what is waited for: half a minute at most. */
 const BEAT_MS = 29_000;

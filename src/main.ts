@@ -7,7 +7,7 @@ import { type Inputs, readInputs } from "./inputs.ts";
 import { keepIssue } from "./issue.ts";
 import { report } from "./report.ts";
 import { namedBy } from "./plan.ts";
-import { fail } from "./result.ts";
+import { fail } from "./integration.ts";
 import { run } from "./run.ts";
 import { line } from "./text.ts";
 

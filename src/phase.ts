@@ -1,9 +1,11 @@
 /** What every phase of a run is given, and how one goes over all integrations. */
 import { clock, type Limit, within } from "./clock.ts";
 import type { Target } from "./connectors.ts";
+import type { Failure } from "./errors.ts";
+import { PASSING } from "./http.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Waits } from "./log.ts";
-import { fail, type Integration, targetOf, timed } from "./result.ts";
+import { fail, type Integration, targetOf } from "./integration.ts";
 import { duration } from "./text.ts";
 import type { Zylon } from "./zylon.ts";
 
@@ -43,29 +45,63 @@ export async function limited<T>(
   }
 }
 
+/** Of what doesn't pass by itself: an ingress restarts in some seconds. */
+const PATIENCE_MS = 60_000;
+
+/** While something is waited for, a look or a search may fail. */
+export class Patience {
+  #since: number | undefined;
+
+  /** Throws a failure that is not one to wait out, or has lasted a minute. */
+  bear(failure: Failure): void {
+    if (PASSING.includes(failure.code)) return;
+    if (failure.code === "internal") throw failure;
+    this.#since ??= clock.now();
+    if (clock.now() - this.#since >= PATIENCE_MS) throw failure;
+  }
+
+  /** It works again. */
+  rest(): void {
+    this.#since = undefined;
+  }
+}
+
 /**
  * Calls `step` for each that has an id and has not failed, `max-parallel` at
- * once. One that fails stops no other.
+ * once. One that fails stops no other. The promises are theirs, in order, and
+ * none rejects.
  */
-export async function each(
+export function each(
   all: readonly Integration[],
   run: Run,
-  step: (one: Integration, target: Target) => Promise<void>,
-): Promise<void> {
-  const queue = all.values();
-  const worker = async (): Promise<void> => {
-    for (const one of queue) {
-      const target = targetOf(one);
-      if (target === undefined || one.failure !== undefined) continue;
+  step: (integration: Integration, target: Target) => Promise<void>,
+): readonly Promise<void>[] {
+  const inTurn = turns(run.inputs["max-parallel"]);
+  return all.map((integration) =>
+    inTurn(async () => {
+      const target = targetOf(integration);
+      if (target === undefined || integration.failure !== undefined) return;
       try {
         run.limit.signal.throwIfAborted();
-        await step(one, target);
-        timed(one);
+        await step(integration, target);
+        integration.ended = clock.now();
       } catch (error) {
-        fail(one, error);
+        fail(integration, error);
       }
-    }
+    }),
+  );
+}
+
+/** Calls what it is given, `most` at once; the others wait for their turn. */
+function turns(most: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((begin) => waiting.push(begin));
+    await work();
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
   };
-  const { "max-parallel": most } = run.inputs;
-  await Promise.all(Array.from({ length: most }, worker));
 }

@@ -6,14 +6,14 @@ import type { Inputs } from "./inputs.ts";
 import type { Selection } from "./selection.ts";
 import { placeOf } from "./config.ts";
 import type { Run } from "./phase.ts";
-import { type Integration, integration, nameOf } from "./result.ts";
+import { type Integration, newIntegration } from "./integration.ts";
 import { line } from "./text.ts";
 import { type Entity, isOf } from "./zylon.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
 export function namedBy(selection: Selection): Integration[] {
   const all: Integration[] = [];
-  if (selection.kind === "only") all.push(integration(selection.connector));
+  if (selection.kind === "only") all.push(newIntegration(selection.connector));
   if (selection.kind === "ids")
     for (const { connector, id } of selection.targets) add(all, connector, id);
   return all;
@@ -31,14 +31,14 @@ export async function plan(all: Integration[], run: Run): Promise<void> {
     if (all.length === 0) throw noneOf(inputs, selection.connector);
   }
   if (all.length < 2) return;
-  for (const one of all) one.prefix = `${nameOf(one)}: `;
+  for (const integration of all) integration.isOneOfSeveral = true;
 }
 
 function add(all: Integration[], connector: Connector, id: string): void {
   const isThere = all.some(
     (one) => one.id === id && one.connector.type === connector.type,
   );
-  if (!isThere) all.push(integration(connector, id));
+  if (!isThere) all.push(newIntegration(connector, id));
 }
 
 async function addAll(
@@ -88,7 +88,7 @@ async function findOrCreate(one: Integration, run: Run): Promise<void> {
       core.notice(
         `Using the existing integration ${line(found.id, 60)}; nothing was created.`,
       );
-    identify(one, found.id);
+    one.id = found.id;
     return;
   }
   const unnamed = ofType.filter((one) => usernameOf(one) === "");
@@ -100,13 +100,8 @@ async function findOrCreate(one: Integration, run: Run): Promise<void> {
       `the list of integrations has ${unread} without a usable id`,
     );
   if (!mayCreate) throw noneOf(inputs, connector);
-  if (inputs["dry-run"]) one.plan.push("create the integration");
+  if (inputs["dry-run"]) one.steps.push("create");
   else await create(one, items, run);
-}
-
-function identify(one: Integration, id: string): void {
-  one.id = id;
-  one.result.integration_id = id;
 }
 
 const usernameOf = ({ provider_data: { username } }: Entity): string =>
@@ -136,8 +131,8 @@ async function create(
       const known = new Set(before.map((entity) => entity.id));
       return findCreated(connector, known, failure, run);
     });
-  identify(one, id);
-  one.result.created = true;
+  one.id = id;
+  one.isCreated = true;
   core.info(`Created the ${connector.label} integration ${line(id, 60)}`);
 }
 

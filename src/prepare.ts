@@ -4,7 +4,7 @@ import type { Target } from "./connectors.ts";
 import { Failure } from "./errors.ts";
 import { info, notice } from "./log.ts";
 import type { Run } from "./phase.ts";
-import type { Integration } from "./result.ts";
+import type { Integration } from "./integration.ts";
 import { firstOf, line } from "./text.ts";
 
 /** A check that fails reaches no update. */
@@ -13,51 +13,53 @@ export async function prepare(
   target: Target,
   { zylon, inputs, limit }: Run,
 ): Promise<void> {
-  const { connector, result } = one;
+  const { connector, isCreated } = one;
   const isDry = inputs["dry-run"];
   if (inputs["refresh-oauth"] && connector.credentials === "oauth") {
-    if (isDry) one.plan.push("renew the OAuth access");
+    if (isDry) one.steps.push("refresh");
     else {
       await zylon.refresh(target, limit);
       info(one, "Renewed the OAuth access");
     }
   }
-  checkConfig(one, await zylon.config(target, limit));
+  const place = checkConfig(one, await zylon.config(target, limit));
+  one.prepared = { place, isUpdated: false };
   const isUpdate = /update|upsert/.test(inputs.configure);
-  if (isUpdate && connector.credentials === "password" && !result.created) {
-    if (isDry) one.plan.push("update the credentials");
+  if (isUpdate && connector.credentials === "password" && !isCreated) {
+    if (isDry) one.steps.push("update");
     else {
       await zylon.update(target, inputs, limit);
-      result.updated = true;
+      one.prepared = { place, isUpdated: true };
       info(one, "Updated the credentials");
     }
   }
-  if (isDry && inputs.ingest) one.plan.push("ingest");
+  if (isDry && inputs.ingest) one.steps.push("ingest");
 }
 
-function checkConfig(one: Integration, config: unknown): void {
-  const { connector, result } = one;
+/** Returns the place that it reads. */
+function checkConfig(one: Integration, config: unknown): string {
+  const { connector } = one;
   const lack = lackOf(config, connector);
   if (lack !== undefined) throw notConfigured(one, lack);
-  result.configured = true;
-  one.place = placeOf(config, connector);
+  const place = placeOf(config, connector);
   const keys = strangeKeys(config, connector);
   if (keys.length > 0)
     notice(
       one,
       `The config has only unknown keys (${firstOf(keys)}), and counts as configured.`,
     );
-  const place = one.place === "" ? "" : `, ${one.place}`;
-  const isOnly = one.prefix === "";
-  const name = isOnly ? `: ${connector.label} ${line(one.id ?? "", 60)}` : "";
-  info(one, `Configured${name}${place}`);
+  const name = one.isOneOfSeveral
+    ? ""
+    : `: ${connector.label} ${line(one.id ?? "", 60)}`;
+  info(one, `Configured${name}${place === "" ? "" : `, ${place}`}`);
+  return place;
 }
 
 function notConfigured(
-  { id = "", result }: Integration,
+  { id = "", isCreated }: Integration,
   lack: string,
 ): Failure {
-  if (!result.created) return new Failure("not-configured", lack);
+  if (!isCreated) return new Failure("not-configured", lack);
   return new Failure("not-configured", lack, {
     title: `Created ${line(id, 60)}; next, choose its content in Zylon`,
     remedy:

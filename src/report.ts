@@ -3,12 +3,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
-import {
-  type Integration,
-  type Outcome,
-  type Result,
-  totals,
-} from "./result.ts";
+import type { Change } from "./documents.ts";
+import type { Integration } from "./integration.ts";
+import { outcomeOf, type Result, resultOf, totalsOf } from "./result.ts";
 import { summaryOf } from "./summary.ts";
 import { line, redact } from "./text.ts";
 import {
@@ -63,16 +60,17 @@ function annotate(run: Report): void {
 /** Every output of action.yml, in its order; empty is unknown. */
 export function outputsOf(run: Report): Record<string, string> {
   const { all, failure, inputs, seconds } = run;
-  const isWatched =
-    inputs?.["wait-for"] === "indexed" && inputs.ingest && !inputs["dry-run"];
-  const changes = all.flatMap((one) => one.changes);
-  const changesFile = isWatched ? writeEntries("changes", changes) : "";
-  for (const { result } of all) result.changes_file = changesFile || null;
-  const results = all.map(({ result }) => result);
-  const { sync_status, configured, created, updated, ...counts } =
-    totals(results);
+  const changesFile = changesFileOf(run);
+  const isDryRun = inputs?.["dry-run"] === true;
+  const rows = all.map((integration) =>
+    resultOf(integration, { isDryRun, changesFile: changesFile || null }),
+  );
+  const { sync_status, configured, created, updated, ...counts } = totalsOf(
+    all,
+    rows,
+  );
   const whole: Record<keyof Result, string | number | boolean | null> = {
-    outcome: outcomeOf(run),
+    outcome: outcomeOf(failure, isDryRun),
     sync_status,
     configured,
     created,
@@ -87,16 +85,36 @@ export function outputsOf(run: Report): Record<string, string> {
   const outputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(whole))
     outputs[name.replaceAll("_", "-")] = String(value ?? "");
-  outputs["results"] = resultsJson(results);
-  outputs["results-file"] = writeEntries("results", results);
+  outputs["results"] = resultsJson(rows);
+  outputs["results-file"] = writeEntries("results", rows);
   outputs["matrix"] = matrixOf(all);
   return outputs;
 }
 
-function outcomeOf({ failure, inputs }: Report): Outcome {
-  if (failure?.code === "cancelled") return "cancelled";
-  if (failure !== undefined) return "failure";
-  return inputs?.["dry-run"] === true ? "dry-run" : "success";
+/** An entry of the changes-file. */
+interface Entry extends Change {
+  readonly integration_type: string;
+  readonly integration_id: string;
+}
+
+/** Empty where documents are not watched, or none could be compared. */
+function changesFileOf({ all, inputs }: Report): string {
+  const isWatched =
+    inputs?.["wait-for"] === "indexed" && inputs.ingest && !inputs["dry-run"];
+  if (!isWatched) return "";
+  const looks = all.flatMap(({ documents }) => documents?.look ?? []);
+  const isUncompared =
+    looks.length > 0 &&
+    looks.every(({ comparison }) => comparison === undefined);
+  if (isUncompared) return "";
+  const entries = all.flatMap(({ connector, id = "", documents }): Entry[] =>
+    (documents?.look?.comparison?.changes ?? []).map((change) => ({
+      integration_type: connector.type,
+      integration_id: id,
+      ...change,
+    })),
+  );
+  return writeEntries("changes", entries);
 }
 
 /** Both, as they would name the same integrations as inputs. */

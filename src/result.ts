@@ -1,12 +1,7 @@
-/**
- * What a run knows of one integration. `Result` is the row that the user gets,
- * in the files and as outputs: `null` is unknown, and an output is empty then.
- */
-import { clock } from "./clock.ts";
-import type { Connector, Target } from "./connectors.ts";
-import type { Failure } from "./errors.ts";
-import { type ErrorCode, failureOf } from "./errors.ts";
-import { line } from "./text.ts";
+/** The row that the user gets of each integration, in files and outputs. Pure. */
+import { type Counts, countsOf, totalOf } from "./counts.ts";
+import type { ErrorCode, Failure } from "./errors.ts";
+import type { Integration } from "./integration.ts";
 
 /** The worst first. */
 export const SYNC_STATUSES = [
@@ -23,212 +18,109 @@ export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 export type Outcome = "success" | "failure" | "cancelled" | "dry-run";
 
-/** The keys are the names of the outputs, with `_` for `-`. */
-export interface Result {
-  outcome: Outcome;
-  sync_status: SyncStatus;
-  configured: boolean;
-  created: boolean;
-  updated: boolean;
-  integration_id: string | null;
-  integration_type: string;
-  current_artifact_count: number | null;
-  integration_item_count: number | null;
-  added_count: number | null;
-  updated_count: number | null;
-  removed_count: number | null;
-  skipped_count: number | null;
-  failed_count: number | null;
-  indexed_count: number | null;
-  warning_count: number | null;
-  changes_file: string | null;
-  duration_seconds: number;
-  error_code: ErrorCode | null;
-  error_message: string | null;
-}
+/** The counts, as the outputs name them. */
+const countsIn = (counts: Counts) => ({
+  current_artifact_count: counts.artifacts,
+  integration_item_count: counts.items,
+  added_count: counts.added,
+  updated_count: counts.updated,
+  removed_count: counts.removed,
+  skipped_count: counts.skipped,
+  failed_count: counts.failed,
+  indexed_count: counts.indexed,
+  warning_count: counts.warned,
+});
 
-export const COUNTS = [
-  "current_artifact_count",
-  "integration_item_count",
-  "added_count",
-  "updated_count",
-  "removed_count",
-  "skipped_count",
-  "failed_count",
-  "indexed_count",
-  "warning_count",
-] as const satisfies readonly (keyof Result)[];
-
-/** An entry of the changes-file. */
-export interface Change {
+/** The keys are the names of the outputs, with `_` for `-`; `null` is unknown. */
+export interface Result extends Readonly<ReturnType<typeof countsIn>> {
+  readonly outcome: Outcome;
+  readonly sync_status: SyncStatus;
+  readonly configured: boolean;
+  readonly created: boolean;
+  readonly updated: boolean;
+  readonly integration_id: string | null;
   readonly integration_type: string;
-  readonly integration_id: string;
-  readonly change: "added" | "updated" | "removed" | "unchanged";
-  readonly id: string;
-  readonly name: string;
-  readonly url: string | null;
-  readonly error: string | null;
-  readonly warnings: readonly string[];
+  readonly changes_file: string | null;
+  readonly duration_seconds: number;
+  readonly error_code: ErrorCode | null;
+  readonly error_message: string | null;
 }
 
-/** What became of the documents, in numbers that add up. */
-export interface DocumentCounts {
-  readonly indexed: number;
-  /** These two and `unchanged` make up `indexed`; null where unknown. */
-  readonly added: number | null;
-  readonly updated: number | null;
-  readonly removed: number | null;
-  readonly failed: number | null;
-  readonly failedBefore: number;
-  readonly warned: number;
+/** What is the same in all rows. */
+interface Common {
+  readonly isDryRun: boolean;
+  readonly changesFile: string | null;
 }
 
-/** One integration of the run. Whatever is learnt is written here at once. */
-export interface Integration {
-  readonly connector: Connector;
-  /** Undefined until it is found or created. */
-  id: string | undefined;
-  /** The space, site or folder that it reads; empty where unknown. */
-  place: string;
-  readonly result: Result;
-  failure: Failure | undefined;
-  /** Before each of its lines in the log, where there are several. */
-  prefix: string;
-  /** What a dry run would do. */
-  plan: string[];
-  /** Undefined where documents are not watched, or could not be compared. */
-  documents: DocumentCounts | undefined;
-  /** How many it had before, and has now; undefined: unknown. */
-  documentsBefore: number | undefined;
-  documentsNow: number | undefined;
-  changes: readonly Change[];
-  /** Names of documents that are not indexed yet. */
-  pending: readonly string[];
-  /** Names of items that failed, as the stream told them. */
-  failedItems: string[];
-  /** Texts of `expect-search` that were found. */
-  found: readonly string[];
-  /** What the summary tells beside the counts. */
-  readonly notes: string[];
-  /** Gates that were met, in words. */
-  met: readonly string[];
-  began: number;
-  /** Until when it may be ingested and waited for. */
-  deadline: number;
-}
-
-export function integration(connector: Connector, id?: string): Integration {
+export function resultOf(
+  integration: Integration,
+  { isDryRun, changesFile }: Common,
+): Result {
+  const { connector, id, prepared, failure, began, ended } = integration;
   return {
-    connector,
-    id,
-    place: "",
-    result: {
-      outcome: "success",
-      sync_status: "not-requested",
-      configured: false,
-      created: false,
-      updated: false,
-      integration_id: id ?? null,
-      integration_type: connector.type,
-      current_artifact_count: null,
-      integration_item_count: null,
-      added_count: null,
-      updated_count: null,
-      removed_count: null,
-      skipped_count: null,
-      failed_count: null,
-      indexed_count: null,
-      warning_count: null,
-      changes_file: null,
-      duration_seconds: 0,
-      error_code: null,
-      error_message: null,
-    },
-    failure: undefined,
-    prefix: "",
-    plan: [],
-    documents: undefined,
-    documentsBefore: undefined,
-    documentsNow: undefined,
-    changes: [],
-    pending: [],
-    failedItems: [],
-    found: [],
-    notes: [],
-    met: [],
-    began: clock.now(),
-    deadline: Infinity,
+    outcome: outcomeOf(failure, isDryRun),
+    sync_status: statusOf(integration),
+    configured: prepared !== undefined,
+    created: integration.isCreated,
+    updated: prepared?.isUpdated === true,
+    integration_id: id ?? null,
+    integration_type: connector.type,
+    ...countsIn(countsOf(integration)),
+    changes_file: changesFile,
+    duration_seconds: Number(((ended - began) / 1000).toFixed(1)),
+    error_code: failure?.code ?? null,
+    error_message: failure?.message ?? null,
   };
 }
 
-/** `confluence int_1`; printable. */
-export const nameOf = ({ connector, id }: Integration): string =>
-  id === undefined ? connector.type : `${connector.type} ${line(id, 60)}`;
-
-/** Undefined where it has no id yet. */
-export const targetOf = ({ connector, id }: Integration): Target | undefined =>
-  id === undefined ? undefined : { connector, id };
-
-/** What failed in this ingest: documents, or else items. */
-export function failedNames({
-  changes,
-  failedItems,
-}: Integration): readonly string[] {
-  const failed = changes.filter(
-    ({ change, error }) => change !== "unchanged" && error !== null,
-  );
-  if (failed.length === 0) return failedItems;
-  return failed.map(({ name, error }) => `${name} (${error ?? ""})`);
+export function outcomeOf(
+  failure: Failure | undefined,
+  isDryRun: boolean,
+): Outcome {
+  if (failure?.code === "cancelled") return "cancelled";
+  if (failure !== undefined) return "failure";
+  return isDryRun ? "dry-run" : "success";
 }
 
-/** What was thrown is the failure of this integration. */
-export function fail(one: Integration, error: unknown): void {
-  const failure = failureOf(error);
-  one.failure = failure;
-  one.result.outcome = failure.code === "cancelled" ? "cancelled" : "failure";
-  one.result.error_code = failure.code;
-  one.result.error_message = failure.message;
-  timed(one);
+/** What was reached: by the documents, or else by the answer to the ingest. */
+export function statusOf({
+  ingest,
+  documents,
+  failure,
+}: Integration): SyncStatus {
+  if (ingest === undefined) return "not-requested";
+  if (documents?.end === "settled") return "indexed";
+  if (documents?.end === "late") return "timed-out";
+  const isCut = documents?.end === "cut" && failure?.code === "cancelled";
+  return isCut ? "cancelled" : ingest.status;
 }
 
-export function timed(one: Integration): void {
-  const seconds = (clock.now() - one.began) / 1000;
-  one.result.duration_seconds = Number(seconds.toFixed(1));
-}
-
-type Totals = Pick<
+/** Those of several rows that one output has for all. */
+type Totals = Omit<
   Result,
-  "sync_status" | "configured" | "created" | "updated" | (typeof COUNTS)[number]
+  | "outcome"
+  | "integration_id"
+  | "integration_type"
+  | "changes_file"
+  | "duration_seconds"
+  | "error_code"
+  | "error_message"
 >;
 
-/** Several results as one: sums; null where a success does not know its own. */
-export function totals(all: readonly Result[]): Totals {
+export function totalsOf(
+  all: readonly Integration[],
+  rows: readonly Result[],
+): Totals {
   const worst = SYNC_STATUSES.find((status) =>
-    all.some((one) => one.sync_status === status),
+    rows.some((row) => row.sync_status === status),
   );
   const isTrue = (name: "configured" | "created" | "updated"): boolean =>
-    all.length > 0 && all.every((one) => one[name]);
-  const sum = (name: (typeof COUNTS)[number]): number | null => {
-    const known = all.filter((one) => one[name] !== null);
-    const isPart = all.some(
-      (one) => one[name] === null && one.error_code === null,
-    );
-    if (isPart || known.length === 0) return null;
-    return known.reduce((total, one) => total + (one[name] ?? 0), 0);
-  };
+    rows.length > 0 && rows.every((row) => row[name]);
   return {
     sync_status: worst ?? "not-requested",
     configured: isTrue("configured"),
     created: isTrue("created"),
     updated: isTrue("updated"),
-    current_artifact_count: sum("current_artifact_count"),
-    integration_item_count: sum("integration_item_count"),
-    added_count: sum("added_count"),
-    updated_count: sum("updated_count"),
-    removed_count: sum("removed_count"),
-    skipped_count: sum("skipped_count"),
-    failed_count: sum("failed_count"),
-    indexed_count: sum("indexed_count"),
-    warning_count: sum("warning_count"),
+    ...countsIn(totalOf(all)),
   };
 }

@@ -1,25 +1,25 @@
 /**
  * A run in its order: plan, prepare each, list the documents, ingest each while
- * one watch looks after those that are done, search, check the gates. An
+ * one watch looks after those that are done, check the gates, search. An
  * integration that fails stops no other.
  */
-import { EventEmitter } from "node:events";
+import * as core from "@actions/core";
 import type { Target } from "./connectors.ts";
 import { Diagnosis } from "./diagnose.ts";
-import { Lister, type Listing } from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { failedGate, metGates } from "./gates.ts";
+import { checkGates } from "./gates.ts";
 import { connect } from "./http.ts";
 import { ingest } from "./ingest.ts";
 import type { Inputs } from "./inputs.ts";
+import { fail, type Integration, isOpen } from "./integration.ts";
+import { Lister, type Listing } from "./lister.ts";
 import { info, Waits } from "./log.ts";
 import { each, limited, type Run } from "./phase.ts";
 import { plan } from "./plan.ts";
 import { prepare } from "./prepare.ts";
-import { fail, type Integration } from "./result.ts";
 import { search } from "./search.ts";
-import { leaveOpen, openOf, watch } from "./watch.ts";
-import { countsOf } from "./words.ts";
+import { watch } from "./watch.ts";
+import { changedSoFar, countsSentence } from "./words.ts";
 import { Zylon } from "./zylon.ts";
 
 /** For the plan, the list, and the preparation of each integration. */
@@ -31,6 +31,7 @@ const early = (what: string) => ({
   failure: () =>
     new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`, {
       remedy: "Check the load of Zylon, and of any proxy in front of it",
+      isLate: true,
     }),
 });
 
@@ -42,135 +43,132 @@ export async function run(
 ): Promise<void> {
   const waits = new Waits();
   const limit = { signal: cancel, deadline: Infinity };
-  const run = { zylon: new Zylon(connect(inputs)), inputs, waits, limit };
-  const diagnosis = new Diagnosis();
+  const zylon = new Zylon(connect(inputs));
   const stop = waits.heartbeat();
   try {
-    await phases(all, diagnosis, run);
+    await phases(all, { zylon, inputs, waits, limit });
   } finally {
     stop();
   }
 }
 
-async function phases(
-  all: Integration[],
-  diagnosis: Diagnosis,
-  run: Run,
-): Promise<void> {
+async function phases(all: Integration[], run: Run): Promise<void> {
   const { inputs } = run;
+  const diagnosis = new Diagnosis();
   await limited(run, early("the list of integrations"), (inTime) =>
     plan(all, inTime),
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(failureOf(error), undefined, run);
   });
-  await each(
-    all,
-    run,
-    explained(diagnosis, run, (one, target) =>
-      limited(run, early("the check of the integration"), (inTime) =>
-        prepare(one, target, inTime),
-      ),
+  const check = explained(diagnosis, run, (integration, target) =>
+    limited(run, early("the check of the integration"), (inTime) =>
+      prepare(integration, target, inTime),
     ),
   );
+  await Promise.all(each(all, run, check));
   const ready = all.filter(({ failure }) => failure === undefined);
-  if (inputs["dry-run"])
-    for (const { result } of ready) result.outcome = "dry-run";
   if (!inputs.ingest || inputs["dry-run"] || ready.length === 0) return;
 
-  const startIngest = explained(diagnosis, run, async (one, target) => {
-    await ingest(one, target, run);
-    const counts = countsOf([one]);
-    if (one.prefix !== "" && counts !== "") info(one, counts);
+  const startIngest = explained(diagnosis, run, async (integration, target) => {
+    await ingest(integration, target, run);
+    const counts = countsSentence([integration]);
+    if (integration.isOneOfSeveral && counts !== "") info(integration, counts);
   });
+  let documents: Listing | undefined;
   if (inputs["wait-for"] === "indexed")
-    await untilIndexed(ready, startIngest, run);
-  else await each(ready, run, startIngest);
-  for (const one of ready) {
-    if (one.failure !== undefined) continue;
-    const failure = failedGate(one, inputs);
-    if (failure === undefined) one.met = metGates(one, inputs);
-    else fail(one, failure);
-  }
+    documents = await untilIndexed(ready, startIngest, run);
+  else await Promise.all(each(ready, run, startIngest));
+  for (const integration of ready) checkGates(integration, inputs);
+  await searchIn(documents, all, run);
 }
 
-type Step = (one: Integration, target: Target) => Promise<void>;
+type Work = (integration: Integration, target: Target) => Promise<void>;
 
-/** The step, whose failures have their cause in front. */
+/** The work, whose failures have their cause in front. */
 const explained =
-  (diagnosis: Diagnosis, run: Run, step: Step): Step =>
-  async (one, target) => {
+  (diagnosis: Diagnosis, run: Run, work: Work): Work =>
+  async (integration, target) => {
     try {
-      await step(one, target);
+      await work(integration, target);
     } catch (error) {
-      throw await diagnosis.explain(failureOf(error), one, run);
+      throw await diagnosis.explain(failureOf(error), integration, run);
     }
   };
 
+/** Resolves to the last whole look; undefined where there was none. */
 async function untilIndexed(
   ready: readonly Integration[],
-  startIngest: Step,
+  startIngest: Work,
   run: Run,
-): Promise<void> {
+): Promise<Listing | undefined> {
   const lister = new Lister(ready);
   const before = await listBefore(lister, run);
-  for (const one of ready)
-    if (before.flaw === undefined) one.documentsBefore = before.of(one.id).size;
-  const news = new EventEmitter();
-  let isIngesting = true;
-  const ingested = each(ready, run, async (one, target) => {
-    await startIngest(one, target).finally(() =>
-      setImmediate(() => news.emit("ingested")),
-    );
-  }).finally(() => {
-    isIngesting = false;
-    news.emit("ingested");
-  });
-  const watching = {
-    all: ready,
-    lister,
-    before,
-    news,
-    isIngesting: () => isIngesting,
-  };
+  for (const integration of ready) {
+    const { size } = before.of(integration.id);
+    integration.documents = {
+      before: before.flaw === undefined ? size : null,
+      look: undefined,
+      pending: [],
+      end: undefined,
+      notes: [],
+    };
+  }
+  const ingests = each(ready, run, startIngest);
   let last: Listing | undefined;
   try {
-    last = await watch(watching, run);
+    last = await watch({ all: ready, lister, before, ingests }, run);
   } catch (error) {
-    await ingested; // what is ingested meanwhile is not watched either
-    failOpen(ready, error, run);
+    await Promise.all(ingests); // what is ingested meanwhile is not watched either
+    for (const integration of ready.filter(isOpen)) cut(integration, error);
   }
-  await ingested;
-  if (last !== undefined) await search(ready, last, run);
+  await Promise.all(ingests);
+  return last;
 }
 
-/** What is not settled has the failure of the watch; so has what was to be searched. */
-function failOpen(
-  ready: readonly Integration[],
-  error: unknown,
-  run: Run,
-): void {
-  const isCancelled = run.limit.signal.aborted;
-  for (const one of openOf(ready)) {
-    if (isCancelled) one.result.sync_status = "cancelled";
-    leaveOpen(one);
-    fail(one, error);
-  }
-  if (run.inputs["expect-search"].length === 0) return;
-  for (const one of ready) if (one.failure === undefined) fail(one, error);
+/** The failure of the watch is that of what is not settled. */
+function cut(integration: Integration, error: unknown): void {
+  const failure = failureOf(error);
+  const { code, detail } = failure;
+  const facts = [detail, changedSoFar(integration)];
+  const words = facts.filter((text) => text !== "").join("; ");
+  if (integration.documents !== undefined) integration.documents.end = "cut";
+  fail(integration, failure.with({}, code, words));
 }
 
 /** Where the time ends over it, nothing is compared. */
 async function listBefore(lister: Lister, run: Run): Promise<Listing> {
-  const waiting = early("the list of documents");
   try {
-    return await limited(run, waiting, (inTime) => lister.before(inTime));
+    return await limited(run, early("the list of documents"), (inTime) =>
+      lister.before(inTime),
+    );
   } catch (error) {
-    const isLate = failureOf(error).detail === waiting.failure().detail;
-    if (!isLate) throw error;
+    if (failureOf(error).details.isLate !== true) throw error;
     return {
       of: () => new Map(),
       artifactsOf: () => 0,
       flaw: `took longer than ${EARLY_SECONDS / 60} min to list the documents`,
     };
+  }
+}
+
+/** Nothing is searched where an integration has failed, and that is said. */
+async function searchIn(
+  documents: Listing | undefined,
+  all: readonly Integration[],
+  run: Run,
+): Promise<void> {
+  if (run.inputs["expect-search"].length === 0) return;
+  const failed = all.filter(({ failure }) => failure !== undefined);
+  if (failed.length === 0) {
+    if (documents !== undefined) await search(all, documents, run);
+    return;
+  }
+  core.info("Nothing was searched for, because an integration failed");
+  for (const integration of failed) {
+    const { failure } = integration;
+    if (failure === undefined || failure.code === "cancelled") continue;
+    const facts = [failure.detail, "nothing was searched for"];
+    const words = facts.filter((text) => text !== "").join("; ");
+    integration.failure = failure.with({}, failure.code, words);
   }
 }

@@ -1,10 +1,10 @@
 /** `expect-search`: each text must be found in a document of this run. */
 import { clock, type Limit, within } from "./clock.ts";
-import type { Document, Listing } from "./documents.ts";
+import type { Document } from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { PASSING } from "./http.ts";
-import type { Run } from "./phase.ts";
-import { fail, type Integration } from "./result.ts";
+import { fail, type Integration } from "./integration.ts";
+import type { Listing } from "./lister.ts";
+import { Patience, type Run } from "./phase.ts";
 import { counted, duration, line } from "./text.ts";
 import type { Found } from "./zylon.ts";
 
@@ -22,19 +22,20 @@ export async function search(
 ): Promise<void> {
   const texts = run.inputs["expect-search"];
   const settled = all.filter(
-    ({ failure, result }) =>
-      failure === undefined && result.sync_status === "indexed",
+    ({ documents: watched }) => watched?.end === "settled",
   );
-  if (texts.length === 0 || settled.length === 0) return;
+  if (settled.length === 0) return;
   const done = settled
     .flatMap(({ id }) => [...documents.of(id).values()])
     .filter(({ standing }) => standing === "done");
-  const deadline = Math.max(...settled.map((one) => one.deadline));
+  const deadline = Math.max(
+    ...settled.map(({ ingest }) => ingest?.deadline ?? 0),
+  );
   try {
     await searchUntil(deadline, texts, isOneOf(done), run);
-    for (const one of settled) one.found = texts;
+    for (const integration of settled) integration.found = texts;
   } catch (error) {
-    for (const one of settled) fail(one, error);
+    for (const integration of settled) fail(integration, error);
   }
 }
 
@@ -63,6 +64,7 @@ async function searchUntil(
   const began = clock.now();
   let missing = texts;
   let trouble: Failure | undefined;
+  const patience = new Patience();
   const end = run.waits.add(
     () =>
       `Waiting for the search to find ${counted(missing.length, "text")}, ${duration(clock.now() - began)} of ${duration(Math.max(deadline, clock.now()) - began)}`,
@@ -74,6 +76,9 @@ async function searchUntil(
         ...run,
         seconds: Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS,
       }));
+      run.limit.signal.throwIfAborted();
+      if (trouble === undefined) patience.rest();
+      else patience.bear(trouble);
       if (missing.length === 0) return;
       if (now >= deadline && searches > 1) throw notFound(missing, trouble);
       const pause = Math.max(2000, Math.min(30_000, (now - began) / 20));
@@ -110,8 +115,7 @@ async function missingIn(
       const results = await within(limit, seconds, tooLong, searchFor(text));
       if (!results.some(isMeant)) missing.push(text);
     } catch (error) {
-      trouble = failureOf(error);
-      if (!PASSING.includes(trouble.code)) throw refused(trouble);
+      trouble = refused(failureOf(error));
       missing.push(text);
     }
   }

@@ -1,15 +1,19 @@
 /** The job summary, as Markdown, on one screen. Pure. */
 import { helpFor } from "./errors.ts";
-import { type Change, type Integration, nameOf } from "./result.ts";
+import type { Change } from "./documents.ts";
+import { type Integration, nameOf } from "./integration.ts";
+import { statusOf } from "./result.ts";
 import { markdown } from "./text.ts";
 import {
   type Cause,
   causesOf,
-  countsOf,
-  ingestOf,
+  countsSentence,
+  ingestSentence,
   type Report,
+  stepsSentence,
   verdictOf,
   warningsOf,
+  wasStarted,
   whoseOf,
 } from "./words.ts";
 
@@ -62,7 +66,9 @@ function verdict(report: Report): string {
       ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,
     ),
     foundWords(all),
-    ...all.flatMap(({ notes }) => notes.map((note) => markdown(note, 400))),
+    ...all.flatMap(({ documents }) =>
+      (documents?.notes ?? []).map((note) => markdown(note, 400)),
+    ),
   ]);
 }
 
@@ -70,8 +76,10 @@ function verdict(report: Report): string {
 function failureParts(causes: readonly Cause[], report: Report): string[] {
   const { all } = report;
   const [only, ...others] = causes;
+  const counts = markdown(countsSentence(all));
+  const end = counts === "" ? "" : `${counts}.`;
   if (only !== undefined && others.length === 0)
-    return [titleOf(only, all), sceneOf(report), ...causeOf(only, all)];
+    return [titleOf(only, all), sceneOf(report), ...causeOf(only, all), end];
   const failed = all.filter(({ failure }) => failure !== undefined);
   return [
     `**${failed.length} of ${all.length} integrations failed**`,
@@ -79,6 +87,7 @@ function failureParts(causes: readonly Cause[], report: Report): string[] {
     ...causes
       .slice(0, MAX_LISTED)
       .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause, all)]),
+    end,
   ];
 }
 
@@ -97,10 +106,12 @@ function sceneOf({ all, inputs }: Report): string {
   ];
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) {
-    const place = only.place === "" ? "" : ` (${markdown(only.place)})`;
-    parts.push(`${markdown(nameOf(only))}${place}`);
-    if (only.result.created) parts.push("created");
-    if (only.result.updated) parts.push("credentials updated");
+    const { prepared, isCreated } = only;
+    const { place = "", isUpdated = false } = prepared ?? {};
+    const reads = place === "" ? "" : ` (${markdown(place)})`;
+    parts.push(`${markdown(nameOf(only))}${reads}`);
+    if (isCreated) parts.push("created");
+    if (isUpdated) parts.push("credentials updated");
   }
   return parts.join(", ");
 }
@@ -115,16 +126,23 @@ function causeOf(
     .map((name) => `- ${markdown(name)}`);
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
-  const ingests = [...new Set(of.map(ingestOf))].join(" ");
-  const isPart = of.length > 0 && of.length < all.length;
-  let start = ingests === "" ? "No ingest was started." : ingests;
-  if (isPart && start === "No ingest was started.")
-    start = `No ingest of ${of.length === 1 ? "it" : "them"} was started.`;
   return [
     listed.join("\n"),
     `**What to do:** ${markdown(remedy, 1000)}.`,
-    `${start} More about [${code}](${helpFor(code)}).`,
+    `${startOf(of, all)} More about [${code}](${helpFor(code)}).`,
   ];
+}
+
+/** What became of the ingests of these. */
+function startOf(
+  some: readonly Integration[],
+  all: readonly Integration[],
+): string {
+  if (some.some(wasStarted))
+    return [...new Set(some.map(ingestSentence))].join(" ");
+  const isPart = some.length > 0 && some.length < all.length;
+  if (!isPart) return "No ingest was started.";
+  return `No ingest of ${some.length === 1 ? "it" : "them"} was started.`;
 }
 
 function foundWords(all: readonly Integration[]): string {
@@ -136,15 +154,14 @@ function foundWords(all: readonly Integration[]): string {
 
 /** Documents by name, the ones to look at first. */
 function documentLists(all: readonly Integration[]): string[] {
-  const changes = all.flatMap((one) => one.changes);
+  const changes = all.flatMap(
+    ({ documents }) => documents?.look?.comparison?.changes ?? [],
+  );
   const hasFailed = ({ error }: Change): boolean => error !== null;
   const isNew = (change: Change): boolean => change.change !== "unchanged";
-  const pending = all.flatMap((one) => one.pending);
+  const pending = all.flatMap(({ documents }) => documents?.pending ?? []);
   const good = (kind: Change["change"]) =>
-    changes.filter(
-      (one) =>
-        one.change === kind && !hasFailed(one) && !pending.includes(one.name),
-    );
+    changes.filter((one) => one.change === kind && !hasFailed(one));
   return [
     list("Removed", good("removed").map(linkTo)),
     list(
@@ -153,7 +170,7 @@ function documentLists(all: readonly Integration[]): string[] {
     ),
     list(
       "Not indexed yet",
-      pending.map((name) => markdown(name)),
+      pending.map(({ name, id }) => markdown(name || id)),
     ),
     list(
       "Already failing before this run",
@@ -193,8 +210,8 @@ function gates(all: readonly Integration[]): string {
   if (first === undefined || !isMet) return "";
   const met =
     others.length === 0
-      ? first.met.join(", ")
-      : first.met.map((gate) => gate.replace(/ \(.*/, "")).join(", ");
+      ? first.met.map(({ demand, found }) => `${demand} (${found})`).join(", ")
+      : first.met.map(({ demand }) => demand).join(", ");
   return `Gates met: ${markdown(met)}.`;
 }
 
@@ -204,14 +221,11 @@ function table({ all }: Report): string {
   const failed = all.filter(({ failure }) => failure !== undefined);
   const good = all.filter(({ failure }) => failure === undefined);
   const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
-    const { failure, plan } = one;
-    let what = failure === undefined ? countsOf([one]) : failure.code;
+    const { failure, steps, prepared } = one;
+    let what = failure === undefined ? countsSentence([one]) : failure.code;
     if (what === "")
-      what =
-        plan.length > 0
-          ? `would ${plan.join(" and ")}`
-          : one.result.sync_status;
-    const cells = [nameOf(one), one.place, what];
+      what = steps.length > 0 ? `would ${stepsSentence(one)}` : statusOf(one);
+    const cells = [nameOf(one), prepared?.place ?? "", what];
     return `| ${cells.map((cell) => markdown(cell)).join(" | ")} |`;
   });
   const more = all.length - rows.length;

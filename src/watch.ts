@@ -5,32 +5,43 @@
  *     ingest   look   look                look
  *     |--2 s---|------|--- … pending … ---|---- 10 or 60 s ----| settled
  */
-import { type EventEmitter, once } from "node:events";
 import * as core from "@actions/core";
 import { clock, within } from "./clock.ts";
-import {
-  compare,
-  type Document,
-  type Documents,
-  indexedIn,
-  type Lister,
-  type Listing,
-  warnedIn,
-} from "./documents.ts";
+import { countsOf } from "./counts.ts";
+import { compare, type Document, type Documents } from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { PASSING } from "./http.ts";
+import {
+  fail,
+  type Ingest,
+  type Integration,
+  isOpen,
+  type Look,
+  type Watched,
+} from "./integration.ts";
+import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
-import type { Run } from "./phase.ts";
-import { fail, type Integration, timed } from "./result.ts";
+import { Patience, type Run } from "./phase.ts";
 import { counted, duration } from "./text.ts";
-import { countsOf } from "./words.ts";
+import { changedSoFar, countsSentence } from "./words.ts";
 
-/** An integration that is waited for, and what was seen of it. */
-interface Watched {
-  readonly one: Integration;
+/** How long nothing may change after the ingest, in milliseconds. */
+const QUIET_MS = { completed: 10_000, other: 60_000 };
+/** A look that begins at the limit of time may take so long, or twice the last. */
+const LAST_LOOK_MS = 30_000;
+
+/** A timer of Node may end so much before its time. */
+const EARLY_MS = 5;
+
+/** An integration whose documents are waited for. */
+interface Row {
+  readonly integration: Integration;
+  readonly ingest: Ingest;
+  readonly watched: Watched;
+  readonly before: Listing;
   readonly since: number;
-  /** Documents that became pending: this ingest works on them. */
-  readonly touched: Set<string>;
+  /** Ids that a look saw pending: this ingest works on them. */
+  readonly pendingIds: Set<string>;
+  /** How many there are, and how many of them are pending. */
   documents: number;
   pending: number;
   /** Since when nothing is pending, and nothing changes. */
@@ -41,92 +52,95 @@ export interface Watching {
   readonly all: readonly Integration[];
   readonly lister: Lister;
   readonly before: Listing;
-  /** Tells `ingested` after each ingest. */
-  readonly news: EventEmitter;
-  readonly isIngesting: () => boolean;
+  /** One for each of them, resolved when its ingest has ended. */
+  readonly ingests: readonly Promise<void>[];
 }
-
-/** How long nothing may change after the ingest, in milliseconds. */
-const QUIET_MS = { completed: 10_000, started: 60_000 };
-/** A look that begins at the limit of time may take so long, or twice the last. */
-const LAST_LOOK_MS = 30_000;
-
-/** A timer may end so much before its time. */
-const EARLY_MS = 5;
 
 /** Resolves to the last whole look; undefined where there was none. */
 export async function watch(
   watching: Watching,
   run: Run,
 ): Promise<Listing | undefined> {
-  const { all, news, isIngesting } = watching;
-  const { signal } = run.limit;
-  const rows = new Map<Integration, Watched>();
-  let watched: readonly Watched[] = [];
+  const { all, ingests } = watching;
+  const running = new Set(ingests);
+  for (const ingest of ingests) void ingest.then(() => running.delete(ingest));
+  const rows = new Map<Integration, Row>();
+  const patience = new Patience();
+  let open: readonly Row[] = [];
   let last: Listing | undefined;
   let tookMs = 0;
-  const end = run.waits.add(() => progressOf(watched));
+  const end = run.waits.add(() => progressOf(open));
   try {
-    while (isIngesting() || openOf(all).length > 0) {
-      watched = openOf(all).map((one) => rowOf(one, rows));
-      if (watched.length === 0) {
-        await once(news, "ingested", { signal });
+    while (running.size > 0 || all.some(isOpen)) {
+      open = rowsOf(watching, rows);
+      if (open.length === 0) {
+        await Promise.race(running);
         continue;
       }
-      await clock.sleep(pauseBeforeLook(watched, tookMs), signal);
+      await clock.sleep(pauseBeforeLook(open, tookMs), run.limit.signal);
       const began = clock.now();
       const mostMs = Math.max(LAST_LOOK_MS, tookMs * 2);
-      last = (await look(watched, watching, run, mostMs)) ?? last;
+      last = (await look(open, { ...watching, patience, mostMs }, run)) ?? last;
       tookMs = clock.now() - began;
     }
     return last;
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
   } finally {
     end();
   }
 }
 
-/** Those that Zylon accepted, and that are not settled. */
-export const openOf = (all: readonly Integration[]): Integration[] =>
-  all.filter(
-    ({ failure, result: { sync_status: status } }) =>
-      failure === undefined && (status === "started" || status === "completed"),
-  );
-
-/** What was seen of it, or a new row. */
-function rowOf(one: Integration, rows: Map<Integration, Watched>): Watched {
-  const row = rows.get(one) ?? {
-    one,
-    since: clock.now(),
-    touched: new Set(),
-    documents: 0,
-    pending: 0,
-    quiet: undefined,
-  };
-  rows.set(one, row);
-  return row;
+/** Of those that Zylon accepted and that are not settled. */
+function rowsOf(
+  { all, before }: Watching,
+  rows: Map<Integration, Row>,
+): readonly Row[] {
+  const open: Row[] = [];
+  for (const integration of all) {
+    const { ingest, documents: watched } = integration;
+    if (!isOpen(integration) || !ingest || !watched) continue;
+    const row = rows.get(integration) ?? {
+      integration,
+      ingest,
+      watched,
+      before,
+      since: clock.now(),
+      pendingIds: new Set(),
+      documents: 0,
+      pending: 0,
+      quiet: undefined,
+    };
+    rows.set(integration, row);
+    open.push(row);
+  }
+  return open;
 }
 
-const quietMs = ({ result }: Integration): number =>
-  result.sync_status === "completed" ? QUIET_MS.completed : QUIET_MS.started;
+const quietMs = ({ ingest: { status } }: Row): number =>
+  status === "completed" ? QUIET_MS.completed : QUIET_MS.other;
 
 /** When it will be certain, by the clock; Infinity where that is not known. */
-const certainAt = ({ one, quiet }: Watched): number =>
-  quiet === undefined ? Infinity : quiet.since + quietMs(one);
+const certainAt = (row: Row): number =>
+  row.quiet === undefined ? Infinity : row.quiet.since + quietMs(row);
 
 /** From 2 s to 30 s, and longer where a look takes long. */
-function pauseBeforeLook(watched: readonly Watched[], tookMs: number): number {
+function pauseBeforeLook(open: readonly Row[], tookMs: number): number {
   const now = clock.now();
-  const oldest = Math.min(...watched.map(({ since }) => since));
-  const certain = Math.max(...watched.map(certainAt));
-  const deadline = Math.min(...watched.map(({ one }) => one.deadline));
+  const oldest = Math.min(...open.map(({ since }) => since));
+  const certain = Math.max(...open.map(certainAt));
   const growing = Math.max(2000, (now - oldest) / 20);
   const isAhead = certain > now && certain < Infinity; // not after a failed look
   const wanted = isAhead ? certain - now + EARLY_MS : growing;
   const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
-  return Math.max(0, Math.min(pause, deadline - now));
+  return Math.max(0, Math.min(pause, nextDeadline(open) - now));
+}
+
+const nextDeadline = (open: readonly Row[]): number =>
+  Math.min(...open.map(({ ingest }) => ingest.deadline));
+
+interface Looking extends Watching {
+  readonly patience: Patience;
+  /** How long a look may go on beyond the limit of time. */
+  readonly mostMs: number;
 }
 
 const tookTooLong = (): Failure =>
@@ -134,38 +148,39 @@ const tookTooLong = (): Failure =>
 
 /** One look for all of them; resolves to its listing if it is whole. */
 async function look(
-  watched: readonly Watched[],
-  { lister, before }: Watching,
+  open: readonly Row[],
+  { lister, patience, mostMs }: Looking,
   run: Run,
-  mostMs: number,
 ): Promise<Listing | undefined> {
   const began = clock.now();
-  const deadline = Math.min(...watched.map(({ one }) => one.deadline));
-  const seconds = (Math.max(0, deadline - began) + mostMs) / 1000;
+  const seconds = (Math.max(0, nextDeadline(open) - began) + mostMs) / 1000;
   const inTime = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
     within(run.limit, seconds, tookTooLong, (limit) => work({ ...run, limit }));
-  const isPending = watched.every(({ pending }) => pending > 0);
   let listing: Listing | undefined;
   let flaw: string | undefined;
   try {
-    if (isPending && began < deadline) {
+    if (
+      open.every(({ pending }) => pending > 0) &&
+      began < nextDeadline(open)
+    ) {
       const some = await inTime((limited) => lister.pending(limited));
-      if (some !== undefined && areAllPending(some, watched)) return undefined;
+      if (some !== undefined && areAllPending(some, open)) return undefined;
     }
     listing = await inTime((limited) => lister.look(limited));
     flaw = listing.flaw;
+    patience.rest();
   } catch (error) {
+    run.limit.signal.throwIfAborted();
     const failure = failureOf(error);
-    if (!PASSING.includes(failure.code)) throw error;
+    patience.bear(failure);
     flaw = `didn't list the documents: ${failure.detail}`;
     core.info(`Zylon ${flaw}. Retrying`);
   }
-  for (const row of watched) {
-    const { one } = row;
-    if (listing !== undefined) takeListing(listing, row, before);
+  for (const row of open) {
+    if (listing !== undefined) takeListing(listing, row);
     if (listing !== undefined && isSettled(listing, row, began))
-      settle(one, before);
-    else if (began >= one.deadline) late(row, flaw);
+      settle(row, "settled");
+    else if (began >= row.ingest.deadline) endAtLimit(row, flaw);
   }
   return flaw === undefined ? listing : undefined;
 }
@@ -174,123 +189,121 @@ const pendingIn = (documents: Documents): Document[] =>
   [...documents.values()].filter(({ standing }) => standing === "pending");
 
 /** False where one of them has nothing pending any more. */
-function areAllPending(some: Listing, watched: readonly Watched[]): boolean {
-  for (const row of watched) {
-    const pending = pendingIn(some.of(row.one.id));
-    for (const { id } of pending) row.touched.add(id);
+function areAllPending(some: Listing, open: readonly Row[]): boolean {
+  for (const row of open) {
+    const pending = pendingIn(some.of(row.integration.id));
+    for (const { id } of pending) row.pendingIds.add(id);
     row.pending = pending.length;
     row.documents = Math.max(row.documents, pending.length);
   }
-  return watched.every(({ pending }) => pending > 0);
+  return open.every(({ pending }) => pending > 0);
 }
 
 /** Writes what this look shows, whatever comes next. */
-function takeListing(listing: Listing, row: Watched, before: Listing): void {
-  const { one, touched } = row;
-  const { result, id } = one;
-  const documents = listing.of(id);
+function takeListing(listing: Listing, row: Row): void {
+  const { integration, watched, pendingIds } = row;
+  const documents = listing.of(integration.id);
   const pending = pendingIn(documents);
-  for (const document of pending) touched.add(document.id);
+  for (const { id } of pending) pendingIds.add(id);
   row.documents = documents.size;
   row.pending = pending.length;
-  one.pending = pending.map((document) => document.name || document.id);
-  if (listing.flaw !== undefined) return;
-  one.documentsNow = documents.size;
-  result.indexed_count = indexedIn(documents);
-  result.warning_count = warnedIn(documents);
-  if (before.flaw !== undefined) return;
-  const { counts, changes } = compare(one, before.of(id), documents, touched);
-  one.documents = counts;
-  one.changes = changes;
+  watched.pending = pending;
+  if (listing.flaw === undefined) watched.look = lookAt(documents, row);
+}
+
+function lookAt(
+  documents: Documents,
+  { integration, ingest: { told }, before, pendingIds }: Row,
+): Look {
+  let [indexed, warned, failed] = [0, 0, 0];
+  for (const { standing, ingest_warnings: warnings } of documents.values()) {
+    if (standing === "failed") failed += 1;
+    if (standing !== "done") continue;
+    indexed += 1;
+    if (warnings.length > 0) warned += 1;
+  }
+  const touched = new Set([...told.touched, ...pendingIds]);
+  const comparison =
+    before.flaw === undefined
+      ? compare(before.of(integration.id), documents, {
+          touched,
+          failed: told.failed,
+        })
+      : undefined;
+  return { count: documents.size, indexed, warned, failed, comparison };
 }
 
 /** Whether this look and an earlier one show that nothing goes on. */
-function isSettled(listing: Listing, row: Watched, began: number): boolean {
-  const documents = listing.of(row.one.id);
-  const isQuiet = listing.flaw === undefined && row.pending === 0;
+function isSettled(listing: Listing, row: Row, began: number): boolean {
+  const documents = listing.of(row.integration.id);
+  const isQuiet =
+    listing.flaw === undefined && row.pending === 0 && !mayBegin(row);
   if (!isQuiet) row.quiet = undefined;
   else if (row.quiet === undefined || !alike(row.quiet.documents, documents))
     row.quiet = { since: began, documents };
   return began >= certainAt(row);
 }
 
+/** The first document of a first ingest may take minutes. */
+function mayBegin({ integration, documents, before, ingest }: Row): boolean {
+  const { status, told } = ingest;
+  const { size } = before.of(integration.id);
+  const isFirst = size === 0 && (told.artifacts ?? 0) === 0;
+  const isTold = told.items === 0 || status === "completed";
+  return documents === 0 && isFirst && !isTold;
+}
+
 /** Nothing happened between these two. */
-function alike(one: Documents, other: Documents): boolean {
-  if (one.size !== other.size) return false;
-  for (const { id, standing, updated_at: time } of one.values()) {
-    const same = other.get(id);
+function alike(some: Documents, others: Documents): boolean {
+  if (some.size !== others.size) return false;
+  for (const { id, standing, updated_at: time } of some.values()) {
+    const same = others.get(id);
     if (same?.standing !== standing || same.updated_at !== time) return false;
   }
   return true;
 }
 
-/** The counts are certain now. */
-function settle(one: Integration, before: Listing): void {
-  const { result, documents } = one;
-  result.sync_status = "indexed";
-  if (documents === undefined) noteUnknown(one, before);
-  else {
-    if (result.added_count === null) {
-      result.added_count = documents.added;
-      result.updated_count = documents.updated;
-    }
-    result.removed_count = larger(result.removed_count, documents.removed);
-    result.failed_count = larger(result.failed_count, documents.failed);
-    noticeOfOthers(one, before);
+/** It is waited for no more, and the gates decide. */
+function settle(row: Row, end: "settled" | "empty"): void {
+  const { integration, watched, before } = row;
+  watched.end = end;
+  integration.ended = clock.now();
+  const text =
+    before.flaw === undefined
+      ? aboutOthers(row)
+      : `What changed is unknown: before the ingest, Zylon ${before.flaw}.`;
+  if (text !== "") {
+    watched.notes.push(text);
+    notice(integration, text);
   }
-  timed(one);
-  if (one.prefix !== "") info(one, countsOf([one]));
+  const counts = countsSentence([integration]);
+  if (integration.isOneOfSeveral) info(integration, counts);
 }
 
-function noteUnknown(one: Integration, before: Listing): void {
-  const text = `What changed is unknown: before the ingest, Zylon ${before.flaw ?? ""}.`;
-  one.notes.push(text);
-  notice(one, text);
+/** Where Zylon has documents that the step cannot see; else empty. */
+function aboutOthers({ integration, before }: Row): string {
+  const { artifacts } = countsOf(integration);
+  const listed = before.artifactsOf(integration.id);
+  if (artifacts === null || artifacts <= listed) return "";
+  return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;
 }
 
-/** Of two counts, of which each may be unknown. */
-const larger = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? (one ?? other) : Math.max(one, other);
-
-/** Where Zylon has documents that the step cannot see. */
-function noticeOfOthers(one: Integration, before: Listing): void {
-  const { current_artifact_count: counts } = one.result;
-  const listed = before.artifactsOf(one.id);
-  if (counts === null || counts <= listed) return;
-  const text = `Zylon counted ${counted(counts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;
-  one.notes.push(text);
-  notice(one, text);
-}
-
-/** It is not settled at its limit of time: what failed is not known yet. */
-function late(row: Watched, flaw: string | undefined): void {
+/** Without any document, the gates decide; else it took too long. */
+function endAtLimit(row: Row, flaw: string | undefined): void {
+  const { integration, watched, documents } = row;
+  if (flaw === undefined && documents === 0) {
+    settle(row, "empty");
+    return;
+  }
   const failure = lateFailure(row, flaw);
-  row.one.result.sync_status = "timed-out";
-  leaveOpen(row.one);
-  fail(row.one, failure);
+  watched.end = "late";
+  fail(integration, failure);
 }
 
-/** Counts to which the documents that are not settled belong. */
-export function leaveOpen({ result }: Integration): void {
-  result.removed_count = null;
-  result.failed_count = null;
-}
-
-/** `2 added, 1 failed so far; `, before what is not done yet. */
-function changedSoFar({ result, documents }: Integration): string {
-  if (result.added_count !== null || documents === undefined) return "";
-  const { added, failed } = documents;
-  const parts: string[] = [];
-  if (added !== null && added > 0) parts.push(`${added} added`);
-  if (failed !== null && failed > 0) parts.push(`${failed} failed`);
-  return parts.length === 0 ? "" : `${parts.join(", ")} so far; `;
-}
-
-function lateFailure(
-  { one, pending, documents }: Watched,
-  flaw: string | undefined,
-): Failure {
-  const before = changedSoFar(one);
+function lateFailure(row: Row, flaw: string | undefined): Failure {
+  const { integration, watched, pending, documents } = row;
+  const sofar = changedSoFar(integration);
+  const before = sofar === "" ? "" : `${sofar}; `;
   if (flaw !== undefined)
     return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
       title: "Couldn't tell whether everything is indexed",
@@ -300,14 +313,14 @@ function lateFailure(
   if (pending === 0)
     return new Failure("wait-timeout", `${before}nothing is pending any more`, {
       title: "There was no time left to see whether everything is indexed",
-      remedy: `Raise wait-timeout-seconds by at least ${quietMs(one) / 1000}`,
+      remedy: `Raise wait-timeout-seconds by at least ${quietMs(row) / 1000}`,
     });
   return new Failure(
     "wait-timeout",
     `${before}${pending} of ${documents} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
-      names: one.pending,
+      names: watched.pending.map(({ name, id }) => name || id),
       remedy:
         "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon",
     },
@@ -315,29 +328,27 @@ function lateFailure(
 }
 
 /** The line for the log; empty while all are still ingested. */
-function progressOf(watched: readonly Watched[]): string {
-  if (watched.length === 0) return "";
+function progressOf(open: readonly Row[]): string {
+  if (open.length === 0) return "";
   const now = clock.now();
   let [documents, pending, oldest] = [0, 0, now];
   let [certain, deadline] = [now, now];
-  for (const row of watched) {
+  for (const row of open) {
     documents += row.documents;
     pending += row.pending;
     oldest = Math.min(oldest, row.since);
     certain = Math.max(certain, certainAt(row));
-    deadline = Math.max(deadline, row.one.deadline);
+    deadline = Math.max(deadline, row.ingest.deadline);
   }
   const time = `${duration(now - oldest)} of ${duration(deadline - oldest)}`;
-  const isOpen = pending > 0 || certain === Infinity;
-  if (isOpen && documents === 0)
+  const isWaiting = pending > 0 || certain === Infinity;
+  if (isWaiting && documents === 0)
     return `Waiting for documents to be indexed, ${time}`;
-  if (isOpen)
+  if (isWaiting)
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
   if (certain - now < 1000)
     return `Everything is indexed. One more look makes it certain, ${time}`;
-  const isTold = watched.every(
-    ({ one }) => one.result.sync_status === "completed",
-  );
+  const isTold = open.every(({ ingest: { status } }) => status === "completed");
   const why = isTold
     ? "This"
     : "Zylon did not say that the ingest ended, so this";

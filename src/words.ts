@@ -1,7 +1,10 @@
 /** What became of a run, in sentences. Pure. */
+import { type Counts, countsOf, totalOf } from "./counts.ts";
+import type { Change } from "./documents.ts";
 import type { Failure } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
-import { failedNames, type Integration, nameOf } from "./result.ts";
+import { type Integration, nameOf, type Step } from "./integration.ts";
+import { statusOf } from "./result.ts";
 import { counted, duration, firstOf } from "./text.ts";
 
 /** A run that has ended. */
@@ -14,102 +17,88 @@ export interface Report {
   readonly seconds: number;
 }
 
-/** Counts of documents or items that add up; null is unknown. */
-interface Numbers {
-  indexed: number | null;
-  added: number | null;
-  updated: number | null;
-  removed: number | null;
-  unchanged: number | null;
-  failed: number | null;
-  failedBefore: number;
-  warned: number;
-}
-
-/** Of the documents where these were compared, else as the stream told. */
-function numbersOf({ documents, result }: Integration): Numbers {
-  const { indexed_count: indexed, updated_count: told } = result;
-  const numbers = {
-    indexed,
-    failed: result.failed_count,
-    failedBefore: documents?.failedBefore ?? 0,
-    warned: result.warning_count ?? 0,
-  };
-  if (documents === undefined || indexed === null)
-    return {
-      ...numbers,
-      added: result.added_count,
-      updated: told,
-      removed: result.removed_count,
-      unchanged: indexed === null ? result.skipped_count : null,
-    };
-  const { added, removed, failed } = documents;
-  let { updated } = documents;
-  // Their times may not move, and then only the stream tells of an update.
-  if (failed === 0 && told !== null) updated = Math.max(told, updated ?? 0);
-  let unchanged: number | null = null;
-  if (added !== null && updated !== null)
-    unchanged = Math.max(0, indexed - added - updated);
-  return { ...numbers, added, updated, removed, unchanged };
-}
-
-const sum = (one: number | null, other: number | null): number | null =>
-  one === null || other === null ? null : one + other;
-
-function sumOf(all: readonly Integration[]): Numbers {
-  return all.map(numbersOf).reduce((one, other) => ({
-    indexed: sum(one.indexed, other.indexed),
-    added: sum(one.added, other.added),
-    updated: sum(one.updated, other.updated),
-    removed: sum(one.removed, other.removed),
-    unchanged: sum(one.unchanged, other.unchanged),
-    failed: sum(one.failed, other.failed),
-    failedBefore: one.failedBefore + other.failedBefore,
-    warned: one.warned + other.warned,
-  }));
-}
-
 /** `2 added, 19 unchanged`; empty where nothing is known. */
-function changedIn(numbers: Numbers): string {
+function changedIn(counts: Counts): string {
   const parts: string[] = [];
-  for (const kind of ["added", "updated", "removed", "unchanged"] as const) {
-    const count = numbers[kind] ?? 0;
+  for (const kind of ["added", "updated", "unchanged"] as const) {
+    const count = counts[kind] ?? 0;
     if (count > 0) parts.push(`${count} ${kind}`);
   }
-  if (parts.length > 0) return parts.join(", ");
-  const { added, updated, removed } = numbers;
-  const isKnown = added !== null && updated !== null && removed !== null;
-  return isKnown ? "nothing changed" : "";
+  return parts.join(", ");
 }
 
 /**
- * `24 documents indexed (2 added, 19 unchanged), 1 failed`; empty where nothing
- * is known.
+ * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty
+ * where nothing is known.
  */
-export function countsOf(all: readonly Integration[]): string {
+export function countsSentence(all: readonly Integration[]): string {
   if (all.length === 0) return "";
-  const numbers = sumOf(all);
-  const { indexed, failed, failedBefore, warned } = numbers;
-  const changed = changedIn(numbers);
+  const counts = totalOf(all);
+  const { indexed } = counts;
+  const changed = changedIn(counts);
   const words: string[] = [];
   if (indexed !== null) {
-    const inBrackets = changed === "" ? "" : ` (${changed})`;
+    // Only numbers of documents add up to these.
+    const isCompared = counts.failedBefore !== null;
+    const inBrackets = isCompared && changed !== "" ? ` (${changed})` : "";
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
   } else if (changed !== "") words.push(changed);
-  if (failed !== null && failed > 0) words.push(`${failed} failed`);
-  if (failedBefore > 0) words.push(`${failedBefore} already failing`);
-  if (warned > 0) words.push(`${warned} with warnings`);
+  const others = [
+    [counts.removed, "removed"],
+    [counts.failed, "failed"],
+    [counts.failedBefore, "already failing"],
+    [counts.warned, "with warnings"],
+  ] as const;
+  for (const [count, what] of others)
+    if (count !== null && count > 0) words.push(`${count} ${what}`);
   return words.join(", ");
 }
 
+/** `2 added, 1 failed so far`, of a waiting that did not end; else empty. */
+export function changedSoFar({ documents }: Integration): string {
+  const comparison = documents?.look?.comparison;
+  if (comparison === undefined) return "";
+  const { added, updated, removed, failed, hasTimes } = comparison;
+  const parts: string[] = [];
+  if (added > 0) parts.push(`${added} added`);
+  if (updated > 0 && hasTimes) parts.push(`${updated} updated`);
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (failed.size > 0) parts.push(`${failed.size} failed`);
+  return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
+}
+
+const changesOf = ({ documents }: Integration): readonly Change[] =>
+  documents?.look?.comparison?.changes ?? [];
+
+/** Documents that failed, whenever that was. */
+const failedIn = (integration: Integration): readonly Change[] =>
+  changesOf(integration).filter(({ error }) => error !== null);
+
+const namesOf = (changes: readonly Change[]): readonly string[] =>
+  changes.map(({ name, error }) => `${name} (${error ?? ""})`);
+
+/** Documents that are failed, with their errors. */
+export const failedDocuments = (integration: Integration): readonly string[] =>
+  namesOf(failedIn(integration));
+
+/** What failed in this ingest: documents, or else items. */
+export function failedNames(integration: Integration): readonly string[] {
+  const failed = failedIn(integration).filter(
+    ({ change }) => change !== "unchanged",
+  );
+  if (failed.length > 0) return namesOf(failed);
+  return integration.ingest?.told.failedNames ?? [];
+}
+
 /** Where Zylon counts other items than were listed or told; else empty. */
-function itemsOf({ result, documentsNow }: Integration): string {
-  const { integration_item_count: items, added_count: added } = result;
-  if (items === null || items === documentsNow) return "";
-  const told = [added, result.updated_count, result.skipped_count];
-  let sum = result.failed_count ?? 0;
+function itemsOf(integration: Integration): string {
+  const { items, ...counts } = countsOf(integration);
+  const now = integration.documents?.look?.count;
+  if (items === null || items === now) return "";
+  const told = [counts.added, counts.updated, counts.skipped];
+  let sum = counts.failed ?? 0;
   for (const count of told) sum += count ?? 0;
-  if (documentsNow === undefined && added !== null && sum === items) return "";
+  if (now === undefined && counts.added !== null && sum === items) return "";
   return `. Zylon counts ${counted(items, "item")} in the source`;
 }
 
@@ -120,15 +109,17 @@ export function verdictOf(
 ): string {
   const [first] = all;
   if (first === undefined) return "Nothing was done";
-  if (inputs?.["dry-run"] === true) return planOf(all);
+  if (inputs?.["dry-run"] === true) return planSentence(all);
   if (inputs?.ingest === false)
     return "configured; nothing was ingested, since ingest is false";
   const items = all.length === 1 ? itemsOf(first) : "";
-  const counts = countsOf(all);
+  const counts = countsSentence(all);
   if (counts !== "") return counts + items;
-  if (all.some((one) => countsOf([one]) !== ""))
+  if (all.some((integration) => countsSentence([integration]) !== ""))
     return "ingested, and not every one reports what changed";
-  const isEnded = all.every(({ result }) => result.sync_status === "completed");
+  const isEnded = all.every(
+    (integration) => statusOf(integration) === "completed",
+  );
   const accepted = isEnded
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
@@ -136,23 +127,38 @@ export function verdictOf(
   return `${accepted}, and does not say what changed. wait-for: indexed waits and counts${items}`;
 }
 
-function planOf(all: readonly Integration[]): string {
-  const [first] = all;
-  const steps = first?.plan.join(" and ") ?? "";
-  if (all.length === 1 && steps === "") return "Dry run: nothing to do";
-  if (all.length === 1) return `Dry run: would ${steps}`;
-  const ingests = all.filter(({ plan }) => plan.includes("ingest"));
+const STEPS: Readonly<Record<Step, string>> = {
+  create: "create the integration",
+  refresh: "renew the OAuth access",
+  update: "update the credentials",
+  ingest: "ingest",
+};
+
+/** `renew the OAuth access and ingest`; empty where a dry run found nothing. */
+export const stepsSentence = ({ steps }: Integration): string =>
+  steps.map((step) => STEPS[step]).join(" and ");
+
+function planSentence(all: readonly Integration[]): string {
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0) {
+    const steps = stepsSentence(only);
+    return steps === "" ? "Dry run: nothing to do" : `Dry run: would ${steps}`;
+  }
+  const ingests = all.filter(({ steps }) => steps.includes("ingest"));
   return `Dry run: would ingest ${counted(ingests.length, "integration")}`;
 }
 
-/** Whether an ingest was started, as a sentence. */
-export function ingestOf({ result, failure }: Integration): string {
-  const isTold = failure?.code === "sync-error";
-  switch (result.sync_status) {
-    case "not-requested":
-      return "No ingest was started.";
-    case "error":
-      return isTold ? "The ingest failed." : "No ingest was started.";
+/** An ingest of it was started, or may have been. */
+export function wasStarted(integration: Integration): boolean {
+  const status = statusOf(integration);
+  if (status === "error") return integration.failure?.code === "sync-error";
+  return status !== "not-requested";
+}
+
+/** What became of the ingest, as a sentence. */
+export function ingestSentence(integration: Integration): string {
+  if (!wasStarted(integration)) return "No ingest was started.";
+  switch (statusOf(integration)) {
     case "unknown":
       return "The ingest may be running.";
     case "timed-out":
@@ -163,6 +169,8 @@ export function ingestOf({ result, failure }: Integration): string {
     case "completed":
     case "indexed":
       return "The ingest has ended.";
+    default:
+      return "The ingest failed.";
   }
 }
 
@@ -177,10 +185,13 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
     const failed = all.filter((one) => one.failure !== undefined);
     const [only] = all;
-    let what = `${failed.length} of ${all.length} integrations failed.`;
-    if (all.length < 2)
-      what = only === undefined ? "No ingest was started." : ingestOf(only);
-    return `${verb} after ${after}. ${what}`;
+    const counts = countsSentence(all);
+    const parts = [
+      `${verb} after ${after}${counts === "" ? "" : `: ${counts}`}`,
+    ];
+    if (all.length > 1)
+      parts.push(`${failed.length} of ${all.length} integrations failed`);
+    return `${parts.join(". ")}. ${only === undefined || all.length > 1 ? "" : ingestSentence(only)}`;
   }
   const several = all.length > 1 ? `, ${all.length} integrations` : "";
   const verdict = verdictOf(all, inputs);
@@ -246,47 +257,74 @@ export interface Warning {
 /** What is green, and should be looked at all the same. */
 export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   const good = all.filter(({ failure }) => failure === undefined);
-  const warnings: Warning[] = [];
-  const failed = good.filter(({ result }) => (result.failed_count ?? 0) > 0);
-  if (failed.length > 0) {
-    let total = 0;
-    for (const { result } of failed) total += result.failed_count ?? 0;
-    const isWatched = inputs?.["wait-for"] === "indexed";
-    const areDocuments = failed.every(
-      ({ result, documents }) => documents?.failed === result.failed_count,
-    );
-    const noun = areDocuments ? "document" : "item";
-    const what = `${counted(total, noun)} failed`;
-    const them = total === 1 ? "it" : "them";
-    let remedy = areDocuments
-      ? "Check the errors in Zylon"
-      : `Check ${them} in the source`;
-    if (inputs?.["max-failed"] === undefined)
-      remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
-    warnings.push({
-      what: withNames(what, failed.flatMap(failedNames)),
-      remedy,
-    });
-  }
-  const empty = good.filter(isEmptied);
-  if (empty.length > 0)
-    warnings.push({
-      what: withNames(
-        "No document is left",
-        all.length === 1 ? [] : empty.map(nameOf),
-      ),
+  const isOne = all.length === 1;
+  return [
+    ...aboutFailed(good, inputs),
+    ...aboutFailing(good),
+    ...aboutEmpty(good, isOne),
+  ];
+}
+
+function aboutFailed(
+  good: readonly Integration[],
+  inputs: Inputs | undefined,
+): Warning[] {
+  const failed = good.filter((one) => (countsOf(one).failed ?? 0) > 0);
+  if (failed.length === 0) return [];
+  let total = 0;
+  for (const integration of failed) total += countsOf(integration).failed ?? 0;
+  const isWatched = inputs?.["wait-for"] === "indexed";
+  const areDocuments = failed.every(
+    (integration) =>
+      integration.documents?.look?.comparison?.failed.size ===
+      countsOf(integration).failed,
+  );
+  const noun = areDocuments ? "document" : "item";
+  const them = total === 1 ? "it" : "them";
+  let remedy = areDocuments
+    ? "Check the errors in Zylon"
+    : `Check ${them} in the source`;
+  if (inputs?.["max-failed"] === undefined)
+    remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
+  const what = `${counted(total, noun)} failed`;
+  return [{ what: withNames(what, failed.flatMap(failedNames)), remedy }];
+}
+
+/** Documents that failed in an earlier run, and stay so. */
+function aboutFailing(good: readonly Integration[]): Warning[] {
+  const failing = good
+    .flatMap(failedIn)
+    .filter(({ change }) => change === "unchanged");
+  if (failing.length === 0) return [];
+  const [was, them] = failing.length === 1 ? ["was", "it"] : ["were", "them"];
+  const what = `${counted(failing.length, "document")} ${was} already failing before this run`;
+  return [
+    {
+      what: withNames(what, namesOf(failing)),
+      remedy: `Correct ${them} in the source, or exclude ${them} there`,
+    },
+  ];
+}
+
+function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
+  const empty = good.filter(isEmpty);
+  if (empty.length === 0) return [];
+  return [
+    {
+      what: withNames("No document is left", isOne ? [] : empty.map(nameOf)),
       remedy: "Check the source, and Zylon's access to it",
-    });
-  return warnings;
+    },
+  ];
 }
 
 const withNames = (words: string, names: readonly string[]): string =>
   names.length === 0 ? words : `${words}: ${firstOf(names)}`;
 
 /** As far as the documents or a stream tell. */
-function isEmptied({ result, documentsNow }: Integration): boolean {
-  const { current_artifact_count: before, removed_count: removed } = result;
-  if (documentsNow !== undefined) return documentsNow === 0 && removed !== 0;
-  if (before === null || removed === null || removed === 0) return false;
-  return before + (result.added_count ?? 0) <= removed;
+function isEmpty(integration: Integration): boolean {
+  const look = integration.documents?.look;
+  if (look !== undefined) return look.count === 0;
+  const { artifacts, added, removed } = countsOf(integration);
+  if (artifacts === null || removed === null || removed === 0) return false;
+  return artifacts + (added ?? 0) <= removed;
 }

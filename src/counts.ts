@@ -1,0 +1,155 @@
+/** What an ingest did, in numbers: for outputs, gates and sentences alike. Pure. */
+import type { Comparison } from "./documents.ts";
+import type { Integration, Look } from "./integration.ts";
+import type { Told } from "./told.ts";
+
+/** `null` is unknown. */
+export interface Counts {
+  /** As Zylon reports them when the ingest starts. */
+  readonly artifacts: number | null;
+  readonly items: number | null;
+  readonly added: number | null;
+  readonly updated: number | null;
+  readonly removed: number | null;
+  readonly skipped: number | null;
+  readonly failed: number | null;
+  /** Documents that are done; of these, those with a warning. */
+  readonly indexed: number | null;
+  readonly warned: number | null;
+  /** With `added` and `updated`, these are all that is done. */
+  readonly unchanged: number | null;
+  /** Documents that failed before, and were not touched. */
+  readonly failedBefore: number | null;
+}
+
+type OfItems = Pick<
+  Counts,
+  "added" | "updated" | "removed" | "skipped" | "failed" | "unchanged"
+>;
+const UNKNOWN = {
+  added: null,
+  updated: null,
+  removed: null,
+  skipped: null,
+  failed: null,
+  indexed: null,
+  warned: null,
+  unchanged: null,
+  failedBefore: null,
+};
+
+/**
+ * Of the documents where they were compared, else of the stream; never a part:
+ *
+ * | the waiting               | added, updated, removed, failed | indexed |
+ * | ------------------------- | ------------------------------- | ------- |
+ * | none (`wait-for`)         | of the stream                   |         |
+ * | ended                     | of the documents                | known   |
+ * | ended, and no list before | of the stream, but for `failed` | known   |
+ * | at its limit              |                                 | known   |
+ * | cut, or still going on    |                                 |         |
+ */
+export function countsOf({ ingest, documents }: Integration): Counts {
+  const told = ingest?.told;
+  const items = itemsOf(told);
+  const { skipped } = items;
+  const known = {
+    ...UNKNOWN,
+    artifacts: told?.artifacts ?? null,
+    items: told?.items ?? null,
+    skipped,
+  };
+  if (documents === undefined) return { ...known, ...items };
+  const { look, end } = documents;
+  if (look === undefined || end === undefined || end === "cut") return known;
+  const { indexed, warned, comparison } = look;
+  if (end === "late") return { ...known, indexed, warned };
+  if (comparison !== undefined)
+    return { ...known, ...ofDocuments(look, comparison, told) };
+  // Which of them failed before is unknown, and so is what did not change.
+  const failed = look.failed > 0 ? null : (items.failed ?? 0);
+  return { ...known, ...items, failed, indexed, warned, unchanged: null };
+}
+
+/** Sums; null where one that succeeded does not know its own. */
+export function totalOf(all: readonly Integration[]): Counts {
+  const rows = all.map((integration) => ({
+    counts: countsOf(integration),
+    hasFailed: integration.failure !== undefined,
+  }));
+  const sum = (name: keyof Counts): number | null => {
+    let total: number | null = null;
+    for (const { counts, hasFailed } of rows) {
+      const count = counts[name];
+      if (count === null && !hasFailed) return null;
+      if (count !== null) total = (total ?? 0) + count;
+    }
+    return total;
+  };
+  return {
+    artifacts: sum("artifacts"),
+    items: sum("items"),
+    added: sum("added"),
+    updated: sum("updated"),
+    removed: sum("removed"),
+    skipped: sum("skipped"),
+    failed: sum("failed"),
+    indexed: sum("indexed"),
+    warned: sum("warned"),
+    unchanged: sum("unchanged"),
+    failedBefore: sum("failedBefore"),
+  };
+}
+
+/** Of a stream that reported items and ended. */
+function itemsOf(told: Told | undefined): OfItems {
+  if (told?.last !== "completed" || told.reported === 0) return UNKNOWN;
+  const { counts, isUnsure } = told;
+  // What was not understood may have been one more.
+  const sure = (count: number): number | null =>
+    isUnsure && count === 0 ? null : count;
+  return {
+    added: sure(counts.added),
+    updated: sure(counts.updated),
+    removed: sure(counts.removed),
+    skipped: sure(counts.skipped),
+    failed: sure(counts.failed),
+    unchanged: sure(counts.skipped),
+  };
+}
+
+function ofDocuments(
+  { indexed, warned }: Look,
+  comparison: Comparison,
+  told: Told | undefined,
+): Omit<Counts, "artifacts" | "items" | "skipped"> {
+  const { added, removed, failed, failedBefore, hasTimes } = comparison;
+  // Without times, only what the stream names is known to be updated.
+  const isNamed =
+    told?.last === "completed" &&
+    told.reported > 0 &&
+    told.unnamedUpdates === 0;
+  const updated = hasTimes || isNamed ? comparison.updated : null;
+  return {
+    added,
+    updated,
+    removed,
+    failed: failedOf(failed, told),
+    indexed,
+    warned,
+    unchanged: updated === null ? null : indexed - added - updated,
+    failedBefore,
+  };
+}
+
+/**
+ * Documents that failed, and items that failed and left no failed document:
+ * each that the stream names, once; of those without an id, any may be one of
+ * the documents that it does not name.
+ */
+function failedOf(documents: ReadonlySet<string>, told?: Told): number {
+  if (told === undefined) return documents.size;
+  const { failed: named, unnamedFailures } = told;
+  const others = [...documents].filter((id) => !named.has(id));
+  return named.size + Math.max(others.length, unnamedFailures);
+}

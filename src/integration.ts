@@ -1,0 +1,129 @@
+/**
+ * One integration of a run. Each phase fills its own slot, and reads those of
+ * the phases before it; a slot that is there says that its phase was reached.
+ */
+import { clock } from "./clock.ts";
+import type { Connector, Target } from "./connectors.ts";
+import type { Comparison, Document } from "./documents.ts";
+import { type Failure, failureOf } from "./errors.ts";
+import { line } from "./text.ts";
+import type { Told } from "./told.ts";
+
+/** A step that a dry run would take. */
+export type Step = "create" | "refresh" | "update" | "ingest";
+
+export interface Prepared {
+  /** The space, site or folder that it reads; empty where unknown. */
+  readonly place: string;
+  /** Its credentials were sent. */
+  readonly isUpdated: boolean;
+}
+
+/** What Zylon answered to the ingest. */
+export interface Ingest {
+  readonly status:
+    | "started"
+    | "completed"
+    | "error"
+    | "timed-out"
+    | "cancelled"
+    | "unknown"
+    | "not-requested";
+  readonly told: Told;
+  /** Until when it may be ingested and waited for. */
+  readonly deadline: number;
+}
+
+/** What the last whole look showed. */
+export interface Look {
+  /** How many documents there are. */
+  readonly count: number;
+  /** Of these, how many are done; done with a warning; failed. */
+  readonly indexed: number;
+  readonly warned: number;
+  readonly failed: number;
+  /** Undefined where the list before the ingest was not whole. */
+  readonly comparison: Comparison | undefined;
+}
+
+export interface Watched {
+  /** How many there were before; null: that list was not whole. */
+  readonly before: number | null;
+  look: Look | undefined;
+  /** Of the last look, whole or not. */
+  pending: readonly Document[];
+  /**
+   * Undefined while it is waited for. `empty`: at its limit of time there was
+   * no document; `late`: it was not settled by then; `cut`: a cancel or a
+   * failed look ended the waiting.
+   */
+  end: "settled" | "empty" | "late" | "cut" | undefined;
+  /** What the summary says of them beside the counts. */
+  readonly notes: string[];
+}
+
+/** A gate that was met: `max-removed 10%`, `2 removed`. */
+export interface Met {
+  readonly demand: string;
+  readonly found: string;
+}
+
+export interface Integration {
+  readonly connector: Connector;
+  readonly began: number;
+  /** Undefined until it is found or created. */
+  id: string | undefined;
+  isCreated: boolean;
+  /** Its lines in the log begin with its name. */
+  isOneOfSeveral: boolean;
+  /** What a dry run would do, in this order. */
+  readonly steps: Step[];
+  /** It is configured. */
+  prepared: Prepared | undefined;
+  ingest: Ingest | undefined;
+  /** Undefined where documents are not watched. */
+  documents: Watched | undefined;
+  met: readonly Met[];
+  /** Texts of `expect-search` that were found. */
+  found: readonly string[];
+  failure: Failure | undefined;
+  ended: number;
+}
+
+export function newIntegration(connector: Connector, id?: string): Integration {
+  return {
+    connector,
+    began: clock.now(),
+    id,
+    isCreated: false,
+    isOneOfSeveral: false,
+    steps: [],
+    prepared: undefined,
+    ingest: undefined,
+    documents: undefined,
+    met: [],
+    found: [],
+    failure: undefined,
+    ended: clock.now(),
+  };
+}
+
+/** `confluence int_1`; printable. */
+export const nameOf = ({ connector, id }: Integration): string =>
+  id === undefined ? connector.type : `${connector.type} ${line(id, 60)}`;
+
+/** Undefined where it has no id yet. */
+export const targetOf = ({ connector, id }: Integration): Target | undefined =>
+  id === undefined ? undefined : { connector, id };
+
+/** Zylon accepted its ingest, and its documents are still waited for. */
+export const isOpen = ({ ingest, documents, failure }: Integration): boolean =>
+  failure === undefined &&
+  documents?.end === undefined &&
+  (ingest?.status === "started" || ingest?.status === "completed");
+
+/** What was thrown is the failure of this integration. */
+export function fail(integration: Integration, error: unknown): void {
+  integration.failure = failureOf(error);
+  integration.ended = clock.now();
+}
