@@ -23,7 +23,13 @@ const server = createServer((request, response) => {
   request.on("data", (chunk: Buffer) => (body += chunk.toString()));
   request.once("end", () => {
     const { remotePort } = socket;
-    arrived.push({ name: `${method} ${url}`, headers, body, socket, remotePort });
+    arrived.push({
+      name: `${method} ${url}`,
+      headers,
+      body,
+      socket,
+      remotePort,
+    });
     const name = `${method} ${url.replace(/\?.*/, "").split("/").at(-1) ?? ""}`;
     response.end(JSON.stringify(HEALTHY[name]?.[0] ?? {}));
   });

@@ -102,6 +102,11 @@ function contradictions(texts: Texts): string[] {
   return problems;
 }
 
+const selectionIn = (texts: Texts): Selection | undefined =>
+  attempt(() =>
+    selectionOf(type(texts["integration-type"]), texts["integration-id"]),
+  );
+
 function aboutCredentials(texts: Texts): string[] {
   const { configure, username, password } = texts;
   const connector = attempt(() => type(texts["integration-type"]));
@@ -126,6 +131,10 @@ function aboutCredentials(texts: Texts): string[] {
     );
   if (mode === "create" && texts["integration-id"] !== "")
     problems.push("integration-id must be empty with configure: create");
+  else if (selectionIn(texts)?.kind === "all")
+    problems.push(
+      `configure: ${mode} doesn't go with integration-id: all; list the ids that take this username and password`,
+    );
   return problems;
 }
 
