@@ -22,12 +22,15 @@ import {
 /** Of a kind and a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
 
+/** Outputs that are the action's own paths, which a redaction would break. */
+const PATHS: readonly string[] = ["changes-file", "results-file"];
+
 /** Resolves to the exit code. */
 export async function report(run: Report): Promise<number> {
   let exitCode = run.failure === undefined ? 0 : 1;
   try {
     for (const [name, value] of Object.entries(outputsOf(run)))
-      core.setOutput(name, redact(value));
+      core.setOutput(name, PATHS.includes(name) ? value : redact(value));
   } catch (error) {
     core.error(`The outputs were not written: ${reasonOf(error)}`);
     exitCode = 1;

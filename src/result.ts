@@ -71,6 +71,9 @@ export interface Change {
   readonly warnings: readonly string[];
 }
 
+/** A document as people know it. */
+export type Named = Pick<Change, "id" | "name" | "url">;
+
 /** What became of the documents, in numbers that add up. */
 export interface DocumentCounts {
   readonly indexed: number;
@@ -102,8 +105,8 @@ export interface Integration {
   documentsBefore: number | undefined;
   documentsNow: number | undefined;
   changes: readonly Change[];
-  /** Names of documents that are not indexed yet. */
-  pending: readonly string[];
+  /** Documents that are not indexed yet. */
+  pending: readonly Named[];
   /** Names of items that failed, as the stream told them. */
   failedItems: string[];
   /** Texts of `expect-search` that were found. */

@@ -21,8 +21,8 @@ import { Failure, failureOf } from "./errors.ts";
 import { PASSING } from "./http.ts";
 import { info, notice } from "./log.ts";
 import type { Run } from "./phase.ts";
-import { fail, type Integration, timed } from "./result.ts";
-import { counted, duration } from "./text.ts";
+import { fail, type Integration, type Named, timed } from "./result.ts";
+import { counted, duration, line } from "./text.ts";
 import { countsOf } from "./words.ts";
 
 /** An integration that is waited for, and what was seen of it. */
@@ -170,6 +170,12 @@ async function look(
   return flaw === undefined ? listing : undefined;
 }
 
+const namedOf = ({ id, name, external_url: url }: Document): Named => ({
+  id,
+  name: name || line(id, 80),
+  url,
+});
+
 const pendingIn = (documents: Documents): Document[] =>
   [...documents.values()].filter(({ standing }) => standing === "pending");
 
@@ -193,7 +199,7 @@ function takeListing(listing: Listing, row: Watched, before: Listing): void {
   for (const document of pending) touched.add(document.id);
   row.documents = documents.size;
   row.pending = pending.length;
-  one.pending = pending.map((document) => document.name || document.id);
+  one.pending = pending.map(namedOf);
   if (listing.flaw !== undefined) return;
   one.documentsNow = documents.size;
   result.indexed_count = indexedIn(documents);
@@ -307,7 +313,7 @@ function lateFailure(
     `${before}${pending} of ${documents} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
-      names: one.pending,
+      names: one.pending.map(({ name }) => name),
       remedy:
         "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon",
     },

@@ -188,7 +188,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   return `Done in ${took(seconds)}${several}: ${verdict}`;
 }
 
-/** Failures of the same code and words, the integration aside. */
+/** Failures of the same code and words, id and address of the request aside. */
 export interface Cause {
   readonly failure: Failure;
   readonly of: readonly Integration[];
@@ -213,20 +213,11 @@ export function causesOf(
   return [...causes.values()];
 }
 
-/** The words without what names the integration. */
-function withoutName(
-  words: string,
-  { id = "", connector }: Integration,
-): string {
-  let rest = words;
-  for (const name of [
-    encodeURIComponent(id),
-    id,
-    connector.slug,
-    connector.label,
-  ])
-    if (name !== "") rest = rest.replaceAll(name, "");
-  return rest;
+/** The words without what names the integration: its id, and an address. */
+function withoutName(words: string, { id = "" }: Integration): string {
+  const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
+  if (id === "") return rest;
+  return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
 }
 
 /** Which integrations a cause is of, before its message; empty: of all. */
