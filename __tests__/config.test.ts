@@ -1,5 +1,5 @@
 /** What a config says: whether there is anything to read, and where. */
-import { lackOf, placeOf, strangeKeys } from "../src/config.ts";
+import { lackOf, placeOf } from "../src/config.ts";
 import { connectorOf } from "../src/connectors.ts";
 
 const connector = (type: string) => {
@@ -49,12 +49,4 @@ test.each([
   ["filesystem", { path: "//server/share\n" }, "//server/share"],
 ])("the place in %s %j is %j", (type, config, place) => {
   expect(placeOf(config, connector(type))).toBe(place);
-});
-
-test.each([
-  [{ space_key: "SUP", other: 1 }, []],
-  [{ space_key: "", other: 1, more: 2 }, ["other", "more"]],
-  [{ other: "" }, []],
-])("the keys in %j that nobody knows are %j", (config, keys) => {
-  expect(strangeKeys(config, confluence)).toEqual(keys);
 });

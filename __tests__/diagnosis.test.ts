@@ -134,6 +134,35 @@ test("both questions are asked once a run, however many integrations are refused
   ]);
 });
 
+test("a code that comes later is asked about anew: the token was valid, and expired", async () => {
+  const seen = await act(
+    {
+      "GET config": [said(404), said(401)],
+      "GET me": [{ id: "usr_1", name: "Ada", state: "Active" }, said(401)],
+      "GET integrations": [[entity("int_2")], said(401)],
+    },
+    { "integration-id": "int_1, int_2", "max-parallel": "1" },
+  );
+  const [first, second] = seen.errors;
+  expect(first).toContain("has no integration int_1");
+  expect(second).toContain(
+    "The token in api-token is wrong, expired or revoked",
+  );
+});
+
+test.each([400, 403, 404, 405, 422])(
+  "a list of projects that is refused with %i needs project-id, and no other connector",
+  async (code) => {
+    const seen = await act(
+      { "GET project": [said(code)] },
+      { "wait-for": "indexed" },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Zylon doesn't list the projects of this user: GET .*\/project answered .* Set project-id to the projects that hold the documents\. See/,
+    );
+  },
+);
+
 test("a question that is not answered hides no failure", async () => {
   const seen = await act(
     {

@@ -93,7 +93,6 @@ const ANSWERS: Record<string, Answerer> = {
   silence: () => undefined,
   "silence in the body": raw("application/json", '{"id":', "hang"),
   "408": status(408),
-  "499": status(499),
   "500": status(500),
   "500 as HTML": html(500),
   "502": status(502),
@@ -126,7 +125,6 @@ const ANSWERS: Record<string, Answerer> = {
   "JSON of another shape": json('{"other":1}'),
   "an error in a 200": json('{"error":"no"}'),
   "success: false in a 200": json('{"success":false}'),
-  "206": status(206, { id: "int_1" }),
   "too much": json(`"${large}"`),
 };
 
@@ -149,7 +147,6 @@ const TABLE: Record<string, Row> = {
   silence: ["timeout", "unknown", "repeatable"],
   "silence in the body": ["timeout", "unknown", "repeatable"],
   "408": ["timeout", "unknown", "repeatable"],
-  "499": ["timeout", "unknown", "repeatable"],
   "500": ["server-error", "unknown", "repeatable"],
   "500 as HTML": ["server-error", "unknown", "repeatable"],
   "502": ["server-error", "unknown", "repeatable"],
@@ -178,7 +175,6 @@ const TABLE: Record<string, Row> = {
   "JSON of another shape": ["unexpected-response", "unknown", "no"],
   "an error in a 200": ["unexpected-response", "refused", "no"],
   "success: false in a 200": ["unexpected-response", "refused", "no"],
-  "206": ["unexpected-response", "unknown", "no"],
   "too much": ["too-large", "unknown", "no"],
 };
 

@@ -1,6 +1,8 @@
 /** Requests: what each has, and on which connection it goes. */
+import { getEventListeners } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
+import { Socket } from "node:net";
+import { jest } from "@jest/globals";
 import { USER_AGENT } from "../src/http.ts";
 import { listen } from "./support/ports.ts";
 import { act, HEALTHY, type Seen, TOKEN } from "./zylon.ts";
@@ -10,6 +12,7 @@ interface Arrived {
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
   readonly socket: Socket;
+  readonly remotePort: number | undefined;
 }
 
 /** A healthy Zylon that keeps what arrives at it. */
@@ -19,7 +22,14 @@ const server = createServer((request, response) => {
   let body = "";
   request.on("data", (chunk: Buffer) => (body += chunk.toString()));
   request.once("end", () => {
-    arrived.push({ name: `${method} ${url}`, headers, body, socket });
+    const { remotePort } = socket;
+    arrived.push({
+      name: `${method} ${url}`,
+      headers,
+      body,
+      socket,
+      remotePort,
+    });
     const name = `${method} ${url.replace(/\?.*/, "").split("/").at(-1) ?? ""}`;
     response.end(JSON.stringify(HEALTHY[name]?.[0] ?? {}));
   });
@@ -88,4 +98,33 @@ test("each POST has a connection of its own, and GETs share theirs", async () =>
   });
   expect(arrived).toHaveLength(6);
   expect(new Set(arrived.map(({ socket }) => socket)).size).toBe(4 + 1);
+});
+
+test("the connection of a POST is kept alive by TCP, since routers forget a silent one", async () => {
+  const kept: (number | boolean | undefined)[][] = [];
+  const keep = jest
+    .spyOn(Socket.prototype, "setKeepAlive")
+    .mockImplementation(function (this: Socket, isOn, ms) {
+      kept.push([this.localPort, isOn, ms]);
+      return this;
+    });
+  await run();
+  keep.mockRestore();
+  const post = arrived.find(({ name }) => name.startsWith("POST"));
+  expect(kept).toContainEqual([post?.remotePort, true, 30_000]);
+});
+
+test("a request that has ended leaves nothing behind at the signal that may end it", async () => {
+  const any = jest.spyOn(AbortSignal, "any");
+  try {
+    await run({ "wait-for": "indexed" });
+    const signals = any.mock.results.map(({ value }) => value);
+    expect(signals.length).toBeGreaterThan(arrived.length);
+    const left = signals.flatMap((signal) =>
+      signal instanceof AbortSignal ? getEventListeners(signal, "abort") : [],
+    );
+    expect(left).toEqual([]);
+  } finally {
+    any.mockRestore();
+  }
 });

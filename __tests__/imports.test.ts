@@ -39,7 +39,11 @@ const filesWith = (pattern: RegExp): string[] =>
   [...texts].filter(([, text]) => pattern.test(text)).map(([name]) => name);
 
 test.each<[what: string, pattern: RegExp, file: string]>([
-  ["speaks HTTP", /"node:(https?|net|tls)"|\bfetch\(/, "http.ts"],
+  [
+    "speaks HTTP",
+    /\* as https? from "node:|"node:(net|tls)"|\bfetch\(/,
+    "http.ts",
+  ],
   [
     "reads inputs",
     /\bgetInput|\bgetBooleanInput|\bgetMultilineInput/,

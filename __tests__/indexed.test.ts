@@ -708,16 +708,6 @@ describe("projects", () => {
     );
   });
 
-  test("where their list is refused, project-id is what helps", async () => {
-    for (const reply of [status(404), status(403), status(422)]) {
-      const seen = await act({ "GET project": [reply] }, INDEXED);
-      expect(seen.outputs["error-message"]).toMatch(
-        /^Zylon doesn't list the projects .*\. Set project-id to/,
-      );
-      expect(seen.sent).not.toContain("POST ingest");
-    }
-  });
-
   const two: Script = {
     "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
     "POST ingest": [ended],

@@ -141,6 +141,7 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   ["extra-headers", "X Key: a", /"Name: value"/],
   ["extra-headers", "X-Key:", /"Name: value"/],
   ["extra-headers", "X-Key: a\u0000b", /"Name: value"/],
+  ["extra-headers", "X-Key: 0123456789abc…", /"Name: value" .*line 1/],
   ["extra-headers", "X-Key: a\nx-KEY: b", /once.*line 2/],
   ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
   ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
@@ -157,6 +158,10 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
     "delete",
     /must be none, create, update or upsert, not "delete"/,
   ],
+  ["configure", "true", /not "true"$/],
+  ["configure", "on", /not "on"$/],
+  ["configure", "updaet", /did you mean update\?/],
+  ["wait-for", "index", /did you mean indexed\?/],
   ["refresh-oauth", "yes", /must be true or false, not "yes"/],
   ["ingest", "1", /must be true or false/],
   ["dry-run", "no", /must be true or false/],
@@ -215,6 +220,23 @@ test.each<[inputs: Given, problems: RegExp]>([
   [{ ...share, configure: "" }, /password has no effect without configure/],
   [{ ...share, ...oauth }, /configure: update is not for .*sharepoint/],
   [{ ...share, configure: "create" }, /integration-id must be empty/],
+  [
+    { ...share, "integration-id": "all" },
+    /configure: update doesn't go with integration-id: all/,
+  ],
+  [
+    {
+      ...any,
+      ...account,
+      configure: "upsert",
+      "integration-id": "all, !int_2",
+    },
+    /configure: upsert doesn't go with integration-id: all/,
+  ],
+  [
+    { ...any, ...account, configure: "create" },
+    /integration-id must be empty with configure: create$/,
+  ],
   [{ ...share, "refresh-oauth": "true" }, /refresh-oauth is only for/],
   [{ "expect-search": text }, /expect-search needs wait-for: indexed/],
   [{ "max-removed": "5" }, /max-removed needs wait-for: indexed/],
@@ -230,7 +252,15 @@ test.each<[inputs: Given]>([
   [share],
   [{ ...share, configure: "upsert", "integration-id": "" }],
   [{ ...share, configure: "create", "integration-id": "" }],
-  [{ ...any, configure: "update", ...account, "refresh-oauth": "true" }],
+  [
+    {
+      ...any,
+      "integration-id": "sharepoint/1, filesystem/2",
+      configure: "update",
+      ...account,
+      "refresh-oauth": "true",
+    },
+  ],
   [
     {
       ...watched,

@@ -1,5 +1,7 @@
 /** The failure issue, against GitHub's calls on issues. */
+import { jest } from "@jest/globals";
 import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
+import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
 import { stepOn } from "./support/github.ts";
 import {
@@ -245,10 +247,50 @@ describe("its own trouble", () => {
     );
   });
 
+  test.each([403, 429])(
+    "is no missing permission where GitHub limits its requests with %i",
+    async (code) => {
+      const message = "API rate limit exceeded for installation ID 7.";
+      github.fault = () => ({
+        status: code,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ message }),
+      });
+      expect((await run(RED)).log).toMatch(
+        /^::warning::Couldn't update the failure issue: API rate limit exceeded .*\. The next run tries again\.$/m,
+      );
+    },
+  );
+
   test("leaves no open issue that no later run would find", async () => {
     github.permission = "unlabelled";
     const seen = await run(RED);
     expect(github.issues[0]?.state).toBe("closed");
     expect(seen.log).toMatch(/^::warning.*write access to the repository/m);
+  });
+});
+
+describe("a GitHub that is not reached is told with what helps", () => {
+  beforeEach(() => jest.resetModules()); // Octokit keeps the first GITHUB_API_URL
+
+  test("for its private certificate authority", async () => {
+    const secure = await new FakeGitHub({
+      tls: await makeCertificate(),
+    }).start();
+    const env = { GITHUB_API_URL: secure.url };
+    const seen = await run(RED, {}, { env });
+    await secure.close();
+    expect(seen.log).toMatch(
+      /^::warning::Couldn't update the failure issue: [^\n]*\. Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of https:\/\/localhost:\d+\.$/m,
+    );
+  });
+
+  test("for its network", async () => {
+    const gone = await new FakeGitHub().start();
+    await gone.close();
+    const env = { GITHUB_API_URL: gone.url };
+    expect((await run(RED, {}, { env })).log).toMatch(
+      /^::warning::Couldn't update the failure issue: [^\n]*\. Check that this runner reaches GITHUB_API_URL \(http:\/\/localhost:\d+\), and set HTTPS_PROXY if it needs a proxy\.$/m,
+    );
   });
 });

@@ -209,6 +209,23 @@ describe("without an id", () => {
     expect(seen.outputs["error-message"]).toMatch(/SMB.*svc-zylon/);
   });
 
+  test("a username that none has is told with those that are there, and not to create another", async () => {
+    const seen = await act(
+      listing(files("int_1", "svc-docs"), files("int_2"), files("int_3", "hr")),
+      { ...FILES, username: "svc-dosc" },
+    );
+    expect(seen.outputs["error-code"]).toBe("ambiguous"); // it may be int_2
+    const other = await act(
+      listing(files("int_1", "svc-docs"), files("int_3", "hr")),
+      { ...FILES, username: "svc-dosc" },
+    );
+    expect(other.outputs["error-code"]).toBe("no-integration");
+    expect(other.outputs["error-message"]).toMatch(
+      /with the username svc-dosc\. Correct username: the user has svc-docs, hr\. /,
+    );
+    expect(other.outputs["error-message"]).not.toContain("configure");
+  });
+
   test("a page of HTML in place of the list leads to no create", async () => {
     const seen = await act(
       { "GET integrations": [loginPage] },

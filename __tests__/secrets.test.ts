@@ -5,6 +5,7 @@ import {
   artifact,
   completed,
   events,
+  fileOf,
   page,
   progress,
   raw,
@@ -174,6 +175,22 @@ test("a proxy that is no URL is named without its value", async () => {
   expect(seen.outputs["error-code"]).toBe("connect");
   expect(seen.outputs["error-message"]).toContain("HTTP_PROXY");
   expectNoSecret(seen, ["50%-secret"]);
+});
+
+test("the paths of the files stay whole, though a password occurs in them", async () => {
+  const seen = await act(
+    { "GET config": [{ path: "/mnt" }], "POST int_1": [{}] },
+    {
+      "integration-type": "filesystem",
+      configure: "update",
+      username: USERNAME,
+      password: "zylon",
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "60",
+    },
+  );
+  expect(fileOf(seen, "results-file")).toHaveLength(1);
+  expect(fileOf(seen, "changes-file")).toEqual([]);
 });
 
 test("headers and bodies are not in the debug log", async () => {

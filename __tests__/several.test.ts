@@ -201,6 +201,30 @@ test("equal failures are one annotation, which counts the integrations", async (
   );
 });
 
+test("equal failures of several connectors are an annotation for each connector", async () => {
+  const seen = await act(
+    {
+      "GET config": [status(403)],
+      "GET integrations": [
+        [
+          entity("int_1"),
+          entity("int_2"),
+          entity("int_3", "SharePoint"),
+          entity("int_4", "Claromentis"),
+        ],
+      ],
+    },
+    { "integration-type": "any", "integration-id": "all" },
+  );
+  expect(seen.errors).toEqual([
+    expect.stringMatching(
+      /2 of 4 integrations \(confluence int_1, confluence int_2\): The connector confluence is disabled/,
+    ),
+    expect.stringContaining("The connector sharepoint is disabled"),
+    expect.stringContaining("The connector claromentis is disabled"),
+  ]);
+});
+
 test("one look serves all of them, and each is compared with its own documents", async () => {
   const of = (id: string, integration_id: string, more: object = {}) =>
     artifact(id, { integration_id, ...more });

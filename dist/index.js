@@ -203,17 +203,16 @@ entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniT
 {type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(
 nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:
 util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(
-ZodMiniCustom,fn,_params)},sentOf=function(status){const isTimeout=status===408||status===499;return status>=400&&status<500&&!isTimeout?"refused":"unknown"},redirect=function({
-name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("\
-redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(
-text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/log.?in|sign.?in|password|sso/i.test(text2);const page=isLogin?"login page":"\
-web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==
-void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;
-if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["de\
-tail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{
-return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d+$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
-isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
-text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+ZodMiniCustom,fn,_params)},redirect=function({name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"ano\
+ther path on this host"}`;return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.
+name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
+exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
+"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
+for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.
+parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
+date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
+test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
 isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
 value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
 proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
@@ -275,74 +274,81 @@ best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){r
 replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
 slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
 id2)}/login`},field=function(read2){const transform2=transform((text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;
-const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const near=closestMatch(
-text2.toLowerCase(),words,{maxDistance:3});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",
-sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))
-return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2===
-"")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.
-test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(
-url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, \
-query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,
-hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")
-throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
+const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.
+length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2===
+"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
+0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},
+address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?
+text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
+test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
+ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
+isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
+if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
 'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("has a line break, a space or another character that n\
 o token has (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.
 match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.
 X509Certificate(one)}catch{throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},headers=function(text2){
-const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=HEADER.exec(one.trim())??
-[];const lower=name.toLowerCase();if(name==="")throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(
-`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see line ${at+1}`);names.add(lower);
-all[name]=value}return all},type=function(text2){if(text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(
-text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){
-const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters o\
-n each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(`must be a slug or UUI\
-D, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(
-`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(
-all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logi\
-ns, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?
-void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,
-CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},
-selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!==
-"all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave o\
-ut');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.
-length>0)return{kind:"ids",targets:given2.map(one=>targetIn(one,own2))};if(connector!==void 0)return{kind:"only",connector};throw new Wrong("is required with in\
-tegration-type: any; use all, or ids as type/id")},targetIn=function({connector,id:id2},own2){const found=connector??own2;const name=line(id2,40);if(found==="an\
-y")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="any"||found.type===own2.type)return{connector:found,
-id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for several types, set integration-type: any`)},attempt=function(read2){
-try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){const problems=aboutCredentials(texts);const url2=attempt(
-()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-http"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is ht\
-tp://, which sends the token unencrypted; use https://, or set allow-insecure-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","comp\
-leted"].includes(waitFor))return problems;for(const name of["expect-search","max-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-fo\
-r: indexed`);return problems},aboutCredentials=function(texts){const{configure,username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));
-const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&
-credentials==="password")problems.push("refresh-oauth is only for confluence and sharepoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.
-push("password has no effect without configure");return problems}if(!["create","update","upsert"].includes(mode))return problems;if(username===""||password==="")
-problems.push(`configure: ${mode} needs username and password`);if(credentials==="oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint,\
- which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")problems.push("integration-id must be empty with configure: create");return problems},
-readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(
-given2);const{data,error:error2}=INPUTS.safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).
-map(({path,message})=>`${String(path[0])} ${message}`),...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==
-void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}
-if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.
-join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],
-given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
-for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
-://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
-try{return decodeURIComponent(text2)}catch{return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];
-for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();
-const near=INPUT_NAMES.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=
-maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))
-return problems;for(const problem of problems)warning(problem);return[]},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,isCreated:false,
-isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},fail=function(integration,error2){
-integration.failure=failureOf(error2);integration.ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{status}=_catch(object({status:number2()}),{status:0}).
-parse(error2);const said2=error2 instanceof Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";switch(status){case 401:
-return`${what}. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token \
-of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-\
-issue: false.`;default:return`${what}. The next run tries again.`}},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
-"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
-ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
-fs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
+readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
+try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
+""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;
+const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
+e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
+`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2.toLowerCase()==="any")return"any";const found=connectorOf(
+text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must b\
+e ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===
+void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))
+return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(
+one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
+split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));
+if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.
+exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which\
+ must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(
+`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!==
+"");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('mu\
+st be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)
+return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetIn(one,own2))};if(connector!==void 0)return{kind:"\
+only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetIn=function({connector,id:id2},own2){const found=connector??
+own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="a\
+ny"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for sev\
+eral types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
+const problems=[...aboutCredentials(texts),...aboutAll(texts)];const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-h\
+ttp"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-\
+http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","m\
+ax-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,
+username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.
+toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and shar\
+epoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","up\
+date","upsert"].includes(mode))return problems;if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials===
+"oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")
+problems.push("integration-id must be empty with configure: create");return problems},aboutAll=function(texts){const mode=texts.configure.toLowerCase();if(mode!==
+"update"&&mode!=="upsert")return[];const selection=attempt(()=>selectionOf(type(texts["integration-type"]),texts["integration-id"]));if(selection?.kind!=="all")
+return[];return[`configure: ${mode} doesn't go with integration-id: all; list the ids that take this username and password`]},readInputs=function(){const given2=TEXTS.
+parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(
+given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),
+...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integr\
+ation-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.
+length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,
+selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["ex\
+tra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_p\
+roxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",
+password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{
+return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(
+process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(
+one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==
+void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)
+warning(problem);return[]},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,isCreated:false,isOneOfSeveral:false,steps:[],prepared:void 0,
+ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},fail=function(integration,error2){integration.failure=failureOf(error2);integration.
+ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof Error?error2.message:String(error2);
+const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(data.cause.cause.code)}.`;
+if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-token, or delete it under "wi\
+th:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}\
+.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run tries again\
+.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`\
+Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches GITHUB_API_URL (${url2}\
+), and set HTTPS_PROXY if it needs a proxy`},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITO\
+RY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITH\
+UB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[
+,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
 ` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2}\
 )`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
 createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
@@ -350,11 +356,11 @@ told);const{skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??nu
 const{look:look2,end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,
 indexed,warned};if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,
 failed,indexed,warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));
-const sum=name=>{let total=null;for(const{counts,hasFailed}of rows){const count=counts[name];if(count===null&&!hasFailed)return null;if(count!==null)total=(total??
-0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skippe\
-d"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.
-last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),
-updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({
+const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed2}of rows){const count=counts[name];if(count===null&&!hasFailed2)return null;if(count!==null)
+total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum(
+"skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){
+if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.
+added),updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({
 indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===
 0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
 indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
@@ -395,49 +401,49 @@ after ${after2}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.push(`${f
 dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.
 filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{
 failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.
-push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2="",connector}){let rest=words;for(const name of[encodeURIComponent(
-id2),id2,connector.slug,connector.label])if(name!=="")rest=rest.replaceAll(name,"");return rest},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.
-length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names})\
-: `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),
-...aboutFailing(good),...aboutEmpty(good,isOne)]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===
-0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
-every(integration=>integration.documents?.look?.comparison?.failed.size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===
-1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail \
-the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;return[{what:withNames(what,failed.flatMap(failedNames)),
-remedy}]},aboutFailing=function(good){const failing=good.flatMap(failedIn).filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.
-length===1?["was","it"]:["were","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what:withNames(what,namesOf(
-failing)),remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===
-0)return[];return[{what:withNames("No document is left",isOne?[]:empty.map(nameOf)),remedy:"Check the source, and Zylon's access to it"}]},isEmpty2=function(integration){
+push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
+"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
+1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
+all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),
+...aboutEmpty(good,isOne)]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;
+for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>integration.
+documents?.look?.comparison?.failed.size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?
+"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
+: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){
+const failing=good.flatMap(failedIn).filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["w\
+ere","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`\
+Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[
+{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},isEmpty2=function(integration){
 const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===
 null||removed===0)return false;return artifacts+(added??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(
 report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
-`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,remedy})=>`${markdown(what,400)}. ${markdown(remedy)}.`),foundWords(
-all),...all.flatMap(({documents})=>(documents?.notes??[]).map(note=>markdown(note,400)))])},failureParts=function(causes,report2){const{all}=report2;const[only,
-...others]=causes;const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[titleOf(only,all),
-sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrat\
-ions failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(cause,all)]),end]},titleOf=function(cause,all){const{
-title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({
-all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
-if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
-)`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
-failure:failure2,of},all){const{names,remedy,code}=failure2;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.
-length;if(more>0)listed.push(`- and ${more} more`);return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(
-code)}).`]},startOf=function(some,all){if(some.some(wasStarted))return[...new Set(some.map(ingestSentence))].join(" ");const isPart=some.length>0&&some.length<all.
-length;if(!isPart)return"No ingest was started.";return`No ingest of ${some.length===1?"it":"them"} was started.`},foundWords=function(all){const texts=new Set(
-all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found ${shown2.join(", ")}\
-.`},documentLists=function(all){const changes=all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);const hasFailed=({error:error2})=>error2!==null;
-const isNew=change=>change.change!=="unchanged";const pending=all.flatMap(({documents})=>documents?.pending??[]);const good=kind=>changes.filter(one=>one.change===
-kind&&!hasFailed(one));return[list("Removed",good("removed").map(linkTo)),list("Failed",changes.filter(one=>hasFailed(one)&&isNew(one)).map(linkTo)),list("Not i\
-ndexed yet",pending.map(({name,id:id2})=>markdown(name||id2))),list("Already failing before this run",changes.filter(one=>hasFailed(one)&&!isNew(one)).map(linkTo)),
-list("Added",good("added").map(linkTo)),list("Updated",good("updated").map(linkTo)),list("With warnings",changes.filter(one=>one.warnings.length>0&&!isNew(one)).
-map(linkTo))]},linkTo=function({name,url:url2,error:error2,warnings}){const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");
-const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,
-encodeURIComponent);return`[${words}](${address2})${reasons}`},list=function(title,entries){if(entries.length===0)return"";const shown2=entries.slice(0,MAX_LISTED).
-map(entry=>`- ${entry}`);const more=entries.length-shown2.length;if(more>0)shown2.push(`- and ${more} more, in the changes-file`);return`**${title}** (${entries.
-length})
+`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(what,areDocuments?
+[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),foundWords(all),...all.flatMap(({documents})=>(documents?.notes??[]).map(note=>markdown(note,400)))])},
+failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}\
+.`;if(only!==void 0&&others.length===0)return[titleOf(only,all),sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==
+void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(
+cause,all)]),end]},titleOf=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(
+cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(
+inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??
+{};const reads=place===""?"":` (${markdown(place)})`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push(
+"credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.
+names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);
+return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.
+some(wasStarted))return[...new Set(some.map(ingestSentence))].join(" ");const isPart=some.length>0&&some.length<all.length;if(!isPart)return"No ingest was start\
+ed.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>
+0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed);default:return false}},
+foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);
+return`The search found ${shown2.join(", ")}.`},documentLists=function(all){const changes=changesOf2(all);return LISTS.map(title=>title==="Not indexed yet"?list(
+title,pendingOf(all),""):list(title,changes.filter(change=>listOf(change)===title),", in the changes-file"))},listOf=function({change,error:error2}){if(error2!==
+null)return change==="unchanged"?"Already failing before this run":"Failed";switch(change){case"removed":return"Removed";case"added":return"Added";case"updated":
+return"Updated";case"unchanged":return"With warnings"}},linkTo=function(document){const{name,url:url2,error:error2,warnings=[]}=document;const words=markdown(name,
+120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(
+url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})${reasons}`},
+list=function(title,documents,where){if(documents.length===0)return"";const shown2=documents.slice(0,MAX_LISTED).map(document=>`- ${linkTo(document)}`);const more=documents.
+length-shown2.length;if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${documents.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
@@ -447,24 +453,24 @@ code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one
 cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
 | Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(
 0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
-{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,remedy}of warningsOf(run2))warning(`${what}. ${remedy}.`)},outputsOf=function(run2){
-const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(run2);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(
-integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=totalsOf(all,rows);const whole2={outcome:outcomeOf(
-failure2,isDryRun),sync_status,configured,created,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
-code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(whole2))outputs[name.replaceAll("_","-")]=String(value??
-"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
-all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.
-look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",
-documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector.type,integration_id:id2,...change})));return writeEntries("chan\
-ges",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all)
-if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},
-resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would hav\
-e over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"i\
-ntegration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since G\
-itHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.
-tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
-join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-writeFileSync)(path,`[
+{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,names,remedy}of warningsOf(run2))warning(`${withNames(what,names)}\
+. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(run2);const isDryRun=inputs?.["dry-run"]===
+true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=totalsOf(
+all,rows);const whole2={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.
+toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(whole2))outputs[name.replaceAll(
+"_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},
+changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.
+flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.
+flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector.type,integration_id:id2,...change})));
+return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.size>1;const ids=[];
+for(const{connector,id:id2}of all)if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?
+"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, sinc\
+e it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===
+void 0?[]:[{"integration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is \
+empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,
+node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,
+`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
@@ -473,29 +479,30 @@ const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an ob
 0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
 has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(
 config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
-"//"),80)},strangeKeys=function(config2,{configKeys}){const keys=[...fieldsOf(config2)??[]].filter(([,value])=>!isEmpty(value)).map(([key])=>key);const isKnown=configKeys.
-length===0||keys.some(key=>configKeys.includes(key));return isKnown?[]:keys.map(key=>line(key,40))},pageOf=function(schema,answer,name){const isArray=Array.isArray(
-answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
-: it is not a list`);const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.
-data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??
-void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},
-isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.
-length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(error2))return"";return line(
-said(error2))||"Unknown"},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.
-issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-respons\
-e",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;
-const exists="It may exist already. Set integration-id to it and configure: update, or set another username";const isThere=failure2.details.status===409;throw failure2.
-with({remedy:isThere?exists:"Correct username and password"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const saysNo=data?.success===false||
-!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,
-{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},namedBy=function(selection){const all=[];
-if(selection.kind==="only")all.push(newIntegration(selection.connector));if(selection.kind==="ids")for(const{connector,id:id2}of selection.targets)add(all,connector,
-id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.type);if(!isThere)all.push(newIntegration(
-connector,id2))},noneOf=function({username,selection,...inputs},connector){const label=connector===void 0?"":`${connector.label} `;const whose=username===""?"":
-` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>0)return new Failure("no-integration","",{title:`\
-integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`The user of api-token has no ${label}integrat\
-ion${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: create, with username and password";if(connector?.
-credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;const remedy=`${how}. Or set api-token to the token of\
- the user who has one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
+"//"),80)},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:
+answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`);const items=[];for(const entry of envelope.data){const{success,
+data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.
+next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){
+if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===
+true||isShort)return{at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},
+reasonOf2=function(error2){if(isNoError(error2))return"";return line(said(error2))||"Unknown"},checked=function(schema,answer,name){const{success,data,error:error2}=schema.
+safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)}\
+ is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.
+code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set \
+another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutProjects=function(error2){
+const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylo\
+n doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(
+answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unex\
+pected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"ref\
+used"})},namedBy=function(selection){const all=[];if(selection.kind==="only")all.push(newIntegration(selection.connector));if(selection.kind==="ids")for(const{connector,
+id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.
+type);if(!isThere)all.push(newIntegration(connector,id2))},noneOf=function({username,selection,...inputs},connector,others=[]){const label=connector===void 0?"":
+`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>
+0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`\
+The user of api-token has no ${label}integration${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: creat\
+e, with username and password";if(connector?.credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;if(others.
+length>0)how=`Correct username: the user has ${firstOf(others.map(name=>line(name,60)))}`;const remedy=`${how}. Or set api-token to the token of the user who ha\
+s one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
 the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
 ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
  ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
@@ -636,9 +643,9 @@ const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at=
 "updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else failedBefore+=
 1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf(document)})}for(const document of before.values()){if(now.has(document.id)||
 gone.has(document.id))continue;removed+=1;const entry={...entryOf(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;
-return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,standing}=now;const hasFailed=standing===
-"failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed);const isUpdated=isOther||old.updated_at!==now.updated_at||named.touched.has(
-id2)||hasFailed&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;const back=new Set;const pair=({
+return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,standing}=now;const hasFailed2=standing===
+"failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||old.updated_at!==now.updated_at||named.touched.has(
+id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;const back=new Set;const pair=({
 went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.
 has(id2);const whole2={went:[...before.values()],came:[...now.values()]};const changed={went:whole2.went.filter(isOld),came:whole2.came.filter(isNew)};if(changed.
 went.length===0||changed.came.length===0)return{gone,back};const byName=pilesOf(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const pile of byName.
@@ -646,8 +653,7 @@ values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=piles
 went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({went,came},keyOf){
 const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(key,pile);return pile};
 for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},checkConfig=function(one,config2){
-const{connector}=one;const lack=lackOf(config2,connector);if(lack!==void 0)throw notConfigured(one,lack);const place=placeOf(config2,connector);const keys=strangeKeys(
-config2,connector);if(keys.length>0)notice2(one,`The config has only unknown keys (${firstOf(keys)}), and counts as configured.`);const name=one.isOneOfSeveral?
+const{connector}=one;const lack=lackOf(config2,connector);if(lack!==void 0)throw notConfigured(one,lack);const place=placeOf(config2,connector);const name=one.isOneOfSeveral?
 "":`: ${connector.label} ${line(one.id??"",60)}`;info2(one,`Configured${name}${place===""?"":`, ${place}`}`);return place},notConfigured=function({id:id2="",isCreated},lack){
 if(!isCreated)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zy\
 lon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
@@ -664,10 +670,10 @@ now+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return 
 for(const row of open){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.documents=
 Math.max(row.documents,pending.length)}return open.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.
 of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=pending.length;watched.
-pending=pending;if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[indexed,
-warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=
-1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),
-documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
+pending=pending.map(linkOf);if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){
+let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;
+indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.
+id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
 of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
 quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function({integration,documents,before,ingest:ingest2}){const{
 status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===
@@ -683,11 +689,11 @@ integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new
 verything is indexed",remedy:"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-remov\
 ed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether every\
 thing is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} d\
-ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name,id:id2})=>name||id2),remedy:"Raise wait-timeo\
-ut-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){if(open.length===
-0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.documents;pending+=
-row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now-
-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
+ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, \
+and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){if(open.length===0)return"";
+const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.documents;pending+=row.pending;
+oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now-oldest)} \
+of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
 if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything is indexed. One mo\
 re look makes it certain, ${time2}`;const isTold=open.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say that the inges\
 t ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}.`},cut2=function(integration,error2){const failure2=failureOf(error2);
@@ -946,30 +952,33 @@ _zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>
 "ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.
 init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor(
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
-def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={206:"unexpected-response",
-401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",499:"time\
-out",503:"unavailable"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status>206&&status<400)return redirect(answer,location);const text2=await textOf(
-answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)
-return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];if(status===400&&isIngest&&saysRunning(words))
-code="already-running";if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(
-answer.name,said2),{...aboutPage(text2),sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
-test(words)&&!/ownership/i.test(words);var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
-const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
-decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
-async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var USER_AGENT=`${package_default.
-name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var PASSING=["dns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","ba\
-d-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={
-name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};const silence=silenceOf(now,limit.signal);const request=openRequest(url2,
-call,route);request.once("socket",socket=>{const isOpen2=()=>{now.isConnected=true;if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen2();else if(url2.
-protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)});const response=Promise.withResolvers();const abort=()=>response.reject(
-silence.signal.reason);silence.signal.addEventListener("abort",abort,{once:true});request.on("response",response.resolve).on("error",response.reject);request.on(
-"close",()=>response.reject(new Error("closed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.
-promise;route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-began)}`);const isAccepted=status>=
-200&&status<300&&status!==206;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,type:message.
-headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);const{
-location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();request.
-destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){(0,
-node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
+def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"fo\
+rbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var REMEDY_BY_STATUS={
+502:"Read the log of Zylon, and of the proxy in front of it. If Zylon only takes long, raise the time limit of that proxy",504:"Raise the time limit of the prox\
+y in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,
+isIngest}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
+text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
+if(status===400&&isIngest&&saysRunning(words))code="already-running";if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"\
+server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&{remedy},
+sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(
+words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
+startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
+"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
+if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
+value)||value===false||value===0;var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var KEEP_ALIVE_MS=3e4;var PASSING=["d\
+ns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;
+limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};
+const silence=silenceOf(now,limit.signal);const request=openRequest(url2,call,route);request.once("socket",socket=>{const isOpen2=()=>{now.isConnected=true;socket.
+setKeepAlive(true,KEEP_ALIVE_MS);if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen2();else if(url2.protocol==="https:")socket.once("\
+secureConnect",isOpen2);else socket.once("connect",isOpen2)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.
+signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
+sed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise.finally(()=>{silence.signal.
+removeEventListener("abort",abort)});route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-
+began)}`);const isAccepted=status>=200&&status<300;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,
+type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);
+const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();
+request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){
+(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
 silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.
 destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[
 [/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],
@@ -990,29 +999,28 @@ text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Numbe
 text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
 slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="\
 https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
-var HEADER=/^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),
-organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice(
-"none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeou\
-t-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),
-"max-removed":field(allowance),"max-failed":field(allowance),"failure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure\
--issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(
-INPUTS,{"dry-run":true,ingest:true,"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).
-options;var TEXTS=record(keyof(INPUTS),string2());var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORG\
-EJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,
-60)}`;var targetOf=({connector,id:id2})=>id2===void 0?void 0:{connector,id:id2};var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.
-end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
-var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({
-number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){const{failure:failure2,all}=report2;if(inputs?.["failure-i\
-ssue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)return;const place=ownerOf(inputs["failure-issue-key"],
-all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}try{
-const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(
-`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(inputs["github-token"],place,signal);const found=await find(
-calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.update(number4,{state:"closed",state_reason:"completed"});
-await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`closed #${number4}`).join(", ")}const now=new Date(
-clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(calls,place.title,body2);const{"failur\
-e-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}const{number:number3,created_at:since}=oldest;
-const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(place.key,failure2.code)))await calls.comment(
-number3,`It now fails for another reason, in ${place.run}.
+var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),
+"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,
+"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"proje\
+ct-id":field(projects),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),"fai\
+lure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout\
+-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"dry-run":true,ingest:true,"failure-iss\
+ue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());
+var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().
+replace(/[-_]/g,"");var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?
+void 0:{connector,id:id2};var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.end===void 0&&(ingest2?.status==="started"||ingest2?.
+status==="completed");var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),
+created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
+const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
+return;const place=ownerOf(inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:",\
+ so that the step gets the token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));
+if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(
+inputs["github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.
+update(number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
+closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
+calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
+const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
+place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
 
 ${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
 bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
@@ -1026,70 +1034,75 @@ create(title,body);const{number:number3,labels}=OPENED.parse(data);if(labels.som
  write access to the repository, or remove github-token from "with:"`)}var ASSIGNED=object({assignees:array(object({login:string2()}))});async function assign(calls,number3,logins2){
 const{data}=await calls.assign(number3,[...logins2]);const assigned=ASSIGNED.parse(data).assignees.map(({login})=>login.toLowerCase());const refused2=logins2.filter(
 one=>!assigned.includes(one.toLowerCase()));if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-ass\
-ignees, or give them access to the repository.`)}var keyLine=(key,code)=>`<!-- zylon-ingest issue ${key} ${code===void 0?"":`${code} -->`}`;var inert=text2=>`<c\
-ode>${markdown(text2,1e3)}</code>`;var tell=({title,detail,names,remedy,code})=>{const facts=[title,detail,...names.slice(0,10)].filter(text2=>text2!=="");return[
-`**What happened:** ${inert(facts.join(": "))}`,`**What to do:** ${inert(remedy)}`,`More about [${code}](${helpFor(code)}).`].join("\n\n")};var moment=time2=>`${time2.
-slice(0,16).replace("T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be mis\
-sing or out of date.",tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrite\
-s this text after each failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.
-code)].join("\n\n");var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=[
-"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
+ignees, or give them access to the repository.`)}var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),
+{cause:{code:""}})});var keyLine=(key,code)=>`<!-- zylon-ingest issue ${key} ${code===void 0?"":`${code} -->`}`;var inert=text2=>`<code>${markdown(text2,1e3)}</\
+code>`;var tell=({title,detail,names,remedy,code})=>{const facts=[title,detail,...names.slice(0,10)].filter(text2=>text2!=="");return[`**What happened:** ${inert(
+facts.join(": "))}`,`**What to do:** ${inert(remedy)}`,`More about [${code}](${helpFor(code)}).`].join("\n\n")};var moment=time2=>`${time2.slice(0,16).replace("\
+T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be missing or out of date.",
+tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrites this text after each\
+ failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.code)].join("\n\n");
+var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error",
+"unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
 items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
 indexed,warning_count:counts.warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(
 ({error:error2})=>error2!==null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??""})`);var failedDocuments=integration=>namesOf(failedIn(
 integration));var STEPS={create:"create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.
 map(step=>STEPS[step]).join(" and ");var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.length===0?
 words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
-"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var MAX_ANNOTATIONS=10;async function report(run2){let exitCode=run2.failure===void 0?0:1;try{
-for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
-1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(
-lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var MAX_PAGES=1e4;
-var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(
-nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(read2);
-for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;
-const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)
-return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.
-values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.
-set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};
-var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but liste\
-d ${items.length}`;async function readOnce(read2){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==
-void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==
-void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.
-isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}
-const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){
-const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union(
-[string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
-refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY=object({id,type:raw,provider_data:_catch(
-object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,
-state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw});var FOUND=object(
-{id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){
-this.#send=send}config({connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){
-const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(
-ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async update({
-connector,id:one},{username,password},limit){const path=["integration",connector.slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};
-accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_t\
-oken"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post(
-{path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(
-read2,{});if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){
-return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,
-limit);return readList(read2,{keysOf:all=>all.map(one=>one.id)})}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
-ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};
-const answer=await this.#get(["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(
-path,limit,{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send(
-{...call,isRepeatable:true},jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSAL=object({error:optional(unknown()),success:optional(
-unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;
-const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===
-0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const integration of all)integration.isOneOfSeveral=true}async function addAll(all,{connector:only,
-except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some}\
- without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===
-void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not supported.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.
-some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){
-const{connector}=one;const{zylon,inputs,limit}=run2;const{configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure===
-"create"||configure==="upsert";const ofType=items.filter(one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);
-const[found,...others]=fitting;if(found!==void 0&&others.length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was creat\
-ed.`);one.id=found.id;return}const unnamed=ofType.filter(one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(
-connector,candidates,run2);if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(
-inputs,connector);if(inputs["dry-run"])one.steps.push("create");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.trim();async function create(one,before,run2){
+"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.
+flatMap(({documents})=>documents?.pending??[]);var hasFailed=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing be\
+fore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run2){let exitCode=run2.
+failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`T\
+he outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`Th\
+e job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
+String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(
+string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{
+keysOf,isTwice=false}){let last;let reading=await readOnce(read2);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
+isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);
+if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
+return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
+this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
+unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
+ entries`} but listed ${items.length}`;async function readOnce(read2){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
+for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,
+step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?
+"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,
+number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{
+return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
+return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));
+var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
+null);var ENTITY=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});
+var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(
+array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
+var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({connector,id:one},limit){return this.#get(["integration",
+connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
+{path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;
+throw new Failure("unexpected-response","it created another type")}async update({connector,id:one},{username,password},limit){const path=["integration",connector.
+slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({
+connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,
+id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=[
+"user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure(
+"unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){
+const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);return readList(read2,{keysOf}).
+catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},
+limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["se\
+arch"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,
+...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
+jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
+"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(
+only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const integration of all)
+integration.isOneOfSeveral=true}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){
+const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{
+id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not suppo\
+rted.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===
+connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{
+configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upsert";const ofType=items.filter(
+one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;if(found!==void 0&&others.
+length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);one.id=found.id;return}const unnamed=ofType.filter(
+one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,candidates,run2);if(unread>
+0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,connector,ofType.map(usernameOf));
+if(inputs["dry-run"])one.steps.push("create");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.trim();async function create(one,before,run2){
 const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);
 if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
 info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(
@@ -1102,18 +1115,19 @@ limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=z
 connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.test(inputs.configure);const rest=mayCreate?", and configure: \
 update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure(
 "ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;
-var Diagnosis=class{#answers;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oauth";const isAsked=[
-"unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)
-return failure2;this.#answers??=ask(run2);const cause=causeOf2(failure2,one,await this.#answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
-const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
-const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,
-SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(inTime);return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":
-` (${name})`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(
-code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
-one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
-from(one,lines));return}begun+=`${one.text}
+var Diagnosis=class{#answers=new Map;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oaut\
+h";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.
+limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(failure2,one,await answers,
+run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};
+async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,
+tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(inTime);
+return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];
+var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be chec\
+ked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);
+this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
+async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")
+continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(from(one,
+lines));return}begun+=`${one.text}
 `;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;const whole2=asJson(begun,answer);const isBare=!Array.isArray(whole2);
 for(const value of[whole2].flat())yield{name:"",value,isBare}}async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.
 test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("strea\
@@ -1158,46 +1172,45 @@ for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFi
 yield event}if(held===void 0)return;if(!isIntegration(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration \
 in place of an event, so the ingest counts as accepted.")}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
 includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
-status)&&warnings.includes(UNPROCESSABLE);var entryOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url,error:document.
-standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES="Published,Processing,Error,Initializing,Unavailable";var FILTERS=[
-{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing",
-"Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){this.#owners=new Set(all.map(
-({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const project of this.#projects){
-if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(artifact,project,all)}return this.#listsPending?
-all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={...FILTERS[this.#filter],...only};try{
-const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=
-isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2))this.#listsPending=false;else if(!isClosed(failure2))throw error2;
-return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};all.flaw=await this.#listProjects(run2);for(const project of this.#projects){
-const list2=await this.#artifacts(project,proof,run2);if(list2===void 0){if(this.#ours.has(project))all.flaw=`no longer lets the user of api-token read the proj\
-ect ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;for(const artifact of list2.items)this.#take(
-artifact,project,all)}return all}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).map(artifact=>artifact.id)}async#listProjects({
-zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;try{this.#user??=(await zylon.me(limit)).id;const{items,unread,
-flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);this.#projects=
-[...new Set([...ids,...this.#ours])];return flaw===void 0?void 0:`${flaw} (projects)`}catch(error2){const failure2=failureOf(error2);throw failure2.sent==="refu\
-sed"?withoutProjects(failure2):failure2}}async#artifacts(project,proof,run2){const{zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];const list2=await zylon.
-artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in the project ${line(project,60)}.`);return list2}catch(error2){
-const failure2=failureOf(error2);if(isRefused(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,run2)}if(isRefused(failure2))throw unwatchable(
-failure2);if(!isClosed(failure2))throw error2;if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(`Skipped the project ${line(project,
-60)}, which the user of api-token may not read.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,project,all){
-if(!this.#owners.has(artifact.integration_id))return;this.#ours.add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(
-artifact.ingest_status,40)}" is not supported: such documents count as not indexed yet.`);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
+status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf=document=>({
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES="Published,Processing,Error\
+,Initializing,Unavailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=[
+"NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){
+this.#owners=new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
+for(const project of this.#projects){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(
+artifact,project,all)}return this.#listsPending?all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={
+...FILTERS[this.#filter],...only};try{const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.
+includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2))this.#listsPending=false;else if(!isClosed(
+failure2))throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};all.flaw=await this.#listProjects(
+run2);for(const project of this.#projects){const list2=await this.#artifacts(project,proof,run2);if(list2===void 0){if(this.#ours.has(project))all.flaw=`no long\
+er lets the user of api-token read the project ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;
+for(const artifact of list2.items)this.#take(artifact,project,all)}return all}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).
+map(artifact=>artifact.id)}async#listProjects({zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;this.#user??=(await zylon.
+me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.
+map(({id:id2})=>id2);this.#projects=[...new Set([...ids,...this.#ours])];return flaw===void 0?void 0:`${flaw} (projects)`}async#artifacts(project,proof,run2){const{
+zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];const list2=await zylon.artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(
+`Skipped documents without a usable id in the project ${line(project,60)}.`);return list2}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2)&&
+this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,run2)}if(isRefused(failure2))throw unwatchable(failure2);if(!isClosed(failure2))throw error2;
+if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(`Skipped the project ${line(project,60)}, which the user of api-token may not r\
+ead.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,project,all){if(!this.#owners.has(artifact.
+integration_id))return;this.#ours.add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}\
+" is not supported: such documents count as not indexed yet.`);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
 return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;
 const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;
 const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pendi\
 ng"?other:document;known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===400||status===422;
 var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",
-remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var withoutProjects=failure2=>failure2.with({title:"Zylon doesn't list the\
- projects of the user of api-token",remedy:"Set project-id to the projects of the documents, one per line, or set wait-for: completed"});var closed=(failure2,project)=>failure2.
-with({title:`The user of api-token can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});async function prepare(one,target,{
-zylon,inputs,limit}){const{connector,isCreated}=one;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.steps.
-push("refresh");else{await zylon.refresh(target,limit);info2(one,"Renewed the OAuth access")}}const place=checkConfig(one,await zylon.config(target,limit));one.
-prepared={place,isUpdated:false};const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="password"&&!isCreated){if(isDry)one.
-steps.push("update");else{await zylon.update(target,inputs,limit);one.prepared={place,isUpdated:true};info2(one,"Updated the credentials")}}if(isDry&&inputs.ingest)
-one.steps.push("ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(
-({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing===
-"done");const deadline=Math.max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)
-integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.
-now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
+remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token\
+ can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});async function prepare(one,target,{zylon,inputs,
+limit}){const{connector,isCreated}=one;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.steps.push("refre\
+sh");else{await zylon.refresh(target,limit);info2(one,"Renewed the OAuth access")}}const place=checkConfig(one,await zylon.config(target,limit));one.prepared={place,
+isUpdated:false};const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="password"&&!isCreated){if(isDry)one.steps.push("upd\
+ate");else{await zylon.update(target,inputs,limit);one.prepared={place,isUpdated:true};info2(one,"Updated the credentials")}}if(isDry&&inputs.ingest)one.steps.push(
+"ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
+end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
+max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.
+found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();
+let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
 clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now=clock.now();({missing,trouble}=await missingIn(
 missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else
 patience.bear(trouble);if(missing.length===0)return;if(now>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/

@@ -15,7 +15,6 @@ export interface Answer {
 }
 
 const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
-  206: "unexpected-response",
   401: "unauthorized",
   403: "forbidden",
   404: "not-found",
@@ -24,7 +23,6 @@ const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   409: "already-running",
   422: "unprocessable",
   429: "rate-limited",
-  499: "timeout",
   503: "unavailable",
 };
 
@@ -35,12 +33,18 @@ interface Refused {
   readonly isIngest: boolean;
 }
 
-/** The failure of an answer that is no whole 2xx. */
+/** Where a proxy speaks for a Zylon that takes too long. */
+const REMEDY_BY_STATUS: Readonly<Partial<Record<number, string>>> = {
+  502: "Read the log of Zylon, and of the proxy in front of it. If Zylon only takes long, raise the time limit of that proxy",
+  504: "Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
+};
+
+/** The failure of an answer that is no 2xx. */
 export async function refusal(
   answer: Answer,
   { status, location, retryAfter: pause, isIngest }: Refused,
 ): Promise<Failure> {
-  if (status > 206 && status < 400) return redirect(answer, location);
+  if (status < 400) return redirect(answer, location);
   const text = await textOf(answer, 64 * 1024).catch(() => "");
   const isDenied = [401, 403, 404].includes(status);
   const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
@@ -52,8 +56,11 @@ export async function refusal(
     code = "already-running";
   if (code === "already-running" && !isIngest) code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
+  const remedy = REMEDY_BY_STATUS[status];
   return new Failure(code, quoting(answer.name, said), {
-    ...aboutPage(text),
+    // That of a 5xx is a proxy's own words, and nothing to log in to.
+    ...(status < 500 && aboutPage(text)),
+    ...(remedy !== undefined && { remedy }),
     sent: sentOf(status),
     status,
     said,
@@ -66,10 +73,8 @@ const saysRunning = (words: string): boolean =>
   /already (in progress|running|processing)/i.test(words) &&
   !/ownership/i.test(words);
 
-function sentOf(status: number): Sent {
-  const isTimeout = status === 408 || status === 499;
-  return status >= 400 && status < 500 && !isTimeout ? "refused" : "unknown";
-}
+const sentOf = (status: number): Sent =>
+  status < 500 && status !== 408 ? "refused" : "unknown";
 
 function redirect({ name }: Answer, location = ""): Failure {
   let target = "without an address";
@@ -88,7 +93,7 @@ function notApi(answer: Answer, text: string, sent: Sent): Failure {
 /** Nothing where it is no page. */
 function aboutPage(text: string): { title?: string; isPage?: boolean } {
   if (!isPage(text)) return {};
-  const isLogin = /log.?in|sign.?in|password|sso/i.test(text);
+  const isLogin = /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
   const page = isLogin ? "login page" : "web page";
   return { title: `A ${page} answered in place of Zylon`, isPage: true };
 }
@@ -130,7 +135,8 @@ export function parse(text: string): unknown {
 
 function retryAfter(text: string | undefined): { retryAfterMs?: number } {
   if (text === undefined) return {};
-  const ms = /^\d+$/.test(text)
+  // More digits are no time that anyone means.
+  const ms = /^\d{1,9}$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text) - clock.date();
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };

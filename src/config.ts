@@ -35,16 +35,3 @@ export function placeOf(config: unknown, { placeKey }: Connector): string {
   const text = String(place).replace(/[?#].*/s, "");
   return line(text.replace(/\/\/[^/]*@/, "//"), 80);
 }
-
-/** Keys with a value, where none is a documented one. */
-export function strangeKeys(
-  config: unknown,
-  { configKeys }: Connector,
-): readonly string[] {
-  const keys = [...(fieldsOf(config) ?? [])]
-    .filter(([, value]) => !isEmpty(value))
-    .map(([key]) => key);
-  const isKnown =
-    configKeys.length === 0 || keys.some((key) => configKeys.includes(key));
-  return isKnown ? [] : keys.map((key) => line(key, 40));
-}

@@ -1,6 +1,6 @@
 /**
- * After a 401, 403 or 404: two more questions, asked once a run, that name its
- * cause. They never hide the failure.
+ * After a 401, 403 or 404: two more questions, asked once a run and code, that
+ * name its cause. They never hide the failure.
  */
 import { within } from "./clock.ts";
 import { connectorOf, loginUrl } from "./connectors.ts";
@@ -27,7 +27,8 @@ interface Explanation {
 }
 
 export class Diagnosis {
-  #answers: Promise<Answers> | undefined;
+  /** By the code of the failure: a token that was valid may expire later. */
+  readonly #answers = new Map<ErrorCode, Promise<Answers>>();
 
   /** The failure with its cause as the title, where one is found. */
   async explain(
@@ -42,8 +43,9 @@ export class Diagnosis {
       (isOAuth && details.status === 400);
     if (!isAsked || details.isPage === true) return failure;
     if (run.limit.signal.aborted) return failure;
-    this.#answers ??= ask(run);
-    const cause = causeOf(failure, one, await this.#answers, run);
+    const answers = this.#answers.get(code) ?? ask(run);
+    this.#answers.set(code, answers);
+    const cause = causeOf(failure, one, await answers, run);
     if (cause === undefined) return failure;
     const { code: other = code, ...words } = cause;
     const request = detail === "" ? title : detail;

@@ -85,6 +85,9 @@ export interface Change {
   readonly warnings: readonly string[];
 }
 
+/** A document as people know it. */
+export type DocumentLink = Pick<Change, "id" | "name" | "url">;
+
 /** What an ingest changed, as far as it is done. */
 export interface Comparison {
   /** Documents that are done. */
@@ -102,7 +105,7 @@ export interface Comparison {
 }
 
 /** Ids that a stream, or a look while waiting, named. */
-export interface Named {
+export interface NamedIds {
   /** As added, updated, recreated or pending. */
   readonly touched: ReadonlySet<string>;
   /** As failed: of one that is done, that is its next version. */
@@ -129,7 +132,7 @@ export interface Named {
 export function compare(
   before: Documents,
   now: Documents,
-  named: Named,
+  named: NamedIds,
 ): Comparison {
   const { gone, back } = recreatedIn(before, now);
   const done = { added: 0, updated: 0, unchanged: 0 };
@@ -165,7 +168,7 @@ export function compare(
 function changeOf(
   old: Document | undefined,
   now: Document,
-  named: Named,
+  named: NamedIds,
 ): "added" | "updated" | "unchanged" {
   if (old === undefined) return "added";
   const { id, standing } = now;
@@ -181,10 +184,14 @@ function changeOf(
   return isUpdated ? "updated" : "unchanged";
 }
 
-const entryOf = (document: Document): Omit<Change, "change"> => ({
+export const linkOf = (document: Document): DocumentLink => ({
   id: document.id,
   name: document.name || line(document.id, 80),
   url: document.external_url,
+});
+
+const entryOf = (document: Document): Omit<Change, "change"> => ({
+  ...linkOf(document),
   error: document.standing === "failed" ? document.error || "Unknown" : null,
   warnings: document.ingest_warnings,
 });

@@ -4,6 +4,7 @@
  */
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import { closestMatch } from "leven";
 import * as z from "zod/mini";
 import {
@@ -60,7 +61,9 @@ export const whole = <T extends number | undefined>(
 
 /** ` (did you mean indexed?)`, where one is near. */
 export function meant(text: string, words: readonly string[]): string {
-  const near = closestMatch(text.toLowerCase(), words, { maxDistance: 3 });
+  // Two letters are half of a short word: "on" is no slip for "none".
+  const maxDistance = text.length > 4 ? 2 : 1;
+  const near = closestMatch(text.toLowerCase(), words, { maxDistance });
   return near === undefined ? "" : ` (did you mean ${near}?)`;
 }
 
@@ -192,16 +195,26 @@ function fileAt(path: string): string {
 const RESERVED =
   /^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 
-const HEADER = /^([\w!#$%&'*+.^`|~-]+):[\t ]*([\t\x20-\x7e]*\S)$/;
+/** Whether HTTP can send it. */
+function isHeader(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return value !== "";
+  } catch {
+    return false;
+  }
+}
 
 export function headers(text: string): Readonly<Record<string, string>> {
   const all: Record<string, string> = {};
   const names = new Set<string>();
   for (const [at, one] of text.split(/\r\n|\r|\n/).entries()) {
     if (one.trim() === "") continue;
-    const [, name = "", value = ""] = HEADER.exec(one.trim()) ?? [];
+    const [, name = "", value = ""] =
+      /^([^:]*):\s*(.*)$/.exec(one.trim()) ?? [];
     const lower = name.toLowerCase();
-    if (name === "")
+    if (!isHeader(name, value))
       throw new Wrong(
         `must have "Name: value" on each line; see line ${at + 1}`,
       );

@@ -38,6 +38,9 @@ export type Send = <T>(
 
 const LAST_RETRY_MS = 1000;
 
+/** Routers and load balancers forget a connection that is silent for minutes. */
+const KEEP_ALIVE_MS = 30_000;
+
 /** Where requests go, and how. */
 interface Route {
   readonly inputs: Inputs;
@@ -198,6 +201,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   request.once("socket", (socket) => {
     const isOpen = (): void => {
       now.isConnected = true;
+      socket.setKeepAlive(true, KEEP_ALIVE_MS);
       if (isIngest) silence.stop();
       else silence.heard();
     };
@@ -207,19 +211,22 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
   });
   const response = Promise.withResolvers<http.IncomingMessage>();
   const abort = (): void => response.reject(silence.signal.reason);
-  silence.signal.addEventListener("abort", abort, { once: true });
+  silence.signal.addEventListener("abort", abort);
   request.on("response", response.resolve).on("error", response.reject);
   request.on("close", () => response.reject(new Error("closed")));
   request.end(call.body === undefined ? "" : JSON.stringify(call.body));
   const began = clock.now();
   try {
-    const message = await response.promise;
+    const message = await response.promise.finally(() => {
+      // Node keeps such a signal, and all of the request, while one listens.
+      silence.signal.removeEventListener("abort", abort);
+    });
     route.hasAnswered = true;
     const { statusCode: status = 0 } = message;
     core.debug(
       `${now.name} answered ${status} after ${duration(clock.now() - began)}`,
     );
-    const isAccepted = status >= 200 && status < 300 && status !== 206;
+    const isAccepted = status >= 200 && status < 300;
     const isPatient = isIngest && isAccepted;
     if (!isPatient) silence.heard();
     const answer = {

@@ -88,7 +88,7 @@ const isTrue = (text: string): boolean => text.toLowerCase() === "true";
 
 /** Inputs that are fine alone, and not together. */
 function contradictions(texts: Texts): string[] {
-  const problems = aboutCredentials(texts);
+  const problems = [...aboutCredentials(texts), ...aboutAll(texts)];
   const url = attempt(() => address(texts["base-url"]));
   const isAllowed = isTrue(texts["allow-insecure-http"]);
   if (url !== undefined && isExposed(url) && !isAllowed)
@@ -127,6 +127,19 @@ function aboutCredentials(texts: Texts): string[] {
   if (mode === "create" && texts["integration-id"] !== "")
     problems.push("integration-id must be empty with configure: create");
   return problems;
+}
+
+/** Credentials for all would overwrite those of other accounts. */
+function aboutAll(texts: Texts): string[] {
+  const mode = texts.configure.toLowerCase();
+  if (mode !== "update" && mode !== "upsert") return [];
+  const selection = attempt(() =>
+    selectionOf(type(texts["integration-type"]), texts["integration-id"]),
+  );
+  if (selection?.kind !== "all") return [];
+  return [
+    `configure: ${mode} doesn't go with integration-id: all; list the ids that take this username and password`,
+  ];
 }
 
 export interface Given {

@@ -4,7 +4,7 @@
  */
 import { clock } from "./clock.ts";
 import type { Connector, Target } from "./connectors.ts";
-import type { Comparison, Document } from "./documents.ts";
+import type { Comparison, DocumentLink } from "./documents.ts";
 import { type Failure, failureOf } from "./errors.ts";
 import { line } from "./text.ts";
 import type { Told } from "./told.ts";
@@ -51,7 +51,7 @@ export interface Watched {
   readonly before: number | null;
   look: Look | undefined;
   /** Of the last look, whole or not. */
-  pending: readonly Document[];
+  pending: readonly DocumentLink[];
   /**
    * Undefined while it is waited for. `empty`: at its limit of time there was
    * no document; `late`: it was not settled by then; `cut`: a cancel or a

@@ -211,14 +211,25 @@ async function assign(
     );
 }
 
+/** What Octokit throws; without a response, GitHub was not reached. */
+const TROUBLED = z.object({
+  status: z.number(),
+  response: z.optional(z.unknown()),
+  /** Of `fetch`, whose own cause is that of the connection. */
+  cause: z.catch(z.object({ cause: z.object({ code: z.string() }) }), {
+    cause: { code: "" },
+  }),
+});
+
 /** What GitHub said, and what to do. */
 function troubleOf(error: unknown, { owner, repo }: Owner): string {
-  const { status } = z
-    .catch(z.object({ status: z.number() }), { status: 0 })
-    .parse(error);
+  const { data } = TROUBLED.safeParse(error);
   const said = error instanceof Error ? error.message : String(error);
   const what = line(said.replace(/\.$/, "")) || "GitHub gave no reason";
-  switch (status) {
+  if (data !== undefined && data.response === undefined)
+    return `${what}. ${unreached(data.cause.cause.code)}.`;
+  if (/rate limit/i.test(said)) return `${what}. The next run tries again.`;
+  switch (data?.status) {
     case 401:
       return `${what}. Renew github-token, or delete it under "with:".`;
     case 403:
@@ -229,6 +240,14 @@ function troubleOf(error: unknown, { owner, repo }: Owner): string {
     default:
       return `${what}. The next run tries again.`;
   }
+}
+
+/** @param code of the connection; empty: it took too long, or is not known */
+function unreached(code: string): string {
+  const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+  if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))
+    return `Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url}`;
+  return `Check that this runner reaches GITHUB_API_URL (${url}), and set HTTPS_PROXY if it needs a proxy`;
 }
 
 function ownerOf(ownKey: string, all: readonly Integration[]): Owner {

@@ -129,17 +129,12 @@ export class Lister {
   }: Run): Promise<string | undefined> {
     this.#projects = inputs["project-id"];
     if (this.#projects.length > 0) return undefined;
-    try {
-      this.#user ??= (await zylon.me(limit)).id;
-      const { items, unread, flaw } = await zylon.projects(this.#user, limit);
-      if (unread > 0) this.#noticeOnce("Skipped projects without a usable id.");
-      const ids = items.map(({ id }) => id);
-      this.#projects = [...new Set([...ids, ...this.#ours])];
-      return flaw === undefined ? undefined : `${flaw} (projects)`;
-    } catch (error) {
-      const failure = failureOf(error);
-      throw failure.sent === "refused" ? withoutProjects(failure) : failure;
-    }
+    this.#user ??= (await zylon.me(limit)).id;
+    const { items, unread, flaw } = await zylon.projects(this.#user, limit);
+    if (unread > 0) this.#noticeOnce("Skipped projects without a usable id.");
+    const ids = items.map(({ id }) => id);
+    this.#projects = [...new Set([...ids, ...this.#ours])];
+    return flaw === undefined ? undefined : `${flaw} (projects)`;
   }
 
   /** Undefined for a project that the user may not read. */
@@ -230,13 +225,6 @@ const unwatchable = (failure: Failure): Failure =>
     title: "Zylon doesn't list documents in the documented way",
     remedy:
       "Set wait-for: completed, without expect-search, max-removed and max-failed",
-  });
-
-const withoutProjects = (failure: Failure): Failure =>
-  failure.with({
-    title: "Zylon doesn't list the projects of the user of api-token",
-    remedy:
-      "Set project-id to the projects of the documents, one per line, or set wait-for: completed",
   });
 
 const closed = (failure: Failure, project: string): Failure =>

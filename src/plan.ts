@@ -7,7 +7,7 @@ import type { Selection } from "./selection.ts";
 import { placeOf } from "./config.ts";
 import type { Run } from "./phase.ts";
 import { type Integration, newIntegration } from "./integration.ts";
-import { line } from "./text.ts";
+import { firstOf, line } from "./text.ts";
 import { type Entity, isOf } from "./zylon.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
@@ -99,7 +99,7 @@ async function findOrCreate(one: Integration, run: Run): Promise<void> {
       "unexpected-response",
       `the list of integrations has ${unread} without a usable id`,
     );
-  if (!mayCreate) throw noneOf(inputs, connector);
+  if (!mayCreate) throw noneOf(inputs, connector, ofType.map(usernameOf));
   if (inputs["dry-run"]) one.steps.push("create");
   else await create(one, items, run);
 }
@@ -193,9 +193,11 @@ async function ambiguous(
   });
 }
 
+/** @param others usernames of those that are there */
 function noneOf(
   { username, selection, ...inputs }: Inputs,
   connector: Connector | undefined,
+  others: readonly string[] = [],
 ): Failure {
   const label = connector === undefined ? "" : `${connector.label} `;
   const whose =
@@ -212,6 +214,8 @@ function noneOf(
     how = "Set configure: create, with username and password";
   if (connector?.credentials === "oauth")
     how = `Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"], connector)}`;
+  if (others.length > 0)
+    how = `Correct username: the user has ${firstOf(others.map((name) => line(name, 60)))}`;
   const remedy = `${how}. Or set api-token to the token of the user who has one`;
   return new Failure("no-integration", "", { title, remedy });
 }

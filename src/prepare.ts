@@ -1,11 +1,11 @@
 /** Everything before the ingest: OAuth access, config, credentials. */
-import { lackOf, placeOf, strangeKeys } from "./config.ts";
+import { lackOf, placeOf } from "./config.ts";
 import type { Target } from "./connectors.ts";
 import { Failure } from "./errors.ts";
-import { info, notice } from "./log.ts";
+import { info } from "./log.ts";
 import type { Run } from "./phase.ts";
 import type { Integration } from "./integration.ts";
-import { firstOf, line } from "./text.ts";
+import { line } from "./text.ts";
 
 /** A check that fails reaches no update. */
 export async function prepare(
@@ -42,12 +42,6 @@ function checkConfig(one: Integration, config: unknown): string {
   const lack = lackOf(config, connector);
   if (lack !== undefined) throw notConfigured(one, lack);
   const place = placeOf(config, connector);
-  const keys = strangeKeys(config, connector);
-  if (keys.length > 0)
-    notice(
-      one,
-      `The config has only unknown keys (${firstOf(keys)}), and counts as configured.`,
-    );
   const name = one.isOneOfSeveral
     ? ""
     : `: ${connector.label} ${line(one.id ?? "", 60)}`;

@@ -14,17 +14,21 @@ import {
   type Report,
   warningsOf,
   whoseOf,
+  withNames,
 } from "./words.ts";
 
 /** Of a kind and a step, that GitHub shows. */
 const MAX_ANNOTATIONS = 10;
+
+/** Outputs that are the action's own paths, which a redaction would break. */
+const PATHS: readonly string[] = ["changes-file", "results-file"];
 
 /** Resolves to the exit code. */
 export async function report(run: Report): Promise<number> {
   let exitCode = run.failure === undefined ? 0 : 1;
   try {
     for (const [name, value] of Object.entries(outputsOf(run)))
-      core.setOutput(name, redact(value));
+      core.setOutput(name, PATHS.includes(name) ? value : redact(value));
   } catch (error) {
     core.error(`The outputs were not written: ${reasonOf(error)}`);
     exitCode = 1;
@@ -53,8 +57,8 @@ function annotate(run: Report): void {
   const { code, cause } = failure ?? {};
   if (code === "internal" && cause instanceof Error)
     core.debug(redact(cause.stack ?? ""));
-  for (const { what, remedy } of warningsOf(run))
-    core.warning(`${what}. ${remedy}.`);
+  for (const { what, names, remedy } of warningsOf(run))
+    core.warning(`${withNames(what, names)}. ${remedy}.`);
 }
 
 /** Every output of action.yml, in its order; empty is unknown. */

@@ -1,6 +1,6 @@
 /** The job summary, as Markdown, on one screen. Pure. */
-import { helpFor } from "./errors.ts";
-import type { Change } from "./documents.ts";
+import { type Failure, helpFor } from "./errors.ts";
+import type { Change, DocumentLink } from "./documents.ts";
 import { type Integration, nameOf } from "./integration.ts";
 import { statusOf } from "./result.ts";
 import { markdown } from "./text.ts";
@@ -15,6 +15,7 @@ import {
   warningsOf,
   wasStarted,
   whoseOf,
+  withNames,
 } from "./words.ts";
 
 /** More than anyone reads in a summary. */
@@ -62,9 +63,10 @@ function verdict(report: Report): string {
   return alert(kind, [
     `**${markdown(several + verdictOf(all, report.inputs), 1000)}**`,
     sceneOf(report),
-    ...warnings.map(
-      ({ what, remedy }) => `${markdown(what, 400)}. ${markdown(remedy)}.`,
-    ),
+    ...warnings.map(({ what, names, areDocuments, remedy }) => {
+      const words = withNames(what, areDocuments ? [] : names);
+      return `${markdown(words, 400)}. ${markdown(remedy)}.`;
+    }),
     foundWords(all),
     ...all.flatMap(({ documents }) =>
       (documents?.notes ?? []).map((note) => markdown(note, 400)),
@@ -120,7 +122,8 @@ function causeOf(
   { failure, of }: Cause,
   all: readonly Integration[],
 ): string[] {
-  const { names, remedy, code } = failure;
+  const { remedy, code } = failure;
+  const names = isListed(failure, of) ? [] : failure.names;
   const listed = names
     .slice(0, MAX_LISTED)
     .map((name) => `- ${markdown(name)}`);
@@ -145,6 +148,20 @@ function startOf(
   return `No ingest of ${some.length === 1 ? "it" : "them"} was started.`;
 }
 
+/** Whether its names are documents, which a list below has with their links. */
+function isListed({ code }: Failure, of: readonly Integration[]): boolean {
+  switch (code) {
+    case "wait-timeout":
+      return pendingOf(of).length > 0;
+    case "too-many-removed":
+      return changesOf(of).some(({ change }) => change === "removed");
+    case "too-many-failed":
+      return changesOf(of).some(hasFailed);
+    default:
+      return false;
+  }
+}
+
 function foundWords(all: readonly Integration[]): string {
   const texts = new Set(all.flatMap(({ found }) => found));
   if (texts.size === 0) return "";
@@ -152,56 +169,81 @@ function foundWords(all: readonly Integration[]): string {
   return `The search found ${shown.join(", ")}.`;
 }
 
-/** Documents by name, the ones to look at first. */
+const changesOf = (all: readonly Integration[]): readonly Change[] =>
+  all.flatMap(({ documents }) => documents?.look?.comparison?.changes ?? []);
+const pendingOf = (all: readonly Integration[]): readonly DocumentLink[] =>
+  all.flatMap(({ documents }) => documents?.pending ?? []);
+const hasFailed = ({ error }: Change): boolean => error !== null;
+
+/** Those to look at first come first. */
+const LISTS = [
+  "Removed",
+  "Failed",
+  "Not indexed yet",
+  "Already failing before this run",
+  "Added",
+  "Updated",
+  "With warnings",
+] as const;
+
+/** The documents, each in one list. */
 function documentLists(all: readonly Integration[]): string[] {
-  const changes = all.flatMap(
-    ({ documents }) => documents?.look?.comparison?.changes ?? [],
+  const changes = changesOf(all);
+  return LISTS.map((title) =>
+    title === "Not indexed yet"
+      ? list(title, pendingOf(all), "")
+      : list(
+          title,
+          changes.filter((change) => listOf(change) === title),
+          ", in the changes-file",
+        ),
   );
-  const hasFailed = ({ error }: Change): boolean => error !== null;
-  const isNew = (change: Change): boolean => change.change !== "unchanged";
-  const pending = all.flatMap(({ documents }) => documents?.pending ?? []);
-  const good = (kind: Change["change"]) =>
-    changes.filter((one) => one.change === kind && !hasFailed(one));
-  return [
-    list("Removed", good("removed").map(linkTo)),
-    list(
-      "Failed",
-      changes.filter((one) => hasFailed(one) && isNew(one)).map(linkTo),
-    ),
-    list(
-      "Not indexed yet",
-      pending.map(({ name, id }) => markdown(name || id)),
-    ),
-    list(
-      "Already failing before this run",
-      changes.filter((one) => hasFailed(one) && !isNew(one)).map(linkTo),
-    ),
-    list("Added", good("added").map(linkTo)),
-    list("Updated", good("updated").map(linkTo)),
-    list(
-      "With warnings",
-      changes
-        .filter((one) => one.warnings.length > 0 && !isNew(one))
-        .map(linkTo),
-    ),
-  ];
 }
 
-function linkTo({ name, url, error, warnings }: Change): string {
+function listOf({ change, error }: Change): (typeof LISTS)[number] {
+  if (error !== null)
+    return change === "unchanged"
+      ? "Already failing before this run"
+      : "Failed";
+  switch (change) {
+    case "removed":
+      return "Removed";
+    case "added":
+      return "Added";
+    case "updated":
+      return "Updated";
+    case "unchanged":
+      return "With warnings";
+  }
+}
+
+function linkTo(document: DocumentLink & Partial<Change>): string {
+  const { name, url, error, warnings = [] } = document;
   const words = markdown(name, 120);
   const why = [error ?? "", ...warnings].filter((text) => text !== "");
   const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
   if (url === null || !/^https?:/i.test(url)) return words + reasons;
-  const address = url.replace(/[()|\\]/g, encodeURIComponent);
+  // A bracket ends the link, and encodeURIComponent leaves it alone.
+  const address = url.replace(
+    /[()|\\]/g,
+    (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `[${words}](${address})${reasons}`;
 }
 
-function list(title: string, entries: readonly string[]): string {
-  if (entries.length === 0) return "";
-  const shown = entries.slice(0, MAX_LISTED).map((entry) => `- ${entry}`);
-  const more = entries.length - shown.length;
-  if (more > 0) shown.push(`- and ${more} more, in the changes-file`);
-  return `**${title}** (${entries.length})\n\n${shown.join("\n")}`;
+/** @param where the others are, after how many they are */
+function list(
+  title: string,
+  documents: readonly DocumentLink[],
+  where: string,
+): string {
+  if (documents.length === 0) return "";
+  const shown = documents
+    .slice(0, MAX_LISTED)
+    .map((document) => `- ${linkTo(document)}`);
+  const more = documents.length - shown.length;
+  if (more > 0) shown.push(`- and ${more} more${where}`);
+  return `**${title}** (${documents.length})\n\n${shown.join("\n")}`;
 }
 
 function gates(all: readonly Integration[]): string {

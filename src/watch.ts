@@ -8,7 +8,7 @@
 import * as core from "@actions/core";
 import { clock, within } from "./clock.ts";
 import { countsOf } from "./counts.ts";
-import { compare, type Document, type Documents } from "./documents.ts";
+import { compare, type Document, type Documents, linkOf } from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
 import {
   fail,
@@ -207,7 +207,7 @@ function takeListing(listing: Listing, row: Row): void {
   for (const { id } of pending) pendingIds.add(id);
   row.documents = documents.size;
   row.pending = pending.length;
-  watched.pending = pending;
+  watched.pending = pending.map(linkOf);
   if (listing.flaw === undefined) watched.look = lookAt(documents, row);
 }
 
@@ -320,7 +320,7 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
     `${before}${pending} of ${documents} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
-      names: watched.pending.map(({ name, id }) => name || id),
+      names: watched.pending.map(({ name }) => name),
       remedy:
         "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon",
     },

@@ -199,7 +199,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   return `Done in ${took(seconds)}${several}: ${verdict}`;
 }
 
-/** Failures of the same code and words, the integration aside. */
+/** Failures of the same code and words, id and address of the request aside. */
 export interface Cause {
   readonly failure: Failure;
   readonly of: readonly Integration[];
@@ -224,20 +224,11 @@ export function causesOf(
   return [...causes.values()];
 }
 
-/** The words without what names the integration. */
-function withoutName(
-  words: string,
-  { id = "", connector }: Integration,
-): string {
-  let rest = words;
-  for (const name of [
-    encodeURIComponent(id),
-    id,
-    connector.slug,
-    connector.label,
-  ])
-    if (name !== "") rest = rest.replaceAll(name, "");
-  return rest;
+/** The words without what names the integration: its id, and an address. */
+function withoutName(words: string, { id = "" }: Integration): string {
+  const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
+  if (id === "") return rest;
+  return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
 }
 
 /** Which integrations a cause is of, before its message; empty: of all. */
@@ -251,6 +242,9 @@ export function whoseOf({ of }: Cause, all: readonly Integration[]): string {
 
 export interface Warning {
   readonly what: string;
+  readonly names: readonly string[];
+  /** Whether the summary lists them anyway, with links. */
+  readonly areDocuments: boolean;
   readonly remedy: string;
 }
 
@@ -287,7 +281,8 @@ function aboutFailed(
   if (inputs?.["max-failed"] === undefined)
     remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
   const what = `${counted(total, noun)} failed`;
-  return [{ what: withNames(what, failed.flatMap(failedNames)), remedy }];
+  const names = failed.flatMap(failedNames);
+  return [{ what, names, areDocuments, remedy }];
 }
 
 /** Documents that failed in an earlier run, and stay so. */
@@ -300,7 +295,9 @@ function aboutFailing(good: readonly Integration[]): Warning[] {
   const what = `${counted(failing.length, "document")} ${was} already failing before this run`;
   return [
     {
-      what: withNames(what, namesOf(failing)),
+      what,
+      names: namesOf(failing),
+      areDocuments: true,
       remedy: `Correct ${them} in the source, or exclude ${them} there`,
     },
   ];
@@ -311,13 +308,15 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
   if (empty.length === 0) return [];
   return [
     {
-      what: withNames("No document is left", isOne ? [] : empty.map(nameOf)),
+      what: "No document is left",
+      names: isOne ? [] : empty.map(nameOf),
+      areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
     },
   ];
 }
 
-const withNames = (words: string, names: readonly string[]): string =>
+export const withNames = (words: string, names: readonly string[]): string =>
   names.length === 0 ? words : `${words}: ${firstOf(names)}`;
 
 /** As far as the documents or a stream tell. */

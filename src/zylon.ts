@@ -11,7 +11,7 @@ import {
   isPathSegment,
   type Target,
 } from "./connectors.ts";
-import { Failure, failureOf } from "./errors.ts";
+import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import {
   type Answer,
   isNoError,
@@ -175,7 +175,8 @@ export class Zylon {
   async projects(user: string, limit: Limit): Promise<List<{ id: string }>> {
     const path = ["user", user, "project"];
     const read = this.#pages(PROJECT, path, SIZED, limit);
-    return readList(read, { keysOf: (all) => all.map((one) => one.id) });
+    const keysOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+    return readList(read, { keysOf }).catch(aboutProjects);
   }
 
   /** @param proof undefined: the list need not be whole */
@@ -247,6 +248,26 @@ function aboutCredentials(error: unknown): never {
   const isThere = failure.details.status === 409;
   throw failure.with({
     remedy: isThere ? exists : "Correct username and password",
+  });
+}
+
+const REFUSALS: readonly ErrorCode[] = [
+  "bad-request",
+  "forbidden",
+  "not-found",
+  "not-api",
+  "method-not-allowed",
+  "unprocessable",
+];
+
+/** With `project-id`, this list is not asked for. */
+function aboutProjects(error: unknown): never {
+  const failure = failureOf(error);
+  const { code, details } = failure;
+  if (!REFUSALS.includes(code) || details.isPage === true) throw failure;
+  throw failure.with({
+    title: "Zylon doesn't list the projects of this user",
+    remedy: "Set project-id to the projects that hold the documents",
   });
 }
 

@@ -1,0 +1,77 @@
+/** What an answer that is a refusal, or a page, is taken for. */
+import { act, raw, status } from "./zylon.ts";
+
+const html = (code: number, text: string) =>
+  status(code, text, { "content-type": "text/html" });
+/** As nginx writes it. */
+const gateway = (code: number, words: string) =>
+  html(
+    code,
+    `<html><head><title>${code} ${words}</title></head><body>nginx</body></html>`,
+  );
+
+test.each([
+  ["206", 206, "", "success"],
+  ["499", 499, "bad-request", "failure"],
+])("a %s is no case of its own", async (_, code, errorCode, outcome) => {
+  const seen = await act(
+    { "GET config": [status(code, { space_key: "SUP" })] },
+    { ingest: "false" },
+  );
+  expect(seen.outputs).toMatchObject({ outcome, "error-code": errorCode });
+  expect(seen.sent).toEqual(["GET config"]);
+});
+
+test.each([
+  [
+    504,
+    "Gateway Time-out",
+    /^Zylon, or a proxy in front of it, failed: POST .* "504 Gateway Time-out"\. .*Raise the time limit of the proxy in front of Zylon \(in nginx, proxy_read_timeout\)/,
+  ],
+  [
+    502,
+    "Bad Gateway",
+    /^Zylon, or a proxy in front of it, failed: .*If Zylon only takes long, raise the time limit of that proxy/,
+  ],
+  [
+    503,
+    "Service Temporarily Unavailable",
+    /^Zylon is overloaded or restarting: .*Wait until Zylon is up/,
+  ],
+])("a %s of a proxy is told as one", async (code, words, message) => {
+  const seen = await act({ "POST ingest": [gateway(code, words)] });
+  expect(seen.outputs["error-message"]).toMatch(message);
+  expect(seen.outputs["sync-status"]).toBe("unknown");
+});
+
+test.each([
+  ["Log in to Acme", "login"],
+  ["Acme login", "login"],
+  ["Sign-in required", "login"],
+  ["Enter your password", "login"],
+  ["Acme SSO", "login"],
+  ["See the logging configuration", "web"],
+  ["Lesson one", "web"],
+  ["Assign in the workspace", "web"],
+  ["The blog in short", "web"],
+])("a page that says %j is a %s page", async (words, kind) => {
+  const seen = await act({
+    "GET config": [raw("text/html", `<!doctype html><p>${words}</p>`)],
+  });
+  expect(seen.outputs["error-message"]).toMatch(
+    new RegExp(`^A ${kind} page answered in place of Zylon`),
+  );
+});
+
+test.each([
+  ["400 digits", "9".repeat(400)],
+  ["20 digits", "9".repeat(20)],
+  ["Infinity", "Infinity"],
+  ["soon", "soon"],
+])("a Retry-After that is no time is not heeded: %s", async (_, retryAfter) => {
+  const limited = status(429, {}, { "retry-after": retryAfter });
+  const seen = await act({ "GET config": [limited] });
+  expect(seen.sent).toHaveLength(3); // max-retries is 2
+  expect(seen.outputs["error-code"]).toBe("rate-limited");
+  expect(seen.log).not.toMatch(/Infinity|NaN|asks to wait/);
+});

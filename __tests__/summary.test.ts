@@ -1,0 +1,103 @@
+/** The job summary: each document once, with a link that leads to it. */
+import { act, artifact, completed, events, page, started } from "./zylon.ts";
+
+const INDEXED = { "wait-for": "indexed" };
+const LATE = { ...INDEXED, "wait-timeout-seconds": "60" };
+const INGEST = { "POST ingest": [events([started, completed])] };
+
+const address = (id: string): string => `https://wiki.example.com/${id}`;
+const linked = (id: string, more: object = {}): object =>
+  artifact(id, { external_url: address(id), ...more });
+/** How often a text occurs. */
+const times = (text: string, part: string): number =>
+  text.split(part).length - 1;
+
+test.each([
+  [
+    "https://x.test/s/1) Intro.docx".replace(" ", "%20"),
+    "https://x.test/s/1%29%20Intro.docx",
+  ],
+  ["https://x.test/a_(b)|c\\d", "https://x.test/a_%28b%29%7Cc%5Cd"],
+  [
+    "https://x/)![p](https://evil.example/pixel.png",
+    "https://x/%29![p]%28https://evil.example/pixel.png",
+  ],
+])("the address %s is the link %s", async (external_url, link) => {
+  const { summary } = await act(
+    {
+      ...INGEST,
+      "GET artifact": [page(), page(artifact("a1", { external_url }))],
+    },
+    INDEXED,
+  );
+  expect(summary).toContain(`- [Page a1](${link})\n`);
+});
+
+test("a document with the name of a pending one is not taken for it", async () => {
+  const home = (id: string, more: object = {}) =>
+    linked(id, { name: "Home", ...more });
+  const { summary } = await act(
+    {
+      ...INGEST,
+      "GET artifact": [
+        page(home("a1")),
+        page(home("a2", { ingest_status: "Parsing" }), home("a3")),
+      ],
+    },
+    LATE,
+  );
+  expect(summary).toContain(`**Removed** (1)\n\n- [Home](${address("a1")})`);
+  expect(summary).toContain(`**Added** (1)\n\n- [Home](${address("a3")})`);
+  expect(summary).toContain(
+    `**Not indexed yet** (1)\n\n- [Home](${address("a2")})`,
+  );
+});
+
+test.each([
+  [
+    "wait-timeout",
+    "Not indexed yet",
+    [page(), page(linked("a1", { ingest_status: "Parsing" }), linked("a2"))],
+    LATE,
+  ],
+  [
+    "too-many-removed",
+    "Removed",
+    [page(linked("a1"), linked("a2")), page(linked("a2"))],
+    { ...INDEXED, "max-removed": "0" },
+  ],
+  [
+    "too-many-failed",
+    "Failed",
+    [page(), page(linked("a1", { ingest_status: "Error" }), linked("a2"))],
+    { ...INDEXED, "max-failed": "0" },
+  ],
+])(
+  "what %s is about is listed once, with its link, below what to do",
+  async (code, title, artifacts, inputs) => {
+    const { summary, outputs } = await act(
+      { ...INGEST, "GET artifact": artifacts },
+      inputs,
+    );
+    expect(outputs["error-code"]).toBe(code);
+    expect(times(summary, "Page a1")).toBe(1);
+    expect(summary).toMatch(
+      new RegExp(
+        `What to do:[^]*\\*\\*${title}\\*\\* \\(1\\)\\n\\n- \\[Page a1\\]\\(${address("a1")}\\)`,
+      ),
+    );
+  },
+);
+
+test("a document is in one list, though it failed before and has a warning", async () => {
+  const failing = linked("a1", {
+    ingest_status: "Error",
+    ingest_warnings: ["no text"],
+  });
+  const { summary } = await act(
+    { ...INGEST, "GET artifact": [page(failing, linked("a2"))] },
+    INDEXED,
+  );
+  expect(times(summary, "Page a1")).toBe(1);
+  expect(summary).toContain("**Already failing before this run** (1)");
+});
