@@ -954,10 +954,10 @@ init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMi
 "ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
 def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"fo\
 rbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var REMEDY_BY_STATUS={
-502:"Read the log of Zylon, and of the proxy in front of it. If Zylon only takes long, raise the time limit of that proxy",504:"Raise the time limit of the prox\
-y in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,
-isIngest}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
-text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
+502:"Read the log of Zylon and of that proxy, or raise the proxy's time limit",504:"Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_ti\
+meout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status<400)return redirect(
+answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&
+parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
 if(status===400&&isIngest&&saysRunning(words))code="already-running";if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"\
 server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&{remedy},
 sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(

@@ -35,7 +35,7 @@ interface Refused {
 
 /** Where a proxy speaks for a Zylon that takes too long. */
 const REMEDY_BY_STATUS: Readonly<Partial<Record<number, string>>> = {
-  502: "Read the log of Zylon, and of the proxy in front of it. If Zylon only takes long, raise the time limit of that proxy",
+  502: "Read the log of Zylon and of that proxy, or raise the proxy's time limit",
   504: "Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
 };
 
