@@ -1,11 +1,15 @@
 /** The answer to an ingest, line by line of the contract, and its failures. */
+import { after, clock } from "../src/clock.ts";
 import { Failure } from "../src/errors.ts";
 import {
   act,
+  artifact,
   byId,
   completed,
   entity,
   events,
+  late,
+  page,
   progress,
   raw,
   type Reply,
@@ -207,7 +211,18 @@ describe("a stream that ends", () => {
   });
 
   test.each([-1, 1.5, "many"])(
-    "a count of %j is unknown, with a notice, and a gate on it fails",
+    "a current_artifact_count of %j is unknown, with a notice",
+    async (count) => {
+      const seen = await ingest(
+        events([{ ...started, current_artifact_count: count }, completed]),
+      );
+      expect(seen.outputs["current-artifact-count"]).toBe("");
+      expect(seen.log).toMatch(/^::notice.*current_artifact_count/m);
+    },
+  );
+
+  test.each([-1, 1.5, "many"])(
+    "an integration_item_count of %j is unknown, with a notice, and a gate on it fails",
     async (count) => {
       const seen = await ingest(
         events([{ ...started, integration_item_count: count }, completed]),
@@ -537,7 +552,6 @@ describe("the limit of time", () => {
         "POST ingest": [events([started, progress("Added")], "hang")],
       },
       { "wait-for": "indexed", "wait-timeout-seconds": "90" },
-      { patience: 50 },
     );
     expectFailure(seen, "wait-timeout", "timed-out");
     expect(seen.outputs["error-message"]).toMatch(/1 added so far/);
@@ -547,39 +561,62 @@ describe("the limit of time", () => {
     );
   });
 
+  test("is of the ingest and the waiting together", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [late(50, completed)],
+        "GET artifact": [
+          page(),
+          page(artifact("a1", { ingest_status: "Parsing" })),
+        ],
+      },
+      { "wait-for": "indexed", "wait-timeout-seconds": "60" },
+    );
+    expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(seen.seconds).toBe(60);
+  });
+
   test("alone counts for an ingest: a document may take longer than a request", async () => {
     const seen = await act(
       {
         "POST ingest": [
           (response): void => {
             events([started], "hang")(response);
-            setTimeout(() => {
-              response.end(`data: ${JSON.stringify(completed)}\n\n`);
-            }, 150);
+            after(600_000, () =>
+              response.end(`data: ${JSON.stringify(completed)}\n\n`),
+            );
           },
         ],
       },
       { "request-timeout-seconds": "1" },
-      { patience: 10 },
     );
     expect(seen.outputs["sync-status"]).toBe("completed");
   });
 });
 
 describe("a cancel", () => {
-  /** Cancels the run while this request is under way. */
+  /**
+   * Cancels the run while this request is under way. From then on nothing
+   * sleeps, or the clock would go on.
+   */
   const cancelAt = async (
     name: string,
     inputs: Record<string, string> = {},
     replies: Record<string, Reply> = {},
   ): Promise<Seen> => {
     const end = new AbortController();
+    let cancelledAt = 0;
     const seen = await act(
       {
         ...Object.fromEntries(
           Object.entries(replies).map(([key, reply]) => [key, [reply]]),
         ),
-        [name]: [() => end.abort(new Failure("cancelled", "SIGTERM"))],
+        [name]: [
+          (): void => {
+            cancelledAt = clock.now();
+            end.abort(new Failure("cancelled", "SIGTERM"));
+          },
+        ],
       },
       inputs,
       { cancel: end.signal },
@@ -587,6 +624,7 @@ describe("a cancel", () => {
     expect(seen.exitCode).toBe(1);
     expect(seen.sent.at(-1)).toBe(name);
     expect(seen.summary).toContain("cancelled");
+    expect(seen.seconds * 1000).toBe(cancelledAt);
     return seen;
   };
 
@@ -619,15 +657,12 @@ describe("a cancel", () => {
         "POST ingest": [
           (response): void => {
             status(409)(response);
-            setTimeout(
-              () => end.abort(new Failure("cancelled", "SIGTERM")),
-              100,
-            );
+            after(1000, () => end.abort(new Failure("cancelled", "SIGTERM")));
           },
         ],
       },
       {},
-      { cancel: end.signal, isRealTime: true },
+      { cancel: end.signal },
     );
     expect(seen.outputs).toMatchObject({
       outcome: "cancelled",

@@ -149,6 +149,25 @@ describe("whose issue it is", () => {
     expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
   });
 
+  test("it is found on the second page too", async () => {
+    for (let other = 0; other < 100; other += 1) github.add();
+    await run(RED);
+    await run(RED);
+    expect(github.issues).toHaveLength(101);
+    await run(GREEN);
+    expect(github.issues.at(-1)).toMatchObject({ state: "closed" });
+  });
+
+  test("a pull request is none", async () => {
+    await run(RED);
+    const [pull] = github.issues;
+    Object.assign(pull!, { pull_request: {} });
+    await run(RED);
+    expect(github.issues).toHaveLength(2);
+    await run(GREEN);
+    expect(github.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
+  });
+
   test("an issue of other people is left alone, whatever its label", async () => {
     github.add({ title: "Zylon ingest fails: Nightly / feed / zylon" });
     await run(RED);

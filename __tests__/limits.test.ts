@@ -1,11 +1,14 @@
 /** What may take how long, and what happens at the end of it. */
+import { after, clock } from "../src/clock.ts";
 import {
   act,
   artifact,
   byId,
   completed,
   events,
+  late,
   page,
+  type Reply,
   silent,
   started,
   status,
@@ -13,7 +16,6 @@ import {
 
 /** So that the ten minutes end before the retries. */
 const SLOW = { "request-timeout-seconds": "400", "max-retries": "8" };
-const IMPATIENT = { patience: 20 };
 const TEN_MINUTES = 600;
 
 const count = (sent: readonly string[], name: string): number =>
@@ -24,7 +26,6 @@ describe("ten minutes", () => {
     const seen = await act(
       { "GET integrations": [silent] },
       { "integration-id": "", ...SLOW },
-      IMPATIENT,
     );
     expect(seen.outputs["error-code"]).toBe("timeout");
     expect(seen.outputs["error-message"]).toMatch(
@@ -38,7 +39,6 @@ describe("ten minutes", () => {
     const seen = await act(
       { "GET config": [byId({ int_1: silent, int_2: { space_key: "B" } })] },
       { "integration-id": "int_1, int_2", ...SLOW },
-      IMPATIENT,
     );
     expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
       { error_code: "timeout", sync_status: "not-requested" },
@@ -54,7 +54,6 @@ describe("ten minutes", () => {
         "POST ingest": [events([started, completed])],
       },
       { "wait-for": "indexed", ...SLOW },
-      IMPATIENT,
     );
     expect(seen.outputs).toMatchObject({
       outcome: "success",
@@ -71,7 +70,6 @@ describe("ten minutes", () => {
     const seen = await act(
       { "GET config": [silent] },
       { ...SLOW, "max-retries": "0" },
-      IMPATIENT,
     );
     const lines = seen.log.match(/^Waiting for .* of 10 min$/gm) ?? [];
     expect(lines).toHaveLength(13); // every 29 s of 400 s
@@ -81,28 +79,23 @@ describe("ten minutes", () => {
 
 describe("request-timeout-seconds", () => {
   test("begins anew with each part of a body", async () => {
-    const config = JSON.stringify({ space_key: "SUP" });
+    const parts = ['{"space', '_key"', ':"SUP', '"}'];
     const seen = await act(
       {
         "GET config": [
           (response): void => {
-            const parts = (config.match(/./g) ?? []).values();
             response.writeHead(200, { "content-type": "application/json" });
-            const timer = setInterval(() => {
-              const { value } = parts.next();
-              if (value !== undefined) response.write(value);
-              else {
-                clearInterval(timer);
-                response.end();
-              }
-            }, 60);
+            for (const [at, part] of parts.entries())
+              after(at * 900, () => response.write(part));
+            after(parts.length * 900, () => response.end());
+            silent(response);
           },
         ],
       },
       { "request-timeout-seconds": "1", "max-retries": "0" },
     );
     expect(seen.outputs["configured"]).toBe("true");
-    expect(seen.seconds).toBeGreaterThan(1);
+    expect(seen.seconds).toBe(3.6);
   });
 });
 
@@ -131,15 +124,64 @@ describe("Retry-After", () => {
   });
 });
 
-test("pauses double from 2 s to 30 s, at random between the half and the whole", async () => {
-  const seen = await act(
-    { "GET config": [status(500)] },
-    { "max-retries": "6" },
-  );
-  const pauses = [...seen.log.matchAll(/Retry \d of \d in (.*)/g)].map(
-    ([, pause]) => pause,
-  );
-  // Chance is in the middle: three quarters of 2, 4, 8, 16, 30 and 30 s.
-  expect(pauses).toEqual(["2 s", "3 s", "6 s", "12 s", "23 s", "23 s"]);
-  expect(count(seen.sent, "GET config")).toBe(7);
+test.each([
+  [0, ["1 s", "2 s", "4 s", "8 s", "15 s", "15 s"]],
+  [0.5, ["2 s", "3 s", "6 s", "12 s", "23 s", "23 s"]],
+  [0.999, ["2 s", "4 s", "8 s", "16 s", "30 s", "30 s"]],
+])(
+  "pauses double from 2 s to 30 s, at random between the half and the whole: %d",
+  async (chance, expected) => {
+    const seen = await act(
+      { "GET config": [status(500)] },
+      { "max-retries": "6" },
+      { chance },
+    );
+    const pauses = [...seen.log.matchAll(/Retry \d of \d in (.*)/g)].map(
+      ([, pause]) => pause,
+    );
+    expect(pauses).toEqual(expected);
+    expect(count(seen.sent, "GET config")).toBe(7);
+  },
+);
+
+describe("looks at the documents", () => {
+  /** When each began, in seconds after the ingest. */
+  const looksFor = async (
+    minutes: number,
+    secondsEach: number,
+  ): Promise<number[]> => {
+    const looks: number[] = [];
+    const reply: Reply = (response, request) => {
+      looks.push(clock.now() / 1000);
+      const pending = artifact("a1", { ingest_status: "Parsing" });
+      late(secondsEach, page(pending))(response, request);
+    };
+    await act(
+      { "GET artifact": [page(), reply] },
+      {
+        "wait-for": "indexed",
+        "wait-timeout-seconds": String(minutes * 60),
+        "request-timeout-seconds": "600",
+      },
+    );
+    return looks;
+  };
+
+  /** From one to the next, but for the last, which is at the limit. */
+  const pauses = (looks: readonly number[]): number[] =>
+    looks.slice(1, -1).map((look, at) => Math.round(look - (looks[at] ?? 0)));
+
+  test("begin 2 s after the ingest, and grow to 30 s apart", async () => {
+    const looks = await looksFor(30, 0);
+    expect(looks[0]).toBe(2);
+    const apart = pauses(looks);
+    expect(apart.slice(0, 5)).toEqual([2, 2, 2, 2, 2]);
+    expect(apart).toEqual(apart.toSorted((one, other) => one - other));
+    expect(apart.slice(-5)).toEqual([30, 30, 30, 30, 30]);
+  });
+
+  test("are further apart where they take long", async () => {
+    const apart = pauses(await looksFor(5, 20));
+    expect(Math.min(...apart)).toBeGreaterThan(20 + 2);
+  });
 });

@@ -262,4 +262,14 @@ test("a mistake in the action itself is a failure that says what to do, and spre
   expect(seen.log).toMatch(
     /^::error title=Zylon ingest%3A internal::The action itself failed: .*x of undefined: \*\*\*.*Report this with a debug log/m,
   );
+  expect(seen.log).toMatch(/^::debug::.*TypeError.* at .*outputs\.test\.ts/m);
+});
+
+test("outputs that can't be written fail the step, which writes the summary all the same", async () => {
+  const seen = await act({}, {}, { env: { GITHUB_OUTPUT: "/missing/output" } });
+  expect(seen.exitCode).toBe(1);
+  expect(seen.log).toMatch(
+    /^::error::The outputs were not written: .*missing/m,
+  );
+  expect(seen.summary).toContain("Zylon ingest");
 });

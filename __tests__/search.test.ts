@@ -1,10 +1,12 @@
 /** `expect-search`: what must be found in a document of this run. */
+import { clock } from "../src/clock.ts";
 import {
   act,
   artifact,
   byId,
   completed,
   events,
+  late,
   lost,
   page,
   type Reply,
@@ -151,7 +153,38 @@ test("a search that is refused fails the step, which is indexed all the same", a
   );
 });
 
-test("what is not found is the failure of all that were searched, at the latest limit", async () => {
+test("the last search may begin at the limit", async () => {
+  const answer: Reply = (response) => {
+    const results = clock.now() < 60_000 ? [] : [found("a1")];
+    status(200, results)(response);
+  };
+  const seen = await searchIn([answer]);
+  expect(seen.outputs["outcome"]).toBe("success");
+});
+
+test("of several integrations, the latest limit counts", async () => {
+  const seen = await act(
+    {
+      "GET artifact": [
+        page(),
+        page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
+      ],
+      "POST ingest": [late(40, completed)], // one after the other
+      "GET search": [[]],
+    },
+    {
+      "integration-id": "int_1, int_2",
+      "max-parallel": "1",
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "60",
+      "expect-search": "vacation policy",
+    },
+  );
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+  expect(seen.seconds).toBe(100);
+});
+
+test("what is not found is the failure of all that were searched", async () => {
   const seen = await act(
     {
       "GET artifact": [

@@ -1,5 +1,8 @@
 /** Several integrations in one run. */
 import type { ServerResponse } from "node:http";
+import { after } from "../src/clock.ts";
+import { Failure } from "../src/errors.ts";
+import { silence } from "./support/instant-clock.ts";
 import {
   act,
   artifact,
@@ -11,6 +14,7 @@ import {
   lost,
   page,
   progress,
+  silent,
   started,
   status,
 } from "./zylon.ts";
@@ -78,6 +82,7 @@ test("counts are sums, and empty where one that succeeded does not know its own"
 test.each([
   ["error", events([{ type: "sync_error" }]), lost],
   ["unknown", lost, status(503)],
+  ["unknown", lost, silent],
   ["started", events([started]), events([completed])],
   ["completed", events([completed]), events([completed])],
 ] as const)(
@@ -90,6 +95,21 @@ test.each([
     expect(seen.outputs["sync-status"]).toBe(worst);
   },
 );
+
+test("a time-out is worse than a cancel", async () => {
+  const end = new AbortController();
+  const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
+  const seen = await act(
+    { "POST ingest": [byId({ int_1: silent, int_2: cancel })] },
+    { ...TWO, "max-parallel": "1" },
+    { cancel: end.signal },
+  );
+  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+    { sync_status: "timed-out" },
+    { sync_status: "cancelled" },
+  ]);
+  expect(seen.outputs["sync-status"]).toBe("timed-out");
+});
 
 test("each is a row of results, in the output and in the file", async () => {
   const seen = await act(
@@ -163,10 +183,12 @@ test("max-parallel is how many are checked, and ingested, at once", async () => 
       reply: (reply: object) => (response: ServerResponse) => {
         now += 1;
         most = Math.max(most, now);
-        setTimeout(() => {
+        const speak = silence(response.req.socket);
+        after(10_000, () => {
           now -= 1;
+          speak();
           status(200, reply)(response);
-        }, 20);
+        });
       },
       most: () => most,
     };

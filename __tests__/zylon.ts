@@ -15,8 +15,9 @@ import { jest } from "@jest/globals";
 import { z } from "zod";
 import { inputEnvironment, runnerFiles } from "../runner/environment.ts";
 import { type ActionRun, readRun } from "../runner/outputs.ts";
+import { after } from "../src/clock.ts";
 import { main } from "../src/main.ts";
-import { useInstantClock } from "./support/instant-clock.ts";
+import { silence, useInstantClock } from "./support/instant-clock.ts";
 
 export const TOKEN = "zyl_0123456789";
 
@@ -98,6 +99,7 @@ export const raw =
     response.write(text, () => {
       if (end === "normal") response.end();
       if (end === "cut") response.destroy();
+      if (end === "hang") silent(response);
     });
   };
 
@@ -118,7 +120,19 @@ export const completed = { type: "sync_completed" };
 
 /** The request arrives, and the connection is gone. */
 export const lost = (response: ServerResponse): void => void response.destroy();
-export const silent = (): void => undefined;
+export const silent = ({ req }: ServerResponse): void =>
+  void silence(req.socket);
+/** The reply comes after so many seconds, by the clock of the action. */
+export const late =
+  (seconds: number, reply: Reply): Answerer =>
+  (response, request) => {
+    const speak = silence(request.socket);
+    const stop = after(seconds * 1000, () => {
+      speak();
+      answer(reply, response, request);
+    });
+    response.once("close", stop);
+  };
 export const loginPage = raw(
   "text/html",
   "<!doctype html><title>Sign in</title><form>Password</form>",
@@ -147,6 +161,8 @@ interface Circumstances {
   /** A request that is silent for so many real milliseconds is not waited for. */
   readonly patience?: number;
   readonly cancel?: AbortSignal;
+  /** What `clock.random` gives, in place of 0.5. */
+  readonly chance?: number;
   /** Time takes its time, as for what the clock of the tests does not see. */
   readonly isRealTime?: boolean;
 }
@@ -161,7 +177,13 @@ const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-test-"));
 export async function act(
   script: Script = {},
   inputs: Record<string, string> = {},
-  { env = {}, patience, cancel, isRealTime = false }: Circumstances = {},
+  {
+    env = {},
+    patience,
+    cancel,
+    chance,
+    isRealTime = false,
+  }: Circumstances = {},
 ): Promise<Seen> {
   const replies = new Map(
     Object.entries({ ...HEALTHY, ...script }).map(([name, list]) => [
@@ -214,7 +236,7 @@ export async function act(
       log += String(text);
       return true;
     });
-  const time = isRealTime ? REAL_TIME : useInstantClock(patience);
+  const time = isRealTime ? REAL_TIME : useInstantClock(patience, chance);
   try {
     const exitCode = await main(cancel ?? new AbortController().signal);
     return {

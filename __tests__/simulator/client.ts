@@ -3,6 +3,7 @@
  */
 import http from "node:http";
 import https from "node:https";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type IntegrationRecord,
   SEED,
@@ -13,7 +14,8 @@ interface Ask {
   method?: string;
   headers?: http.OutgoingHttpHeaders;
   body?: string | undefined;
-  timeoutMs?: number;
+  /** Ends the request, whatever came so far. */
+  giveUp?: AbortSignal;
   agent?: http.Agent;
   ca?: string;
 }
@@ -23,19 +25,18 @@ export interface Seen {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: string;
-  /** `complete`, `cut`, `timeout`, or the code of the socket's error. */
+  /** `complete`, `cut`, `given up`, or the code of the socket's error. */
   ended: string;
 }
 
 /** One request. */
 export function ask(
   url: string,
-  { method = "GET", headers = {}, body, timeoutMs = 5000, agent, ca }: Ask = {},
+  { method = "GET", headers = {}, body, giveUp, agent, ca }: Ask = {},
 ): Promise<Seen> {
   return new Promise((resolve) => {
     const seen: Seen = { status: 0, headers: {}, body: "", ended: "" };
     const finish = (ended: string): void => {
-      clearTimeout(timer);
       seen.ended ||= ended;
       request.destroy();
       resolve(seen);
@@ -54,7 +55,7 @@ export function ask(
         response.on("error", () => finish("cut"));
       },
     );
-    const timer = setTimeout(() => finish("timeout"), timeoutMs);
+    giveUp?.addEventListener("abort", () => finish("given up"));
     request.on("error", (error: NodeJS.ErrnoException) =>
       finish(error.code ?? error.message),
     );
@@ -116,13 +117,7 @@ export function json(seen: Seen): unknown {
   return JSON.parse(seen.body);
 }
 
-export function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
+/** What never comes ends with the time limit of the test. */
 export async function until(condition: () => boolean): Promise<void> {
-  for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 4000) throw new Error("waited too long");
-    await sleep(10);
-  }
+  while (!condition()) await sleep(10);
 }

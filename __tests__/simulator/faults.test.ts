@@ -1,7 +1,7 @@
 /** What goes wrong on demand. */
 import type { Fault } from "../../simulator/simulator.ts";
 import { useSimulator } from "../support/simulated.ts";
-import { APP, clientOf, FILESYSTEM, LOGIN } from "./client.ts";
+import { APP, clientOf, FILESYSTEM, LOGIN, until } from "./client.ts";
 
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
@@ -24,10 +24,8 @@ test.each<[Fault, status: number, body: string, ended: string]>([
     "complete",
   ],
   [{ kind: "raw", chunks: ["ab"], end: "cut" }, 200, "ab", "cut"],
-  [{ kind: "raw", chunks: ["ab"], end: "hang" }, 200, "ab", "timeout"],
   [{ kind: "html", body: "<p>" }, 200, "<p>", "complete"],
   [{ kind: "reset" }, 0, "", "ECONNRESET"],
-  [{ kind: "hang" }, 0, "", "timeout"],
   [{ kind: "cut", body }, 200, "01234", "cut"],
   [
     { kind: "redirect", location: "https://elsewhere.example.com/" },
@@ -37,13 +35,29 @@ test.each<[Fault, status: number, body: string, ended: string]>([
   ],
 ])("%j", async (fault, status, text, ended) => {
   simulator.fail({ fault });
-  expect(await app(`${APP}/me`, { timeoutMs: 400 })).toMatchObject({
-    status,
-    body: text,
-    ended,
-  });
+  expect(await app(`${APP}/me`)).toMatchObject({ status, body: text, ended });
   expect(simulator.requests).toHaveLength(1);
 });
+
+test.each<[Fault, status: number, body: string]>([
+  [{ kind: "raw", chunks: ["ab"], end: "hang" }, 200, "ab"],
+  [{ kind: "hang" }, 0, ""],
+])(
+  "%j leaves its request open, and answers others",
+  async (fault, status, text) => {
+    simulator.fail({ times: 1, fault });
+    const end = new AbortController();
+    const asked = app(`${APP}/me`, { giveUp: end.signal });
+    await until(() => simulator.requests.length === 1);
+    expect((await app(`${APP}/me`)).body).toContain("Ada");
+    end.abort();
+    expect(await asked).toMatchObject({
+      status,
+      body: text,
+      ended: "given up",
+    });
+  },
+);
 
 test("a lost answer still did its work", async () => {
   simulator.fail({

@@ -1,6 +1,7 @@
 /** Time that passes at once, as soon as nobody has anything else to do. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
+import type { Socket } from "node:net";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { clock } from "../../src/clock.ts";
 
@@ -10,7 +11,9 @@ const MAX_SLEEPS = 5000;
 const QUIET_TURNS = 3;
 
 /** Requests of this process whose answers have not ended. */
-let underWay = 0;
+const underWay = new Set<ClientRequest>();
+/** Ports from which requests came that get nothing for now. */
+const silentPorts = new Set<number>();
 /** Counts what happens: requests that begin and end, and sleeps. */
 let happened = 0;
 
@@ -18,15 +21,37 @@ function begun(message: unknown): void {
   const isRequest =
     typeof message === "object" && message !== null && "request" in message;
   if (!isRequest || !(message.request instanceof ClientRequest)) return;
-  underWay += 1;
+  const { request } = message;
+  underWay.add(request);
   happened += 1;
-  message.request.once("close", () => {
-    underWay -= 1;
+  request.once("close", () => {
+    underWay.delete(request);
     happened += 1;
   });
 }
 subscribe("http.client.request.created", begun);
 afterAll(() => unsubscribe("http.client.request.created", begun)); // the channel outlives the tests of a file
+
+/** Whether one of them still gets something. */
+const isAwaited = (): boolean =>
+  [...underWay].some(({ socket }) => !silentPorts.has(socket?.localPort ?? 0));
+
+/**
+ * A server calls this where it says nothing to this connection for now, so that
+ * time passes. Ends when the function that it returns is called.
+ */
+export function silence(socket: Socket): () => void {
+  const { remotePort = 0 } = socket;
+  const end = (): void => {
+    socket.off("close", end);
+    silentPorts.delete(remotePort);
+    happened += 1;
+  };
+  silentPorts.add(remotePort);
+  happened += 1;
+  socket.once("close", end);
+  return end;
+}
 
 interface Sleeper {
   readonly at: number;
@@ -34,8 +59,9 @@ interface Sleeper {
 }
 
 /**
- * While a request is under way time passes as it does, but for one that is
- * silent for `patience` real milliseconds.
+ * While a request is under way no sleep is skipped, unless the request gets
+ * nothing: its server says so by `silence`, or says nothing for `patience` real
+ * milliseconds.
  *
  * @param start a date, from which on sleeps alone move the clock: then all
  * times are the same in each run
@@ -57,7 +83,7 @@ export function instantClock(
     const before = happened;
     const until = performance.now() + patience;
     while (
-      underWay > 0 &&
+      isAwaited() &&
       happened === before &&
       performance.now() < until &&
       (next()?.at ?? 0) > now()
@@ -105,14 +131,25 @@ export function instantClock(
 
 const DATE = Date.parse("2026-11-25T03:00:00Z");
 
-/** Replaces the clock of the action; `restore` brings it back. */
-export function useInstantClock(patience?: number): {
+/**
+ * Replaces the clock of the action by one that sleeps alone move; `restore`
+ * brings it back.
+ * @param chance what `random` gives
+ */
+export function useInstantClock(
+  patience?: number,
+  chance?: number,
+): {
   readonly seconds: () => number;
   readonly restore: () => void;
 } {
   const original = { ...clock };
-  const instant = instantClock(patience);
-  Object.assign(clock, instant);
+  const instant = instantClock(patience, DATE);
+  Object.assign(
+    clock,
+    instant,
+    chance !== undefined && { random: () => chance },
+  );
   return {
     seconds: () => instant.now() / 1000,
     restore: () => void Object.assign(clock, original),

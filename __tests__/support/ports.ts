@@ -1,6 +1,7 @@
 /** Servers of a test's own, on a free port of this machine. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
+import { silence } from "./instant-clock.ts";
 
 /**
  * Has a server of TCP or HTTP listen, and resolves to its port. It takes no
@@ -22,4 +23,5 @@ afterAll(() => {
 });
 
 /** A port that takes connections and says nothing. */
-export const mutePort = (): Promise<number> => listen(createServer());
+export const mutePort = (): Promise<number> =>
+  listen(createServer((socket) => void silence(socket)));
