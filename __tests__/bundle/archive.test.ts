@@ -3,8 +3,8 @@
  * which `.gitattributes` leaves out what no step needs.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { startAction } from "../../runner/child.ts";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
@@ -14,7 +14,9 @@ import { stepOn } from "../support/github.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const folder = temporaryFolder();
-const unpacked = join(folder, "unpacked");
+// Beside the sources: Node loads no module below a name with a backslash, which
+// the folder for temporary files may have.
+const unpacked = mkdtempSync(resolve(".build-archive-"));
 const simulator = useSimulator();
 const github = new FakeGitHub();
 let archive = Buffer.of();
@@ -30,11 +32,13 @@ beforeAll(async () => {
   git("add", "--all"); // as it would be committed now
   const tree = git("write-tree").toString().trim();
   archive = git("archive", "--format=tar.gz", tree);
-  mkdirSync(unpacked);
   execFileSync("tar", ["-xzf", "-"], { cwd: unpacked, input: archive });
   await github.start();
 });
-afterAll(() => github.close());
+afterAll(async () => {
+  await github.close();
+  rmSync(unpacked, { recursive: true });
+});
 
 const run = (inputs: Record<string, string>): Promise<ActionRun> =>
   startAction(inputsOf(simulator, inputs), folder, {
