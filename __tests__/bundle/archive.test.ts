@@ -19,7 +19,7 @@ const folder = temporaryFolder();
 const unpacked = mkdtempSync(resolve(".build-archive-"));
 const simulator = useSimulator();
 const github = new FakeGitHub();
-let archive = Buffer.of();
+let archive: Buffer = Buffer.of();
 
 /** Git in this repository, with an index of its own. */
 const git = (...args: readonly string[]): Buffer =>

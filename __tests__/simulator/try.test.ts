@@ -23,8 +23,8 @@ async function run(
   let output = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const [code]: unknown[] = await once(child, "close");
-  return { output: output.replaceAll("\r\n", "\n"), code };
+  const ended: unknown[] = await once(child, "close");
+  return { output: output.replaceAll("\r\n", "\n"), code: ended[0] };
 }
 
 const NAMES = Object.entries({ ...PLACES, ...NAMED_FAULTS });
