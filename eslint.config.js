@@ -84,6 +84,10 @@ export default defineConfig(
         "error",
         { assertFunctionNames: ["expect*", "fc.assert"] },
       ],
+      "jest/no-standalone-expect": [
+        "error",
+        { additionalTestBlockFunctions: ["posixTest", "posixTest.each"] },
+      ],
       "jest/no-duplicate-hooks": "error",
       "jest/prefer-hooks-on-top": "error",
       "jest/require-to-throw-message": "error",

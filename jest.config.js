@@ -4,6 +4,7 @@ export default {
   maxWorkers: 2,
   testTimeout: 30_000, // a small machine with other work to do
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
+  globalSetup: "<rootDir>/__tests__/support/foreign-variables.ts",
   extensionsToTreatAsEsm: [".ts"],
   transform: { "\\.ts$": "<rootDir>/__tests__/support/strip-types.js" },
   // With --coverage, as CI runs `npm test`: it costs a third of the time.

@@ -1,5 +1,6 @@
 /** The inputs: what each takes, what it refuses, and what they mean together. */
 import { writeFileSync } from "node:fs";
+import { EOL } from "node:os";
 import { join } from "node:path";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
@@ -379,7 +380,7 @@ test("every secret is masked in its forms before anything else is printed", asyn
     },
     { ...proxy, ACT: "true", INPUT_WAIT_FOR: "x" },
   );
-  const lines = printed.trim().split("\n");
+  const lines = printed.trim().split(EOL);
   const masks = lines.filter((one) => one.startsWith("::add-mask::"));
   expect(lines.slice(0, masks.length)).toEqual(masks);
   const base64 = (words: string): string =>

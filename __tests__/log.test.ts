@@ -1,4 +1,5 @@
 /** The lines of the log: of one integration or of several, and while waiting. */
+import { EOL } from "node:os";
 import { clock } from "../src/clock.ts";
 import { connectorOf } from "../src/connectors.ts";
 import { info, notice, Waits } from "../src/log.ts";
@@ -20,7 +21,7 @@ test.each([
       info(one, "an info");
       notice(one, "a notice");
     });
-    expect(printed.trim().split("\n")).toEqual(lines);
+    expect(printed.trim().split(EOL)).toEqual(lines);
   },
 );
 
@@ -48,7 +49,7 @@ test("what is waited for is told at least every 30 s, the oldest first, and as i
     await clock.sleep(60_000, signal);
   });
   time.restore();
-  expect(printed.trim().split("\n")).toEqual([
+  expect(printed.trim().split(EOL)).toEqual([
     "Waiting for a, 0 s",
     "Waiting for a, 30 s; and for 2 other integrations",
     "Waiting for b",

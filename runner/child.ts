@@ -8,7 +8,9 @@ import { type ActionRun, readRun } from "./outputs.ts";
 export interface StartOptions {
   /** On top of what the runner sets. */
   readonly env?: Readonly<Record<string, string>>;
-  /** In front of the script. */
+  /** The script; that of this folder unless given. */
+  readonly main?: string;
+  /** In front of it. */
   readonly nodeOptions?: readonly string[];
   /** After so long, the process is killed. */
   readonly timeoutMs?: number;
@@ -28,10 +30,15 @@ export interface StartedAction {
 export function startAction(
   inputs: Readonly<Record<string, string>>,
   folder: string,
-  { env = {}, nodeOptions = [], timeoutMs }: StartOptions = {},
+  {
+    main = metadata.runs.main,
+    env = {},
+    nodeOptions = [],
+    timeoutMs,
+  }: StartOptions = {},
 ): StartedAction {
   const files = runnerFiles(folder);
-  const child = spawn(process.execPath, [...nodeOptions, metadata.runs.main], {
+  const child = spawn(process.execPath, [...nodeOptions, main], {
     env: {
       PATH: process.env["PATH"] ?? "",
       ...inputEnvironment(inputs),

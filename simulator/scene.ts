@@ -1,6 +1,6 @@
 /**
  * One run of the bundle, shown: what was asked, the log, the outputs, the
- * summary.
+ * summary, the failure issue.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startAction } from "../runner/child.ts";
 import { asRunner } from "../runner/commands.ts";
+import type { FakeGitHub } from "../runner/github.ts";
 
 export interface Scene {
   readonly title: string;
@@ -18,11 +19,13 @@ export interface Scene {
   readonly isBrief?: boolean;
   /** What the step must exit with for the scene to be as told; else anything. */
   readonly exitCode?: number;
+  /** Whose issues are shown. */
+  readonly github?: FakeGitHub;
   /** Sets the stage. */
   readonly before?: () => void;
 }
 
-const SECRETS = ["api-token", "password"];
+const SECRETS = ["api-token", "password", "github-token"];
 
 const show = (heading: string, text: string): void => {
   console.log(`\n--- ${heading}`);
@@ -36,6 +39,7 @@ export async function playScene({
   env = {},
   isBrief = false,
   exitCode,
+  github,
   before,
 }: Scene): Promise<boolean> {
   before?.();
@@ -60,6 +64,8 @@ export async function playScene({
       .map(([name, value]) => `${name}=${value}`);
     show("outputs", outputs.join("\n"));
     show("summary", run.summary);
+    for (const { number, state, title: heading, body } of github?.issues ?? [])
+      show(`issue #${String(number)}, ${state}: ${heading}`, body ?? "");
     show("exit code", String(run.exitCode));
     const isAsTold = exitCode === undefined || run.exitCode === exitCode;
     if (!isAsTold)

@@ -19,5 +19,7 @@ else
     `This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`,
   );
 
-// Once the last line is handed over, nothing is left to wait for.
-process.stdout.write("", () => process.exit());
+// Now nothing holds the process but a proxy that never answered. To end it at
+// once could abort it on Windows, right after GitHub's `fetch`:
+// https://github.com/nodejs/node/issues/56645
+setTimeout(() => process.exit(), 1000).unref();

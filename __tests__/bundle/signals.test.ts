@@ -3,11 +3,15 @@
  * signal, then outputs, summary and one annotation, then the end. No server
  * here ever answers, so nothing but the signal ends a run.
  */
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { metadata } from "../../runner/metadata.ts";
 import type { Fault } from "../../simulator/simulator.ts";
 import { startBundle } from "../support/runner.ts";
+import { listen } from "../support/ports.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { posixTest } from "../support/system.ts";
 
 const simulator = useSimulator();
 
@@ -17,7 +21,7 @@ const begun: Fault = {
   end: "hang",
 };
 
-test.each<
+posixTest.each<
   [
     path: string,
     fault: Fault,
@@ -44,7 +48,6 @@ test.each<
     });
     while (!simulator.requests.some((request) => request.path.includes(path)))
       await sleep(10);
-    await sleep(50);
     events.push(signal);
     bundle.kill(signal);
     bundle.kill(signal === "SIGINT" ? "SIGTERM" : "SIGINT"); // more change nothing
@@ -62,7 +65,7 @@ test.each<
   },
 );
 
-test("a signal that comes while the code is loaded", async () => {
+posixTest("a signal that comes while the code is loaded", async () => {
   // SIGINT is listened to first: the process gets one in the same moment,
   // before anything else of the bundle runs.
   const early = `process.on('newListener', (name) => name === 'SIGTERM' && process.kill(process.pid, 'SIGINT'));`;
@@ -76,4 +79,18 @@ test("a signal that comes while the code is loaded", async () => {
     outcome: "cancelled",
     "sync-status": "not-requested",
   });
+});
+
+posixTest("behind a proxy that never answers", async () => {
+  const proxy = createServer();
+  const port = await listen(proxy);
+  const connected = once(proxy, "connection");
+  const inputs = { "base-url": "https://zylon.test" };
+  const env = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
+  const bundle = startBundle(inputsOf(simulator, inputs), env);
+  await connected;
+  bundle.kill("SIGINT");
+  const seen = await bundle.finished;
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs["outcome"]).toBe("cancelled");
 });

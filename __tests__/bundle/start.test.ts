@@ -3,7 +3,7 @@
  * has the times.
  */
 import { mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { SEED } from "../../simulator/simulator.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
@@ -29,19 +29,21 @@ const trust = (): Record<string, string> => ({
 });
 
 test("besides the bundle and the files of the runner, nothing is read: Node.js itself would refuse it", async () => {
-  const folder = join(
-    realpathSync(join(temporaryFile("runner", ""), "..")),
-    "allowed",
-  );
-  mkdirSync(folder, { recursive: true });
+  const folder = dirname(temporaryFile("runner", ""));
+  const allowed = join(folder, "allowed");
+  mkdirSync(allowed, { recursive: true });
+  // As the runner names it, and where it leads: on macOS, /var is a link.
+  const folders = [folder, realpathSync(folder)];
   const seen = await startBundle(
     inputs(UPDATE),
-    { ...trust(), RUNNER_TEMP: folder },
+    { ...trust(), RUNNER_TEMP: allowed },
     [
       "--permission",
       `--allow-fs-read=${realpathSync("dist/index.js")}`,
-      `--allow-fs-read=${join(folder, "..")}`,
-      `--allow-fs-write=${join(folder, "..")}`,
+      ...folders.flatMap((path) => [
+        `--allow-fs-read=${path}`,
+        `--allow-fs-write=${path}`,
+      ]),
     ],
   ).finished;
   expect(seen.log).not.toContain("ERR_ACCESS_DENIED");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { DIALECTS, SEED } from "../../simulator/simulator.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { temporaryFolder } from "../support/environment.ts";
+import { posixTest } from "../support/system.ts";
 import { ask, until } from "./client.ts";
 
 const simulator = useSimulator();
@@ -22,23 +23,21 @@ function run(...args: string[]) {
   return { child, output: () => output, exit: once(child, "close") };
 }
 
-test("starts with TLS, says how to use it, answers, ends on SIGTERM", async () => {
+test("starts with TLS, says how to use it, answers, ends when told to", async () => {
   const caFile = join(folder, "ca.pem");
-  const { child, output, exit } = run("--tls", "--ca-file", caFile);
+  const { output, exit } = run("--tls", "--ca-file", caFile);
   await until(() => output().includes("Ctrl+C"));
   const [url = ""] = /https:\/\/localhost:\d+/.exec(output()) ?? [];
   expect(output()).toContain(`api-token: ${SEED.ada.token}`);
   expect(output()).toContain(`integration-id: ${SEED.integrations.confluence}`);
-  expect(
-    (await ask(`${url}/api/health`, { ca: readFileSync(caFile, "utf8") }))
-      .status,
-  ).toBe(200);
-  child.kill("SIGTERM");
+  const ca = readFileSync(caFile, "utf8");
+  expect((await ask(`${url}/api/health`, { ca })).status).toBe(200);
+  await ask(`${url}/_simulator/shutdown`, { method: "POST", ca });
   expect(await exit).toEqual([0, null]);
 });
 
 test("unless told otherwise, documents change with their source, and the answer says when it is complete", async () => {
-  const { child, output, exit } = run();
+  const { output, exit } = run();
   await until(() => output().includes("Ctrl+C"));
   expect(output()).toMatch(/^Dialect: +published$/m);
   const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
@@ -54,7 +53,14 @@ test("unless told otherwise, documents change with their source, and the answer 
     '"current_artifact_count":24,"integration_item_count":24',
   );
   expect(body).toContain('"sync_completed"');
-  child.kill("SIGTERM");
+  await ask(`${url}/_simulator/shutdown`, { method: "POST" });
+  expect(await exit).toEqual([0, null]);
+});
+
+posixTest.each(["SIGINT", "SIGTERM"] as const)("ends on %s", async (signal) => {
+  const { child, output, exit } = run();
+  await until(() => output().includes("Ctrl+C"));
+  child.kill(signal);
   expect(await exit).toEqual([0, null]);
 });
 

@@ -1,0 +1,87 @@
+/** Faults by name, as a person types them: `ingest=503`. */
+import type { Fault, FaultRule } from "./faults.ts";
+
+interface Place {
+  readonly summary: string;
+  readonly where: Pick<FaultRule, "method" | "path">;
+}
+
+/** The calls that can fail. */
+export const PLACES: Readonly<Record<string, Place>> = {
+  any: { summary: "every call", where: {} },
+  config: {
+    summary: "the check of an integration",
+    where: { method: "GET", path: "/config" },
+  },
+  integrations: {
+    summary: "the list of integrations",
+    where: { method: "GET", path: "/user/integrations" },
+  },
+  credentials: {
+    summary: "a create, or an update of credentials",
+    where: { method: "POST", path: /\/integration\/[^/]+(\/[^/]+)?$/ },
+  },
+  ingest: {
+    summary: "the start of an ingest",
+    where: { method: "POST", path: "/ingest" },
+  },
+  documents: {
+    summary: "the lists of documents, with wait-for=indexed",
+    where: { method: "GET", path: "/artifact" },
+  },
+  search: {
+    summary: "the search of expect-search",
+    where: { method: "GET", path: "/search" },
+  },
+};
+
+interface NamedFault {
+  readonly summary: string;
+  readonly fault: Fault;
+}
+
+/** What can go wrong with a call, beside an error status. */
+export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
+  html: {
+    summary: "a login page answers in place of Zylon",
+    fault: { kind: "html" },
+  },
+  redirect: {
+    summary: "the answer is a redirect to a login page",
+    fault: { kind: "redirect", location: "https://login.example.com/" },
+  },
+  reset: {
+    summary: "the connection is reset before the answer",
+    fault: { kind: "reset" },
+  },
+  "lost-answer": {
+    summary: "the same, but Zylon has done what it was asked",
+    fault: { kind: "lost-answer" },
+  },
+  cut: {
+    summary: "the answer ends in its middle",
+    fault: { kind: "cut" },
+  },
+  hang: {
+    summary:
+      "no answer comes; add request-timeout-seconds=5, or wait-timeout-seconds=5 for an ingest",
+    fault: { kind: "hang" },
+  },
+};
+
+/** `ingest=503`, or `ingest=503x2` for the first two; undefined where it is neither. */
+export function faultNamed(text: string): FaultRule | undefined {
+  const [, place = "", status, name = "", times] =
+    /^([a-z]+)=(?:([45]\d\d)|([a-z-]+))(?:x(\d+))?$/.exec(text) ?? [];
+  const where = PLACES[place]?.where;
+  const fault: Fault | undefined =
+    status === undefined
+      ? NAMED_FAULTS[name]?.fault
+      : { kind: "status", status: Number(status) };
+  if (where === undefined || fault === undefined) return undefined;
+  return {
+    ...where,
+    fault,
+    ...(times !== undefined && { times: Number(times) }),
+  };
+}
