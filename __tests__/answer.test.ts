@@ -31,7 +31,7 @@ test.each([
   [
     502,
     "Bad Gateway",
-    /^Zylon, or a proxy in front of it, failed: .*If Zylon only takes long, raise the time limit of that proxy/,
+    /^Zylon, or a proxy in front of it, failed: .*or raise the proxy's time limit/,
   ],
   [
     503,
