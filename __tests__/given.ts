@@ -1,9 +1,11 @@
-/** Inputs as the runner hands them over, and what reading them prints. */
+/** Inputs as the runner hands them over, what reading them prints, connectors. */
 import { jest } from "@jest/globals";
 import { inputEnvironment } from "../runner/environment.ts";
+import { type Connector, connectorOf, type Target } from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
 import { type Given, type Inputs, readInputs } from "../src/inputs.ts";
-import { TOKEN } from "./zylon.ts";
+
+export const TOKEN = "zyl_0123456789";
 
 const LEAST = {
   "base-url": "https://zylon.example.com",
@@ -12,7 +14,10 @@ const LEAST = {
   "integration-id": "int_1",
 };
 
-/** Calls `work` with these variables alone; what it prints is told, not shown. */
+/**
+ * Calls `work` with these variables alone: nothing of this machine, neither a
+ * proxy nor the debug switch of a runner. What it prints is told, not shown.
+ */
 export async function inEnvironment<T>(
   env: Readonly<Record<string, string>>,
   work: () => T | Promise<T>,
@@ -64,3 +69,16 @@ export async function problemsOf(
   const { inputs: read } = await readWith(inputs, env);
   return read instanceof Failure ? read.detail : "";
 }
+
+/** The row of the table. */
+export function connector(type: string): Connector {
+  const found = connectorOf(type);
+  if (found === undefined) throw new Error(`There is no connector ${type}`);
+  return found;
+}
+
+/** `int_1` of this type. */
+export const target = (type: string): Target => ({
+  connector: connector(type),
+  id: "int_1",
+});

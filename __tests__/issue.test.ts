@@ -3,7 +3,7 @@ import { jest } from "@jest/globals";
 import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
-import { stepOn } from "./support/github.ts";
+import { stepOn, useGitHub } from "./support/github.ts";
 import {
   act,
   completed,
@@ -15,10 +15,7 @@ import {
   TOKEN,
 } from "./zylon.ts";
 
-const github = new FakeGitHub();
-beforeAll(() => github.start());
-afterAll(() => github.close());
-beforeEach(() => github.reset());
+const github = useGitHub();
 
 const GREEN: Script = { "POST ingest": [events([completed])] };
 const RED: Script = { "GET config": [{}] };

@@ -1,91 +1,119 @@
 /**
- * What a user sees of a run, a page for each situation: log, annotations,
- * summary, outputs, failure issue. `npm run pages` writes them anew; whoever
- * changes a word reads the difference.
+ * What a user sees of a run, a page for each group of situations: log,
+ * annotations, summary, outputs, failure issue. `npm run pages` writes them
+ * anew; whoever changes a word reads the difference.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { FakeGitHub, TOKEN } from "../runner/github.ts";
-import type { ActionRun } from "../runner/outputs.ts";
-import type { Simulator } from "../simulator/simulator.ts";
+import { TOKEN } from "../runner/github.ts";
+import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
-import { stepOn } from "./support/github.ts";
+import { stepOn, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
-import { pageOf } from "./support/page.ts";
-import { runInProcess } from "./support/runner.ts";
+import { logOf, pageOf, type Scene } from "./support/page.ts";
 import { inputsOf, useSimulator } from "./support/simulated.ts";
-import { type Situation, SITUATIONS } from "./support/situations.ts";
+import { GROUPS, type Situation, TOUR } from "./support/situations.ts";
+import { act, type Seen } from "./zylon.ts";
 
 const FOLDER = "__tests__/pages";
+const TOUR_PAGE = "docs/maintaining.md";
 const START = Date.parse("2026-06-01T03:00:00Z");
 /** Real milliseconds for which a silent Zylon is waited for. */
 const PATIENCE = 300;
+/** For all situations of a page, on a busy machine. */
+const TIMEOUT_MS = 120_000;
 
 const open = useSimulator({ dialect: "published" });
 const secure = useSimulator({ dialect: "published", tls: true });
-const github = new FakeGitHub();
-beforeAll(() => github.start());
-beforeEach(() => github.reset());
-afterAll(() => github.close());
+const github = useGitHub();
 
-const fileOf = ({ name }: Situation): string => `${FOLDER}/${name}.md`;
-
-/** Resolves to the run that its page is about. */
-async function play(
-  situation: Situation,
-  zylon: Simulator,
-  inputs: Record<string, string>,
-): Promise<ActionRun> {
-  const { stage, env, silent, cancelAt, issueAfter = [] } = situation;
+/** Resolves to the run that its heading is about. */
+async function play(situation: Situation): Promise<Scene> {
+  const { title, stage, silent, cancelAt, issueAfter } = situation;
+  const zylon = situation.secure ? secure : open;
   const time = instantClock(silent ? PATIENCE : undefined, START);
+  zylon.reset();
+  github.reset();
   zylon.state.now = time.date;
   github.now = time.date;
-  for (const earlier of issueAfter) {
-    earlier(zylon);
-    await runInProcess(inputs, { time, env: stepOn(github) });
+  const cancel = new AbortController();
+  const step = (): Promise<Seen> =>
+    act(
+      {},
+      inputsOf(zylon, {
+        ...(issueAfter && { "failure-issue": "true", "github-token": TOKEN }),
+        ...situation.inputs,
+      }),
+      {
+        simulator: zylon,
+        time,
+        env: { ...stepOn(github), ...situation.env },
+        cancel: cancel.signal,
+      },
+    );
+  const earlier: Seen[] = [];
+  for (const before of issueAfter ?? []) {
+    before(zylon);
+    earlier.push(await step());
     zylon.clearFaults();
   }
   stage?.(zylon, github);
-  const cancel = new AbortController();
-  const running = runInProcess(inputs, {
-    time,
-    env: { ...stepOn(github), ...env },
-    signal: cancel.signal,
-  });
+  const running = step();
   if (cancelAt !== undefined) {
     while (!zylon.requests.some(({ path }) => path.includes(cancelAt)))
       await sleep(5);
     cancel.abort(new Failure("cancelled", "SIGINT"));
   }
-  return running;
+  return {
+    title,
+    given: { ...situation.inputs, ...situation.env },
+    shows: situation.shows ?? [],
+    run: await running,
+    earlier,
+    issues: github.issues,
+    ports: { zylon: zylon.port, github: github.port },
+  };
 }
 
-test.each(SITUATIONS.map((one) => [one.name, one] as const))(
-  "%s",
-  async (_name, situation) => {
-    const zylon = situation.secure ? secure : open;
-    const inputs = inputsOf(zylon, {
-      ...(situation.issueAfter && {
-        "failure-issue": "true",
-        "github-token": TOKEN,
-      }),
-      ...situation.inputs,
-    });
-    const seen = await play(situation, zylon, inputs);
-    const given = { ...inputs, ...situation.env };
-    const page = pageOf(situation.title, given, seen, github.issues, {
-      zylon: zylon.port,
-      github: github.port,
-    });
-    if (process.env["UPDATE_PAGES"] === "1") {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(fileOf(situation), page);
-    }
-    expect(page).toBe(readFileSync(fileOf(situation), "utf8"));
+/** Expects it in the file, or writes it there. */
+function expectIn(file: string, text: string): void {
+  if (process.env["UPDATE_PAGES"] === "1") writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
+}
+
+test.each(GROUPS)(
+  "$name",
+  async ({ name, title, intro, situations }) => {
+    const scenes: Scene[] = [];
+    for (const situation of situations) scenes.push(await play(situation));
+    expectIn(`${FOLDER}/${name}.md`, pageOf(title, intro, scenes));
   },
+  TIMEOUT_MS,
 );
 
-test("every page is that of a situation", () => {
-  const pages = readdirSync(FOLDER).map((name) => `${FOLDER}/${name}`);
-  expect(pages.sort()).toEqual(SITUATIONS.map(fileOf).sort());
+test("the run that leads into the code is what the action prints", async () => {
+  const { run, ports } = await play(TOUR);
+  const log = logOf(run, ports).join("\n");
+  const page = readFileSync(TOUR_PAGE, "utf8");
+  expectIn(
+    TOUR_PAGE,
+    page.replace(/(?<=^```text\n)[^]*?(?=\n```$)/m, () => log),
+  );
+});
+
+test("every page is that of a group", () => {
+  const names = GROUPS.map(({ name }) => `${name}.md`);
+  expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
+});
+
+/** Tables for machines, and the message that the log has. */
+const ELSEWHERE = ["results", "results-file", "matrix", "error-message"];
+
+test("every output is in one place", () => {
+  const shown = GROUPS.flatMap(({ situations }) =>
+    situations.flatMap(({ shows = [] }) => shows),
+  );
+  expect([...shown, ...ELSEWHERE].sort()).toEqual(
+    Object.keys(metadata.outputs).sort(),
+  );
 });

@@ -1,25 +1,30 @@
 /**
- * A Zylon as a table of replies, and the whole action against it, in this
- * process and with the real `@actions/core`.
+ * The whole action in this process, with the real `@actions/core`, against a
+ * Zylon that is a table of replies.
  */
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import {
   createServer,
   type IncomingMessage,
   type ServerResponse,
 } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { jest } from "@jest/globals";
 import { z } from "zod";
 import { inputEnvironment, runnerFiles } from "../runner/environment.ts";
 import { type ActionRun, readRun } from "../runner/outputs.ts";
-import { after } from "../src/clock.ts";
+import type { Simulator } from "../simulator/simulator.ts";
+import { after, type clock } from "../src/clock.ts";
 import { main } from "../src/main.ts";
-import { silence, useInstantClock } from "./support/instant-clock.ts";
+import { inEnvironment, TOKEN } from "./given.ts";
+import { temporaryFolder } from "./support/environment.ts";
+import {
+  instantClock,
+  NIGHT,
+  silence,
+  useClock,
+} from "./support/instant-clock.ts";
 
-export const TOKEN = "zyl_0123456789";
+export { TOKEN };
 
 type Answerer = (response: ServerResponse, request: IncomingMessage) => void;
 /** JSON, or a function that answers. */
@@ -36,7 +41,7 @@ export interface Seen extends ActionRun {
   readonly urls: readonly URL[];
   /** What each request carries besides; empty for a GET. */
   readonly bodies: readonly string[];
-  /** How long it took, by the clock of the action. */
+  /** How long it took by the clock of the tests; 0 in real time. */
   readonly seconds: number;
 }
 
@@ -118,6 +123,18 @@ export const started = { type: "sync_started" };
 export const progress = (op: string): object => ({ type: "sync_progress", op });
 export const completed = { type: "sync_completed" };
 
+/** A whole ingest: a start, what became of each item, and an end. */
+export const stream = (...ops: readonly string[]): ReturnType<typeof raw> =>
+  events([started, ...ops.map((op) => progress(op)), completed]);
+
+/** The lists before an ingest, without a document, and after it, with these. */
+export const newDocuments = (
+  ...ids: readonly string[]
+): [before: object, after: object] => [
+  page(),
+  page(...ids.map((id) => artifact(id))),
+];
+
 /** The request arrives, and the connection is gone. */
 export const lost = (response: ServerResponse): void => void response.destroy();
 export const silent = ({ req }: ServerResponse): void =>
@@ -156,35 +173,35 @@ function answer(
   else status(200, reply)(response);
 }
 
+const PORT = z.object({ port: z.number() });
+
 interface Circumstances {
   readonly env?: Record<string, string>;
+  /** A Zylon that runs already, in place of the table of replies. */
+  readonly simulator?: Pick<Simulator, "url" | "token" | "requests">;
   /** A request that is silent for so many real milliseconds is not waited for. */
   readonly patience?: number;
   readonly cancel?: AbortSignal;
   /** What `clock.random` gives, in place of 0.5. */
   readonly chance?: number;
+  /** Goes on from run to run, in place of a new one for each. */
+  readonly time?: typeof clock;
   /** Time takes its time, as for what the clock of the tests does not see. */
   readonly isRealTime?: boolean;
 }
 
-const REAL_TIME = { seconds: () => 0, restore: () => undefined };
-const PORT = z.object({ port: z.number() });
+/** What a run asks for, whoever answers. */
+interface Zylon {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly seen: () => Pick<Seen, "sent" | "urls" | "bodies">;
+  readonly close: () => void;
+}
 
-/** A folder for the runner's files: `@actions/core` keeps the first summary. */
-const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-test-"));
+const nameOf = (method: string, { pathname }: URL): string =>
+  `${method} ${pathname.split("/").at(-1) ?? ""}`;
 
 /** @param script replies other than those of `HEALTHY` */
-export async function act(
-  script: Script = {},
-  inputs: Record<string, string> = {},
-  {
-    env = {},
-    patience,
-    cancel,
-    chance,
-    isRealTime = false,
-  }: Circumstances = {},
-): Promise<Seen> {
+async function serve(script: Script): Promise<Zylon> {
   const replies = new Map(
     Object.entries({ ...HEALTHY, ...script }).map(([name, list]) => [
       name,
@@ -199,7 +216,7 @@ export async function act(
       request.url ?? "",
       `http://${request.headers.host ?? ""}`,
     );
-    const name = `${request.method ?? ""} ${url.pathname.split("/").at(-1) ?? ""}`;
+    const name = nameOf(request.method ?? "", url);
     sent.push(name);
     urls.push(url);
     const list = replies.get(name) ?? [];
@@ -213,47 +230,91 @@ export async function act(
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = PORT.parse(server.address());
+  return {
+    inputs: {
+      "base-url": `http://127.0.0.1:${port}`,
+      "api-token": TOKEN,
+      "integration-type": "confluence",
+      "integration-id": "int_1",
+      "max-retries": "2",
+    },
+    seen: () => ({ sent, urls, bodies }),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
 
+/** It needs no input but its address and token, and goes on when the run ends. */
+function running({
+  url: origin,
+  token,
+  requests,
+}: NonNullable<Circumstances["simulator"]>): Zylon {
+  const before = requests.length;
+  return {
+    inputs: { "base-url": origin, "api-token": token },
+    seen: () => {
+      const ours = requests.slice(before);
+      const urls = ours.map(({ path }) => new URL(path, origin));
+      return {
+        sent: ours.map(({ method }, at) => nameOf(method, urls[at]!)),
+        urls,
+        bodies: ours.map(({ body }) => body),
+      };
+    },
+    close: () => undefined,
+  };
+}
+
+/** A folder for the runner's files: `@actions/core` keeps the first summary. */
+const folder = temporaryFolder();
+
+/**
+ * The whole action, with nothing of this machine's environment but the path.
+ *
+ * @param script replies other than those of `HEALTHY`
+ * @param inputs other than those that lead to `int_1`, or to the simulator
+ */
+export async function act(
+  script: Script = {},
+  inputs: Record<string, string> = {},
+  circumstances: Circumstances = {},
+): Promise<Seen> {
+  const { env = {}, simulator, isRealTime = false } = circumstances;
+  const { cancel = new AbortController().signal } = circumstances;
+  const { patience, chance } = circumstances;
+  const { time = instantClock(patience, NIGHT, chance) } = circumstances;
+  const zylon =
+    simulator === undefined ? await serve(script) : running(simulator);
   const files = runnerFiles(folder);
-  const variables = inputEnvironment({
-    "base-url": `http://127.0.0.1:${port}`,
-    "api-token": TOKEN,
-    "integration-type": "confluence",
-    "integration-id": "int_1",
-    "max-retries": "2",
-    ...inputs,
-  });
-  const replaced = jest.replaceProperty(process, "env", {
-    PATH: process.env["PATH"],
-    ...variables,
+  const variables = {
+    PATH: process.env["PATH"] ?? "",
+    ...inputEnvironment({ ...zylon.inputs, ...inputs }),
     ...files,
     ...env,
-  });
-  let log = "";
-  const write = jest
-    .spyOn(process.stdout, "write")
-    .mockImplementation((text) => {
-      log += String(text);
-      return true;
-    });
-  const time = isRealTime ? REAL_TIME : useInstantClock(patience, chance);
+  };
+  const restore = isRealTime ? () => undefined : useClock(time);
+  const began = time.now();
   try {
-    const exitCode = await main(cancel ?? new AbortController().signal);
+    const { value, printed } = await inEnvironment(variables, () =>
+      main(cancel),
+    );
     return {
-      ...readRun(exitCode, log, files),
-      sent,
-      urls,
-      bodies,
-      seconds: time.seconds(),
+      ...readRun(value, printed, files),
+      ...zylon.seen(),
+      seconds: isRealTime ? 0 : (time.now() - began) / 1000,
     };
   } finally {
-    time.restore();
-    write.mockRestore();
-    replaced.restore();
-    server.closeAllConnections();
-    server.close();
+    restore();
+    zylon.close();
   }
 }
+
+/** The output `results`. */
+export const resultsOf = ({ outputs }: Seen): unknown =>
+  JSON.parse(outputs["results"] ?? "");
 
 /** The JSON in the file of an output, such as `changes-file`. */
 export const fileOf = ({ outputs }: Seen, name: string): unknown =>

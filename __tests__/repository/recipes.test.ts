@@ -12,11 +12,10 @@ import {
   isDialect,
   SEED,
 } from "../../simulator/simulator.ts";
-import { FakeGitHub } from "../../runner/github.ts";
+import { stepOn, useGitHub } from "../support/github.ts";
 import { instantClock } from "../support/instant-clock.ts";
-import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
-import { stepOn } from "../support/github.ts";
+import { act } from "../zylon.ts";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 type Connector = (typeof CONNECTORS)[number]["type"];
@@ -70,9 +69,7 @@ const cases = recipes.flatMap(({ file, inputs }) =>
 );
 
 const simulator = useSimulator();
-const github = new FakeGitHub();
-beforeAll(() => github.start());
-afterAll(() => github.close());
+const github = useGitHub();
 
 test("each recipe says in its first line what a green run proves, then what happens the next time", () => {
   for (const file of readdirSync("examples")) {
@@ -129,7 +126,8 @@ test.each(cases)(
         content: text,
       }));
     }
-    const { outputs } = await runInProcess(evaluated(inputs, connector), {
+    const { outputs } = await act({}, evaluated(inputs, connector), {
+      simulator,
       env: stepOn(github),
     });
     expect(outputs["error-message"]).toBe("");
@@ -148,7 +146,8 @@ test.each(Object.keys(DIALECTS).filter(isDialect))(
     const [inputs = {}] = inputsOf("nightly.yml");
     const time = instantClock();
     simulator.state.now = time.date;
-    const { outputs } = await runInProcess(evaluated(inputs, "confluence"), {
+    const { outputs } = await act({}, evaluated(inputs, "confluence"), {
+      simulator,
       time,
       env: stepOn(github),
     });

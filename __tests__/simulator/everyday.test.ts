@@ -4,8 +4,8 @@
  */
 import { SEED } from "../../simulator/simulator.ts";
 import { instantClock } from "../support/instant-clock.ts";
-import { runInProcess } from "../support/runner.ts";
 import { useSimulator } from "../support/simulated.ts";
+import { act } from "../zylon.ts";
 import { clientOf } from "./client.ts";
 
 const simulator = useSimulator({ dialect: "published", everyday: true });
@@ -27,14 +27,10 @@ test.each(Object.entries(SEED.integrations))(
     simulator.state.now = () => Date.UTC(2027, 0, 1) + clock.now();
     expect(documentsOf(id)).toBe(items);
     for (let day = 1; day <= 3; day += 1) {
-      const { outputs } = await runInProcess(
-        {
-          "base-url": simulator.url,
-          "api-token": simulator.token,
-          "integration-type": type,
-          "wait-for": "indexed",
-        },
-        { time: clock },
+      const { outputs } = await act(
+        {},
+        { "integration-type": type, "wait-for": "indexed" },
+        { simulator, time: clock },
       );
       expect(outputs).toMatchObject({
         "error-message": "",

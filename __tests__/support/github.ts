@@ -1,7 +1,16 @@
-/** The environment of a step on GitHub, for what keeps a failure issue. */
-import { type FakeGitHub, REPOSITORY } from "../../runner/github.ts";
+/** A GitHub for the tests of one file, and a step on it: for the failure issue. */
+import { FakeGitHub, REPOSITORY } from "../../runner/github.ts";
 
-/** A step `zylon` of the job `feed`, in the workflow `Nightly`. */
+/** One without issues before each test; it ends after the last. */
+export function useGitHub(): FakeGitHub {
+  const github = new FakeGitHub();
+  beforeAll(() => github.start());
+  beforeEach(() => github.reset());
+  afterAll(() => github.close());
+  return github;
+}
+
+/** The environment of a step `zylon` of the job `feed`, in the workflow `Nightly`. */
 export const stepOn = ({ url }: FakeGitHub): Record<string, string> => ({
   GITHUB_API_URL: url,
   GITHUB_REPOSITORY: REPOSITORY,

@@ -65,10 +65,12 @@ interface Sleeper {
  *
  * @param start a date, from which on sleeps alone move the clock: then all
  * times are the same in each run
+ * @param chance what `random` gives
  */
 export function instantClock(
   patience = Infinity,
   start?: number,
+  chance = 0.5,
 ): typeof clock {
   const sleepers = new Set<Sleeper>();
   const began = performance.now();
@@ -105,8 +107,8 @@ export function instantClock(
   };
   return {
     now,
-    date: () => (start ?? DATE) + now(),
-    random: () => 0.5,
+    date: () => (start ?? NIGHT) + now(),
+    random: () => chance,
     sleep: async (ms: number, signal: AbortSignal): Promise<void> => {
       signal.throwIfAborted();
       sleeps += 1;
@@ -129,29 +131,22 @@ export function instantClock(
   };
 }
 
-const DATE = Date.parse("2026-11-25T03:00:00Z");
+/** The night of the tests. */
+export const NIGHT = Date.parse("2026-11-25T03:00:00Z");
 
-/**
- * Replaces the clock of the action by one that sleeps alone move; `restore`
- * brings it back.
- * @param chance what `random` gives
- */
-export function useInstantClock(
-  patience?: number,
-  chance?: number,
-): {
+/** Replaces the clock of the action; the function that it returns brings it back. */
+export function useClock(time: typeof clock): () => void {
+  const original = { ...clock };
+  Object.assign(clock, time);
+  return () => void Object.assign(clock, original);
+}
+
+/** Replaces it by one that sleeps alone move; `restore` brings it back. */
+export function useInstantClock(patience?: number): {
   readonly seconds: () => number;
   readonly restore: () => void;
 } {
-  const original = { ...clock };
-  const instant = instantClock(patience, DATE);
-  Object.assign(
-    clock,
-    instant,
-    chance !== undefined && { random: () => chance },
-  );
-  return {
-    seconds: () => instant.now() / 1000,
-    restore: () => void Object.assign(clock, original),
-  };
+  const instant = instantClock(patience, NIGHT);
+  const restore = useClock(instant);
+  return { seconds: () => instant.now() / 1000, restore };
 }

@@ -1,124 +1,263 @@
-/** A run as a page for people: what was given, and all that a user sees. */
+/**
+ * Runs as pages for people, a page for a group of situations. What several of a
+ * group say stands above them, once, with a number or a letter; below a heading
+ * is what only that run says. So a word that changes is a line that changes.
+ */
 import { readFileSync } from "node:fs";
 import { asRunner, commandIn } from "../../runner/commands.ts";
 import type { FakeIssue } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
+import { unsaid } from "./unsaid.ts";
 
+/** So many words in a row are told once: in the log, and elsewhere. */
+const IN_LOG = 6;
+const ELSEWHERE = 4;
+const SEVERAL = 3;
 const SECRETS = ["api-token", "password", "github-token"];
-/** Outputs that are paths of files in the runner's folder. */
-const PATHS = ["changes-file", "results-file"];
 
-/** A block of text, fenced so that nothing in it can end it. */
-function block(text: string, language = "text"): string {
-  return `\`\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\``;
+export interface Scene {
+  /** What happened, and to whom. */
+  readonly title: string;
+  /** Inputs, and variables, other than those of the group. */
+  readonly given: Readonly<Record<string, string>>;
+  /** Outputs to be shown. */
+  readonly shows: readonly string[];
+  readonly run: ActionRun;
+  /** Runs before it, of which the issue may tell. */
+  readonly earlier: readonly ActionRun[];
+  readonly issues: readonly FakeIssue[];
+  readonly ports: Ports;
 }
 
-/** A section, or nothing where there is nothing in it. */
-const section = (heading: string, body: string): string[] =>
-  body === "" ? [] : [`## ${heading}`, body];
-
-function given(inputs: Readonly<Record<string, string>>): string {
-  return Object.entries(inputs)
-    .filter(([name, value]) => value !== metadata.inputs[name]?.default)
-    .map(([name, value]) => {
-      const shown = SECRETS.includes(name) && value !== "" ? "***" : value;
-      return `${name}: ${shown.replaceAll("\n", "\n  ")}`.trimEnd();
-    })
-    .join("\n");
+/** What differs from one run of this suite to the next. */
+interface Ports {
+  readonly zylon: number;
+  readonly github: number;
 }
 
-const linesOf = ({ log }: ActionRun): string[] => log.split(/\r?\n/);
-
-function annotations(run: ActionRun): string {
-  return linesOf(run)
-    .map(commandIn)
-    .filter((command) => command !== undefined)
-    .filter(({ name }) => ["error", "warning", "notice"].includes(name))
-    .map(({ name, title }) => `- ${name}${title === "" ? "" : `: ${title}`}`)
-    .join("\n");
+/** Version, hosts, ports and paths are no subject of a page. */
+function stable(text: string, { zylon, github }: Ports): string {
+  return text
+    .replaceAll(/(?<=^zylon-ingest)\/[\d.]+/gm, "")
+    .replaceAll(/https:\/\/github\.com\/[\w./-]+\/docs\/(?=errors\.md)/g, "")
+    .replaceAll(`127.0.0.1:${zylon}`, "zylon.example.com")
+    .replaceAll(`localhost:${zylon}`, "zylon.example.com")
+    .replaceAll(`localhost:${github}`, "api.github.com")
+    .replaceAll(/(?<= )\/api\/v1\/app\/(?:[\w.-]+\/)*/g, "…/")
+    .replaceAll("EAI_AGAIN", "ENOTFOUND"); // without a network
 }
 
-/**
- * An entry a line, without what is unknown, and without the message: annotations
- * and summary have it.
- */
-function entries(json: string): string {
-  const list: unknown = JSON.parse(json, (key, value: unknown) =>
-    value === null || key === "error_message" ? undefined : value,
-  );
-  if (!Array.isArray(list)) return json;
-  return list.map((entry) => `\n  ${JSON.stringify(entry)}`).join("");
+const linesOf = (log: string): string[] => log.split(/\r?\n/);
+
+/** The log as the runner shows it. */
+export const logOf = ({ log }: ActionRun, ports: Ports): string[] =>
+  linesOf(stable(log, ports))
+    .map(asRunner)
+    .filter((line) => line !== undefined)
+    .filter((line) => line !== "");
+
+/** The title of each annotation that has one, by its line in the log. */
+function titlesOf({ run, ports }: Scene): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const line of linesOf(stable(run.log, ports))) {
+    const { title = "" } = commandIn(line) ?? {};
+    if (title !== "") titles.set(asRunner(line) ?? "", title);
+  }
+  return titles;
 }
 
-function outputs(run: ActionRun): string {
-  return Object.entries(run.outputs)
-    .filter(([, value]) => value !== "")
-    .map(([name, value]) => {
-      if (name === "results") return `${name}=${entries(value)}`;
-      if (name === "changes-file")
-        return `${name}=${value}${entries(readFileSync(value, "utf8"))}`;
-      return `${name}=${value.replaceAll("\n", "\n  ")}`;
-    })
-    .join("\n");
+/** What a run says, in parts that other runs of its group may say too. */
+interface Sheet {
+  readonly scene: Scene;
+  readonly log: readonly string[];
+  readonly summary: readonly string[];
+  readonly issue: readonly string[];
+  /** How long it took; empty where nothing says so. */
+  readonly time: string;
 }
 
-function issue(one: FakeIssue): string {
-  const assignees = one.assignees.map(({ login }) => login).join(", ");
+function sheetOf(scene: Scene): Sheet {
+  const { run, earlier, ports, issues } = scene;
+  const named = (text: string): string => withoutCodes(text, [...earlier, run]);
+  const titles = titlesOf(scene);
+  const lines = logOf(run, ports);
+  const last = lastIn(lines);
+  const time = timeIn(last);
+  const log: string[] = [];
+  let said = "";
+  for (const line of lines) {
+    const title = titles.get(line);
+    if (title !== undefined) log.push(`[${named(title)}]`);
+    if (line === last) log.push(...parted(named(line), time));
+    else log.push(unsaid(line, said, IN_LOG));
+    said += `\n${line}`;
+  }
+  log.push(`(exit code ${String(run.exitCode)})`);
+  const before = earlier.flatMap((one) => logOf(one, ports)).join("\n");
+  const blocks = (text: string, known: string): string[] =>
+    stable(text, ports)
+      .trim()
+      .split(/\n(?:> *)?\n/)
+      .map((block) => named(unsaid(block, known, ELSEWHERE)));
+  const issue = issues.flatMap((one) => blocks(textOf(one), before + said));
+  return { scene, log, time, summary: blocks(run.summary, said), issue };
+}
+
+/** The code of a run stands in its last line, its titles and its links. */
+function withoutCodes(text: string, runs: readonly ActionRun[]): string {
+  const codes = runs.map(({ outputs }) => outputs["error-code"] ?? "");
+  const known = codes.filter((code) => code !== "").join("|");
+  if (known === "") return text;
+  const whole = new RegExp(`(?<![\\w-])(?:${known})(?![\\w-])`, "g");
+  return text.replace(whole, "{error-code}");
+}
+
+/** `18.0 s`, `1 min 2 s` */
+const TIME = /\d+ min(?: \d+ s)?|\d+(?:\.\d+)? s/;
+
+/** The line that says how it ended, after how long. */
+const lastIn = (lines: readonly string[]): string | undefined =>
+  lines.findLast((line) => TIME.test(line) && !/^\w+: /.test(line));
+
+const timeIn = (line = ""): string => TIME.exec(line)?.[0] ?? "";
+
+/** `Done in {time}:`, and what came of it. */
+const parted = (line: string, time: string): string[] =>
+  line.replace(time, "{time}").split(/(?<=\{time\}[^:.]*[:.]) /);
+
+function textOf(one: FakeIssue): string {
   const state = [one.state, one.state_reason].filter((part) => part !== null);
   return [
     `#${one.number} ${one.title}`,
     `state: ${state.join(", ")}`,
     `labels: ${one.labels.map(({ name }) => name).join(", ")}`,
-    ...(assignees === "" ? [] : [`assignees: ${assignees}`]),
-    "",
+    ...one.assignees.map(({ login }) => `assignee: ${login}`),
     one.body ?? "",
-    ...one.comments.map((comment) => `\n--- a comment\n\n${comment}`),
-  ].join("\n");
+    ...one.comments.map((comment) => `(a comment) ${comment}`),
+  ].join("\n\n");
 }
 
-/** What differs from one run to the next, made equal. */
-export interface Ports {
-  readonly zylon: number;
-  readonly github: number;
+const partsOf = ({ log, summary, issue }: Sheet): string[] => [
+  ...new Set([...log, ...summary, ...issue]),
+];
+
+/** What several runs of a group say, each in its order. */
+interface Common {
+  /** More than half of them. */
+  readonly usual: readonly string[];
+  /** Others, `SEVERAL` at least. */
+  readonly other: readonly string[];
 }
 
-function equal(text: string, run: ActionRun, { zylon, github }: Ports): string {
-  // In Markdown, the colon before it may be an entity.
-  const after = (port: number): RegExp =>
-    new RegExp(`(:|&#58;)${port}\\b`, "g");
-  let page = text
-    .replaceAll(after(zylon), "$18080")
-    .replaceAll(after(github), "$18090")
-    .replaceAll("EAI_AGAIN", "ENOTFOUND"); // without a network
-  for (const name of PATHS) {
-    const path = run.outputs[name] ?? "";
-    if (path !== "") page = page.replaceAll(path, `/runner/temp/${name}.json`);
+function commonOf(sheets: readonly Sheet[]): Common {
+  const times = new Map<string, number>();
+  for (const part of sheets.flatMap(partsOf))
+    times.set(part, (times.get(part) ?? 0) + 1);
+  const half = sheets.length / 2;
+  const usual: string[] = [];
+  const other: string[] = [];
+  for (const [part, count] of times) {
+    if (count > half) usual.push(part);
+    else if (count >= SEVERAL) other.push(part);
   }
-  return page;
+  return { usual, other };
 }
 
-/** The page of a run. */
+const digit = (at: number): string => String(at + 1);
+const letter = (at: number): string => String.fromCharCode(65 + at);
+
+/** `1-3, 5` */
+function ranges(places: readonly number[], name: typeof digit): string {
+  const runs: number[][] = [];
+  for (const at of places) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === at - 1) run.push(at);
+    else runs.push([at]);
+  }
+  const ends = runs.map((run) => [...new Set([run.at(0), run.at(-1)])]);
+  return ends.map((run) => run.map((at = 0) => name(at)).join("-")).join(", ");
+}
+
+/** `without 3`, `also B-D`: in what a run is another than usual. */
+function deviations(sheet: Sheet, { usual, other }: Common): string[] {
+  const parts = partsOf(sheet);
+  const placesOf = (list: readonly string[], isSaid: boolean): number[] =>
+    [...list.keys()].filter((at) => parts.includes(list[at]!) === isSaid);
+  const less = ranges(placesOf(usual, false), digit);
+  const more = ranges(placesOf(other, true), letter);
+  return [
+    ...(less === "" ? [] : [`without ${less}`]),
+    ...(more === "" ? [] : [`also ${more}`]),
+  ];
+}
+
+/** The page of a group. */
 export function pageOf(
   title: string,
-  inputs: Readonly<Record<string, string>>,
-  run: ActionRun,
-  issues: readonly FakeIssue[],
-  ports: Ports,
+  intro: string,
+  scenes: readonly Scene[],
 ): string {
-  const log = linesOf(run)
-    .map(asRunner)
-    .filter((line) => line !== undefined)
-    .join("\n");
+  const sheets = scenes.map(sheetOf);
+  const common = commonOf(sheets);
+  const named = (parts: readonly string[], name: typeof digit): string[] =>
+    parts.map((part, at) => `${name(at)}. ${part.replaceAll("\n", "\n   ")}`);
   const parts = [
     `# ${title}`,
-    ...section("Given", block(given(inputs), "yaml")),
-    ...section("Log", block(log)),
-    `Exit code: ${String(run.exitCode)}`,
-    ...section("Annotations", annotations(run)),
-    ...section("Summary", block(run.summary, "markdown")),
-    ...section("Outputs", block(outputs(run))),
-    ...issues.flatMap((one) => section("Issue", block(issue(one), "markdown"))),
+    intro,
+    block(named(common.usual, digit)),
+    ...(common.other.length === 0 ? [] : [block(named(common.other, letter))]),
+    "A run says what has a number, and what stands below its heading, unless something else is noted there. `…` is what it said already.",
+    ...sheets.flatMap((sheet) => sectionOf(sheet, common)),
   ];
-  return equal(`${parts.join("\n\n")}\n`, run, ports);
+  return `${parts.join("\n\n")}\n`;
 }
+
+/** Indented, so that nothing in it can end it. */
+const block = (parts: readonly string[]): string =>
+  parts.join("\n").replaceAll(/^(?=.)/gm, "    ");
+
+function sectionOf(sheet: Sheet, common: Common): string[] {
+  const { title, given, shows, run } = sheet.scene;
+  const known = new Set([...common.usual, ...common.other]);
+  const own = (heading: string, parts: readonly string[]): string[] => {
+    const left = parts.filter((part) => !known.has(part));
+    return left.length === 0 ? [] : [`--- ${heading}`, ...left];
+  };
+  const [, ...log] = own("log", sheet.log);
+  const body = [
+    ...log,
+    ...own("summary", sheet.summary),
+    ...own("issue", sheet.issue),
+    ...own("outputs", outputsOf(run, shows)),
+  ];
+  const caption = [
+    ...givenOf(given),
+    ...(Number.parseFloat(sheet.time) > 0 ? [sheet.time] : []),
+    ...deviations(sheet, common),
+  ];
+  return [
+    `## ${title}`,
+    ...(caption.length === 0 ? [] : [caption.join(" · ")]),
+    ...(body.length === 0 ? [] : [block(body)]),
+  ];
+}
+
+const givenOf = (inputs: Readonly<Record<string, string>>): string[] =>
+  Object.entries(inputs)
+    .filter(([name, value]) => value !== metadata.inputs[name]?.default)
+    .map(([name, value]) => {
+      const seen = SECRETS.includes(name) && value !== "" ? "***" : value;
+      return `\`${`${name}: ${seen.replaceAll("\n", ", ")}`.trim()}\``;
+    });
+
+/** Of a file, its lines in place of its path. */
+const outputsOf = (
+  { outputs }: ActionRun,
+  shows: readonly string[],
+): string[] =>
+  shows.map((name) => {
+    const value = outputs[name] ?? "";
+    const text = name.endsWith("-file") ? readFileSync(value, "utf8") : value;
+    return `${name}=${text.trimEnd()}`;
+  });

@@ -1,5 +1,5 @@
 /**
- * What a user of the action meets, one situation for each page of
+ * What a user of the action meets, in groups, each a page of
  * `__tests__/pages/`: what is given, and what Zylon does. What comes of it is
  * in the page alone.
  */
@@ -22,9 +22,7 @@ import {
 } from "./scene.ts";
 
 export interface Situation {
-  /** The name of its page. */
-  readonly name: string;
-  /** What it is about. */
+  /** Its heading: what happened, and to whom. */
   readonly title: string;
   /** On top of those that lead to the seeded Confluence integration. */
   readonly inputs?: Readonly<Record<string, string>>;
@@ -39,6 +37,17 @@ export interface Situation {
   readonly cancelAt?: string;
   /** A failure issue is kept; each of these stages is a run before this one. */
   readonly issueAfter?: readonly ((zylon: Simulator) => void)[];
+  /** Outputs that its page shows; each is in one place. */
+  readonly shows?: readonly string[];
+}
+
+export interface Group {
+  /** Of its page, without `.md`. */
+  readonly name: string;
+  readonly title: string;
+  /** What is the same in all of them. */
+  readonly intro: string;
+  readonly situations: readonly Situation[];
 }
 
 const { integrations: ID } = SEED;
@@ -93,71 +102,77 @@ const without =
 const emptied = (zylon: Simulator): void => {
   integrationOf(zylon).source = [];
 };
-/** One of its new pages cannot be read. */
-const onePageFails = (zylon: Simulator): void => {
-  const record = integrationOf(zylon);
-  record.source = record.source.map((one) =>
-    one.name === "Public holidays" ? { ...one, error: "Malformed" } : one,
-  );
+/** A page of the source that is new. */
+const NEW = "Public holidays";
+const newPageFails = (zylon: Simulator): void => {
+  const page = integrationOf(zylon).source.find(({ name }) => name === NEW);
+  if (page === undefined) throw new Error(`There is no page ${NEW}`);
+  page.error = "Malformed";
+};
+
+/** It leads into the code, in `docs/maintaining.md`. */
+export const TOUR: Situation = {
+  title: "Zylon answers with one object, so the end is waited for",
+  inputs: indexed,
+  stage: speaks("example"),
 };
 
 const SUCCESSES: Situation[] = [
   {
-    name: "completed",
-    title: "An ingest whose answer is read to its end",
+    title: "An ingest is read to its end",
   },
   {
-    name: "started",
-    title: "An ingest that is only started",
+    title: "An ingest is only started",
     inputs: { "wait-for": "started" },
     stage: answers(...HALF, COMPLETED),
   },
   {
-    name: "indexed",
     title:
-      "Documents are added, updated and removed; one has a warning, one had failed before",
+      "Documents are added, updated and removed; one has a warning, one failed before",
+    shows: [
+      "outcome",
+      "sync-status",
+      "integration-id",
+      "integration-type",
+      "current-artifact-count",
+      "integration-item-count",
+      "added-count",
+      "updated-count",
+      "removed-count",
+      "skipped-count",
+      "failed-count",
+      "indexed-count",
+      "warning-count",
+      "changes-file",
+      "duration-seconds",
+    ],
     inputs: indexed,
   },
   {
-    name: "indexed-nothing-changed",
     title: "Nothing in the source changed",
     inputs: indexed,
     stage: (zylon) => {
       answerWith(zylon, [counted(4, 3), item("Skipped", "a"), COMPLETED]);
     },
   },
+  TOUR,
   {
-    name: "indexed-one-object",
-    title: "Zylon answers with one object, so the end has to be waited for",
-    inputs: indexed,
+    title: "Zylon answers with one object, and no end is to be seen",
     stage: speaks("example"),
   },
   {
-    name: "completed-one-object",
-    title: "Zylon answers with one object, and no end can be seen",
-    stage: speaks("example"),
-  },
-  {
-    name: "completed-entity",
     title: "Zylon answers with the integration in place of an event",
     inputs: of("confluencelocal"),
     stage: speaks("example"),
   },
   {
-    name: "indexed-foreign",
     title:
-      "A Zylon of another version: unknown keys, events and types, and filters that it refuses",
+      "Zylon is of another version: unknown keys, events and types, and filters that it refuses",
     inputs: indexed,
     stage: speaks("foreign"),
   },
   {
-    name: "completed-lax",
-    title: "A Zylon that reports no counts",
-    stage: speaks("lax"),
-  },
-  {
-    name: "completed-failed-items",
-    title: "Some items failed, and nothing limits them",
+    title: "Two items fail, and nothing limits that",
     stage: answers(
       counted(42, 120),
       item("Added", "Releases"),
@@ -167,35 +182,24 @@ const SUCCESSES: Situation[] = [
     ),
   },
   {
-    name: "indexed-failed-documents",
-    title: "A document failed in this ingest, and nothing limits that",
+    title: "A document fails, and nothing limits that",
     inputs: indexed,
-    stage: onePageFails,
+    stage: newPageFails,
   },
   {
-    name: "indexed-project",
-    title: "Documents are looked for in one project",
+    title: "Documents are listed in one project",
     inputs: { ...of("filesystem"), ...indexed, "project-id": "prj_2" },
   },
   {
-    name: "refresh-oauth",
     title: "The grant of SharePoint is renewed first",
     inputs: { ...of("sharepoint"), "refresh-oauth": "true" },
   },
   {
-    name: "configure-update",
     title: "The credentials of a file share are replaced",
     inputs: { ...of("filesystem"), configure: "update", ...credentials },
   },
   {
-    name: "configure-create",
-    title: "A file share is created, and has no content yet",
-    inputs: { ...found, configure: "create", ...credentials },
-    stage: without("FileSystem"),
-  },
-  {
-    name: "configure-create-exists",
-    title: "The file share that is to be created is there",
+    title: "The file share to create is already there",
     inputs: {
       ...found,
       configure: "create",
@@ -204,8 +208,8 @@ const SUCCESSES: Situation[] = [
     },
   },
   {
-    name: "configure-upsert",
     title: "A file share is created, and its folder is empty",
+    shows: ["configured", "created", "updated"],
     inputs: { ...found, configure: "upsert", ...credentials },
     stage: (zylon) => {
       without("FileSystem")(zylon);
@@ -214,13 +218,11 @@ const SUCCESSES: Situation[] = [
     },
   },
   {
-    name: "no-ingest",
-    title: "Only the check",
+    title: "The set-up is only checked",
     inputs: { ingest: "false" },
   },
   {
-    name: "dry-run",
-    title: "A dry run with everything that would be sent",
+    title: "A dry run would update credentials and ingest",
     inputs: {
       ...found,
       configure: "upsert",
@@ -231,68 +233,15 @@ const SUCCESSES: Situation[] = [
     },
   },
   {
-    name: "dry-run-refresh",
-    title: "A dry run of a renewed grant",
+    title: "A dry run would renew a grant",
     inputs: { "refresh-oauth": "true", "dry-run": "true" },
   },
   {
-    name: "dry-run-all",
-    title: "A dry run of all integrations",
-    inputs: {
-      "integration-type": "any",
-      "integration-id": "all",
-      "dry-run": "true",
-    },
-  },
-  {
-    name: "retried",
-    title: "Zylon restarts in the middle",
+    title: "Zylon restarts during the check",
     stage: fails("/config", status(503, "Restarting"), { times: 2 }),
   },
   {
-    name: "several-indexed",
-    title: "Two integrations",
-    inputs: { ...both, ...indexed, "max-parallel": "1" },
-  },
-  {
-    name: "several-one-fails",
-    title: "One of two is not configured",
-    inputs: { ...both, "max-parallel": "1" },
-    stage: fails(/filesystem_1\/config/, { kind: "json", body: {} }),
-  },
-  {
-    name: "several-fail-alike",
-    title: "The same failure in each of several integrations",
-    inputs: { ...both, "max-parallel": "1" },
-    stage: fails("/ingest", status(422, "No licence for this connector")),
-  },
-  {
-    name: "all",
-    title: "All integrations of the user but one",
-    inputs: {
-      "integration-type": "any",
-      "integration-id": "all\n!claromentis/int_claromentis_1",
-      "max-parallel": "1",
-    },
-  },
-  {
-    name: "search-found",
-    title: "A text is found",
-    inputs: { ...indexed, "expect-search": "Public holidays" },
-  },
-  {
-    name: "gates-met",
-    title: "All gates are met",
-    inputs: {
-      ...indexed,
-      "min-items": "6",
-      "max-removed": "1",
-      "max-failed": "0",
-    },
-  },
-  {
-    name: "secret-in-an-answer",
-    title: "Zylon repeats the token in a name",
+    title: "Zylon repeats the token in the name of an item",
     stage: (zylon) =>
       answerWith(zylon, [
         counted(42, 120),
@@ -305,29 +254,37 @@ const SUCCESSES: Situation[] = [
 
 const GATES: Situation[] = [
   {
-    name: "too-few-items",
+    title: "All gates are met",
+    inputs: {
+      ...indexed,
+      "min-items": "6",
+      "max-removed": "1",
+      "max-failed": "0",
+    },
+  },
+  {
+    title: "A text is found",
+    inputs: { ...indexed, "expect-search": NEW },
+  },
+  {
     title: "The source has fewer items than it should have",
     inputs: { "min-items": "500" },
   },
   {
-    name: "too-few-items-unknown",
-    title: "A gate on a number that Zylon does not report",
+    title: "Zylon does not report the number that a gate needs",
     inputs: { "min-items": "1" },
     stage: answers({ type: "sync_started" }, { type: "sync_completed" }),
   },
   {
-    name: "too-many-removed",
-    title: "More documents were removed than may be",
+    title: "More documents were removed than allowed",
     inputs: { ...indexed, "max-removed": "10%" },
   },
   {
-    name: "too-many-failed",
-    title: "More documents failed than may",
+    title: "More documents failed than allowed",
     inputs: { ...indexed, "max-failed": "0" },
-    stage: onePageFails,
+    stage: newPageFails,
   },
   {
-    name: "too-many-failed-all",
     title: "Every item failed",
     stage: answers(
       counted(0, 2),
@@ -337,8 +294,7 @@ const GATES: Situation[] = [
     ),
   },
   {
-    name: "nothing-indexed",
-    title: "The source has items, and Zylon no document",
+    title: "The source has items, and Zylon has no document",
     inputs: indexed,
     stage: (zylon) => {
       zylon.state.artifacts = [];
@@ -346,17 +302,15 @@ const GATES: Situation[] = [
     },
   },
   {
-    name: "nothing-indexed-emptied",
     title: "The source was emptied",
     inputs: indexed,
     stage: emptied,
   },
   {
-    name: "not-searchable",
     title: "A text is not found in time",
     inputs: {
       ...indexed,
-      "expect-search": "Public holidays\ncommit 4f2a91c",
+      "expect-search": `${NEW}\ncommit 4f2a91c`,
       "wait-timeout-seconds": "60",
     },
   },
@@ -364,8 +318,8 @@ const GATES: Situation[] = [
 
 const FAILURES: Situation[] = [
   {
-    name: "invalid-input",
-    title: "Several bad inputs",
+    title: "Several inputs are wrong, and the name of one is misspelt",
+    env: { INPUT_MAX_REMOVE: "3" },
     inputs: {
       "api-token": "",
       "integration-type": "jira",
@@ -374,75 +328,67 @@ const FAILURES: Situation[] = [
     },
   },
   {
-    name: "invalid-input-misspelt",
-    title: "A misspelt input",
-    env: { INPUT_MAX_REMOVED: "3" },
-  },
-  {
-    name: "dns",
-    title: "A host name that does not exist",
+    title: "The host of Zylon does not exist",
     inputs: { "base-url": "https://zylon.invalid", "max-retries": "0" },
   },
   {
-    name: "connect",
-    title: "Nobody listens there",
+    title: "Nothing listens at the address of Zylon",
     inputs: { "base-url": "http://127.0.0.1:1", "max-retries": "2" },
   },
-  { name: "tls", title: "A certificate that nobody trusts", secure: true },
   {
-    name: "redirect",
-    title: "A login page elsewhere",
+    title: "The certificate of Zylon is of an unknown authority",
+    secure: true,
+  },
+  {
+    title: "Zylon redirects to a login page",
     stage: fails("/config", {
       kind: "redirect",
       location: "https://login.example.com/sign-in?next=1",
     }),
   },
   {
-    name: "unauthorized",
-    title: "A token that expired",
+    title: "The token expired",
+    shows: ["error-code"],
     inputs: { "api-token": "a-token-that-expired" },
   },
   {
-    name: "forbidden",
-    title: "A connector that is disabled",
+    title: "The connector is disabled",
     stage: ({ state }) => {
       state.connectors["confluence"] = false;
     },
   },
   {
-    name: "forbidden-organization",
-    title: "An organization that the user does not belong to",
+    title: "The user does not belong to the organization",
     inputs: { organization: "acme" },
   },
   {
-    name: "not-found",
-    title: "An id that does not exist",
+    title: "The integration does not exist",
     inputs: { "integration-id": "int_confluence_7" },
   },
   {
-    name: "wrong-type",
-    title: "An id of another type",
+    title: "The integration is of another type",
     inputs: { "integration-id": ID.confluencelocal },
   },
   {
-    name: "not-api",
-    title: "A login page in place of Zylon",
+    title: "A login page answers in place of Zylon",
     stage: fails("/config", { kind: "html" }),
   },
   {
-    name: "not-configured",
-    title: "Nothing was chosen in Zylon yet",
+    title: "The integration has no content yet",
     stage: fails("/config", { kind: "json", body: {} }),
   },
   {
-    name: "no-integration",
-    title: "The user has none of this type",
+    title: "A file share is created, and has no content yet",
+    inputs: { ...found, configure: "create", ...credentials },
+    stage: without("FileSystem"),
+  },
+  {
+    title: "The user has no integration of this type",
     inputs: { "integration-id": "" },
     stage: without("Confluence"),
   },
   {
-    name: "ambiguous",
-    title: "The user has two of this type",
+    title: "The user has two integrations of this type",
     inputs: { "integration-id": "" },
     stage: (zylon) =>
       addIntegration(zylon, "int_confluence_2", "Confluence", {
@@ -450,7 +396,6 @@ const FAILURES: Situation[] = [
       }),
   },
   {
-    name: "create-unknown",
     title: "The answer to a create is lost, and nothing new is there",
     inputs: { ...found, configure: "create", ...credentials },
     stage: (zylon) => {
@@ -459,7 +404,6 @@ const FAILURES: Situation[] = [
     },
   },
   {
-    name: "bad-request",
     title: "Zylon refuses the password",
     inputs: {
       ...of("filesystem"),
@@ -469,41 +413,45 @@ const FAILURES: Situation[] = [
     },
   },
   {
-    name: "connection-lost",
-    title: "The answer to an ingest is lost",
-    stage: fails("/ingest", { kind: "reset" }),
+    title: "The project does not exist",
+    inputs: { ...indexed, "project-id": "prj_9" },
   },
   {
-    name: "already-running",
     title: "Another ingest runs, for longer than the step may wait",
     inputs: { "wait-timeout-seconds": "60" },
     stage: fails("/ingest", status(409, "An ingest is running")),
   },
   {
-    name: "rate-limited",
     title: "Zylon asks for a longer pause than there is time",
     stage: fails("/config", status(429, "Too many", { "retry-after": "3600" })),
   },
   {
-    name: "server-error",
-    title: "Zylon fails to check, whatever is tried",
+    title: "Zylon fails at the check, whatever is tried",
     inputs: { "max-retries": "2" },
     stage: fails("/config", status(500, "Oh no")),
   },
   {
-    name: "server-error-ingest",
-    title: "Zylon fails to ingest, and may have begun",
-    stage: fails("/ingest", status(502, "Bad gateway")),
-  },
-  {
-    name: "timeout",
     title: "Zylon is silent",
     inputs: { "max-retries": "1" },
     stage: fails("/config", { kind: "hang" }),
     silent: true,
   },
+];
+
+const UNFINISHED: Situation[] = [
   {
-    name: "sync-error",
+    title: "The answer to the ingest is lost",
+    stage: fails("/ingest", { kind: "reset" }),
+  },
+  {
+    title: "Zylon fails at the ingest, and may have begun",
+    stage: fails("/ingest", status(502, "Bad gateway")),
+  },
+  {
+    title: "The answer to the ingest says nothing of an ingest",
+    stage: fails("/ingest", { kind: "json", body: { state: "queued" } }),
+  },
+  {
     title: "Zylon says that the ingest failed",
     stage: answers(...HALF, {
       type: "sync_error",
@@ -511,17 +459,10 @@ const FAILURES: Situation[] = [
     }),
   },
   {
-    name: "stream-cut",
     title: "The answer to the ingest ends before the ingest",
     stage: answers(...HALF),
   },
   {
-    name: "unexpected-response",
-    title: "An answer that says nothing of an ingest",
-    stage: fails("/ingest", { kind: "json", body: { state: "queued" } }),
-  },
-  {
-    name: "wait-timeout-ingest",
     title: "The answer to the ingest takes longer than the step may",
     inputs: { "wait-timeout-seconds": "90" },
     stage: (zylon) =>
@@ -533,7 +474,6 @@ const FAILURES: Situation[] = [
     silent: true,
   },
   {
-    name: "wait-timeout-indexing",
     title: "Indexing takes longer than the step may",
     inputs: { ...indexed, "wait-timeout-seconds": "90" },
     stage: ({ state }) => {
@@ -541,15 +481,42 @@ const FAILURES: Situation[] = [
     },
   },
   {
-    name: "cancelled",
     title: "The job is cancelled in the middle of an ingest",
     stage: fails("/ingest", { kind: "hang" }),
     cancelAt: "/ingest",
   },
+];
+
+const SEVERAL: Situation[] = [
   {
-    name: "project-not-found",
-    title: "A project that does not exist",
-    inputs: { ...indexed, "project-id": "prj_9" },
+    title: "Two integrations are indexed",
+    inputs: { ...both, ...indexed, "max-parallel": "1" },
+  },
+  {
+    title: "All integrations of the user but one are ingested",
+    inputs: {
+      "integration-type": "any",
+      "integration-id": "all\n!claromentis/int_claromentis_1",
+      "max-parallel": "1",
+    },
+  },
+  {
+    title: "A dry run would ingest all integrations",
+    inputs: {
+      "integration-type": "any",
+      "integration-id": "all",
+      "dry-run": "true",
+    },
+  },
+  {
+    title: "One of two integrations is not configured",
+    inputs: { ...both, "max-parallel": "1" },
+    stage: fails(/filesystem_1\/config/, { kind: "json", body: {} }),
+  },
+  {
+    title: "Both integrations fail alike",
+    inputs: { ...both, "max-parallel": "1" },
+    stage: fails("/ingest", status(422, "No licence for this connector")),
   },
 ];
 
@@ -557,32 +524,27 @@ const refused = fails("/config", status(405, "Method Not Allowed"));
 const well = (): void => undefined;
 const ISSUES: Situation[] = [
   {
-    name: "issue-opened",
     title: "The first failure opens an issue",
     inputs: { "failure-issue-assignees": "octocat" },
     stage: refused,
     issueAfter: [],
   },
   {
-    name: "issue-same-failure",
     title: "The step fails again, for the same reason",
     stage: refused,
     issueAfter: [refused],
   },
   {
-    name: "issue-other-failure",
     title: "The step fails again, for another reason",
     stage: fails("/ingest", status(422, "space_key is not valid")),
     issueAfter: [refused],
   },
   {
-    name: "issue-closed",
     title: "The step succeeds again",
     stage: well,
     issueAfter: [refused, refused],
   },
   {
-    name: "issue-without-permission",
     title: "The token may not write issues",
     stage: (zylon, github) => {
       refused(zylon);
@@ -592,9 +554,43 @@ const ISSUES: Situation[] = [
   },
 ];
 
-export const SITUATIONS: readonly Situation[] = [
-  ...SUCCESSES,
-  ...GATES,
-  ...FAILURES,
-  ...ISSUES,
+export const GROUPS: readonly Group[] = [
+  {
+    name: "successes",
+    title: "Runs that succeed",
+    intro:
+      "One integration, the Confluence of the simulator where no other is given.",
+    situations: [...SUCCESSES],
+  },
+  {
+    name: "gates",
+    title: "Gates and the search, met and not met",
+    intro: "The ingest ended, and then the step looks at what came of it.",
+    situations: [...GATES],
+  },
+  {
+    name: "failures",
+    title: "Failures before an ingest",
+    intro: "Nothing was ingested, and the message says so.",
+    situations: [...FAILURES],
+  },
+  {
+    name: "unfinished",
+    title: "Ingests that did not end well",
+    intro: "The ingest was sent, and may have begun.",
+    situations: [...UNFINISHED],
+  },
+  {
+    name: "several",
+    title: "Several integrations in a step",
+    intro: "With `max-parallel: 1`, so that the log has an order.",
+    situations: [...SEVERAL],
+  },
+  {
+    name: "issues",
+    title: "The failure issue",
+    intro:
+      "With `failure-issue: true`; below log and summary is the issue as it is afterwards.",
+    situations: [...ISSUES],
+  },
 ];

@@ -4,7 +4,6 @@
  */
 import { line } from "../../src/text.ts";
 import { instantClock } from "../../__tests__/support/instant-clock.ts";
-import { runInProcess } from "../../__tests__/support/runner.ts";
 import {
   answerWith,
   integrationOf,
@@ -12,6 +11,7 @@ import {
   STARTED,
 } from "../../__tests__/support/scene.ts";
 import { inputsOf, useSimulator } from "../../__tests__/support/simulated.ts";
+import { act } from "../../__tests__/zylon.ts";
 import { githubHtml } from "./github-html.ts";
 
 const HARMLESS = "HARMLESS";
@@ -85,7 +85,7 @@ function several(text: string): Promise<string> {
 async function summaryOf(inputs: Record<string, string>): Promise<string> {
   const time = instantClock();
   simulator.state.now = time.date;
-  const run = await runInProcess(inputsOf(simulator, inputs), { time });
+  const run = await act({}, inputsOf(simulator, inputs), { simulator, time });
   return githubHtml(run.summary);
 }
 
