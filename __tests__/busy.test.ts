@@ -3,15 +3,7 @@
  * listed: nothing of that fails the step, or is counted as its own.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import {
-  act,
-  type Reply,
-  artifact,
-  completed,
-  events,
-  started,
-  status,
-} from "./zylon.ts";
+import { act, artifact, type Reply, status, stream } from "./zylon.ts";
 
 /** How a Zylon pages: what a page says besides its documents. */
 type Paging = "cursor" | "place" | "number";
@@ -70,7 +62,7 @@ class BusyZylon {
       this.#all.findIndex(({ id }) => id === `ours-${number}`);
     this.#all[at(3)] = ours(3, { updated_at: "2026-11-25" });
     this.#all.splice(at(7), 1, ours(20));
-    events([started, completed])(response);
+    stream()(response);
   };
 
   readonly list = (
@@ -159,7 +151,7 @@ test("a document of this run that a deletion moves to the page before is not mis
           if (request === 2) all.shift();
         }),
       ],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     { "wait-for": "indexed" },
   );
@@ -184,7 +176,7 @@ test("a page that only repeats what others pushed down fails nothing that went w
             for (let at = 0; at < 100; at += 1) all.unshift(other(1000 + at));
         }),
       ],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     { "wait-for": "indexed" },
   );

@@ -1,12 +1,7 @@
 /** What a config says: whether there is anything to read, and where. */
 import { lackOf, placeOf } from "../src/config.ts";
-import { connectorOf } from "../src/connectors.ts";
+import { connector } from "./given.ts";
 
-const connector = (type: string) => {
-  const found = connectorOf(type);
-  if (found === undefined) throw new Error(`There is no connector ${type}`);
-  return found;
-};
 const confluence = connector("confluence");
 
 test.each<[config: unknown, lack: string | undefined]>([

@@ -1,5 +1,6 @@
 /** The connectors by their spellings, and what an id may be. */
 import { connectorOf, isPathSegment, loginUrl } from "../src/connectors.ts";
+import { connector } from "./given.ts";
 
 test.each([
   ["confluence", "confluence"],
@@ -34,8 +35,7 @@ test.each([
 });
 
 test("the address where a person grants OAuth access keeps the path prefix", () => {
-  const { sharepoint } = { sharepoint: connectorOf("sharepoint") };
-  if (sharepoint === undefined) throw new Error("There is no sharepoint");
+  const sharepoint = connector("sharepoint");
   const base = new URL("https://x.test/ai");
   const root = "https://x.test/ai/api/v1/app/integration/sharepoint";
   expect(loginUrl(base, sharepoint)).toBe(`${root}/login`);

@@ -14,6 +14,7 @@ import {
   type Seen,
   started,
   status,
+  stream,
 } from "./zylon.ts";
 
 interface Scene {
@@ -379,7 +380,7 @@ test("a failed run that has counts tells them", async () => {
   const seen = await act(
     {
       "GET artifact": [page(...three), page(at("d1", 1))],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     { "wait-for": "indexed", "max-removed": "1" },
   );

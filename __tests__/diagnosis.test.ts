@@ -3,6 +3,7 @@ import {
   act,
   entity,
   loginPage,
+  resultsOf,
   type Script,
   type Seen,
   status,
@@ -127,7 +128,7 @@ test("both questions are asked once a run, however many integrations are refused
   );
   expect(asked(seen, "GET me")).toBe(1);
   expect(asked(seen, "GET integrations")).toBe(1);
-  expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { error_code: "forbidden" },
     { error_code: "forbidden" },
     { error_code: "forbidden" },

@@ -8,7 +8,6 @@ import dns from "node:dns";
 import { createServer, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { after, clock } from "../src/clock.ts";
-import { connectorOf, type Target } from "../src/connectors.ts";
 import { Failure, failureOf, LOOK_FIRST } from "../src/errors.ts";
 import { connect } from "../src/http.ts";
 import { ingest } from "../src/ingest.ts";
@@ -19,7 +18,7 @@ import { statusOf } from "../src/result.ts";
 import { Zylon } from "../src/zylon.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { listen, mutePort } from "./support/ports.ts";
-import { inEnvironment, inputsOf } from "./given.ts";
+import { inEnvironment, inputsOf, target } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 import {
   act,
@@ -41,11 +40,6 @@ const SECONDS = 600;
 
 // The requests
 
-const target = (type: string): Target => {
-  const connector = connectorOf(type);
-  if (connector === undefined) throw new Error(`There is no ${type}`);
-  return { connector, id: "int_1" };
-};
 const confluence = target("confluence");
 const share = target("filesystem");
 const account = { username: "svc", password: "pass-word" };

@@ -10,6 +10,7 @@ import {
   events,
   fileOf,
   lost,
+  newDocuments,
   page,
   progress,
   type Reply,
@@ -17,6 +18,7 @@ import {
   type Seen,
   started,
   status,
+  stream,
 } from "./zylon.ts";
 
 const INDEXED = { "wait-for": "indexed" };
@@ -50,7 +52,7 @@ const pending = (id: string, more: object = {}): object =>
 
 describe("the documents", () => {
   test("of the integration are listed below every project of the user, as documented", async () => {
-    const seen = await watch([page(), page(artifact("a1"))]);
+    const seen = await watch(newDocuments("a1"));
     expect(seen.sent.slice(0, 5)).toEqual([
       "GET config",
       "GET me",
@@ -187,8 +189,8 @@ describe("the documents", () => {
   });
 
   test("tell what a stream without items does not", async () => {
-    const seen = await watch([page(), page(artifact("a1"), artifact("a2"))], {
-      answer: events([started, completed]),
+    const seen = await watch(newDocuments("a1", "a2"), {
+      answer: stream(),
     });
     expect(seen.outputs["added-count"]).toBe("2");
   });
@@ -208,7 +210,7 @@ describe("the documents", () => {
   });
 
   test("fewer than the items in the source are a success, told with both numbers", async () => {
-    const seen = await watch([page(), page(artifact("a1"))], {
+    const seen = await watch(newDocuments("a1"), {
       answer: events([{ ...started, integration_item_count: 3 }, completed]),
     });
     expect(seen.outputs["outcome"]).toBe("success");
@@ -269,7 +271,7 @@ describe("a Zylon that takes other filters", () => {
 
 describe("settled", () => {
   test("ten seconds after a sync_completed", async () => {
-    const seen = await watch([page(), page(artifact("a1"))]);
+    const seen = await watch(newDocuments("a1"));
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(seen.seconds).toBeGreaterThan(12);
     expect(seen.seconds).toBeLessThan(30);
@@ -280,7 +282,7 @@ describe("settled", () => {
     ["only a start", onlyStarted],
     ["the integration in place of an event", entity("int_1")],
   ])("sixty seconds after %s, which the log explains", async (_, answer) => {
-    const seen = await watch([page(), page(artifact("a1"))], { answer });
+    const seen = await watch(newDocuments("a1"), { answer });
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(seen.seconds).toBeGreaterThanOrEqual(62);
     expect(seen.log).toMatch(
@@ -383,7 +385,7 @@ describe("the limit of time", () => {
   });
 
   test("says so where there was no time to be certain", async () => {
-    const seen = await watch([page(), page(artifact("a1"))], {
+    const seen = await watch(newDocuments("a1"), {
       inputs,
       answer: onlyStarted,
     });
@@ -720,7 +722,7 @@ describe("projects", () => {
     const seen = await act(
       {
         "GET project": [{ data: [{ id: "prj_1" }, { name: "no id" }, {}] }],
-        "GET artifact": [page(), page(artifact("a1"))],
+        "GET artifact": newDocuments("a1"),
       },
       INDEXED,
     );
@@ -826,7 +828,7 @@ describe("projects", () => {
   test("project-id asks for no other, and not for the user", async () => {
     const seen = await act(
       {
-        "GET artifact": [page(), page(artifact("a1"))],
+        "GET artifact": newDocuments("a1"),
         "POST ingest": [ended],
       },
       { ...INDEXED, "project-id": "prj_7" },

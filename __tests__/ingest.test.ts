@@ -13,9 +13,11 @@ import {
   progress,
   raw,
   type Reply,
+  resultsOf,
   type Seen,
   started,
   status,
+  stream,
 } from "./zylon.ts";
 
 const ingest = (
@@ -90,7 +92,7 @@ describe("a stream that ends", () => {
   });
 
   test("without items reports no counts, and says what to do", async () => {
-    const seen = await ingest(events([started, completed]));
+    const seen = await ingest(stream());
     expect(seen.outputs).toMatchObject({
       "sync-status": "completed",
       ...UNKNOWN_COUNTS,
@@ -710,7 +712,7 @@ describe("a cancel", () => {
       "sync-status": "cancelled",
     });
     expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
-    expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+    expect(resultsOf(seen)).toMatchObject([
       { sync_status: "started", outcome: "success" },
       { sync_status: "cancelled", outcome: "cancelled" },
       { sync_status: "not-requested", outcome: "cancelled" },

@@ -4,14 +4,13 @@ import {
   act,
   artifact,
   byId,
-  completed,
-  events,
   late,
   page,
   type Reply,
+  resultsOf,
   silent,
-  started,
   status,
+  stream,
 } from "./zylon.ts";
 
 /** So that the ten minutes end before the retries. */
@@ -40,7 +39,7 @@ describe("ten minutes", () => {
       { "GET config": [byId({ int_1: silent, int_2: { space_key: "B" } })] },
       { "integration-id": "int_1, int_2", ...SLOW },
     );
-    expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
+    expect(resultsOf(seen)).toMatchObject([
       { error_code: "timeout", sync_status: "not-requested" },
       { error_code: null, sync_status: "started" },
     ]);
@@ -51,7 +50,7 @@ describe("ten minutes", () => {
     const seen = await act(
       {
         "GET artifact": [silent, silent, page(artifact("a1"))],
-        "POST ingest": [events([started, completed])],
+        "POST ingest": [stream()],
       },
       { "wait-for": "indexed", ...SLOW },
     );

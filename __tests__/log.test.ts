@@ -1,13 +1,10 @@
 /** The lines of the log: of one integration or of several, and while waiting. */
 import { EOL } from "node:os";
 import { clock } from "../src/clock.ts";
-import { connectorOf } from "../src/connectors.ts";
 import { info, notice, Waits } from "../src/log.ts";
 import { newIntegration } from "../src/integration.ts";
-import { inEnvironment } from "./given.ts";
+import { connector, inEnvironment } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
-
-const connector = connectorOf("confluence");
 
 test.each([
   ["one", false, ["an info", "::notice::a notice"]],
@@ -15,8 +12,10 @@ test.each([
 ])(
   "the lines of %s: only one integration alone has annotations",
   async (_, isOneOfSeveral, lines) => {
-    if (connector === undefined) throw new Error("There is no confluence");
-    const one = { ...newIntegration(connector, "a"), isOneOfSeveral };
+    const one = {
+      ...newIntegration(connector("confluence"), "a"),
+      isOneOfSeveral,
+    };
     const { printed } = await inEnvironment({}, () => {
       info(one, "an info");
       notice(one, "a notice");

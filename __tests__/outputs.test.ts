@@ -4,18 +4,15 @@ import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
 import {
   act,
-  artifact,
-  completed,
   entity,
-  events,
   fileOf,
   lost,
-  page,
-  progress,
+  newDocuments,
+  resultsOf,
   type Script,
   type Seen,
-  started,
   status,
+  stream,
   TOKEN,
 } from "./zylon.ts";
 
@@ -132,7 +129,7 @@ const PATHS: readonly (readonly [
   ],
   [
     "an ingest that was counted",
-    { "POST ingest": [events([started, progress("Added"), completed])] },
+    { "POST ingest": [stream("Added")] },
     {},
     {
       ...UNKNOWN,
@@ -149,8 +146,8 @@ const PATHS: readonly (readonly [
   [
     "documents that were watched",
     {
-      "GET artifact": [page(), page(artifact("a1"))],
-      "POST ingest": [events([started, completed])],
+      "GET artifact": newDocuments("a1"),
+      "POST ingest": [stream()],
     },
     { "wait-for": "indexed" },
     {
@@ -180,9 +177,7 @@ test.each(PATHS)("%s: every output is set", async (_, script, inputs, told) => {
   const seen = await act(script, inputs);
   expectAllOutputs(seen);
   expect(seen.outputs).toMatchObject(told);
-  expect(fileOf(seen, "results-file")).toEqual(
-    JSON.parse(seen.outputs["results"] ?? ""),
-  );
+  expect(fileOf(seen, "results-file")).toEqual(resultsOf(seen));
 });
 
 test("a run that is cancelled before its first request sets every output", async () => {

@@ -5,14 +5,15 @@ import {
   artifact,
   byId,
   completed,
-  events,
   late,
   lost,
+  newDocuments,
   page,
   type Reply,
+  resultsOf,
   type Seen,
-  started,
   status,
+  stream,
 } from "./zylon.ts";
 
 const found = (id: string): object => ({ id, type: "Artifact", match: "…" });
@@ -37,7 +38,7 @@ const searchIn = (
         ),
       ],
       "GET search": replies,
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     {
       "wait-for": "indexed",
@@ -191,7 +192,7 @@ test("what is not found is the failure of all that were searched", async () => {
         page(),
         page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
       ],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     {
       "integration-id": "int_1, int_2",
@@ -200,7 +201,7 @@ test("what is not found is the failure of all that were searched", async () => {
       "expect-search": "vacation policy",
     },
   );
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { error_code: "not-searchable", sync_status: "indexed" },
     { error_code: "not-searchable", sync_status: "indexed" },
   ]);
@@ -213,8 +214,8 @@ test("where one of two failed, nothing is searched, and that is said", async () 
   const seen = await act(
     {
       "GET config": [byId({ int_1: { space_key: "A" }, int_2: {} })],
-      "GET artifact": [page(), page(artifact("a1"))],
-      "POST ingest": [events([started, completed])],
+      "GET artifact": newDocuments("a1"),
+      "POST ingest": [stream()],
     },
     {
       "integration-id": "int_1, int_2",
@@ -223,7 +224,7 @@ test("where one of two failed, nothing is searched, and that is said", async () 
     },
   );
   expect(searchesOf(seen)).toBe(0);
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { error_code: null, sync_status: "indexed" },
     { error_code: "not-configured" },
   ]);
@@ -234,7 +235,7 @@ test("a gate that is not met fails before anything is searched", async () => {
   const seen = await act(
     {
       "GET artifact": [page(artifact("a1")), page()],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     { "wait-for": "indexed", "expect-search": "vacation policy" },
   );

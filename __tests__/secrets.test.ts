@@ -13,6 +13,7 @@ import {
   type Seen,
   started,
   status,
+  stream,
   TOKEN,
 } from "./zylon.ts";
 
@@ -130,7 +131,7 @@ test.each<[string, Script]>([
           ),
         ),
       ],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
   ],
 ])("a server that says them in %s spreads none", async (_, script) => {
@@ -242,7 +243,7 @@ describe("text from outside", () => {
             }),
           ),
         ],
-        "POST ingest": [events([started, completed])],
+        "POST ingest": [stream()],
       },
     ],
   ];

@@ -12,11 +12,14 @@ import {
   events,
   fileOf,
   lost,
+  newDocuments,
   page,
   progress,
+  resultsOf,
   silent,
   started,
   status,
+  stream,
 } from "./zylon.ts";
 
 const DURATION: unknown = expect.any(Number);
@@ -104,7 +107,7 @@ test("a time-out is worse than a cancel", async () => {
     { ...TWO, "max-parallel": "1" },
     { cancel: end.signal },
   );
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { sync_status: "timed-out" },
     { sync_status: "cancelled" },
   ]);
@@ -154,7 +157,7 @@ test("each is a row of results, in the output and in the file", async () => {
       error_code: "forbidden",
     }),
   ];
-  expect(JSON.parse(seen.outputs["results"]!)).toEqual(rows);
+  expect(resultsOf(seen)).toEqual(rows);
   expect(fileOf(seen, "results-file")).toEqual(rows);
   expect(seen.outputs).toMatchObject({
     "integration-id": "confluence/int_1\nfilesystem/int_2",
@@ -263,11 +266,11 @@ test("one look serves all of them, and each is compared with its own documents",
         working,
         page(of("a1", "int_1"), of("a2", "int_1"), of("b1", "int_2")),
       ],
-      "POST ingest": [events([started, completed])],
+      "POST ingest": [stream()],
     },
     { ...TWO, "wait-for": "indexed" },
   );
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     {
       added_count: 1,
       updated_count: 0,
@@ -293,14 +296,12 @@ test("one look serves all of them, and each is compared with its own documents",
 test("one whose ingest fails is not waited for, and the others are", async () => {
   const seen = await act(
     {
-      "GET artifact": [page(), page(artifact("a1"))],
-      "POST ingest": [
-        byId({ int_1: events([started, completed]), int_2: status(422) }),
-      ],
+      "GET artifact": newDocuments("a1"),
+      "POST ingest": [byId({ int_1: stream(), int_2: status(422) })],
     },
     { ...TWO, "wait-for": "indexed" },
   );
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { sync_status: "indexed", added_count: 1, error_code: null },
     { sync_status: "error", added_count: null, error_code: "unprocessable" },
   ]);
@@ -311,7 +312,7 @@ test("a gate fails the one that it is about", async () => {
     { "POST ingest": [byId({ int_1: added(1, 1), int_2: added(1, 9) })] },
     { ...TWO, "min-items": "5" },
   );
-  expect(JSON.parse(seen.outputs["results"]!)).toMatchObject([
+  expect(resultsOf(seen)).toMatchObject([
     { error_code: "too-few-items", sync_status: "completed" },
     { error_code: null },
   ]);

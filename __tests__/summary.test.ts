@@ -1,9 +1,9 @@
 /** The job summary: each document once, with a link that leads to it. */
-import { act, artifact, completed, events, page, started } from "./zylon.ts";
+import { act, artifact, page, stream } from "./zylon.ts";
 
 const INDEXED = { "wait-for": "indexed" };
 const LATE = { ...INDEXED, "wait-timeout-seconds": "60" };
-const INGEST = { "POST ingest": [events([started, completed])] };
+const INGEST = { "POST ingest": [stream()] };
 
 const address = (id: string): string => `https://wiki.example.com/${id}`;
 const linked = (id: string, more: object = {}): object =>

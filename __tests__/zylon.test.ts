@@ -1,11 +1,10 @@
 /** The calls of the API: what is sent, and what is read from the answers. */
-import { connectorOf, type Target } from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
 import { said } from "../src/answer.ts";
 import type { Call } from "../src/http.ts";
 import { hide } from "../src/text.ts";
 import { Zylon } from "../src/zylon.ts";
-import { inEnvironment } from "./given.ts";
+import { inEnvironment, target } from "./given.ts";
 
 const SECRET = "svc-secret";
 beforeAll(async () => {
@@ -16,11 +15,6 @@ const { signal } = new AbortController();
 const limit = { signal, deadline: Infinity };
 const account = { username: "svc", password: "pass-word" };
 
-const target = (type: string): Target => {
-  const connector = connectorOf(type);
-  if (connector === undefined) throw new Error(`There is no ${type}`);
-  return { connector, id: "int_1" };
-};
 const confluence = target("confluence");
 const share = target("confluencelocal");
 
