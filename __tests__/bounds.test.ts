@@ -1,6 +1,4 @@
 /** What people see of a run with many of a kind: no more than they read. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { act, artifact, page, type Reply, type Seen, status } from "./zylon.ts";
 
 const times = <T>(count: number, make: (at: number) => T): T[] =>
@@ -56,25 +54,4 @@ test("a message has three names", async () => {
   expect(late.errors[0]?.match(/Page a/g)).toHaveLength(3);
   const several = await act({ "GET config": [{}] }, many(5));
   expect(several.errors[0]?.match(/int_/g)).toHaveLength(3);
-});
-
-/** Title, link and quotations aside. */
-const wordsOf = (message: string): number =>
-  message
-    .replace(/^[^:.]*[:.] /, "")
-    .replace(/ See https:\S+$/, "")
-    .replaceAll(/"[^"]*"/g, "")
-    .split(" ").length;
-
-test("an error has forty words, on every page of what users see", () => {
-  const folder = join(import.meta.dirname, "pages");
-  const errors = readdirSync(folder).flatMap(
-    (name) =>
-      readFileSync(join(folder, name), "utf8").match(/(?<=^Error: ).*/gm) ?? [],
-  );
-  expect(errors.length).toBeGreaterThan(30);
-  const tooLong = errors.filter(
-    (error) => !error.includes("#invalid-input") && wordsOf(error) > 40,
-  );
-  expect(tooLong).toEqual([]);
 });

@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { commandIn } from "../runner/commands.ts";
 import { TOKEN } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
@@ -81,12 +82,28 @@ function expectIn(file: string, text: string): void {
   expect(text).toBe(readFileSync(file, "utf8"));
 }
 
+/** Of an error, title, link and quotations aside. */
+const wordsOf = (message: string): number =>
+  message
+    .replace(/^[^:.]*[:.] /, "")
+    .replace(/ See https:\S+$/, "")
+    .replaceAll(/"[^"]*"/g, "")
+    .split(" ").length;
+
+/** `invalid-input` lists every problem. */
+const isTooLong = (error: string): boolean =>
+  !error.includes("#invalid-input") && wordsOf(error) > 40;
+
 test.each(GROUPS)(
   "$name",
   async ({ name, title, intro, situations }) => {
     const scenes: Scene[] = [];
     for (const situation of situations) scenes.push(await play(situation));
     expectIn(`${FOLDER}/${name}.md`, pageOf(title, intro, scenes));
+    const errors = scenes
+      .flatMap(({ run }) => run.errors)
+      .map((line) => commandIn(line)?.message ?? "");
+    expect(errors.filter(isTooLong)).toEqual([]);
   },
   TIMEOUT_MS,
 );
