@@ -263,6 +263,8 @@ describe("what went and came again under a new id", () => {
     id: "",
     name: "",
     type: "Document",
+    source: "Confluence",
+    project_id: "prj_1",
     integration_id: "int_1",
     state: "Published",
     ingest_status: "Done",

@@ -81,4 +81,5 @@ export function connector(type: string): Connector {
 export const target = (type: string): Target => ({
   connector: connector(type),
   id: "int_1",
+  api: "integration",
 });

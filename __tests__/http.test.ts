@@ -22,6 +22,10 @@ const server = createServer((request, response) => {
   let body = "";
   request.on("data", (chunk: Buffer) => (body += chunk.toString()));
   request.once("end", () => {
+    if (url.includes("/app/artifact")) {
+      response.writeHead(404).end(); // it has the integration API alone
+      return;
+    }
     const { remotePort } = socket;
     arrived.push({
       name: `${method} ${url}`,

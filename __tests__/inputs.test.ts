@@ -147,7 +147,6 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
   ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
   ["extra-headers", "Content-Type: text/plain", /must not set Content-Type/],
-  ["integration-type", "", /must be confluence, .* or any$/],
   [
     "integration-type",
     "conflunce",
@@ -216,14 +215,14 @@ const any: Given = { "integration-type": "any", "integration-id": "all" };
 const oauth = { "integration-type": "sharepoint" };
 
 test.each<[inputs: Given, problems: RegExp]>([
-  [{ ...share, username: "" }, /configure: update needs username and password/],
-  [{ ...share, password: "" }, /configure: update needs username and password/],
+  [{ ...share, username: "" }, /configure needs username and password/],
+  [{ ...share, password: "" }, /configure needs username and password/],
   [{ ...share, configure: "" }, /password has no effect without configure/],
-  [{ ...share, ...oauth }, /configure: update is not for .*sharepoint/],
+  [{ ...share, ...oauth }, /configure is not for .*sharepoint/],
   [{ ...share, configure: "create" }, /integration-id must be empty/],
   [
     { ...share, "integration-id": "all" },
-    /configure: update doesn't go with integration-id: all/,
+    /configure doesn't go with integration-id: all/,
   ],
   [
     {
@@ -232,11 +231,11 @@ test.each<[inputs: Given, problems: RegExp]>([
       configure: "upsert",
       "integration-id": "all, !int_2",
     },
-    /configure: upsert doesn't go with integration-id: all/,
+    /configure doesn't go with integration-id: all/,
   ],
   [
     { ...any, ...account, configure: "create" },
-    /integration-id must be empty with configure: create$/,
+    /integration-id must be empty with configure: create; integration-type is required/,
   ],
   [{ ...share, "refresh-oauth": "true" }, /refresh-oauth is only for/],
   [{ "expect-search": text }, /expect-search needs wait-for: indexed/],
@@ -289,9 +288,9 @@ async function selected(type: string, ids: string): Promise<string> {
     one.connector === undefined ? one.id : `${one.connector.type}/${one.id}`;
   switch (selection.kind) {
     case "only":
-      return `only ${selection.connector.type}`;
+      return `only ${selection.connector?.type ?? "any"}`;
     case "ids":
-      return selection.targets.map(name).join(" ");
+      return selection.ids.map(name).join(" ");
     case "all": {
       const of = selection.connector?.type ?? "any";
       return `all ${of} but ${selection.except.map(name).join(" ")}`;
@@ -305,7 +304,13 @@ test.each([
   ["FileSystem", "int_1", "filesystem/int_1"],
   ["confluence", " a ,\r\n b ,, ", "confluence/a confluence/b"],
   ["confluence", "Confluence/a, b", "confluence/a confluence/b"],
-  ["any", "confluence/1, SharePoint/1", "confluence/1 sharepoint/1"],
+  [
+    "any",
+    "confluence/1, SharePoint/1, int_2",
+    "confluence/1 sharepoint/1 int_2",
+  ],
+  ["any", "", "only any"],
+  ["", "int_1", "int_1"],
   ["confluence", "1a/b", "confluence/1a/b"],
   ["confluence", "int 1", "confluence/int 1"],
   ["confluence", "All", "all confluence but "],
@@ -318,8 +323,6 @@ test.each([
 );
 
 test.each([
-  ["any", "", /is required with integration-type: any/],
-  ["any", "confluence/1, int_2", /needs a type before .* confluence\/int_2/],
   ["confluence", "sharepoint/1", /sharepoint\/1, which contradicts/],
   ["confluence", "jira/1", /the type "jira", which must be confluence,/],
   ["any", "all, !conflunce/1", /did you mean confluence\?/],

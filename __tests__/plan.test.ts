@@ -78,10 +78,34 @@ describe("integration-id: all", () => {
       {
         ...inputs,
         "integration-type": "any",
-        "integration-id": "all\n!filesystem/a\n!filesystem/b, !c",
+        "integration-id": "all\n!filesystem/b, !c",
       },
     );
     expect(seen.outputs["integration-id"]).toBe("a\nd");
+  });
+
+  test("one that leaves out nothing may be meant for one that would be ingested", async () => {
+    for (const ids of ["all, !int_hr", "all, !filesystem/a"]) {
+      const seen = await act(listing(entity("a"), files("b")), {
+        "integration-type": "any",
+        "integration-id": ids,
+      });
+      expect(seen.outputs["error-code"]).toBe("not-found");
+      expect(seen.outputs["error-message"]).toMatch(/leaves out nothing/);
+      expect(seen.sent).not.toContain("POST ingest");
+    }
+  });
+
+  test("one that all would skip anyway may be left out", async () => {
+    const seen = await act(
+      listing(entity("int_1"), entity("drive", "GoogleDrive")),
+      {
+        ...inputs,
+        "integration-type": "any",
+        "integration-id": "all, !drive",
+      },
+    );
+    expect(seen.outputs["integration-id"]).toBe("int_1");
   });
 
   test("an unsupported type is skipped with a notice", async () => {

@@ -20,6 +20,10 @@ beforeEach(() => {
 
 const zylon: RequestListener = (request, response) => {
   const { method = "", url = "" } = request;
+  if (url.includes("/app/artifact")) {
+    response.writeHead(404).end(); // it has the integration API alone
+    return;
+  }
   const name = `${method} ${url.split("/").at(-1) ?? ""}`;
   arrived.push(name);
   response.end(JSON.stringify(HEALTHY[name]?.[0]));

@@ -161,6 +161,8 @@ test("a document is read as far as it is as documented, and what is shown of it 
       id: "a",
       name: "*** ::error::",
       type: "",
+      source: "",
+      project_id: "",
       integration_id: "7",
       state: "",
       ingest_status: "",

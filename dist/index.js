@@ -215,19 +215,19 @@ date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function
 test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
 isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
 value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
-proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read2(await exchange(
-call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;
-if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();
-const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,clock.
-now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{
-throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTP\
-S_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.
-parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.
-protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to ht\
-tp://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base\
--url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("def\
-ault"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https\
-:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){
+try{return await read2(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===
+Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.
+limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(
+failure2,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).
+catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;
+const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
+test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
+ to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{
+"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
+"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
+ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
 2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
 if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
@@ -241,7 +241,7 @@ openRequest=function(url2,{method},route){const{inputs,agents}=route;const{reque
 (node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
 (node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
 timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method==="POST"&&
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
 {"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(
 seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},
 silent=function(now,seconds){if(!now.isConnected)return unreached(now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing fo\
@@ -293,62 +293,50 @@ try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_
 ""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;
 const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
 e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
-`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2.toLowerCase()==="any")return"any";const found=connectorOf(
-text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const given2=text2===""?"":`, not ${quoted(text2)}${near}`;throw new Wrong(`must b\
-e ${orOf([...CONNECTOR_TYPES,"any"])}${given2}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===
+`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
+any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
+`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===
 void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))
 return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(
 one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
 split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));
-if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.
-exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which\
- must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(
-`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!==
-"");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('mu\
-st be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)
-return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",targets:given2.map(one=>targetIn(one,own2))};if(connector!==void 0)return{kind:"\
-only",connector};throw new Wrong("is required with integration-type: any; use all, or ids as type/id")},targetIn=function({connector,id:id2},own2){const found=connector??
-own2;const name=line(id2,40);if(found==="any")throw new Wrong(`needs a type before each id with integration-type: any, such as confluence/${name}`);if(own2==="a\
-ny"||found.type===own2.type)return{connector:found,id:id2};throw new Wrong(`has ${found.type}/${name}, which contradicts integration-type: ${own2.type}; for sev\
-eral types, set integration-type: any`)},attempt=function(read2){try{return read2()}catch(error2){if(error2 instanceof Wrong)return void 0;throw error2}},contradictions=function(texts){
-const problems=[...aboutCredentials(texts),...aboutAll(texts)];const url2=attempt(()=>address(texts["base-url"]));const isAllowed=isTrue(texts["allow-insecure-h\
-ttp"]);if(url2!==void 0&&isExposed(url2)&&!isAllowed)problems.push("base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-\
-http: true");const waitFor=texts["wait-for"].toLowerCase();if(!["","started","completed"].includes(waitFor))return problems;for(const name of["expect-search","m\
-ax-removed","max-failed"])if(texts[name]!=="")problems.push(`${name} needs wait-for: indexed`);return problems},aboutCredentials=function(texts){const{configure,
-username,password}=texts;const connector=attempt(()=>type(texts["integration-type"]));const credentials=connector==="any"?void 0:connector?.credentials;const mode=configure.
-toLowerCase()||"none";const problems=[];if(isTrue(texts["refresh-oauth"])&&credentials==="password")problems.push("refresh-oauth is only for confluence and shar\
-epoint, which have OAuth access");if(mode==="none"){if(password!=="")problems.push("password has no effect without configure");return problems}if(!["create","up\
-date","upsert"].includes(mode))return problems;if(username===""||password==="")problems.push(`configure: ${mode} needs username and password`);if(credentials===
-"oauth")problems.push(`configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`);if(mode==="create"&&texts["integration-id"]!=="")
-problems.push("integration-id must be empty with configure: create");return problems},aboutAll=function(texts){const mode=texts.configure.toLowerCase();if(mode!==
-"update"&&mode!=="upsert")return[];const selection=attempt(()=>selectionOf(type(texts["integration-type"]),texts["integration-id"]));if(selection?.kind!=="all")
-return[];return[`configure: ${mode} doesn't go with integration-id: all; list the ids that take this username and password`]},readInputs=function(){const given2=TEXTS.
-parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.safeParse(
-given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(),...(error2?.issues??[]).map(({path,message})=>`${String(path[0])} ${message}`),
-...contradictions(given2)];let selection;try{const own2=attempt(()=>type(given2["integration-type"]));if(own2!==void 0)selection=selectionOf(own2,given2["integr\
-ation-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.
-length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,
-selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["ex\
-tra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_p\
-roxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",
-password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{
-return text2}},misspelt=function(){const known=new Set(INPUT_NAMES.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(
-process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=INPUT_NAMES.find(
-one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==
-void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)
-warning(problem);return[]},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,isCreated:false,isOneOfSeveral:false,steps:[],prepared:void 0,
-ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},fail=function(integration,error2){integration.failure=failureOf(error2);integration.
-ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof Error?error2.message:String(error2);
-const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(data.cause.cause.code)}.`;
-if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-token, or delete it under "wi\
-th:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}\
-.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run tries again\
-.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`\
-Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches GITHUB_API_URL (${url2}\
-), and set HTTPS_PROXY if it needs a proxy`},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2("GITHUB_REPOSITO\
-RY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITH\
-UB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[
-,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
+if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
+names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
+continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
+one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}\
+?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){const[
+,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`\
+has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{
+connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.
+trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==
+isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2===
+"any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"\
+only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{
+connector:own2,id:id2};throw new Wrong(`has ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integ\
+ration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));
+hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(
+INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).
+data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.
+message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("inval\
+id-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-tok\
+en"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=
+MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
+includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+try{return decodeURIComponent(text2)}catch{return text2}},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,isCreated:false,
+isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},targetOf=function({connector,id:id2,
+artifact}){if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:artifact===void 0?"integration":"artifact"}},take=function(integration,entry){
+integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=entry},fail=function(integration,error2){
+integration.failure=failureOf(error2);integration.ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
+Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
+data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
+en, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read \
+and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}\
+. The next run tries again.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches\
+ GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
+"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
+ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
+fs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
 ` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2}\
 )`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
 createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
@@ -366,15 +354,15 @@ indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTime
 indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
 ...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
 connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:prepared!==
-void 0,created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector.type,...countsIn(countsOf(integration)),
+void 0,created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),
 changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){
 if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},statusOf=function({ingest:ingest2,documents,
 failure:failure2}){if(ingest2===void 0)return"not-requested";if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.
 end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2.status},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(
-row=>row.sync_status===status));const isTrue2=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue2("conf\
-igured"),created:isTrue2("created"),updated:isTrue2("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","\
-updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===
-0)return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
+row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("config\
+ured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","upda\
+ted","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)
+return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
 null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
 changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,
 what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);return words.join(", ")},changedSoFar=function({documents}){const comparison=documents?.look?.
@@ -455,22 +443,23 @@ cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`
 0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
 {};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,names,remedy}of warningsOf(run2))warning(`${withNames(what,names)}\
 . ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(run2);const isDryRun=inputs?.["dry-run"]===
-true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created,updated,...counts}=totalsOf(
-all,rows);const whole2={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.
-toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(whole2))outputs[name.replaceAll(
-"_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},
-changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.
-flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.
-flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector.type,integration_id:id2,...change})));
-return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector.type));const isMixed=types.size>1;const ids=[];
-for(const{connector,id:id2}of all)if(id2!==void 0)ids.push(isMixed?`${connector.type}/${id2}`:id2);const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?
-"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, sinc\
-e it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===
-void 0?[]:[{"integration-type":connector.type,"integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is \
-empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,
-node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,
-`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
+true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(
+all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,
+duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(
+whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["m\
+atrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)
+return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)
+return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.type??
+"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));
+const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.
+type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.
+stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has e\
+verything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integ\
+ration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most a\
+nd it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.
+env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
@@ -479,109 +468,128 @@ const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an ob
 0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
 has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(
 config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
-"//"),80)},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:
-answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`);const items=[];for(const entry of envelope.data){const{success,
-data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.
-next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){
-if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===
-true||isShort)return{at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},
-reasonOf2=function(error2){if(isNoError(error2))return"";return line(said(error2))||"Unknown"},checked=function(schema,answer,name){const{success,data,error:error2}=schema.
-safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)}\
- is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials2=function(error2){const failure2=failureOf(error2);if(failure2.
-code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set \
-another username";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutProjects=function(error2){
-const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylo\
-n doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(
-answer);const saysNo=data?.success===false||!isNoError(data?.error);if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unex\
-pected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"ref\
-used"})},namedBy=function(selection){const all=[];if(selection.kind==="only")all.push(newIntegration(selection.connector));if(selection.kind==="ids")for(const{connector,
-id:id2}of selection.targets)add(all,connector,id2);return all},add=function(all,connector,id2){const isThere=all.some(one=>one.id===id2&&one.connector.type===connector.
-type);if(!isThere)all.push(newIntegration(connector,id2))},noneOf=function({username,selection,...inputs},connector,others=[]){const label=connector===void 0?"":
-`${connector.label} `;const whose=username===""?"":` with the username ${line(username,60)}`;const isAll=selection.kind==="all";if(isAll&&selection.except.length>
-0)return new Failure("no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const title=`\
-The user of api-token has no ${label}integration${whose}`;let how="Create one in Zylon";if(connector?.credentials==="password"&&!isAll)how="Set configure: creat\
-e, with username and password";if(connector?.credentials==="oauth")how=`Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"],connector)}`;if(others.
-length>0)how=`Correct username: the user has ${firstOf(others.map(name=>line(name,60)))}`;const remedy=`${how}. Or set api-token to the token of the user who ha\
-s one`;return new Failure("no-integration","",{title,remedy})},causeOf2=function(failure2,one,answers,{inputs}){const{me,entities}=answers;const organization2=`\
-the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Cre\
-ate a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`The user of api-token is inactive, or not in\
- ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon \
-doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entities==="string"?
-notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is\
- inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(one===void 0)return void 0;if(typeof entities!=="string"){const cause=causeInList(
-failure2,one,{me,entities},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,one,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.
-pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct \
-its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},one,{me,entities},inputs){const{connector,id:id2}=one;const listed=entities.
-find(entity=>entity.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed(one,me,entities);if(listed!==void 0&&!isOf(listed,connector))return wrongType(
-one,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers th\
-at it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.
-type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the pe\
-rmission"}},notListed=function({connector,id:id2=""},me,entities){const ids=entities.filter(one=>isOf(one,connector)).map(one=>line(one.id,60));const has=ids.length===
-0?"none":firstOf(ids);return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, the use\
-r has ${has}) or organization, or use the token of the user who created it`}},wrongType=function({connector},listed,{"integration-type":given2,selection}){const name=line(
-listed.id,60);const right=connectorOf(listed.type);const found=right?.label??line(listed.type,60);return{code:"wrong-type",title:`${name} is a ${found} integrat\
-ion, not ${connector.label}`,remedy:remedyOf()};function remedyOf(){if(right===void 0)return"This type is not supported. Set another integration-id";const entry=`${right.
-type}/${name}`;if(given2==="any")return`Write ${entry} in integration-id`;const isOne=selection.kind==="ids"&&selection.targets.length===1;if(isOne)return`Set i\
-ntegration-type: ${right.type}`;return`Set integration-type: any, and write ${entry} in integration-id`}},causeInGrant=function({code,title,remedy,details},{connector,
-id:id2},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Ope\
-n the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const url2=loginUrl(inputs["base-url"],connector,id2);const orRefresh=inputs["refresh-oauth"]?"":", or set refresh-oauth: true";const grant=`sign in to Zylon, o\
-pen ${url2} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.
-label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},
-checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),
-before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
-Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,
-now}=subject;if(now!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;return new Failure("nothing-inde\
-xed",items===null?"":`${counted(items,"item")} in the source`,{...isLoss&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},
-isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===
-0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},{
-"project-id":projects2}){const check="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>
-0?"correct project-id":"check which projects the user of api-token may read";if((before??0)>0&&items===0)return`${check}. ${isMeant}, do nothing: the next run a\
-ccepts it`;if(integration.documents?.end==="empty")return`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
-if(items===null)return`${check}. ${isMeant}, set max-removed: 100%`;return`${check}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`th\
-ese ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.
-documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-fail\
-ed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];
-const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,
-"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===
-null)return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or r\
-emove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("to\
-o-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){
-if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},{"max-removed":most}){if(most===
-void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(
-removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
-filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
-{names:gone.map(({name})=>name)})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(
-subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))
-return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but \
-max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},createParser=function(config2){
-if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,
-onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;
-let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminate\
-d after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||
-chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(
-chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}
-if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-
-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);
-pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=
-0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){
-skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===
--1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=
-false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+"//"),80)},usernameIn=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){
+const type2=connectorOf(entry.type)?.type;return type2===void 0?titleOf2(entry):`${type2}/${titleOf2(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.
+unread+older.unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
+"no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
+ with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed=lists.artifacts.entries.filter(isMeant).map(
+pathOf);const others=listed.length===0?"":`, or integration-id to ${firstOf(listed)}`;return new Failure("no-integration","",{title:`The user of api-token has n\
+o ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},howToHave=function({
+"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[...own2,
+...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user has ${firstOf(
+usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
+credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create one in Zylon"},wrongType=function({
+connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===void 0?"":`, not ${connector.
+label}`;return{code:"wrong-type",title:`${titleOf2(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},remedyOfType=function({id:id2},right,{
+"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.type}/${line(id2,60)}`;
+if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${right.
+type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===0?"none":firstOf(entries.
+map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${line(id2,60)}`,remedy:"Correct integration-id or org\
+anization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind==="only")return[newIntegration(
+selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},add=function(all,connector,id2){
+const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(
+connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf(entry,connector);const newer=own2.
+filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(`Zylon's older list has more ${connector.
+type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);
+return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.connector??right;take(integration,entry);
+if(right===void 0||given2?.type!==right.type)fail(integration,new Failure("wrong-type","",wrongType(integration,entry,inputs)))},resolveOlder=function(untyped,{
+entries,refusal:refusal2},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(one=>one.id===id2);if(entry!==
+void 0)resolveTo(integration,entry,inputs);else fail(integration,refusal2??notListed(id2,[...entries,...older.entries]))}},dropTwice=function(all){const seen=new Set;
+const once=all.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);return isNew});all.splice(
+0,all.length,...once)},addAll=function(all,{connector:only,except},lists,inputs){const{artifacts,older,own:own2}=lists;warnOfUnread(artifacts.unread+older.unread);
+const connectors=only===void 0?CONNECTORS:[only];const meant2=connectors.flatMap(connector=>entriesOf(connector,lists));const isSupported=({type:type2})=>connectorOf(
+type2)!==void 0;const strange=[...own2,...older.entries].filter(entry=>!isSupported(entry));const others=artifacts.entries.filter(entry=>!own2.includes(entry));
+checkExceptions(except,[...meant2,...strange,...others]);if(only===void 0)for(const{id:id2,type:type2}of strange)notice(`Skipped ${line(id2,60)}: its type "${line(
+type2,60)}" is not supported.`);for(const entry of meant2){if(except.some(given2=>isThis(given2,entry)))continue;take(add(all,only??connectorOf(entry.type),entry.
+id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an entry":`${unread} ent\
+ries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){const missing=except.
+filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);throw new Failure(
+"not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`${firstOf(ids)} leaves out nothing`,remedy:"Correct or remove it in integration-id"})},
+checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.credentials!==
+"oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations with a username a\
+nd password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
+filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));
+if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
+type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
+ integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf2),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){
+const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-\
+token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
+st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
+redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`\
+The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!==
+"string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({
+"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
+se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){const{
+connector,id:id2}=target;const listed=entries.find(entry=>entry.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed!==
+void 0&&!isOf(listed,connector))return wrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
+title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the \
+version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an adminis\
+trator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.filter(entry=>isOf(
+entry,connector)).map(titleOf2);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)} has no integration\
+ ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({
+code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answere\
+d 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
+h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(
+details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;
+return{title,remedy:`${remedy}. If that is right, ${grant}`}},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;
+const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
+subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
+const{counts,before,now}=subject;if(now!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
+if(items!==null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`do\
+cuments of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No docume\
+nts left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===
+null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===
+null)},remedyOfNothing=function({integration,counts:{items},before},{"project-id":projects2}){const check2="Check the source, and Zylon's access to it";const isMeant="\
+If the source is meant to be empty";const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";if((before??0)>0&&
+items===0)return`${check2}. ${isMeant}, do nothing: the next run accepts it`;if(integration.documents?.end==="empty")return`If the integration has documents in \
+Zylon, ${where}. Else check the source, and Zylon's access to it`;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the \
+integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`Th\
+e only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},
+allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(
+integration);return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[
+added,updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure(
+"too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;
+const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: inde\
+xed, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.
+items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
+value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},{"m\
+ax-removed":most}){if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how ma\
+ny documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.
+look?.comparison?.changes??[];const gone=changes.filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of\
+ ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name)})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;
+const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how m\
+any documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure(
+"too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the \
+source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function i\
+nstead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -626,297 +634,315 @@ he ingest",remedy:"Open the integration in Zylon, and read why",sent:"refused"})
 test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}\
 ".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.
 name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
-id2!=="")told.touched.add(id2)},isIntegration=function(value,id2){const entity=ENTITY2.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
+id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
 if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure(
 "unexpected-response",`it is about the integration ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"w\
 ait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
 not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const{code,detail,remedy}=failure2;const parts=toldSoFar(told);const counts=parts===
 ""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const todo=mayRun(failure2)?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.
-with({remedy:todo},code,facts)},readDocument=function(artifact,project){if(/^(folder|link)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))
-return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,
-standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=[
-"notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||
-state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"\
-done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(before,now,named){const{gone,back}=recreatedIn(before,now);
-const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){
-const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.has(id2)?
-"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else failedBefore+=
-1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf(document)})}for(const document of before.values()){if(now.has(document.id)||
-gone.has(document.id))continue;removed+=1;const entry={...entryOf(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;
-return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,standing}=now;const hasFailed2=standing===
-"failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||old.updated_at!==now.updated_at||named.touched.has(
-id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;const back=new Set;const pair=({
-went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.
-has(id2);const whole2={went:[...before.values()],came:[...now.values()]};const changed={went:whole2.went.filter(isOld),came:whole2.came.filter(isNew)};if(changed.
-went.length===0||changed.came.length===0)return{gone,back};const byName=pilesOf(changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const pile of byName.
-values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole2,({external_url:url2})=>url2);for(const pile of byAddress.values()){const isPair=pile.
-went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({went,came},keyOf){
-const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(key,pile);return pile};
-for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},checkConfig=function(one,config2){
-const{connector}=one;const lack=lackOf(config2,connector);if(lack!==void 0)throw notConfigured(one,lack);const place=placeOf(config2,connector);const name=one.isOneOfSeveral?
-"":`: ${connector.label} ${line(one.id??"",60)}`;info2(one,`Configured${name}${place===""?"":`, ${place}`}`);return place},notConfigured=function({id:id2="",isCreated},lack){
-if(!isCreated)return new Failure("not-configured",lack);return new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zy\
-lon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"})},isOneOf=function(documents){const ids=new Set(
-documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({
-id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.
-stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with(
-{remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)
-return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},
-rowsOf=function({all,before},rows){const open=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!ingest2||
-!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};
-rows.set(integration,row);open.push(row)}return open},pauseBeforeLook=function(open,tookMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));
-const certain=Math.max(...open.map(certainAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-
-now+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open)-now))},areAllPending=function(some,open){
-for(const row of open){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.documents=
-Math.max(row.documents,pending.length)}return open.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.
-of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=pending.length;watched.
-pending=pending.map(linkOf);if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){
-let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;
-indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.
-id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
-of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
-quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function({integration,documents,before,ingest:ingest2}){const{
-status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===
-0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.
-get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;watched.
-end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==
-""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({
-integration,before}){const{artifacts}=countsOf(integration);const listed=before.artifactsOf(integration.id);if(artifacts===null||artifacts<=listed)return"";return`\
-Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and pro\
-ject-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(
-row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,watched,pending,documents}=row;const sofar=changedSoFar(
-integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether e\
-verything is indexed",remedy:"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-remov\
-ed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether every\
-thing is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} d\
-ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, \
-and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){if(open.length===0)return"";
-const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.documents;pending+=row.pending;
-oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now-oldest)} \
-of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
-if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything is indexed. One mo\
-re look makes it certain, ${time2}`;const isTold=open.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say that the inges\
-t ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}.`},cut2=function(integration,error2){const failure2=failureOf(error2);
-const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)
-integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;
-delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private\
- authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
-500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
-75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
-24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";
-var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){
-let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.
-properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?
-value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
-promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
-_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
-. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
-pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
-return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
-null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
-_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
-return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?
-this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text2,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether the ingest runs, before you start it again";var ERRORS={
-"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach\
- Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name"},connect:{title:"Can't reach Zylon",remedy:"Check ho\
-st and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time li\
-mit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url. Renew an expired c\
-ertificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server redirects, but the token is only sent to base-url",
-remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the\
- request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create \
-a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organiz\
-ation. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"C\
-heck integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct \
-integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and \
-the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integrat\
-ion-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-s\
-econds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it takes",remedy:"Run the step later and less oft\
-en. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any p\
-roxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load"},timeout:{title:"Zylon didn't a\
-nswer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-timeout":{title:"The ingest took longer than wait\
--timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of \
-Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"\
-Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zy\
-lon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"\
-The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integra\
-tion",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-i\
-d to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for \
-it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest f\
-ailed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"\
-Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. I\
-f it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to\
- it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylo\
-n's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is left"},"too-many-failed":{title:"Too many documents failed",
-remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check these texts \
-in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes ended",remedy:"If the time ran out, r\
-aise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to tru\
-e"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){const{title=ERRORS[code].title,remedy=ERRORS[code].
-remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!=="");const what=[title,...facts].join(": ");super(
-`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.sent=
-sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.details,cause:this,...changed})}};var helpFor=code=>`\
-https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof Failure?error2:new Failure("internal",String(
-error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.
-setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){const end=new AbortController;
-const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.min(deadline,clock.now()+
-seconds*1e3)})}finally{stop()}}var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStac\
-kTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.
-userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;
-switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"\
-function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"nul\
-l"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"\
-map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&
-data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);
-var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.
-MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();
-var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;
-var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~con\
-stantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
-value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
-let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
-issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
-var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
-var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
-(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
-value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
-value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
-"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
-"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
-issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
-push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
-abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
-payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
-kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
-test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
-toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
-init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
-rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
-await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
-inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
-push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
-String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
-init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
-if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
-"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
-"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
-isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
-ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
-value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
-i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
-var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
-get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
-Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
-for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
-for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
-catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
-if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
-{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
-issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
-_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
-inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
-values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
-every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
-const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
-for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
-if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
-return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.
-memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"inv\
-alid_type",input,inst});return payload}const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},
-ctx):{};const recordKeys=new Set;for(const key of values){if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="n\
-umber"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error(
-"Async schemas not supported in object keys currently")}if(keyResult.issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.
-map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType.
-_zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(
-key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=
-result.value}}}let unrecognized;for(const key in input){if(!recordKeys.has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{
-unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,
-continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;
-if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){
-throw new Error("Async schemas not supported in object keys currently")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){
-const retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in obj\
-ect keys currently")}if(retryResult.issues.length===0){keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){
-unrecognized=unrecognized??[];unrecognized.push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(
-iss,ctx,config())),input:key,path:[key],inst})}continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}
-payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}
-if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.
-all(proms).then(()=>payload)}return payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);
-const valuesSet=new Set(values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.
-has(typeof k));return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{
-const input=payload.value;if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor(
-"$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
-"backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?
-_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=
-_out;return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType.
-_zod.optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
+with({remedy:todo},code,facts)},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(
+artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,
+projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();
+const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="\
+initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notap\
+plicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(before,now,named){const{gone,back}=recreatedIn(
+before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.
+values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else
+failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){if(now.has(
+document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{
+added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,
+standing}=now;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||old.updated_at!==
+now.updated_at||named.touched.has(id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;
+const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(
+id2);const isOld=({id:id2})=>!now.has(id2);const whole3={went:[...before.values()],came:[...now.values()]};const changed={went:whole3.went.filter(isOld),came:whole3.
+came.filter(isNew)};if(changed.went.length===0||changed.came.length===0)return{gone,back};const byName=pilesOf(changed,({name,external_url:url2})=>JSON.stringify(
+[name,url2]));for(const pile of byName.values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole3,({external_url:url2})=>url2);for(const pile of byAddress.
+values()){const isPair=pile.went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({
+went,came},keyOf){const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(
+key,pile);return pile};for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},
+checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"\
+The integration is not set up yet",remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){const ids=new Set(documents.map(({
+id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,
+metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,
+project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
+ the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
+"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowsOf=function({
+all,before},rows){const open=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!ingest2||!watched)continue;
+const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};rows.set(integration,
+row);open.push(row)}return open},pauseBeforeLook=function(open,tookMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const certain=Math.
+max(...open.map(certainAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
+const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open)-now))},areAllPending=function(some,open){for(const row of open){
+const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,
+pending.length)}return open.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.of(
+integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=pending.length;watched.
+pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw===void 0)watched.look=
+lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.
+values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);
+const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,
+failed,comparison}},isSettled=function(listing,row,began){const documents=listing.of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(
+row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},
+mayBegin=function({integration,documents,before,ingest:ingest2}){const{status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.
+artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)
+return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}
+return true},settle=function(row,end){const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(
+row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence(
+[integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed=before.
+artifactsOf(integration.id);if(artifacts===null||artifacts<=listed)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed \
+only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,
+documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
+const{integration,watched,pending,documents}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
+"wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon that all documents are there. If this happen\
+s every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing i\
+s pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure(
+"wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(
+({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){
+if(open.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.
+documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(
+now-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be index\
+ed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything is i\
+ndexed. One more look makes it certain, ${time2}`;const isTold=open.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say \
+that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}.`},pageOf=function(schema,answer,name){const isArray=Array.
+isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
+ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
+items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
+void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
+const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
+error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
+ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
+return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure(
+"unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-request"&&failure2.code!==
+"unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set another username";const isThere=failure2.
+details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);
+const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a \
+project of the user: without it, only an administrator of Zylon can create one. Then check username and password":"Check whether the user may create integration\
+s in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{
+code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this use\
+r",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
+safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
+const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check \
+username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;
+const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end=
+"cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_T\
+LS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certifi\
+cate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
+982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
+692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
+161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
+command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
+Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
+if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
+s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
+const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
+"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
+join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
+summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
+{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
+addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
+(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
+var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether \
+the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secr\
+et behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this na\
+me"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The\
+ connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
+Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server \
+redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extr\
+a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"\
+Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of a\
+pi-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Z\
+ylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The i\
+ntegration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in\
+ front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon sa\
+id. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when\
+ that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it\
+ takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, fail\
+ed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and \
+check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-ti\
+meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
+i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
+son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as doc\
+umented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large,\
+ set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it \
+reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"\
+Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integrati\
+on, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"s\
+ync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Z\
+ylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this\
+ integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than m\
+in-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed th\
+an max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is lef\
+t"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of\
+ expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled,\
+ or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log \
+of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
+"");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
+this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
+details,cause:this,...changed})}};var helpFor=code=>`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof
+Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
+await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){
+const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.
+min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
+_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
+"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
+if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
+var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
+return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
+"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
+return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
+["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
+MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
+MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
+44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
+broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
+captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
+) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
+deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
+enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
+inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
+const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
+enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
+defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
+"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
+_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
+iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{
+const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
+params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
+{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
+length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
+const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
+issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
+var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
+(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
+$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
+return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
+input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
+init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
+format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
+invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
+note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
+MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
+push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
+too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
+init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
+{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
+(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
+def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
+pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
+(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
+odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
+(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
+memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
+_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
+ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
+issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
+issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
+then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
+payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
+ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
+const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
+canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
+throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
+~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
+iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
+ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
+coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
+_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
+_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
+input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
+payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
+rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
+$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
+payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
+input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
+var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
+raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
+def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
+const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
+values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
+const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
+payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
+shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
+seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
+{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
+r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
+_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
+def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
+def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
+zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
+const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
+options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
+options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
+0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);
+inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}
+const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){
+if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.
+keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.
+issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});
+continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
+Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
+if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.
+has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&
+unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,
+{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;
+let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys curre\
+ntly")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(
+key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){
+keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.
+push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}
+continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
+Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
+if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.
+issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});
+var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=
+valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(
+patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;
+if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTran\
+sform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="ba\
+ckward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:
+Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;
+return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
+optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
 new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(
 pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.
 innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(
@@ -999,19 +1025,32 @@ text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Numbe
 text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
 slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="\
 https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
-var asGiven=field(text2=>text2);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),
-"extra-headers":field(headers),"integration-type":field(type),"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,
-"refresh-oauth":flag(false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"proje\
-ct-id":field(projects),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),"fai\
-lure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout\
--seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"dry-run":true,ingest:true,"failure-iss\
-ue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());
-var isTrue=text2=>text2.toLowerCase()==="true";var MIN_HEADER=8;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().
-replace(/[-_]/g,"");var nameOf=({connector,id:id2})=>id2===void 0?connector.type:`${connector.type} ${line(id2,60)}`;var targetOf=({connector,id:id2})=>id2===void 0?
-void 0:{connector,id:id2};var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.end===void 0&&(ingest2?.status==="started"||ingest2?.
-status==="completed");var LABEL="zylon-ingest";var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),
-created_at:string2(),html_url:optional(string2()),pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){
-const{failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
+var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
+type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
+headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
+false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),
+"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),"failure-issue":flag(false),
+"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),
+"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"dry-run":true,ingest:true,"failure-issue":true,"github-token":true,
+"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(
+isFine,{error:error2,when:({issues})=>!issues.some(({path:[name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2===
+"any"||given2.credentials===credentials;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
+test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only fo\
+r confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!=="none"||password==="","password has no effect \
+without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!=="","configure needs username and passw\
+ord"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure is not for confluence and sharepoint, which are co\
+nnected in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must be empty with configure: create"),together(
+["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required to create an integration"),together(["confi\
+gure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; list the ids that take this username and p\
+assword"),together(["base-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token u\
+nencrypted; use https://, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===
+0,"expect-search needs wait-for: indexed"),together(["wait-for","max-removed"],all=>all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs \
+wait-for: indexed"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
+var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var isOpen=({ingest:ingest2,
+documents,failure:failure2})=>failure2===void 0&&documents?.end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var LABEL="zylon-ingest";
+var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(string2()),
+pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){const{
+failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
 return;const place=ownerOf(inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:",\
  so that the step gets the token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));
 if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(
@@ -1055,81 +1094,80 @@ fore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PAT
 failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`T\
 he outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`Th\
 e job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
-String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(
-string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read2,{
-keysOf,isTwice=false}){let last;let reading=await readOnce(read2);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
-isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);
-if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
-this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
-unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
- entries`} but listed ${items.length}`;async function readOnce(read2){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
-for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,
-step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?
-"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,
-number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{
-return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
-return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));
-var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
-null);var ENTITY=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var ME=object({id,name:text,state:raw});var PROJECT=object({id});
-var ARTIFACT=object({id,name:text,type:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(
-array(text),[]),external_url:url,updated_at:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
-var SIZED={page_size:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send){this.#send=send}config({connector,id:one},limit){return this.#get(["integration",
-connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},jsonOf).catch(aboutCredentials2);const entity=checked(ENTITY,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;
-throw new Failure("unexpected-response","it created another type")}async update({connector,id:one},{username,password},limit){const path=["integration",connector.
-slug,one];const body={username,password};const call={path,body,limit,isRepeatable:true};accepted(await this.#post(call,jsonOf).catch(aboutCredentials2))}async refresh({
-connector,id:one},limit){const path=["integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,
-id:one},limit,read2){const path=["integration",connector.slug,one,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=[
-"user","integrations"];const read2=this.#pages(ENTITY,path,{},limit);const list2=await readList(read2,{});if(list2.flaw===void 0)return list2;throw new Failure(
-"unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)}async me(limit){return checked(ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){
-const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);return readList(read2,{keysOf}).
-catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,path,{...filter,...SIZED},
-limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(["se\
-arch"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,{...query,
-...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
-jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
-"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
-type===connector.type;async function plan(all,run2){const{inputs}=run2;const{selection}=inputs;const[only]=all;if(selection.kind==="only"&&only!==void 0)await findOrCreate(
-only,run2);if(selection.kind==="all"){await addAll(all,selection,run2);if(all.length===0)throw noneOf(inputs,selection.connector)}if(all.length<2)return;for(const integration of all)
-integration.isOneOfSeveral=true}async function addAll(all,{connector:only,except},{zylon,limit}){const{items,unread}=await zylon.integrations(limit);if(unread>0){
-const some=unread===1?"an entry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)}for(const{
-id:id2,type:type2}of items){const connector=connectorOf(type2);if(connector===void 0){notice(`Skipped ${line(id2,60)}: its type "${line(type2,60)}" is not suppo\
-rted.`);continue}const isOther=only!==void 0&&only.type!==connector.type;const isLeftOut=except.some(one=>one.id===id2&&(one.connector===void 0||one.connector.type===
-connector.type));if(!isOther&&!isLeftOut)add(all,connector,id2)}}async function findOrCreate(one,run2){const{connector}=one;const{zylon,inputs,limit}=run2;const{
-configure,username}=inputs;const{items,unread}=await zylon.integrations(limit);const mayCreate=configure==="create"||configure==="upsert";const ofType=items.filter(
-one2=>isOf(one2,connector));const fitting=ofType.filter(one2=>username===""||usernameOf(one2)===username);const[found,...others]=fitting;if(found!==void 0&&others.
-length===0){if(mayCreate)notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);one.id=found.id;return}const unnamed=ofType.filter(
-one2=>usernameOf(one2)==="");const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguous(connector,candidates,run2);if(unread>
-0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`);if(!mayCreate)throw noneOf(inputs,connector,ofType.map(usernameOf));
-if(inputs["dry-run"])one.steps.push("create");else await create(one,items,run2)}var usernameOf=({provider_data:{username}})=>username.trim();async function create(one,before,run2){
-const{connector}=one;const{zylon,inputs,limit}=run2;const{id:id2}=await zylon.create(connector,inputs,limit).catch(async error2=>{const failure2=failureOf(error2);
-if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
-info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const known=new Set(before.map(entity=>entity.id));return findCreated(
-connector,known,failure2,run2)});one.id=id2;one.isCreated=true;info(`Created the ${connector.label} integration ${line(id2,60)}`)}async function findCreated(connector,known,failure2,run2){
-const{zylon,inputs,limit}=run2;const{detail}=failure2;const{items}=await zylon.integrations(limit).catch(error2=>{limit.signal.throwIfAborted();throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, and its list can't be read",cause:error2})});const created=items.filter(one=>!known.has(
-one.id)&&isOf(one,connector)&&["",inputs.username].includes(usernameOf(one)));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",
-detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(connector,created,run2)}async function ambiguous(connector,entities,{zylon,inputs,
-limit}){const names=[];for(const{id:id2}of entities.slice(0,10)){const config2=zylon.config({connector,id:id2},limit);const place=placeOf(await config2.catch(()=>null),
-connector);names.push(line(id2,60)+(place===""?"":` (${place})`))}const mayCreate=/create|upsert/.test(inputs.configure);const rest=mayCreate?", and configure: \
-update (or none, without password)":"";if(entities.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure(
-"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}var SECONDS2=30;
-var Diagnosis=class{#answers=new Map;async explain(failure2,one,run2){const{code,title,detail,details}=failure2;const isOAuth=one?.connector.credentials==="oaut\
-h";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.
-limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(failure2,one,await answers,
-run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};
-async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,
-tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entities=await within(limit,SECONDS2,tooLong2,async inTime=>{const{items}=await zylon.integrations(inTime);
-return items}).catch(codeOf);return{me,entities}}var nameIn=({name})=>name===""?"":` (${name})`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];
-var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be chec\
-ked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){super(message);
-this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;
-async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&one.text.trim()==="")
-continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(from(one,
-lines));return}begun+=`${one.text}
-`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;const whole2=asJson(begun,answer);const isBare=!Array.isArray(whole2);
-for(const value of[whole2].flat())yield{name:"",value,isBare}}async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.
+String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var STATES="Published,Processing,Error,Initializing,Unavailable,Draft";var FILTERS=[{state:STATES,include_descendants:"\
+true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;for(const filter of FILTERS){try{const{items,unread}=await zylon.
+integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{isThere:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(
+error2);const none={isThere:false,entries:[],unread:0};if(isNowhere(failure2))return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};
+if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{isThere:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.
+test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,
+state:artifact.state,project:artifact.project_id,creator:artifact.created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({
+code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code===
+"bad-request"||code==="unprocessable";async function listOlder(zylon,mayBeGone,limit){try{const{items,unread}=await zylon.integrations(limit);return{entries:items.
+map(olderEntryOf),unread}}catch(error2){const failure2=failureOf(error2);if(mayBeGone&&isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({
+id:id2,type:type2,provider_data})=>({api:"integration",id:id2,type:type2,username:provider_data.username.trim(),name:"",state:"",project:"",creator:""});var isGone=({
+code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===
+0)return[];return ownedBy(artifacts,await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);
+async function accountOf(zylon,limit){try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent===
+"refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===
+connector.type;var titleOf2=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,inputs,limit}){const isAny=inputs["\
+integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.
+selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.
+api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf2)({...entry,name}))}const mayCreate2=[
+"create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure(
+"ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this \
+integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run2){const{inputs}=run2;
+const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run2);if(found!==void 0){notice(`Using the existing integration ${line(
+found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(isNewer&&otherOwners.length>0)throw new Failure(
+"ambiguous","",{title:"project-id has several projects, and a new integration has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(
+connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(isNewer&&taken.
+length>0)throw await ambiguous(taken,run2);if(inputs["dry-run"])integration.steps.push("create");else await create(integration,{connector,owner,lists},run2)}async function findOf(connector,{
+own:own2,older,artifacts},run2){const{"project-id":owners,username}=run2.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
+filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
+get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
+has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting=entries.filter(entry=>entry.username===username);if(fitting.length>1)throw await ambiguous(
+fitting,run2);if(fitting.length===1)return fitting[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
+unnamed,run2);return void 0}async function create(integration,{connector,owner,lists},run2){const{limit}=run2;const{isThere,entries}=lists.artifacts;const known=new Set(
+(isThere?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,isThere,run2).catch(async error2=>{const failure2=failureOf(
+error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
+s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
+connector,{owner,isThere,isNew,failure:failure2},run2)});take(integration,created2);integration.isCreated=true;info(`Created the ${connector.label} integration ${line(
+created2.id,60)}`)}async function send(connector,owner,isNewer,{zylon,inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));
+const{username,password}=inputs;const name=nameFor(connector,username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,
+artifact,limit))}async function findCreated(connector,{owner,isThere,isNew,failure:failure2},run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const list2=isThere?
+listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknow\
+n",detail,{title:"Zylon may have created the integration, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?
+entry.name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&
+isOurs(entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+created2,run2)}async function plan(all,run2){const{zylon,inputs,limit}=run2;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,
+refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run2):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="\
+ids"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
+lists,inputs);else if(only!==void 0)await findOnly(only,lists,run2)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
+1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run2){const{zylon,inputs,limit}=run2;const byId=new Map(artifacts.entries.
+map(entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else
+resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(
+zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
+filter(isOlder);return ownOf(some,zylon,limit)}var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run2){
+const{inputs}=run2;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(
+integration,connector,lists,run2);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists));
+const fitting=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting;if(found!==void 0&&others.length===0){take(integration,
+found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting:unnamed;if(candidates.length>
+0)throw await ambiguous(candidates,run2);checkRead(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??
+"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run2){const{code,title,detail,details}=failure2;const isOAuth=target?.
+connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===
+true)return failure2;if(run2.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(
+failure2,target,await answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.
+with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
+limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(
+zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);
+return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var GATES=[nothingIndexed,allFailed,
+tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is \
+unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
+super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
+var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
+one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
+from(one,lines));return}begun+=`${one.text}
+`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;const whole3=asJson(begun,answer);const isBare=!Array.isArray(whole3);
+for(const value of[whole3].flat())yield{name:"",value,isBare}}async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.
 test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("strea\
 m-cut","its answer ended in the middle of an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;
 const value=parse2(text2);if(value===void 0&&!isWhole)throw cut();yield{name:"",value,isBare:true}}}async function*serverSent({name},lines){let ended=[];const parser=createParser(
@@ -1154,7 +1192,7 @@ this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],
 artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,last:void 0,hasMore:false,touched:new Set,failed:new Set,
 unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).
 join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),
-""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY2=object(
+""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY=object(
 {id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run2){
 const seconds=run2.inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
 told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
@@ -1169,122 +1207,187 @@ const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&
 last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
 cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
 for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
-yield event}if(held===void 0)return;if(!isIntegration(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration \
-in place of an event, so the ingest counts as accepted.")}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
-includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
-status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES="Published,Processing,Error\
-,Initializing,Unavailable";var FILTERS=[{include_descendants:"true",state:STATES},{include_descendants:"true",state:STATES.replace(",Unavailable","")}];var PENDING=[
-"NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#user;#projects=[];#filter=0;#listsPending=true;#ours=new Set;#noticed=new Set;constructor(all){
-this.#owners=new Set(all.map(({id:id2=""})=>id2))}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
-for(const project of this.#projects){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(project,run2);for(const artifact of list2)this.#take(
-artifact,project,all)}return this.#listsPending?all:void 0}async#pendingIn(project,run2){const{zylon,limit}=run2;const only={ingest_status:PENDING.join(",")};const filter={
-...FILTERS[this.#filter],...only};try{const list2=await zylon.artifacts(project,filter,void 0,limit);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.
-includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2))this.#listsPending=false;else if(!isClosed(
-failure2))throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};all.flaw=await this.#listProjects(
-run2);for(const project of this.#projects){const list2=await this.#artifacts(project,proof,run2);if(list2===void 0){if(this.#ours.has(project))all.flaw=`no long\
-er lets the user of api-token read the project ${line(project,60)}`;continue}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in the project ${line(project,60)}`;
-for(const artifact of list2.items)this.#take(artifact,project,all)}return all}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).
-map(artifact=>artifact.id)}async#listProjects({zylon,inputs,limit}){this.#projects=inputs["project-id"];if(this.#projects.length>0)return void 0;this.#user??=(await zylon.
-me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.
-map(({id:id2})=>id2);this.#projects=[...new Set([...ids,...this.#ours])];return flaw===void 0?void 0:`${flaw} (projects)`}async#artifacts(project,proof,run2){const{
-zylon,inputs,limit}=run2;try{const filter=FILTERS[this.#filter];const list2=await zylon.artifacts(project,filter,proof,limit);if(list2.unread>0)this.#noticeOnce(
-`Skipped documents without a usable id in the project ${line(project,60)}.`);return list2}catch(error2){const failure2=failureOf(error2);if(isRefused(failure2)&&
-this.#filter===0){this.#filter=1;return this.#artifacts(project,proof,run2)}if(isRefused(failure2))throw unwatchable(failure2);if(!isClosed(failure2))throw error2;
-if(inputs["project-id"].length>0)throw closed(failure2,project);this.#noticeOnce(`Skipped the project ${line(project,60)}, which the user of api-token may not r\
-ead.`);return void 0}}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,project,all){if(!this.#owners.has(artifact.
-integration_id))return;this.#ours.add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}\
-" is not supported: such documents count as not indexed yet.`);all.add(artifact,project)}};var Listed=class{#documents=new Map;#artifacts=new Map;flaw;of(id2=""){
-return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}add(artifact,project){const{integration_id:owner,id:id2}=artifact;
-const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;
-const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pendi\
-ng"?other:document;known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var isRefused=({details:{status}})=>status===400||status===422;
-var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",
-remedy:"Set wait-for: completed, without expect-search, max-removed and max-failed"});var closed=(failure2,project)=>failure2.with({title:`The user of api-token\
- can't read the project ${line(project,60)}`,remedy:"Correct project-id, or give the user access to this project"});async function prepare(one,target,{zylon,inputs,
-limit}){const{connector,isCreated}=one;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth"){if(isDry)one.steps.push("refre\
-sh");else{await zylon.refresh(target,limit);info2(one,"Renewed the OAuth access")}}const place=checkConfig(one,await zylon.config(target,limit));one.prepared={place,
-isUpdated:false};const isUpdate=/update|upsert/.test(inputs.configure);if(isUpdate&&connector.credentials==="password"&&!isCreated){if(isDry)one.steps.push("upd\
-ate");else{await zylon.update(target,inputs,limit);one.prepared={place,isUpdated:true};info2(one,"Updated the credentials")}}if(isDry&&inputs.ingest)one.steps.push(
-"ingest")}var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
-end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
-max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.
-found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();
-let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
-clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now=clock.now();({missing,trouble}=await missingIn(
-missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else
-patience.bear(trouble);if(missing.length===0)return;if(now>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/
-20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){
-const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
-try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
-missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{
-all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
-let open=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(open));try{while(running.size>0||all.some(isOpen)){open=rowsOf(watching,rows);if(open.
-length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(
-LAST_LOOK_MS,tookMs*2);last=await look(open,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{
-status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open=>Math.
-min(...open.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open,{
-lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,
-tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open.every(({pending})=>pending>0)&&began<nextDeadline(open)){const some=await inTime(limited2=>lister.
-pending(limited2));if(some!==void 0&&areAllPending(some,open))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){
-run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}\
-. Retrying`)}for(const row of open){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=
-row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="p\
-ending");var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"\
-Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={signal:cancel2,
-deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}async function phases(all,run2){
-const{inputs}=run2;const diagnosis=new Diagnosis;await limited(run2,early("the list of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.
-explain(failureOf(error2),void 0,run2)});const check=explained(diagnosis,run2,(integration,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(
-integration,target,inTime)));await Promise.all(each(all,run2,check));const ready=all.filter(({failure:failure2})=>failure2===void 0);if(!inputs.ingest||inputs["\
-dry-run"]||ready.length===0)return;const startIngest=explained(diagnosis,run2,async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence(
-[integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;if(inputs["wait-for"]==="indexed")documents=await untilIndexed(
-ready,startIngest,run2);else await Promise.all(each(ready,run2,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,
-all,run2)}var explained=(diagnosis,run2,work)=>async(integration,target)=>{try{await work(integration,target)}catch(error2){throw await diagnosis.explain(failureOf(
-error2),integration,run2)}};async function untilIndexed(ready,startIngest,run2){const lister=new Lister(ready);const before=await listBefore(lister,run2);for(const integration of ready){
-const{size}=before.of(integration.id);integration.documents={before:before.flaw===void 0?size:null,look:void 0,pending:[],end:void 0,notes:[]}}const ingests=each(
-ready,run2,startIngest);let last;try{last=await watch({all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.
-filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the l\
-ist of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,
-flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;
-const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothi\
-ng was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code===
-"cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.
-with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===
-void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
-info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)
-if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];
-const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,
-cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
-stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
-signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);process.stdout.
-write("",()=>process.exit());__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration\
+ in place of an event, so the ingest counts as accepted.")}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];
+var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
+test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES2="Published,Processing,Erro\
+r,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=[
+"NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
+integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?
+"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(
+sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const scope of this.#scopes){
+if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run2);for(const artifact of list2)this.#take(artifact,scope,all)}return this.#listsPending?
+all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,void 0,run2);const isHeard=list2.
+items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused2(
+failure2))this.#listsPending=false;else if(!isClosed(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={
+keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)await this.#listInto(
+all,scope,proof,run2);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artifact",project},proof,run2);
+return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(scope,proof,run2);if(list2===void 0){if(this.#ours[scope.api].has(scope.project))
+all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(scope)}`;for(const artifact of list2.
+items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).map(artifact=>artifact.id)}#isGiven=({
+inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.inputs;let flaw;const scopes=[];if(this.#apis.has("integration")){
+let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));for(const project of projects2)scopes.push({api:"integration",project})}
+if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;return flaw}async#projects({
+zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped \
+projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];return{projects:projects2,
+flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(failureOf(error2)))throw error2;this.#apis.
+delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){try{const list2=await this.#list(scope,{},proof,
+run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(error2);
+if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(failure2);if(!isClosed(
+failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}, which the user of ap\
+i-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api==="integration")return zylon.
+artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};return zylon.cursorArtifacts(
+query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){const project=asked||
+artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].add(project);
+if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such documents count as no\
+t indexed yet.`);all.add(artifact,project)}};var sourcesOf=({type:type2,entityType})=>type2==="confluencelocal"?[entityType,"Confluence"]:[entityType];var Listed=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){
+return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}strangersOf(connector){const ids=sourcesOf(connector).map(
+source=>this.#strangers.get(source.toLowerCase()));return ids.flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.
+toLowerCase();this.#strangers.set(key,(this.#strangers.get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.
+add(project);const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)
+return;const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing===
+"pending"?other:document;known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":
+`the project ${line(project,60)}`;var isRefused2=({details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";
+var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",remedy:"Set wait-for: completed, without expect-search, max-\
+removed and max-failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"Correct project-id, or \
+give the user access to this project"});async function prepare(integration,target,run2){const{zylon,inputs,limit}=run2;const{connector}=target;const isDry=inputs["\
+dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,target,run2);const place=await check(integration,target,run2);integration.
+prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure==="upsert";const hasCredentials=connector.credentials==="password";
+if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{await zylon.update(target,inputs,limit);integration.prepared=
+{place,isUpdated:true};info2(integration,"Updated the credentials")}}if(isDry&&inputs.ingest)integration.steps.push("ingest")}async function refresh(integration,target,{
+zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access.");else if(inputs["\
+dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{
+zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.config(
+target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{
+if(isCreated)throw created(id2,"");checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.
+isOneOfSeveral?"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}
+var created=(id2,lack)=>new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration in Zy\
+lon, and choose what it reads. Then set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.
+inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[
+...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(
+deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}
+async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(
+()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{
+for(let searches2=1;;searches2+=1){const now=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));
+run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);if(missing.length===0)return;if(now>=deadline&&searches2>1)throw notFound(
+missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{
+end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too lo\
+ng");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(text2));
+if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,
+other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)
+void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;let open=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(
+open));try{while(running.size>0||all.some(isOpen)){open=rowsOf(watching,rows);if(open.length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(
+open,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*2);last=await look(open,{...watching,patience,mostMs},run2)??last;
+tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.
+quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open=>Math.min(...open.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure(
+"timeout","a list of documents took too long");async function look(open,{lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(
+open)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open.every(({pending})=>pending>
+0)&&began<nextDeadline(open)){const some=await inTime(limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(some,open))return void 0}listing=await inTime(
+limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(
+failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open){if(listing!==void 0)takeListing(listing,row);
+if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}
+var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(
+unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),
+void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(read2);for(let times=1;;times+=1){const{flaw,
+items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).
+toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};
+last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.
+size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.
+total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===
+void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read2){
+const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
+"too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.
+length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a li\
+st but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{
+items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;
+const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(
+pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(
+nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
+var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,
+name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(
+unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
+object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
+this.#send=send2}config({connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){
+const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
+ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
+...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
+accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
+ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
+"artifact",id2],body:{private_props:credentials},isRepeatable:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isRepeatable:true,
+limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"ref\
+resh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api},limit,read2){const path=api==="artifact"?["artifact",id2,"sy\
+nc"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];
+const read2=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read2,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
+...filter};const read2=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read2,{}))}async me(limit){return checked(ME,await this.#get(["me"],
+limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
+return readList(read2,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,
+path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}cursorArtifacts(filter,proof,limit){const read2=this.#cursorPages(ARTIFACT,
+filter,limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
+{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read2=this.#pages(schema,["artifact"],{...filter,
+...FIRST},limit);return async at=>{const page=await read2(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
+...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
+jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
+"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf2=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={
+signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}
+async function phases(all,run2){const{inputs}=run2;const diagnosis=new Diagnosis;const planned=await limited(run2,early("the list of integrations"),inTime=>plan(
+all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});const explained=explaining(diagnosis,planned,run2);const check2=explained(
+(integration,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(each(all,run2,check2));warnOfOlder(
+all,planned);const ready=all.filter(({failure:failure2})=>failure2===void 0);if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(
+async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence([integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,
+counts)});let documents;if(inputs["wait-for"]==="indexed")documents=await untilIndexed(ready,planned,startIngest,run2);else await Promise.all(each(ready,run2,startIngest));
+for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run2)}var explaining=(diagnosis,{refusal:refusal2},run2)=>work=>async(integration,target)=>{
+try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==
+void 0&&isUnknown)throw refusal2;throw await diagnosis.explain(failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const lister=new Lister(
+ready,planned.hasArtifacts);const before=await listBefore(lister,run2);for(const integration of ready){const{size}=before.of(integration.id);integration.documents=
+{before:before.flaw===void 0?size:null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]}}const ingests=each(ready,run2,startIngest);let last;try{last=await watch(
+{all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.
+all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){
+if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} mi\
+n to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==
+void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){
+const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.
+filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,
+issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;
+inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(
+all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.
+failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,
+inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT",
+"SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(
+".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this \
+is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
+e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
+return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
+threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

@@ -114,8 +114,12 @@ export function loginUrl(
 export const isPathSegment = (text: string): boolean =>
   text.trim() !== "" && text !== "." && text !== ".." && !/\p{C}/u.test(text);
 
-/** An integration that is known by name. */
+/** The API of 1.58 that has an integration as an artifact, or the older one. */
+export type Api = "artifact" | "integration";
+
+/** An integration, and how to call it. */
 export interface Target {
   readonly connector: Connector;
   readonly id: string;
+  readonly api: Api;
 }

@@ -3,12 +3,20 @@
  * name its cause. They never hide the failure.
  */
 import { within } from "./clock.ts";
-import { connectorOf, loginUrl } from "./connectors.ts";
+import { wrongType } from "./choice.ts";
+import { loginUrl, type Target } from "./connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import type { Run } from "./phase.ts";
-import type { Integration } from "./integration.ts";
+import {
+  type Entry,
+  isOf,
+  listArtifacts,
+  listOlder,
+  ownedBy,
+  titleOf,
+} from "./integrations.ts";
 import { firstOf, line } from "./text.ts";
-import { type Entity, isOf, type Me } from "./zylon.ts";
+import type { Me } from "./schemas.ts";
 
 /** This is for a better message alone. */
 const SECONDS = 30;
@@ -16,7 +24,7 @@ const SECONDS = 30;
 /** What both questions brought, each or the code of its failure. */
 interface Answers {
   readonly me: Me | ErrorCode;
-  readonly entities: readonly Entity[] | ErrorCode;
+  readonly entries: readonly Entry[] | ErrorCode;
 }
 
 interface Explanation {
@@ -33,11 +41,11 @@ export class Diagnosis {
   /** The failure with its cause as the title, where one is found. */
   async explain(
     failure: Failure,
-    one: Integration | undefined,
+    target: Target | undefined,
     run: Run,
   ): Promise<Failure> {
     const { code, title, detail, details } = failure;
-    const isOAuth = one?.connector.credentials === "oauth";
+    const isOAuth = target?.connector.credentials === "oauth";
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400);
@@ -45,7 +53,7 @@ export class Diagnosis {
     if (run.limit.signal.aborted) return failure;
     const answers = this.#answers.get(code) ?? ask(run);
     this.#answers.set(code, answers);
-    const cause = causeOf(failure, one, await answers, run);
+    const cause = causeOf(failure, target, await answers, run);
     if (cause === undefined) return failure;
     const { code: other = code, ...words } = cause;
     const request = detail === "" ? title : detail;
@@ -59,20 +67,23 @@ async function ask({ zylon, limit }: Run): Promise<Answers> {
   const me = await within(limit, SECONDS, tooLong, (inTime) =>
     zylon.me(inTime),
   ).catch(codeOf);
-  const entities = await within(limit, SECONDS, tooLong, async (inTime) => {
-    const { items } = await zylon.integrations(inTime);
-    return items;
+  const entries = await within(limit, SECONDS, tooLong, async (inTime) => {
+    const newer = await listArtifacts(zylon, inTime);
+    const older = await listOlder(zylon, newer.isThere, inTime);
+    const account = typeof me === "string" ? "" : me.account_id;
+    const own = ownedBy(newer.entries, account);
+    return [...own, ...newer.entries, ...older.entries];
   }).catch(codeOf);
-  return { me, entities };
+  return { me, entries };
 }
 
 function causeOf(
   failure: Failure,
-  one: Integration | undefined,
+  target: Target | undefined,
   answers: Answers,
   { inputs }: Run,
 ): Explanation | undefined {
-  const { me, entities } = answers;
+  const { me, entries } = answers;
   const organization = `the organization "${line(inputs.organization, 60)}"`;
   switch (me) {
     case "unauthorized":
@@ -96,7 +107,7 @@ function causeOf(
     case "not-found":
     case "not-api":
     case "redirect":
-      return typeof entities === "string" ? notZylon(inputs) : undefined;
+      return typeof entries === "string" ? notZylon(inputs) : undefined;
     default:
       if (typeof me === "string") return undefined;
   }
@@ -105,12 +116,12 @@ function causeOf(
       title: `The user of api-token${nameIn(me)} is inactive in Zylon`,
       remedy: "Ask an administrator of Zylon to activate the user",
     };
-  if (one === undefined) return undefined;
-  if (typeof entities !== "string") {
-    const cause = causeInList(failure, one, { me, entities }, inputs);
+  if (target === undefined) return undefined;
+  if (typeof entries !== "string") {
+    const cause = causeInList(failure, target, { me, entries }, inputs);
     if (cause !== undefined) return cause;
   }
-  return causeInGrant(failure, one, inputs);
+  return causeInGrant(failure, target, inputs);
 }
 
 const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
@@ -126,19 +137,19 @@ function notZylon({ "base-url": url }: Run["inputs"]): Explanation {
   };
 }
 
-/** What the list of the token's user shows. */
+/** What the lists of the token's user show. */
 function causeInList(
   { code, details }: Failure,
-  one: Integration,
-  { me, entities }: { me: Me; entities: readonly Entity[] },
+  target: Target,
+  { me, entries }: { me: Me; entries: readonly Entry[] },
   inputs: Run["inputs"],
 ): Explanation | undefined {
-  const { connector, id } = one;
-  const listed = entities.find((entity) => entity.id === id);
+  const { connector, id } = target;
+  const listed = entries.find((entry) => entry.id === id);
   if (listed === undefined && code !== "unauthorized")
-    return notListed(one, me, entities);
+    return notListed(target, me, entries);
   if (listed !== undefined && !isOf(listed, connector))
-    return wrongType(one, listed, inputs);
+    return wrongType(target, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
   if (code === "not-found")
     return {
@@ -154,49 +165,22 @@ function causeInList(
 }
 
 function notListed(
-  { connector, id = "" }: Integration,
+  { connector, id }: Target,
   me: Me,
-  entities: readonly Entity[],
+  entries: readonly Entry[],
 ): Explanation {
-  const ids = entities
-    .filter((one) => isOf(one, connector))
-    .map((one) => line(one.id, 60));
-  const has = ids.length === 0 ? "none" : firstOf(ids);
+  const some = entries.filter((entry) => isOf(entry, connector)).map(titleOf);
+  const has = some.length === 0 ? "none" : firstOf([...new Set(some)]);
   return {
     title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
-    remedy: `Correct integration-id (of this type, the user has ${has}) or organization, or use the token of the user who created it`,
+    remedy: `Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`,
   };
-}
-
-function wrongType(
-  { connector }: Integration,
-  listed: Entity,
-  { "integration-type": given, selection }: Run["inputs"],
-): Explanation {
-  const name = line(listed.id, 60);
-  const right = connectorOf(listed.type);
-  const found = right?.label ?? line(listed.type, 60);
-  return {
-    code: "wrong-type",
-    title: `${name} is a ${found} integration, not ${connector.label}`,
-    remedy: remedyOf(),
-  };
-
-  function remedyOf(): string {
-    if (right === undefined)
-      return "This type is not supported. Set another integration-id";
-    const entry = `${right.type}/${name}`;
-    if (given === "any") return `Write ${entry} in integration-id`;
-    const isOne = selection.kind === "ids" && selection.targets.length === 1;
-    if (isOne) return `Set integration-type: ${right.type}`;
-    return `Set integration-type: any, and write ${entry} in integration-id`;
-  }
 }
 
 /** The token is right: then Zylon's own access to the source is the cause. */
 function causeInGrant(
   { code, title, remedy, details }: Failure,
-  { connector, id }: Integration,
+  { connector, id, api }: Target,
   inputs: Run["inputs"],
 ): Explanation | undefined {
   if (connector.credentials !== "oauth") {
@@ -208,11 +192,13 @@ function causeInGrant(
     };
   }
   const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
-  const url = loginUrl(inputs["base-url"], connector, id);
-  const orRefresh = inputs["refresh-oauth"]
-    ? ""
-    : ", or set refresh-oauth: true";
-  const grant = `sign in to Zylon, open ${url} and grant the access again${orRefresh}`;
+  const isOlder = api === "integration";
+  const page = isOlder
+    ? loginUrl(inputs["base-url"], connector, id)
+    : "the integration";
+  const orRefresh =
+    isOlder && !inputs["refresh-oauth"] ? ", or set refresh-oauth: true" : "";
+  const grant = `sign in to Zylon, open ${page} and grant the access again${orRefresh}`;
   if (code === "unauthorized" || isAbout.test(details.said ?? ""))
     return {
       title: `Zylon lost its access to ${connector.label}; api-token is valid`,

@@ -1,6 +1,6 @@
 /** The documents of one integration, and what an ingest changed. Pure. */
 import { line } from "./text.ts";
-import type { Artifact } from "./zylon.ts";
+import type { Artifact } from "./schemas.ts";
 
 export interface Document extends Artifact {
   readonly projects: readonly string[];
@@ -9,12 +9,12 @@ export interface Document extends Artifact {
 /** By id. */
 export type Documents = ReadonlyMap<string, Document>;
 
-/** Undefined for what is no document: a folder, a link, or one that is deleted. */
+/** Undefined for what is no document: a folder, a link, an integration, or one that is deleted. */
 export function readDocument(
   artifact: Artifact,
   project: string,
 ): Document | undefined {
-  if (/^(folder|link)$/i.test(artifact.type)) return undefined;
+  if (/^(folder|link|integration)$/i.test(artifact.type)) return undefined;
   if (/^deleted$/i.test(artifact.state)) return undefined;
   const error = isUnprocessable(artifact)
     ? artifact.error || UNPROCESSABLE

@@ -201,6 +201,8 @@ interface Details {
   readonly status?: number;
   /** Quoted: what the server said. */
   readonly said?: string;
+  /** The answer was JSON, and no list. */
+  readonly isOtherShape?: boolean;
   /** The answer was a page of HTML. */
   readonly isPage?: boolean;
   /** The time of a phase is over. */

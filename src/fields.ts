@@ -231,12 +231,12 @@ export function headers(text: string): Readonly<Record<string, string>> {
 }
 
 export function type(text: string): Connector | "any" {
-  if (text.toLowerCase() === "any") return "any";
+  if (text === "" || text.toLowerCase() === "any") return "any";
   const found = connectorOf(text);
   if (found !== undefined) return found;
   const near = meant(text, CONNECTOR_TYPES);
-  const given = text === "" ? "" : `, not ${quoted(text)}${near}`;
-  throw new Wrong(`must be ${orOf([...CONNECTOR_TYPES, "any"])}${given}`);
+  const types = orOf([...CONNECTOR_TYPES, "any"]);
+  throw new Wrong(`must be ${types}, not ${quoted(text)}${near}`);
 }
 
 export function searches(text: string): readonly string[] {

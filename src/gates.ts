@@ -7,7 +7,7 @@ import { Failure } from "./errors.ts";
 import type { Allowance } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { fail, type Integration, type Met } from "./integration.ts";
-import { counted } from "./text.ts";
+import { counted, firstOf, line } from "./text.ts";
 import { failedDocuments, failedNames } from "./words.ts";
 
 /** What a gate looks at. */
@@ -62,14 +62,17 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
   if (now !== 0 || isEmptyByIntent(subject, inputs)) return undefined;
   const { items } = counts;
   const isLoss = before !== null && before > 0;
-  return new Failure(
-    "nothing-indexed",
-    items === null ? "" : `${counted(items, "item")} in the source`,
-    {
-      ...(isLoss && { title: `No documents left (${before} before)` }),
-      remedy: remedyOfNothing(subject, inputs),
-    },
-  );
+  const facts: string[] = [];
+  if (items !== null) facts.push(`${counted(items, "item")} in the source`);
+  const others = subject.integration.documents?.strangers ?? [];
+  if (others.length > 0)
+    facts.push(
+      `documents of this source belong to ${firstOf(others.map((id) => line(id, 60)))}`,
+    );
+  return new Failure("nothing-indexed", facts.join("; "), {
+    ...(isLoss && { title: `No documents left (${before} before)` }),
+    remedy: remedyOfNothing(subject, inputs),
+  });
 }
 
 /** There was nothing to read, or nothing has to be left. */

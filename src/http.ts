@@ -19,7 +19,7 @@ import { duration, line } from "./text.ts";
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface Call {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   /** Below `/api/v1/app`, not yet encoded. */
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
@@ -59,6 +59,7 @@ export function connect(inputs: Inputs): Send {
     agents: {
       GET: agentFor(inputs, proxy, true),
       POST: agentFor(inputs, proxy, false), // a kept connection may be closed just then
+      PUT: agentFor(inputs, proxy, false),
     },
     proxy: proxy?.host,
     hasAnswered: false,
@@ -281,7 +282,7 @@ function openRequest(
       "accept-encoding": "identity",
       accept: "application/json, text/event-stream, text/plain;q=0.5",
       "cache-control": "no-cache",
-      ...(method === "POST" && { "content-type": "application/json" }),
+      ...(method !== "GET" && { "content-type": "application/json" }),
     },
   });
 }

@@ -1,7 +1,7 @@
 /** The inputs: read here and nowhere else, and all checked before a request. */
 import * as core from "@actions/core";
-import leven from "leven";
 import * as z from "zod/mini";
+import type { Connector } from "./connectors.ts";
 import { Failure } from "./errors.ts";
 import {
   address,
@@ -22,8 +22,11 @@ import {
   whole,
   Wrong,
 } from "./fields.ts";
+import { misspelt } from "./misspelt.ts";
 import { type Selection, selectionOf } from "./selection.ts";
-import { hide, line } from "./text.ts";
+import { hide } from "./text.ts";
+
+const TYPE = field(type);
 
 /** In the order of action.yml, which declares the same defaults. */
 const INPUTS = z.object({
@@ -32,7 +35,7 @@ const INPUTS = z.object({
   organization: field(organization),
   "ca-certificate": field(certificates),
   "extra-headers": field(headers),
-  "integration-type": field(type),
+  "integration-type": TYPE,
   "integration-id": asGiven,
   configure: choice("none", "create", "update", "upsert"),
   username: asGiven,
@@ -72,75 +75,93 @@ export const INPUT_NAMES = z.keyof(INPUTS).options;
 const TEXTS = z.record(z.keyof(INPUTS), z.string());
 type Texts = z.infer<typeof TEXTS>;
 
-export type Inputs = Values & { readonly selection: Selection };
+/** Of values that are fine alone; silent where one of them is not. */
+const together = (
+  names: readonly string[],
+  isFine: (values: Values) => boolean,
+  error: string,
+): z.core.$ZodCheck<Values> =>
+  z.refine(isFine, {
+    error,
+    when: ({ issues }) =>
+      !issues.some(({ path: [name = ""] = [] }) =>
+        names.includes(String(name)),
+      ),
+  });
 
-/** Undefined where it throws `Wrong`, which is told elsewhere. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Wrong) return undefined;
-    throw error;
-  }
-}
+const takes = (
+  { "integration-type": given }: Values,
+  credentials: Connector["credentials"],
+): boolean => given === "any" || given.credentials === credentials;
 
-const isTrue = (text: string): boolean => text.toLowerCase() === "true";
+const mayCreate = (all: Values): boolean =>
+  all.configure === "create" ||
+  (all.configure === "upsert" && all["integration-id"] === "");
+
+const isForAll = (all: Values): boolean =>
+  /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);
 
 /** Inputs that are fine alone, and not together. */
-function contradictions(texts: Texts): string[] {
-  const problems = [...aboutCredentials(texts), ...aboutAll(texts)];
-  const url = attempt(() => address(texts["base-url"]));
-  const isAllowed = isTrue(texts["allow-insecure-http"]);
-  if (url !== undefined && isExposed(url) && !isAllowed)
-    problems.push(
-      "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
-    );
-  const waitFor = texts["wait-for"].toLowerCase();
-  if (!["", "started", "completed"].includes(waitFor)) return problems;
-  for (const name of ["expect-search", "max-removed", "max-failed"] as const)
-    if (texts[name] !== "") problems.push(`${name} needs wait-for: indexed`);
-  return problems;
-}
+const TOGETHER = [
+  together(
+    ["refresh-oauth", "integration-type"],
+    (all) => !all["refresh-oauth"] || takes(all, "oauth"),
+    "refresh-oauth is only for confluence and sharepoint, which have OAuth access",
+  ),
+  together(
+    ["configure"],
+    ({ configure, password }) => configure !== "none" || password === "",
+    "password has no effect without configure",
+  ),
+  together(
+    ["configure"],
+    ({ configure, username, password }) =>
+      configure === "none" || (username !== "" && password !== ""),
+    "configure needs username and password",
+  ),
+  together(
+    ["configure", "integration-type"],
+    (all) => all.configure === "none" || takes(all, "password"),
+    "configure is not for confluence and sharepoint, which are connected in Zylon",
+  ),
+  together(
+    ["configure"],
+    (all) => all.configure !== "create" || all["integration-id"] === "",
+    "integration-id must be empty with configure: create",
+  ),
+  together(
+    ["configure", "integration-type"],
+    (all) => !mayCreate(all) || all["integration-type"] !== "any",
+    "integration-type is required to create an integration",
+  ),
+  together(
+    ["configure"],
+    (all) => !isForAll(all) || ["none", "create"].includes(all.configure),
+    "configure doesn't go with integration-id: all; list the ids that take this username and password",
+  ),
+  together(
+    ["base-url", "allow-insecure-http"],
+    (all) => all["allow-insecure-http"] || !isExposed(all["base-url"]),
+    "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
+  ),
+  together(
+    ["wait-for", "expect-search"],
+    (all) => all["wait-for"] === "indexed" || all["expect-search"].length === 0,
+    "expect-search needs wait-for: indexed",
+  ),
+  together(
+    ["wait-for", "max-removed"],
+    (all) => all["wait-for"] === "indexed" || all["max-removed"] === undefined,
+    "max-removed needs wait-for: indexed",
+  ),
+  together(
+    ["wait-for", "max-failed"],
+    (all) => all["wait-for"] === "indexed" || all["max-failed"] === undefined,
+    "max-failed needs wait-for: indexed",
+  ),
+];
 
-function aboutCredentials(texts: Texts): string[] {
-  const { configure, username, password } = texts;
-  const connector = attempt(() => type(texts["integration-type"]));
-  const credentials = connector === "any" ? undefined : connector?.credentials;
-  const mode = configure.toLowerCase() || "none";
-  const problems: string[] = [];
-  if (isTrue(texts["refresh-oauth"]) && credentials === "password")
-    problems.push(
-      "refresh-oauth is only for confluence and sharepoint, which have OAuth access",
-    );
-  if (mode === "none") {
-    if (password !== "")
-      problems.push("password has no effect without configure");
-    return problems;
-  }
-  if (!["create", "update", "upsert"].includes(mode)) return problems;
-  if (username === "" || password === "")
-    problems.push(`configure: ${mode} needs username and password`);
-  if (credentials === "oauth")
-    problems.push(
-      `configure: ${mode} is not for confluence and sharepoint, which are connected in Zylon`,
-    );
-  if (mode === "create" && texts["integration-id"] !== "")
-    problems.push("integration-id must be empty with configure: create");
-  return problems;
-}
-
-/** Credentials for all would overwrite those of other accounts. */
-function aboutAll(texts: Texts): string[] {
-  const mode = texts.configure.toLowerCase();
-  if (mode !== "update" && mode !== "upsert") return [];
-  const selection = attempt(() =>
-    selectionOf(type(texts["integration-type"]), texts["integration-id"]),
-  );
-  if (selection?.kind !== "all") return [];
-  return [
-    `configure: ${mode} doesn't go with integration-id: all; list the ids that take this username and password`,
-  ];
-}
+export type Inputs = Values & { readonly selection: Selection };
 
 export interface Given {
   /** The failure names every problem. */
@@ -162,18 +183,17 @@ export function readInputs(): Given {
     ),
   );
   hideSecrets(given);
-  const { data, error } = INPUTS.safeParse(given);
+  const { data, error } = INPUTS.check(...TOGETHER).safeParse(given);
   const issue = ISSUE_INPUTS.safeParse(given).data;
   const problems = [
-    ...misspelt(),
-    ...(error?.issues ?? []).map(
-      ({ path, message }) => `${String(path[0])} ${message}`,
+    ...misspelt(INPUT_NAMES),
+    ...(error?.issues ?? []).map(({ path, message }) =>
+      [...path, message].join(" "),
     ),
-    ...contradictions(given),
   ];
   let selection: Selection | undefined;
   try {
-    const own = attempt(() => type(given["integration-type"]));
+    const own = TYPE.safeParse(given["integration-type"]).data;
     if (own !== undefined)
       selection = selectionOf(own, given["integration-id"]);
   } catch (wrong) {
@@ -213,37 +233,4 @@ function attemptDecode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Runners on which a composite action's own inputs reach its steps. */
-const LEAKY_RUNNERS = ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"];
-
-const letters = (name: string): string =>
-  name.toLowerCase().replace(/[-_]/g, "");
-
-/** What the runner only warns of: a misspelt `min-items` would check nothing. */
-function misspelt(): string[] {
-  const known = new Set(
-    INPUT_NAMES.map((name) => `INPUT_${name.toUpperCase()}`),
-  );
-  const problems: string[] = [];
-  for (const variable of Object.keys(process.env)) {
-    if (!variable.startsWith("INPUT_") || known.has(variable)) continue;
-    const name = variable.slice("INPUT_".length).toLowerCase();
-    const near = INPUT_NAMES.find((one) => {
-      const maxDistance = letters(one).length > 8 ? 2 : 1;
-      const apart = leven(letters(one), letters(name), {
-        maxDistance: maxDistance + 1,
-      });
-      return apart <= maxDistance;
-    });
-    if (near !== undefined)
-      problems.push(
-        `${line(name, 60)} is not an input (did you mean ${near}?)`,
-      );
-  }
-  if (!LEAKY_RUNNERS.some((name) => process.env[name] === "true"))
-    return problems;
-  for (const problem of problems) core.warning(problem);
-  return [];
 }

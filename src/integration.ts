@@ -3,9 +3,10 @@
  * the phases before it; a slot that is there says that its phase was reached.
  */
 import { clock } from "./clock.ts";
-import type { Connector, Target } from "./connectors.ts";
+import { type Connector, connectorOf, type Target } from "./connectors.ts";
 import type { Comparison, DocumentLink } from "./documents.ts";
 import { type Failure, failureOf } from "./errors.ts";
+import type { Entry } from "./integrations.ts";
 import { line } from "./text.ts";
 import type { Told } from "./told.ts";
 
@@ -52,6 +53,8 @@ export interface Watched {
   look: Look | undefined;
   /** Of the last look, whole or not. */
   pending: readonly DocumentLink[];
+  /** Ids of other integrations that have documents of its source. */
+  strangers: readonly string[];
   /**
    * Undefined while it is waited for. `empty`: at its limit of time there was
    * no document; `late`: it was not settled by then; `cut`: a cancel or a
@@ -69,10 +72,13 @@ export interface Met {
 }
 
 export interface Integration {
-  readonly connector: Connector;
+  /** Undefined until a list tells its type. */
+  connector: Connector | undefined;
   readonly began: number;
   /** Undefined until it is found or created. */
   id: string | undefined;
+  /** As the artifact API lists it; undefined: it is of the integration API. */
+  artifact: Entry | undefined;
   isCreated: boolean;
   /** Its lines in the log begin with its name. */
   isOneOfSeveral: boolean;
@@ -90,11 +96,15 @@ export interface Integration {
   ended: number;
 }
 
-export function newIntegration(connector: Connector, id?: string): Integration {
+export function newIntegration(
+  connector: Connector | undefined,
+  id?: string,
+): Integration {
   return {
     connector,
     began: clock.now(),
     id,
+    artifact: undefined,
     isCreated: false,
     isOneOfSeveral: false,
     steps: [],
@@ -108,13 +118,32 @@ export function newIntegration(connector: Connector, id?: string): Integration {
   };
 }
 
-/** `confluence int_1`; printable. */
+/** `confluence int_1`, as far as both are known; printable. */
 export const nameOf = ({ connector, id }: Integration): string =>
-  id === undefined ? connector.type : `${connector.type} ${line(id, 60)}`;
+  [connector?.type, id === undefined ? undefined : line(id, 60)]
+    .filter((word) => word !== undefined)
+    .join(" ") || "integration";
 
-/** Undefined where it has no id yet. */
-export const targetOf = ({ connector, id }: Integration): Target | undefined =>
-  id === undefined ? undefined : { connector, id };
+/** Undefined where it has no id or no type yet. */
+export function targetOf({
+  connector,
+  id,
+  artifact,
+}: Integration): Target | undefined {
+  if (id === undefined || connector === undefined) return undefined;
+  return {
+    connector,
+    id,
+    api: artifact === undefined ? "integration" : "artifact",
+  };
+}
+
+/** The id is one of a list: its API and, where that is missing, its type. */
+export function take(integration: Integration, entry: Entry): void {
+  integration.id = entry.id;
+  integration.connector ??= connectorOf(entry.type);
+  if (entry.api === "artifact") integration.artifact = entry;
+}
 
 /** Zylon accepted its ingest, and its documents are still waited for. */
 export const isOpen = ({ ingest, documents, failure }: Integration): boolean =>

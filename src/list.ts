@@ -46,7 +46,9 @@ export function pageOf<T extends z.ZodMiniType>(
     isArray ? { data: answer, has_next_page: false } : answer,
   );
   if (envelope === undefined)
-    throw new Failure("unexpected-response", `${name}: it is not a list`);
+    throw new Failure("unexpected-response", `${name}: it is not a list`, {
+      isOtherShape: true,
+    });
   const items: z.infer<T>[] = [];
   for (const entry of envelope.data) {
     const { success, data } = schema.safeParse(entry);

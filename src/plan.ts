@@ -1,221 +1,304 @@
 /** Which integrations the run is about: named, listed, found or created. */
 import * as core from "@actions/core";
-import { type Connector, connectorOf, loginUrl } from "./connectors.ts";
-import { Failure, failureOf } from "./errors.ts";
+import { ambiguous, noneOf, notListed, wrongType } from "./choice.ts";
+import { type Connector, CONNECTORS, connectorOf } from "./connectors.ts";
+import { findOrCreate } from "./create.ts";
+import { Failure } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
-import type { Selection } from "./selection.ts";
-import { placeOf } from "./config.ts";
+import { fail, type Integration, newIntegration, take } from "./integration.ts";
+import {
+  type Artifacts,
+  checkRead,
+  type Entry,
+  isOf,
+  listArtifacts,
+  type Listed,
+  type Lists,
+  listOlder,
+  ownOf,
+  pathOf,
+  titleOf,
+} from "./integrations.ts";
 import type { Run } from "./phase.ts";
-import { type Integration, newIntegration } from "./integration.ts";
-import { firstOf, line } from "./text.ts";
-import { type Entity, isOf } from "./zylon.ts";
+import type { GivenId, Selection } from "./selection.ts";
+import { counted, firstOf, line } from "./text.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
 export function namedBy(selection: Selection): Integration[] {
+  if (selection.kind === "only") return [newIntegration(selection.connector)];
   const all: Integration[] = [];
-  if (selection.kind === "only") all.push(newIntegration(selection.connector));
   if (selection.kind === "ids")
-    for (const { connector, id } of selection.targets) add(all, connector, id);
+    for (const { connector, id } of selection.ids) add(all, connector, id);
   return all;
 }
 
-/** Finds or creates what has no id yet, and adds those that are listed. */
-export async function plan(all: Integration[], run: Run): Promise<void> {
-  const { inputs } = run;
-  const { selection } = inputs;
-  const [only] = all;
-  if (selection.kind === "only" && only !== undefined)
-    await findOrCreate(only, run);
-  if (selection.kind === "all") {
-    await addAll(all, selection, run);
-    if (all.length === 0) throw noneOf(inputs, selection.connector);
-  }
-  if (all.length < 2) return;
-  for (const integration of all) integration.isOneOfSeveral = true;
-}
-
-function add(all: Integration[], connector: Connector, id: string): void {
-  const isThere = all.some(
-    (one) => one.id === id && one.connector.type === connector.type,
+/** Unless it is there. */
+function add(
+  all: Integration[],
+  connector: Connector | undefined,
+  id: string,
+): Integration {
+  const there = all.find(
+    (integration) =>
+      integration.id === id && integration.connector?.type === connector?.type,
   );
-  if (!isThere) all.push(newIntegration(connector, id));
+  if (there !== undefined) return there;
+  const integration = newIntegration(connector, id);
+  all.push(integration);
+  return integration;
 }
 
-async function addAll(
+/** What later phases ask of the plan. */
+export interface Planned {
+  /** The server has the artifact API. */
+  readonly hasArtifacts: boolean;
+  /** Why it may not have it, where no API knows an integration. */
+  readonly refusal: Failure | undefined;
+  /** The user's own integrations in the artifact API, where they were asked for. */
+  readonly own: readonly Entry[];
+}
+
+/** Finds or creates what has no id yet, and adds those that are listed. */
+export async function plan(all: Integration[], run: Run): Promise<Planned> {
+  const { zylon, inputs, limit } = run;
+  const { selection } = inputs;
+  const artifacts = await listArtifacts(zylon, limit);
+  const { isThere: hasArtifacts, refusal } = artifacts;
+  const own =
+    selection.kind === "ids"
+      ? await resolve(all, artifacts, run)
+      : await ownOf(artifacts.entries, zylon, limit);
+  if (selection.kind !== "ids") {
+    const older = await listOlder(zylon, hasArtifacts, limit);
+    const lists = { artifacts, own, older };
+    const [only] = all;
+    if (selection.kind === "all") addAll(all, selection, lists, inputs);
+    else if (only !== undefined) await findOnly(only, lists, run);
+  }
+  checkCredentials(all, inputs);
+  for (const integration of all) integration.isOneOfSeveral = all.length > 1;
+  return { hasArtifacts, refusal, own };
+}
+
+/** Of a type: the user's own artifacts, or else what the older list has. */
+export function entriesOf(
+  connector: Connector,
+  { own, older }: Lists,
+): Entry[] {
+  const isMeant = (entry: Entry): boolean => isOf(entry, connector);
+  const newer = own.filter(isMeant);
+  const others = older.entries.filter(isMeant);
+  if (newer.length === 0) return others;
+  if (others.length > newer.length)
+    core.warning(
+      `Zylon's older list has more ${connector.type} integrations than its newer one has of this user: ${others.map(({ id }) => line(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
+    );
+  return newer;
+}
+
+/** Each id in the API that lists it. Resolves to the user's own artifacts. */
+async function resolve(
+  all: Integration[],
+  artifacts: Artifacts,
+  run: Run,
+): Promise<readonly Entry[]> {
+  const { zylon, inputs, limit } = run;
+  const byId = new Map(artifacts.entries.map((entry) => [entry.id, entry]));
+  const older: Integration[] = [];
+  for (const integration of all) {
+    const entry = byId.get(integration.id ?? "");
+    if (entry === undefined) older.push(integration);
+    else resolveTo(integration, entry, inputs);
+  }
+  const untyped = older.filter(({ connector }) => connector === undefined);
+  if (untyped.length > 0)
+    resolveOlder(
+      untyped,
+      artifacts,
+      await listOlder(zylon, artifacts.isThere, limit),
+      inputs,
+    );
+  dropTwice(all);
+  const isOlder = (entry: Entry): boolean =>
+    older.some(({ connector }) => connector && isOf(entry, connector));
+  const some = artifacts.entries.filter(isOlder);
+  return ownOf(some, zylon, limit);
+}
+
+function resolveTo(
+  integration: Integration,
+  entry: Entry,
+  inputs: Inputs,
+): void {
+  const right = connectorOf(entry.type);
+  const given = integration.connector ?? right;
+  take(integration, entry);
+  if (right === undefined || given?.type !== right.type)
+    fail(
+      integration,
+      new Failure("wrong-type", "", wrongType(integration, entry, inputs)),
+    );
+}
+
+/** Ids whose type only the older list may tell. */
+function resolveOlder(
+  untyped: readonly Integration[],
+  { entries, refusal }: Artifacts,
+  older: Listed,
+  inputs: Inputs,
+): void {
+  for (const integration of untyped) {
+    const { id = "" } = integration;
+    const entry = older.entries.find((one) => one.id === id);
+    if (entry !== undefined) resolveTo(integration, entry, inputs);
+    else
+      fail(
+        integration,
+        refusal ?? notListed(id, [...entries, ...older.entries]),
+      );
+  }
+}
+
+/** The same id with and without its type is one integration. */
+function dropTwice(all: Integration[]): void {
+  const seen = new Set<string>();
+  const once = all.filter(({ connector, id }) => {
+    const name = JSON.stringify([connector?.type, id]);
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+  all.splice(0, all.length, ...once);
+}
+
+/** All of the user's own, but those that are left out. */
+function addAll(
   all: Integration[],
   { connector: only, except }: Extract<Selection, { kind: "all" }>,
-  { zylon, limit }: Run,
-): Promise<void> {
-  const { items, unread } = await zylon.integrations(limit);
-  if (unread > 0) {
-    const some = unread === 1 ? "an entry" : `${unread} entries`;
-    core.warning(
-      `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
-    );
-  }
-  for (const { id, type } of items) {
-    const connector = connectorOf(type);
-    if (connector === undefined) {
+  lists: Lists,
+  inputs: Inputs,
+): void {
+  const { artifacts, older, own } = lists;
+  warnOfUnread(artifacts.unread + older.unread);
+  const connectors = only === undefined ? CONNECTORS : [only];
+  const meant = connectors.flatMap((connector) => entriesOf(connector, lists));
+  const isSupported = ({ type }: Entry): boolean =>
+    connectorOf(type) !== undefined;
+  const strange = [...own, ...older.entries].filter(
+    (entry) => !isSupported(entry),
+  );
+  const others = artifacts.entries.filter((entry) => !own.includes(entry));
+  checkExceptions(except, [...meant, ...strange, ...others]);
+  if (only === undefined)
+    for (const { id, type } of strange)
       core.notice(
         `Skipped ${line(id, 60)}: its type "${line(type, 60)}" is not supported.`,
       );
-      continue;
-    }
-    const isOther = only !== undefined && only.type !== connector.type;
-    const isLeftOut = except.some(
-      (one) =>
-        one.id === id &&
-        (one.connector === undefined || one.connector.type === connector.type),
-    );
-    if (!isOther && !isLeftOut) add(all, connector, id);
+  for (const entry of meant) {
+    if (except.some((given) => isThis(given, entry))) continue;
+    take(add(all, only ?? connectorOf(entry.type), entry.id), entry);
   }
+  if (all.length === 0) throw noneOf(inputs, only, lists);
+}
+
+function warnOfUnread(unread: number): void {
+  if (unread === 0) return;
+  const some = unread === 1 ? "an entry" : `${unread} entries`;
+  core.warning(
+    `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
+  );
+}
+
+const isThis = ({ connector, id }: GivenId, entry: Entry): boolean =>
+  entry.id === id && (connector === undefined || isOf(entry, connector));
+
+/** One that leaves out nothing may be meant for one that would be ingested. */
+function checkExceptions(
+  except: readonly GivenId[],
+  entries: readonly Entry[],
+): void {
+  const missing = except.filter(
+    (given) => !entries.some((entry) => isThis(given, entry)),
+  );
+  if (missing.length === 0) return;
+  const ids = missing.map(({ id }) => `!${line(id, 60)}`);
+  throw new Failure(
+    "not-found",
+    `Zylon lists ${firstOf(entries.map(pathOf)) || "none"}`,
+    {
+      title: `${firstOf(ids)} leaves out nothing`,
+      remedy: "Correct or remove it in integration-id",
+    },
+  );
 }
 
 /** The user's only one, of this username where one is given. */
-async function findOrCreate(one: Integration, run: Run): Promise<void> {
-  const { connector } = one;
-  const { zylon, inputs, limit } = run;
+async function findOnly(
+  integration: Integration,
+  lists: Lists,
+  run: Run,
+): Promise<void> {
+  const { inputs } = run;
+  const { connector } = integration;
   const { configure, username } = inputs;
-  const { items, unread } = await zylon.integrations(limit);
-  const mayCreate = configure === "create" || configure === "upsert";
-  const ofType = items.filter((one) => isOf(one, connector));
-  const fitting = ofType.filter(
-    (one) => username === "" || usernameOf(one) === username,
+  if (connector && (configure === "create" || configure === "upsert")) {
+    await findOrCreate(integration, connector, lists, run);
+    return;
+  }
+  const connectors = connector === undefined ? CONNECTORS : [connector];
+  const entries = connectors.flatMap((each) => entriesOf(each, lists));
+  const fitting = entries.filter(
+    (entry) => username === "" || entry.username === username,
   );
   const [found, ...others] = fitting;
   if (found !== undefined && others.length === 0) {
-    if (mayCreate)
-      core.notice(
-        `Using the existing integration ${line(found.id, 60)}; nothing was created.`,
-      );
-    one.id = found.id;
+    take(integration, found);
     return;
   }
-  const unnamed = ofType.filter((one) => usernameOf(one) === "");
-  const candidates = others.length > 0 ? fitting : unnamed;
-  if (candidates.length > 0) throw await ambiguous(connector, candidates, run);
-  if (unread > 0)
-    throw new Failure(
-      "unexpected-response",
-      `the list of integrations has ${unread} without a usable id`,
-    );
-  if (!mayCreate) throw noneOf(inputs, connector, ofType.map(usernameOf));
-  if (inputs["dry-run"]) one.steps.push("create");
-  else await create(one, items, run);
-}
-
-const usernameOf = ({ provider_data: { username } }: Entity): string =>
-  username.trim();
-
-/** Sent once. Without an answer, a single new integration is taken for it. */
-async function create(
-  one: Integration,
-  before: readonly Entity[],
-  run: Run,
-): Promise<void> {
-  const { connector } = one;
-  const { zylon, inputs, limit } = run;
-  const { id } = await zylon
-    .create(connector, inputs, limit)
-    .catch(async (error: unknown) => {
-      const failure = failureOf(error);
-      if (failure.sent !== "unknown") throw failure;
-      if (limit.signal.aborted)
-        throw failure.with({
-          remedy:
-            "Look in Zylon for a new integration before the step runs again",
-        });
-      core.info(
-        `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
-      );
-      const known = new Set(before.map((entity) => entity.id));
-      return findCreated(connector, known, failure, run);
-    });
-  one.id = id;
-  one.isCreated = true;
-  core.info(`Created the ${connector.label} integration ${line(id, 60)}`);
-}
-
-async function findCreated(
-  connector: Connector,
-  known: ReadonlySet<string>,
-  failure: Failure,
-  run: Run,
-): Promise<Entity> {
-  const { zylon, inputs, limit } = run;
-  const { detail } = failure;
-  const { items } = await zylon.integrations(limit).catch((error: unknown) => {
-    limit.signal.throwIfAborted();
-    throw new Failure("create-unknown", detail, {
-      title:
-        "Zylon may have created the integration, and its list can't be read",
-      cause: error,
-    });
-  });
-  const created = items.filter(
-    (one) =>
-      !known.has(one.id) &&
-      isOf(one, connector) &&
-      ["", inputs.username].includes(usernameOf(one)),
+  const unnamed = entries.filter(
+    (entry) => entry.username === "" && takesCredentials(entry),
   );
-  const [only, ...others] = created;
-  if (only === undefined)
-    throw new Failure("create-unknown", detail, { cause: failure });
-  if (others.length === 0) return only;
-  throw await ambiguous(connector, created, run);
+  const candidates = others.length > 0 ? fitting : unnamed;
+  if (candidates.length > 0) throw await ambiguous(candidates, run);
+  checkRead(lists);
+  throw noneOf(inputs, connector, lists);
 }
 
-/** Names them with the places of their configs. */
-async function ambiguous(
-  connector: Connector,
-  entities: readonly Entity[],
-  { zylon, inputs, limit }: Run,
-): Promise<Failure> {
-  const names: string[] = [];
-  for (const { id } of entities.slice(0, 10)) {
-    const config = zylon.config({ connector, id }, limit);
-    const place = placeOf(await config.catch(() => null), connector);
-    names.push(line(id, 60) + (place === "" ? "" : ` (${place})`));
-  }
-  const mayCreate = /create|upsert/.test(inputs.configure);
-  const rest = mayCreate
-    ? ", and configure: update (or none, without password)"
-    : "";
-  if (entities.length > 1)
-    return new Failure("ambiguous", "", {
-      names,
-      remedy: `Set integration-id to one of them${rest}`,
-    });
-  return new Failure("ambiguous", "", {
-    names,
-    title: "Zylon doesn't say which username this integration has",
-    remedy: `If it is the right one, set integration-id to it${rest}`,
+const takesCredentials = ({ type }: Entry): boolean =>
+  (connectorOf(type)?.credentials ?? "password") === "password";
+
+/** With ids of several types, credentials go to those that take them. */
+function checkCredentials(
+  all: readonly Integration[],
+  { configure, selection }: Inputs,
+): void {
+  if (configure === "none" || selection.kind !== "ids") return;
+  const takes = all.some(({ connector }) => connector?.credentials !== "oauth");
+  if (takes) return;
+  throw new Failure("wrong-type", counted(all.length, "integration"), {
+    title: `configure: ${configure} is for integrations with a username and password`,
+    remedy:
+      "Remove configure, username and password: these integrations are connected in Zylon",
   });
 }
 
-/** @param others usernames of those that are there */
-function noneOf(
-  { username, selection, ...inputs }: Inputs,
-  connector: Connector | undefined,
-  others: readonly string[] = [],
-): Failure {
-  const label = connector === undefined ? "" : `${connector.label} `;
-  const whose =
-    username === "" ? "" : ` with the username ${line(username, 60)}`;
-  const isAll = selection.kind === "all";
-  if (isAll && selection.except.length > 0)
-    return new Failure("no-integration", "", {
-      title: `integration-id: all leaves no ${label}integration`,
-      remedy: "Remove an exclusion from integration-id",
-    });
-  const title = `The user of api-token has no ${label}integration${whose}`;
-  let how = "Create one in Zylon";
-  if (connector?.credentials === "password" && !isAll)
-    how = "Set configure: create, with username and password";
-  if (connector?.credentials === "oauth")
-    how = `Sign in to Zylon, and create one at ${loginUrl(inputs["base-url"], connector)}`;
-  if (others.length > 0)
-    how = `Correct username: the user has ${firstOf(others.map((name) => line(name, 60)))}`;
-  const remedy = `${how}. Or set api-token to the token of the user who has one`;
-  return new Failure("no-integration", "", { title, remedy });
+/** Ids of the older API, where the user has the same in the newer one. */
+export function warnOfOlder(
+  all: readonly Integration[],
+  { own }: Planned,
+): void {
+  const older = all.filter(
+    ({ failure, artifact, connector, isCreated }) =>
+      failure === undefined &&
+      artifact === undefined &&
+      !isCreated &&
+      own.some((entry) => connector && isOf(entry, connector)),
+  );
+  if (older.length === 0) return;
+  const types = new Set(older.map(({ connector }) => connector?.type));
+  const newer = own.filter(({ type }) => types.has(connectorOf(type)?.type));
+  const ids = older.map(({ id = "" }) => line(id, 60));
+  core.warning(
+    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf), 10)}.`,
+  );
 }

@@ -113,7 +113,7 @@ function changesFileOf({ all, inputs }: Report): string {
   if (isUncompared) return "";
   const entries = all.flatMap(({ connector, id = "", documents }): Entry[] =>
     (documents?.look?.comparison?.changes ?? []).map((change) => ({
-      integration_type: connector.type,
+      integration_type: connector?.type ?? "",
       integration_id: id,
       ...change,
     })),
@@ -125,11 +125,14 @@ function changesFileOf({ all, inputs }: Report): string {
 function namesOf(
   all: readonly Integration[],
 ): Record<"integration_id" | "integration_type", string> {
-  const types = new Set(all.map(({ connector }) => connector.type));
+  const types = new Set(all.map(({ connector }) => connector?.type));
   const isMixed = types.size > 1;
   const ids: string[] = [];
-  for (const { connector, id } of all)
-    if (id !== undefined) ids.push(isMixed ? `${connector.type}/${id}` : id);
+  for (const { connector, id } of all) {
+    if (id === undefined) continue;
+    const isTyped = isMixed && connector !== undefined;
+    ids.push(isTyped ? `${connector.type}/${id}` : id);
+  }
   const [type = ""] = types;
   return {
     integration_id: ids.join("\n"),
@@ -156,7 +159,12 @@ function matrixOf(all: readonly Integration[]): string {
   const include = all.flatMap(({ connector, id }) =>
     id === undefined
       ? []
-      : [{ "integration-type": connector.type, "integration-id": id }],
+      : [
+          {
+            "integration-type": connector?.type ?? "any",
+            "integration-id": id,
+          },
+        ],
   );
   if (include.length <= MAX_JOBS) return JSON.stringify({ include });
   core.notice(

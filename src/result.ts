@@ -39,7 +39,7 @@ export interface Result extends Readonly<ReturnType<typeof countsIn>> {
   readonly created: boolean;
   readonly updated: boolean;
   readonly integration_id: string | null;
-  readonly integration_type: string;
+  readonly integration_type: string | null;
   readonly changes_file: string | null;
   readonly duration_seconds: number;
   readonly error_code: ErrorCode | null;
@@ -64,7 +64,7 @@ export function resultOf(
     created: integration.isCreated,
     updated: prepared?.isUpdated === true,
     integration_id: id ?? null,
-    integration_type: connector.type,
+    integration_type: connector?.type ?? null,
     ...countsIn(countsOf(integration)),
     changes_file: changesFile,
     duration_seconds: Number(((ended - began) / 1000).toFixed(1)),

@@ -12,10 +12,11 @@ import { connect } from "./http.ts";
 import { ingest } from "./ingest.ts";
 import type { Inputs } from "./inputs.ts";
 import { fail, type Integration, isOpen } from "./integration.ts";
+import { isNowhere } from "./integrations.ts";
 import { Lister, type Listing } from "./lister.ts";
 import { info, Waits } from "./log.ts";
 import { each, limited, type Run } from "./phase.ts";
-import { plan } from "./plan.ts";
+import { plan, type Planned, warnOfOlder } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { search } from "./search.ts";
 import { watch } from "./watch.ts";
@@ -55,28 +56,32 @@ export async function run(
 async function phases(all: Integration[], run: Run): Promise<void> {
   const { inputs } = run;
   const diagnosis = new Diagnosis();
-  await limited(run, early("the list of integrations"), (inTime) =>
-    plan(all, inTime),
+  const planned = await limited(
+    run,
+    early("the list of integrations"),
+    (inTime) => plan(all, inTime),
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(failureOf(error), undefined, run);
   });
-  const check = explained(diagnosis, run, (integration, target) =>
+  const explained = explaining(diagnosis, planned, run);
+  const check = explained((integration, target) =>
     limited(run, early("the check of the integration"), (inTime) =>
       prepare(integration, target, inTime),
     ),
   );
   await Promise.all(each(all, run, check));
+  warnOfOlder(all, planned);
   const ready = all.filter(({ failure }) => failure === undefined);
   if (!inputs.ingest || inputs["dry-run"] || ready.length === 0) return;
 
-  const startIngest = explained(diagnosis, run, async (integration, target) => {
+  const startIngest = explained(async (integration, target) => {
     await ingest(integration, target, run);
     const counts = countsSentence([integration]);
     if (integration.isOneOfSeveral && counts !== "") info(integration, counts);
   });
   let documents: Listing | undefined;
   if (inputs["wait-for"] === "indexed")
-    documents = await untilIndexed(ready, startIngest, run);
+    documents = await untilIndexed(ready, planned, startIngest, run);
   else await Promise.all(each(ready, run, startIngest));
   for (const integration of ready) checkGates(integration, inputs);
   await searchIn(documents, all, run);
@@ -84,24 +89,30 @@ async function phases(all: Integration[], run: Run): Promise<void> {
 
 type Work = (integration: Integration, target: Target) => Promise<void>;
 
-/** The work, whose failures have their cause in front. */
-const explained =
-  (diagnosis: Diagnosis, run: Run, work: Work): Work =>
+/** Gives work whose failures have their cause in front. */
+const explaining =
+  (diagnosis: Diagnosis, { refusal }: Planned, run: Run) =>
+  (work: Work): Work =>
   async (integration, target) => {
     try {
       await work(integration, target);
     } catch (error) {
-      throw await diagnosis.explain(failureOf(error), integration, run);
+      const failure = failureOf(error);
+      // Zylon refused the newer list, and no older one knows it.
+      const isUnknown = target.api === "integration" && isNowhere(failure);
+      if (refusal !== undefined && isUnknown) throw refusal;
+      throw await diagnosis.explain(failure, target, run);
     }
   };
 
 /** Resolves to the last whole look; undefined where there was none. */
 async function untilIndexed(
   ready: readonly Integration[],
+  planned: Planned,
   startIngest: Work,
   run: Run,
 ): Promise<Listing | undefined> {
-  const lister = new Lister(ready);
+  const lister = new Lister(ready, planned.hasArtifacts);
   const before = await listBefore(lister, run);
   for (const integration of ready) {
     const { size } = before.of(integration.id);
@@ -109,6 +120,7 @@ async function untilIndexed(
       before: before.flaw === undefined ? size : null,
       look: undefined,
       pending: [],
+      strangers: [],
       end: undefined,
       notes: [],
     };
@@ -146,6 +158,7 @@ async function listBefore(lister: Lister, run: Run): Promise<Listing> {
     return {
       of: () => new Map(),
       artifactsOf: () => 0,
+      strangersOf: () => [],
       flaw: `took longer than ${EARLY_SECONDS / 60} min to list the documents`,
     };
   }

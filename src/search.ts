@@ -6,7 +6,7 @@ import { fail, type Integration } from "./integration.ts";
 import type { Listing } from "./lister.ts";
 import { Patience, type Run } from "./phase.ts";
 import { counted, duration, line } from "./text.ts";
-import type { Found } from "./zylon.ts";
+import type { Found } from "./schemas.ts";
 
 /** The last search may begin at the limit of time, and take so long. */
 const LAST_SEARCH_SECONDS = 30;

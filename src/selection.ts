@@ -4,15 +4,18 @@ import {
   CONNECTOR_TYPES,
   connectorOf,
   isPathSegment,
-  type Target,
 } from "./connectors.ts";
 import { meant, orOf, quoted, Wrong } from "./fields.ts";
 import { line } from "./text.ts";
 
 /** Which integrations are meant. */
 export type Selection =
-  | { readonly kind: "only"; readonly connector: Connector }
-  | { readonly kind: "ids"; readonly targets: readonly Target[] }
+  | {
+      readonly kind: "only";
+      /** Undefined: of any type. */
+      readonly connector: Connector | undefined;
+    }
+  | { readonly kind: "ids"; readonly ids: readonly GivenId[] }
   | {
       readonly kind: "all";
       /** Undefined: of every type. */
@@ -20,7 +23,8 @@ export type Selection =
       readonly except: readonly GivenId[];
     };
 
-interface GivenId {
+export interface GivenId {
+  /** Undefined: as Zylon lists it. */
   readonly connector: Connector | undefined;
   readonly id: string;
 }
@@ -51,22 +55,15 @@ export function selectionOf(own: Connector | "any", text: string): Selection {
   const connector = own === "any" ? undefined : own;
   if (isAll) return { kind: "all", connector, except: given };
   if (given.length > 0)
-    return { kind: "ids", targets: given.map((one) => targetIn(one, own)) };
-  if (connector !== undefined) return { kind: "only", connector };
-  throw new Wrong(
-    "is required with integration-type: any; use all, or ids as type/id",
-  );
+    return { kind: "ids", ids: given.map((each) => idIn(each, own)) };
+  return { kind: "only", connector };
 }
 
-function targetIn({ connector, id }: GivenId, own: Connector | "any"): Target {
-  const found = connector ?? own;
-  const name = line(id, 40);
-  if (found === "any")
-    throw new Wrong(
-      `needs a type before each id with integration-type: any, such as confluence/${name}`,
-    );
-  if (own === "any" || found.type === own.type) return { connector: found, id };
+function idIn(given: GivenId, own: Connector | "any"): GivenId {
+  const { connector, id } = given;
+  if (own === "any" || connector?.type === own.type) return given;
+  if (connector === undefined) return { connector: own, id };
   throw new Wrong(
-    `has ${found.type}/${name}, which contradicts integration-type: ${own.type}; for several types, set integration-type: any`,
+    `has ${connector.type}/${line(id, 40)}, which contradicts integration-type: ${own.type}; for several types, remove integration-type`,
   );
 }

@@ -208,6 +208,8 @@ function takeListing(listing: Listing, row: Row): void {
   row.documents = documents.size;
   row.pending = pending.length;
   watched.pending = pending.map(linkOf);
+  if (integration.connector !== undefined)
+    watched.strangers = listing.strangersOf(integration.connector);
   if (listing.flaw === undefined) watched.look = lookAt(documents, row);
 }
 

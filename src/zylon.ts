@@ -1,17 +1,8 @@
 /**
- * The calls of the Zylon Workspace API, as docs/zylon-api.md has them. What is
- * shown comes in as safe text; what is compared (ids, usernames, types, states,
- * times) stays as Zylon sent it.
+ * The calls of the Zylon Workspace API, as docs/zylon-api.md has them: of the
+ * artifact API, and of the integration API, which Zylon plans to remove.
  */
 import * as z from "zod/mini";
-import type { Limit } from "./clock.ts";
-import {
-  type Connector,
-  connectorOf,
-  isPathSegment,
-  type Target,
-} from "./connectors.ts";
-import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import {
   type Answer,
   isNoError,
@@ -20,85 +11,48 @@ import {
   plainOf,
   said,
 } from "./answer.ts";
+import type { Limit } from "./clock.ts";
+import { type Connector, connectorOf, type Target } from "./connectors.ts";
+import { type ErrorCode, Failure, failureOf } from "./errors.ts";
 import type { Call, Send } from "./http.ts";
 import {
   type List,
+  type Page,
   PAGE_SIZE,
   pageOf,
   type Proof,
   readList,
   readOnce,
 } from "./list.ts";
+import {
+  ARTIFACT,
+  type Artifact,
+  ENTITY,
+  type Entity,
+  FOUND,
+  type Found,
+  INTEGRATION,
+  type IntegrationArtifact,
+  ME,
+  type Me,
+  PROJECT,
+} from "./schemas.ts";
 import { line } from "./text.ts";
-
-const given = z.union([z.string(), z.number()]);
-/** As it is; empty where it is missing. */
-const raw = z.catch(z.pipe(given, z.transform(String)), "");
-/** For people. */
-const text = z.pipe(
-  raw,
-  z.transform((words) => line(words)),
-);
-const id = z
-  .pipe(given, z.transform(String))
-  .check(z.refine((one) => isPathSegment(one)));
-/** Never cut. */
-const url = z.catch(
-  z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
-  null,
-);
-
-/** Empty where there is none. */
-function reasonOf(error: unknown): string {
-  if (isNoError(error)) return "";
-  return line(said(error)) || "Unknown";
-}
-
-/** An integration. */
-const ENTITY = z.object({
-  id,
-  type: raw,
-  provider_data: z.catch(z.object({ username: raw }), { username: "" }),
-});
-export type Entity = z.infer<typeof ENTITY>;
-
-const ME = z.object({ id, name: text, state: raw });
-export type Me = z.infer<typeof ME>;
-
-const PROJECT = z.object({ id });
-
-const ARTIFACT = z.object({
-  id,
-  name: text,
-  type: raw,
-  integration_id: raw,
-  state: raw,
-  ingest_status: raw,
-  error: z.pipe(z.optional(z.unknown()), z.transform(reasonOf)),
-  ingest_warnings: z.catch(z.array(text), []),
-  external_url: url,
-  updated_at: raw,
-});
-export type Artifact = z.infer<typeof ARTIFACT>;
-
-const FOUND = z.object({
-  id: raw,
-  type: raw,
-  metadata: z.catch(z.object({ name: text, project_id: raw }), {
-    name: "",
-    project_id: "",
-  }),
-});
-/** A result of the search. */
-export type Found = z.infer<typeof FOUND>;
 
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-type Query = Readonly<Record<string, string>>;
+interface NewArtifact extends Credentials {
+  readonly name: string;
+  /** A project; empty: the organization. */
+  readonly owner: string;
+}
+
+export type Query = Readonly<Record<string, string>>;
 const SIZED = { page_size: String(PAGE_SIZE) };
+const FIRST = { first: String(PAGE_SIZE) };
 
 export class Zylon {
   readonly #send: Send;
@@ -107,12 +61,12 @@ export class Zylon {
     this.#send = send;
   }
 
-  /** No schema is documented. */
+  /** Of the integration API; no schema is documented. */
   config({ connector, id: one }: Target, limit: Limit): Promise<unknown> {
     return this.#get(["integration", connector.slug, one, "config"], limit);
   }
 
-  /** Never sent twice: there is no idempotency key. */
+  /** In the integration API. Never sent twice: there is no idempotency key. */
   async create(
     connector: Connector,
     { username, password }: Credentials,
@@ -128,19 +82,58 @@ export class Zylon {
     throw new Failure("unexpected-response", "it created another type");
   }
 
+  /**
+   * In the artifact API, where no answer tells the username. Never sent twice.
+   */
+  async createArtifact(
+    connector: Connector,
+    { name, owner, username, password }: NewArtifact,
+    limit: Limit,
+  ): Promise<IntegrationArtifact> {
+    const path = ["artifact"];
+    const body = {
+      type: "Integration",
+      source: connector.entityType,
+      name,
+      props: {},
+      private_props: { username, password },
+      ...(owner !== "" && { project_id: owner }),
+    };
+    const answer = await this.#post({ path, body, limit }, jsonOf).catch(
+      (error: unknown) => aboutOwner(error, owner),
+    );
+    const artifact = checked(INTEGRATION, accepted(answer), "POST artifact");
+    if (connectorOf(artifact.source)?.type === connector.type) return artifact;
+    throw new Failure("unexpected-response", "it created another type");
+  }
+
   /** The same credentials twice are no harm. */
   async update(
-    { connector, id: one }: Target,
+    { connector, id, api }: Target,
     { username, password }: Credentials,
     limit: Limit,
   ): Promise<void> {
-    const path = ["integration", connector.slug, one];
-    const body = { username, password };
-    const call = { path, body, limit, isRepeatable: true };
-    accepted(await this.#post(call, jsonOf).catch(aboutCredentials));
+    const credentials = { username, password };
+    const call: Call =
+      api === "artifact"
+        ? {
+            method: "PUT",
+            path: ["artifact", id],
+            body: { private_props: credentials },
+            isRepeatable: true,
+            limit,
+          }
+        : {
+            method: "POST",
+            path: ["integration", connector.slug, id],
+            body: credentials,
+            isRepeatable: true,
+            limit,
+          };
+    accepted(await this.#send(call, jsonOf).catch(aboutCredentials));
   }
 
-  /** Renews the OAuth access. Any text will do as the answer. */
+  /** Of the integration API alone. Any text will do as the answer. */
   async refresh({ connector, id: one }: Target, limit: Limit): Promise<void> {
     const path = ["integration", connector.slug, one, "refresh_token"];
     accepted(parse(await this.#post({ path, limit }, plainOf)));
@@ -148,24 +141,32 @@ export class Zylon {
 
   /** @param read gets the answer while it still comes */
   ingest<T>(
-    { connector, id: one }: Target,
+    { connector, id, api }: Target,
     limit: Limit,
     read: (answer: Answer) => Promise<T>,
   ): Promise<T> {
-    const path = ["integration", connector.slug, one, "ingest"];
+    const path =
+      api === "artifact"
+        ? ["artifact", id, "sync"]
+        : ["integration", connector.slug, id, "ingest"];
     return this.#post({ path, limit, isIngest: true }, read);
   }
 
-  /** All of the token's user. Throws for a part of the list. */
+  /** All of the token's user in the integration API. Throws for a part. */
   async integrations(limit: Limit): Promise<List<Entity>> {
     const path = ["user", "integrations"];
     const read = this.#pages(ENTITY, path, {}, limit);
-    const list = await readList(read, {});
-    if (list.flaw === undefined) return list;
-    throw new Failure(
-      "unexpected-response",
-      `the list of integrations is incomplete: Zylon ${list.flaw}`,
-    );
+    return whole(await readList(read, {}));
+  }
+
+  /** All that the user sees in the artifact API. Throws for a part. */
+  async integrationArtifacts(
+    filter: Query,
+    limit: Limit,
+  ): Promise<List<IntegrationArtifact>> {
+    const query = { type: "Integration", ...filter };
+    const read = this.#cursorPages(INTEGRATION, query, limit);
+    return whole(await readList(read, {}));
   }
 
   async me(limit: Limit): Promise<Me> {
@@ -179,7 +180,10 @@ export class Zylon {
     return readList(read, { keysOf }).catch(aboutProjects);
   }
 
-  /** @param proof undefined: the list need not be whole */
+  /**
+   * Of a project, in the integration API.
+   * @param proof undefined: the list need not be whole
+   */
   artifacts(
     project: string,
     filter: Query,
@@ -188,6 +192,16 @@ export class Zylon {
   ): Promise<List<Artifact>> {
     const path = ["project", project, "artifact"];
     const read = this.#pages(ARTIFACT, path, { ...filter, ...SIZED }, limit);
+    return proof === undefined ? readOnce(read) : readList(read, proof);
+  }
+
+  /** Of the organization or of a project, in the artifact API. */
+  cursorArtifacts(
+    filter: Query,
+    proof: Proof<Artifact> | undefined,
+    limit: Limit,
+  ): Promise<List<Artifact>> {
+    const read = this.#cursorPages(ARTIFACT, filter, limit);
     return proof === undefined ? readOnce(read) : readList(read, proof);
   }
 
@@ -202,10 +216,30 @@ export class Zylon {
     path: readonly string[],
     query: Query,
     limit: Limit,
-  ): (at: Query) => Promise<ReturnType<typeof pageOf<T>>> {
+  ): (at: Query) => Promise<Page<z.infer<T>>> {
     return async (at) => {
       const answer = await this.#get(path, limit, { ...query, ...at });
       return pageOf(schema, answer, `GET ${path.join("/")}`);
+    };
+  }
+
+  /** The artifact API goes on after a cursor or an id, and never by number. */
+  #cursorPages<T extends z.ZodMiniType<{ readonly id: string }>>(
+    schema: T,
+    filter: Query,
+    limit: Limit,
+  ): (at: Query) => Promise<Page<z.infer<T>>> {
+    const read = this.#pages(
+      schema,
+      ["artifact"],
+      { ...filter, ...FIRST },
+      limit,
+    );
+    return async (at) => {
+      const page = await read(at);
+      const last = page.hasNext === true ? page.items.at(-1)?.id : undefined;
+      const cursor = page.cursor ?? last;
+      return { ...page, cursor, hasNext: cursor !== undefined && page.hasNext };
     };
   }
 
@@ -220,6 +254,14 @@ export class Zylon {
   ): Promise<T> {
     return this.#send({ ...call, method: "POST" }, read);
   }
+}
+
+function whole<T>(list: List<T>): List<T> {
+  if (list.flaw === undefined) return list;
+  throw new Failure(
+    "unexpected-response",
+    `the list of integrations is incomplete: Zylon ${list.flaw}`,
+  );
 }
 
 /** @param name of the request, for a failure */
@@ -251,6 +293,18 @@ function aboutCredentials(error: unknown): never {
   });
 }
 
+/** Without a project, only an administrator may create one. */
+function aboutOwner(error: unknown, owner: string): never {
+  const failure = failureOf(error);
+  const isRefused = ["bad-request", "forbidden", "unprocessable"];
+  if (!isRefused.includes(failure.code)) throw failure;
+  const remedy =
+    owner === ""
+      ? "Set project-id to a project of the user: without it, only an administrator of Zylon can create one. Then check username and password"
+      : "Check whether the user may create integrations in the project of project-id, then username and password";
+  throw failure.with({ remedy });
+}
+
 const REFUSALS: readonly ErrorCode[] = [
   "bad-request",
   "forbidden",
@@ -276,10 +330,12 @@ const REFUSAL = z.object({
   success: z.optional(z.unknown()),
 });
 
-/** Throws where a 2xx says no. */
+/** Throws where a 2xx says no; the error of an artifact is of its last sync. */
 function accepted(answer: unknown): unknown {
   const { data } = REFUSAL.safeParse(answer);
-  const saysNo = data?.success === false || !isNoError(data?.error);
+  const isArtifact = INTEGRATION.safeParse(answer).data?.type === "Integration";
+  const hasError = !isArtifact && !isNoError(data?.error);
+  const saysNo = data?.success === false || hasError;
   if (!saysNo) return answer;
   const words = line(said(data?.error ?? answer));
   throw new Failure("unexpected-response", words === "" ? "" : `"${words}"`, {
@@ -290,5 +346,5 @@ function accepted(answer: unknown): unknown {
 }
 
 /** Where Zylon does not tell the type, it is taken for this one. */
-export const isOf = ({ type }: Entity, connector: Connector): boolean =>
+const isOf = ({ type }: Entity, connector: Connector): boolean =>
   type === "" || connectorOf(type)?.type === connector.type;

@@ -27,7 +27,7 @@ test("ingests over TLS with a private authority that Node.js was told of", async
     outcome: "success",
     "integration-item-count": "120",
   });
-  expect(simulator.requests).toHaveLength(2);
+  expect(simulator.requests).toHaveLength(3);
   expect(simulator.requests[0]?.headers["user-agent"]).toBe(
     `zylon-ingest/${VERSION}`,
   );

@@ -99,8 +99,7 @@ test("the code has the defaults of action.yml", () => {
   const required = Object.keys(metadata.inputs).filter(
     (name) => metadata.inputs[name]?.required === true,
   );
-  const given = { "base-url": "z.example.com", "api-token": "a-token" };
-  const inputs = { ...given, "integration-type": "confluence" };
+  const inputs = { "base-url": "z.example.com", "api-token": "a-token" };
   expect(Object.keys(inputs)).toEqual(required);
   const declared = inputEnvironment(inputs);
   const bare = Object.entries(declared).map(([name, value]) => {

@@ -18,7 +18,7 @@ const PLACES: readonly Place[] = [
   {
     file: "action.yml",
     before: "",
-    after: ". `any`, if each id",
+    after: ". `any`: the type",
     joinedBy: "or",
   },
   {
