@@ -91,6 +91,22 @@ test.each<
   },
 );
 
+test.each<[status: string, state: string, standing: "failed" | "pending"]>([
+  ["NotStarted", "Published", "failed"], // Zylon never begins it
+  ["NotStarted", "Initializing", "pending"],
+  ["Parsing", "Published", "pending"],
+])(
+  "status %j and state %j with the warning UnprocessableContent are %s",
+  async (ingest_status, state, standing) => {
+    const ingest_warnings = ["UnprocessableContent"];
+    const seen = await watch(
+      artifact("a1", { ingest_status, state, ingest_warnings }),
+      artifact("a2"),
+    );
+    expect(seen.outputs).toMatchObject(SEEN[standing]);
+  },
+);
+
 test("a warning counts where the document is done", async () => {
   const ingest_warnings = ["NoContent"];
   const seen = await watch(
