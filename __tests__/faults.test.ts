@@ -189,6 +189,7 @@ const SPECIAL: Record<string, string> = {
   "ingest: silence": "wait-timeout",
   "ingest: silence in the body": "wait-timeout",
   "ingest: 409": "already-running",
+  "update: 409": "already-running",
   "ingest: 200 without a body": "unexpected-response",
   "ingest: an error in a 200": "sync-error",
 };

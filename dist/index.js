@@ -229,9 +229,9 @@ test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is n
 "default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
 ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running"&&call.isIngest===true)return Infinity;
-if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)
-return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
+2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running")return Infinity;if(!PASSING.includes(
+code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.
+min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
 const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.
 details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;
 return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:
@@ -981,16 +981,16 @@ init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMi
 def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"fo\
 rbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var REMEDY_BY_STATUS={
 502:"Read the log of Zylon and of that proxy, or raise the proxy's time limit",504:"Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_ti\
-meout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,isIngest}){if(status<400)return redirect(
+meout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,call}){if(status<400)return redirect(
 answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&
 parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
-if(status===400&&isIngest&&saysRunning(words))code="already-running";if(code==="already-running"&&!isIngest)code="bad-request";code??=status<500?"bad-request":"\
-server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&{remedy},
-sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(
-words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
-startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
-"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
-if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
+if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
+uest":"server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&
+{remedy},sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.
+test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.
+trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>
+most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(
+answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
 value)||value===false||value===0;var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var KEEP_ALIVE_MS=3e4;var PASSING=["d\
 ns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;
 limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};
@@ -1002,7 +1002,7 @@ sed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began
 removeEventListener("abort",abort)});route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-
 began)}`);const isAccepted=status>=200&&status<300;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,
 type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);
-const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,isIngest})}catch(error2){silence.stop();
+const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){silence.stop();
 request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){
 (0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
 silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.
@@ -1315,16 +1315,16 @@ name,owner,username,password},limit){const path=["artifact"];const body={type:"I
 ...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
 accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
 ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
-"artifact",id2],body:{private_props:credentials},isRepeatable:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isRepeatable:true,
-limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:one},limit){const path=["integration",connector.slug,one,"ref\
-resh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api},limit,read2){const path=api==="artifact"?["artifact",id2,"sy\
-nc"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true},read2)}async integrations(limit){const path=["user","integrations"];
-const read2=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read2,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
-...filter};const read2=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read2,{}))}async me(limit){return checked(ME,await this.#get(["me"],
-limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
-return readList(read2,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(ARTIFACT,
-path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}cursorArtifacts(filter,proof,limit){const read2=this.#cursorPages(ARTIFACT,
-filter,limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+"artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
+isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:one},limit){const path=[
+"integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api},limit,read2){const path=api===
+"artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read2)}async integrations(limit){
+const path=["user","integrations"];const read2=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read2,{}))}async integrationArtifacts(filter,limit){
+const query={type:"Integration",...filter};const read2=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read2,{}))}async me(limit){return checked(
+ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
+map(({id:id2})=>id2);return readList(read2,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
+ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}cursorArtifacts(filter,proof,limit){const read2=this.#cursorPages(
+ARTIFACT,filter,limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
 {...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read2=this.#pages(schema,["artifact"],{...filter,
 ...FIRST},limit);return async at=>{const page=await read2(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{

@@ -30,7 +30,8 @@ interface Refused {
   readonly status: number;
   readonly location: string | undefined;
   readonly retryAfter: string | undefined;
-  readonly isIngest: boolean;
+  /** Zylon refuses it while an ingest runs. */
+  readonly call: { readonly waitsForIngest?: boolean };
 }
 
 /** Where a proxy speaks for a Zylon that takes too long. */
@@ -42,7 +43,7 @@ const REMEDY_BY_STATUS: Readonly<Partial<Record<number, string>>> = {
 /** The failure of an answer that is no 2xx. */
 export async function refusal(
   answer: Answer,
-  { status, location, retryAfter: pause, isIngest }: Refused,
+  { status, location, retryAfter: pause, call }: Refused,
 ): Promise<Failure> {
   if (status < 400) return redirect(answer, location);
   const text = await textOf(answer, 64 * 1024).catch(() => "");
@@ -52,9 +53,9 @@ export async function refusal(
   const words = wordsIn(text);
   const said = line(words);
   let code = BY_STATUS[status];
-  if (status === 400 && isIngest && saysRunning(words))
-    code = "already-running";
-  if (code === "already-running" && !isIngest) code = "bad-request";
+  if (status === 400 && saysRunning(words)) code = "already-running";
+  if (code === "already-running" && call.waitsForIngest !== true)
+    code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
   const remedy = REMEDY_BY_STATUS[status];
   return new Failure(code, quoting(answer.name, said), {

@@ -28,6 +28,8 @@ export interface Call {
   readonly isRepeatable?: boolean;
   /** It is an ingest: only `limit` counts once it is sent. */
   readonly isIngest?: boolean;
+  /** Zylon refuses it while an ingest runs, and it is sent again after that. */
+  readonly waitsForIngest?: boolean;
   readonly limit: Limit;
 }
 
@@ -154,7 +156,7 @@ export const PASSING: readonly ErrorCode[] = [
 /** How often this request may be sent again after this failure. */
 function retriesOf(call: Call, failure: Failure, most: number): number {
   const { code, sent } = failure;
-  if (code === "already-running" && call.isIngest === true) return Infinity;
+  if (code === "already-running") return Infinity;
   if (!PASSING.includes(code)) return 0;
   if (code === "bad-json" && call.method !== "GET") return 0;
   const isMisspelt = code === "dns" && failure.detail.includes("ENOTFOUND");
@@ -238,7 +240,7 @@ async function exchange(call: Call, route: Route): Promise<Answer> {
     if (isAccepted) return answer;
     if (status === 407) throw unreached(now, REFUSED_BY_PROXY);
     const { location, "retry-after": retryAfter } = message.headers;
-    throw await refusal(answer, { status, location, retryAfter, isIngest });
+    throw await refusal(answer, { status, location, retryAfter, call });
   } catch (error) {
     silence.stop();
     request.destroy();

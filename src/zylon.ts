@@ -121,6 +121,7 @@ export class Zylon {
             path: ["artifact", id],
             body: { private_props: credentials },
             isRepeatable: true,
+            waitsForIngest: true,
             limit,
           }
         : {
@@ -128,6 +129,7 @@ export class Zylon {
             path: ["integration", connector.slug, id],
             body: credentials,
             isRepeatable: true,
+            waitsForIngest: true,
             limit,
           };
     accepted(await this.#send(call, jsonOf).catch(aboutCredentials));
@@ -149,7 +151,10 @@ export class Zylon {
       api === "artifact"
         ? ["artifact", id, "sync"]
         : ["integration", connector.slug, id, "ingest"];
-    return this.#post({ path, limit, isIngest: true }, read);
+    return this.#post(
+      { path, limit, isIngest: true, waitsForIngest: true },
+      read,
+    );
   }
 
   /** All of the token's user in the integration API. Throws for a part. */

@@ -1,0 +1,708 @@
+/** The artifact API of Zylon 1.58: which integrations are meant, and what is sent. */
+import {
+  act,
+  artifact,
+  byId,
+  completed,
+  entity,
+  events,
+  loginPage,
+  lost,
+  page,
+  raw,
+  type Reply,
+  resultsOf,
+  type Script,
+  type Seen,
+  started,
+  status,
+} from "./zylon.ts";
+
+const ME = { id: "mem_1", account_id: "acct_1", state: "Active" };
+
+/** An integration, as the artifact API lists it: one's own, unless `more` says otherwise. */
+const integration = (id: string, more: object = {}): object => ({
+  id,
+  type: "Integration",
+  source: "Confluence",
+  name: `Space ${id}`,
+  state: "Published",
+  ingest_status: "NotApplicable",
+  project_id: null,
+  created_by: { id: "acct_1" },
+  ...more,
+});
+const share = (id: string, more: object = {}): object =>
+  integration(id, { source: "FileSystem", ...more });
+const theirs = { created_by: { id: "acct_2" } };
+
+const LIST = "GET artifact?type=Integration";
+const DOCUMENTS = "GET artifact?source";
+
+/** A 1.59: every older address is gone. */
+const newer = (integrations: readonly object[], more: Script = {}): Script => ({
+  [LIST]: [page(...integrations)],
+  "GET me": [ME],
+  "GET integrations": [status(404)],
+  "GET config": [status(404)],
+  "GET project": [status(404)],
+  "GET artifact": [status(404)],
+  "POST ingest": [status(404)],
+  "POST sync": [events([started, completed])],
+  "PUT artifact/{id}": [integration("art_1")],
+  ...more,
+});
+/** A 1.58: the older addresses answer too. */
+const both = (integrations: readonly object[], more: Script = {}): Script => ({
+  [LIST]: [page(...integrations)],
+  "GET me": [ME],
+  "POST sync": [events([started, completed])],
+  "PUT artifact/{id}": [integration("art_1")],
+  ...more,
+});
+
+const own = { "integration-type": "any", "integration-id": "" };
+const all = { "integration-type": "any", "integration-id": "all" };
+const one = { "integration-id": "art_1" };
+const CREATE = {
+  "integration-type": "filesystem",
+  "integration-id": "",
+  configure: "upsert",
+  username: "svc",
+  password: "correct horse",
+};
+
+const posted = (seen: Seen): string[] =>
+  seen.sent.filter((name) => !name.startsWith("GET"));
+const syncs = (seen: Seen): (string | undefined)[] =>
+  seen.urls
+    .filter(({ pathname }) => pathname.endsWith("/sync"))
+    .map(({ pathname }) => pathname.split("/").at(-2));
+
+describe("a server", () => {
+  test.each<[what: string, reply: Reply]>([
+    ["404", status(404)],
+    ["405", status(405)],
+    ["410", status(410)],
+    ["302", status(302, "", { location: "https://login.example.com" })],
+    ["a login page", loginPage],
+    ["text", raw("text/plain", "hello")],
+    ["JSON that is no list", { status: "ok" }],
+    ["400", status(400)],
+    ["403", status(403)],
+    ["422", status(422)],
+  ])("that answers %s has the integration API alone", async (_, reply) => {
+    const seen = await act({ [LIST]: [reply] });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.sent.slice(-2)).toEqual(["GET config", "POST ingest"]);
+    expect(seen.log).not.toMatch(/^(?!::debug).*artifact/m);
+  });
+
+  test.each([
+    [401, "unauthorized"],
+    [500, "server-error"],
+  ])("that answers %i fails the step", async (code, errorCode) => {
+    const seen = await act({ [LIST]: [status(code)] });
+    expect(seen.outputs["error-code"]).toBe(errorCode);
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("that refuses the states, or all but the type, is asked again without", async () => {
+    for (const refusals of [[status(400)], [status(422), status(400)]]) {
+      const list = [...refusals, page(integration("art_1"))];
+      const seen = await act(newer([], { [LIST]: list }), one);
+      expect(seen.outputs["outcome"]).toBe("success");
+    }
+  });
+
+  test("that refuses the list, and knows the id in no API, tells the refusal", async () => {
+    const seen = await act(
+      {
+        [LIST]: [status(403, { detail: "no right" })],
+        "GET config": [status(404)],
+      },
+      one,
+    );
+    expect(seen.outputs["error-code"]).toBe("forbidden");
+    expect(seen.outputs["error-message"]).toContain("no right");
+  });
+
+  test("with the integration API alone costs one request more, on the connection of the config", async () => {
+    const seen = await act({ [LIST]: [status(404)] });
+    expect(seen.sent).toEqual([LIST, "GET config", "POST ingest"]);
+  });
+});
+
+describe("an id that is listed", () => {
+  test("is synced without a config, and has its name where the place stands", async () => {
+    const seen = await act(newer([integration("art_1")]), one);
+    expect(seen.sent).toEqual([LIST, "POST sync"]);
+    expect(seen.bodies).toEqual(["", ""]);
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "completed",
+      configured: "true",
+      "integration-id": "art_1",
+    });
+    expect(seen.log).toContain("Configured: Confluence art_1, Space art_1");
+  });
+
+  test.each(["Draft", "Initializing"])(
+    "in the state %s is not configured",
+    async (state) => {
+      const seen = await act(newer([integration("art_1", { state })]), one);
+      expect(seen.outputs["error-code"]).toBe("not-configured");
+      expect(seen.outputs["error-message"]).toMatch(
+        new RegExp(
+          `Space art_1 is in the state ${state}\\. .*finish its set-up`,
+        ),
+      );
+      expect(posted(seen)).toEqual([]);
+    },
+  );
+
+  test.each(["Error", "Unavailable", "Processing"])(
+    "in the state %s is synced all the same: that may mend it",
+    async (state) => {
+      const seen = await act(newer([integration("art_1", { state })]), one);
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.log.includes(`state ${state}`)).toBe(state !== "Processing");
+    },
+  );
+
+  test("of another source is wrong-type, and one that is Deleted is not listed", async () => {
+    const script = newer([
+      share("art_1"),
+      integration("art_2", { state: "Deleted" }),
+      integration("art_3", { type: "Document" }),
+    ]);
+    const seen = await act(script, { "integration-id": "art_1, art_2, art_3" });
+    expect(resultsOf(seen)).toMatchObject([
+      { error_code: "wrong-type" },
+      { error_code: "not-found" },
+      { error_code: "not-found" },
+    ]);
+    expect(seen.outputs["error-message"]).toMatch(/Space art_1/);
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("has the type that it is listed with", async () => {
+    const script = newer([
+      integration("art_1"),
+      share("art_2"),
+      integration("art_3", { source: "GoogleDrive" }),
+    ]);
+    const seen = await act(script, {
+      "integration-type": "",
+      "integration-id": "art_1, art_2, art_3",
+    });
+    expect(resultsOf(seen)).toMatchObject([
+      { integration_type: "confluence", sync_status: "completed" },
+      { integration_type: "filesystem", sync_status: "completed" },
+      { error_code: "wrong-type" },
+    ]);
+  });
+
+  test("that is given twice, with and without its type, is synced once", async () => {
+    const seen = await act(newer([integration("art_1")]), {
+      "integration-type": "any",
+      "integration-id": "art_1, confluence/art_1",
+    });
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("is found on a later page, after the cursor or after the last id", async () => {
+    const first = [integration("art_8"), integration("art_9")];
+    for (const [cursor, after] of [
+      [{ next_cursor: "c1" }, "c1"],
+      [{}, "art_9"],
+    ] as const) {
+      const list = [
+        { data: first, has_next_page: true, ...cursor },
+        { data: [integration("art_1")], has_next_page: false },
+      ];
+      const seen = await act(newer([], { [LIST]: list }), one);
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.urls[1]?.searchParams.get("after")).toBe(after);
+      expect(seen.urls[1]?.searchParams.has("page")).toBe(false);
+    }
+  });
+
+  test("takes new credentials by PUT, sent again where a sync is running", async () => {
+    const running = status(400, {
+      detail: "A synchronization is already in progress",
+    });
+    const seen = await act(
+      newer([share("art_1")], {
+        "PUT artifact/{id}": [running, share("art_1", { error: "old" })],
+      }),
+      {
+        ...one,
+        "integration-type": "filesystem",
+        configure: "update",
+        username: "svc",
+        password: "correct horse",
+      },
+    );
+    expect(seen.outputs).toMatchObject({ updated: "true", outcome: "success" });
+    expect(posted(seen)).toEqual([
+      "PUT artifact/{id}",
+      "PUT artifact/{id}",
+      "POST sync",
+    ]);
+    expect(JSON.parse(seen.bodies[1] ?? "")).toEqual({
+      private_props: { username: "svc", password: "correct horse" },
+    });
+  });
+
+  test("has no OAuth access to renew: a notice says so", async () => {
+    const seen = await act(newer([integration("art_1")]), {
+      ...one,
+      "refresh-oauth": "true",
+    });
+    expect(posted(seen)).toEqual(["POST sync"]);
+    expect(seen.log).toMatch(/^::notice.*refresh-oauth was skipped/m);
+  });
+
+  test("is only named by a dry run", async () => {
+    const seen = await act(newer([integration("art_1")]), {
+      ...one,
+      "dry-run": "true",
+    });
+    expect(posted(seen)).toEqual([]);
+    expect(seen.log).toContain("Dry run: would ingest");
+  });
+
+  test.each([
+    [401, "unauthorized", /Zylon lost its access to Confluence/],
+    [403, "forbidden", /connector confluence is disabled, or the user/],
+    [
+      404,
+      "not-found",
+      /lists this integration, but answers that it isn't there/,
+    ],
+  ])(
+    "%i to its sync has its cause in front",
+    async (code, errorCode, words) => {
+      const seen = await act(
+        newer([integration("art_1")], { "POST sync": [status(code)] }),
+        one,
+      );
+      expect(seen.outputs["error-code"]).toBe(errorCode);
+      expect(seen.outputs["error-message"]).toMatch(words);
+    },
+  );
+
+  test("a sync that may have arrived is not sent again", async () => {
+    const seen = await act(
+      newer([integration("art_1")], { "POST sync": [lost] }),
+      one,
+    );
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("the artifact itself as the whole answer is accepted, whatever its error is", async () => {
+    const seen = await act(
+      newer([integration("art_1")], {
+        "POST sync": [integration("art_1", { error: "Unknown" })],
+      }),
+      one,
+    );
+    expect(seen.outputs["sync-status"]).toBe("started");
+  });
+});
+
+describe("all, and an empty id", () => {
+  test("are the user's own", async () => {
+    const script = newer([
+      integration("art_1"),
+      integration("art_2", theirs),
+      integration("art_3", { created_by: null }),
+    ]);
+    for (const inputs of [all, own])
+      expect(syncs(await act(script, inputs))).toEqual(["art_1"]);
+  });
+
+  test.each<[what: string, me: Reply]>([
+    ["/me without an account", { id: "mem_1" }],
+    ["/me that is refused", status(403)],
+  ])(
+    "%s: nothing is the user's own, and those that are listed are named",
+    async (_, me) => {
+      const script = newer(
+        [integration("art_1"), integration("art_2", theirs)],
+        {
+          "GET me": [me],
+        },
+      );
+      const seen = await act(script, all);
+      expect(seen.outputs["error-code"]).toBe("no-integration");
+      expect(seen.outputs["error-message"]).toContain(
+        "confluence/art_1 (Space art_1)",
+      );
+      expect(posted(seen)).toEqual([]);
+    },
+  );
+
+  test("of a type that has none there are those of the older list", async () => {
+    const script = both([integration("art_1")], {
+      "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
+      "GET config": [byId({ int_2: { path: "/mnt" } })],
+    });
+    const seen = await act(script, { ...all, "max-parallel": "1" });
+    expect(seen.outputs["integration-id"]).toBe(
+      "confluence/art_1\nfilesystem/int_2",
+    );
+    expect(posted(seen)).toEqual(["POST sync", "POST ingest"]);
+    expect(seen.log).not.toMatch(/^::warning/m);
+  });
+
+  test("warn where the older list has more of a type", async () => {
+    const script = both([integration("art_1")], {
+      "GET integrations": [[entity("int_1"), entity("int_2")]],
+    });
+    const seen = await act(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(seen.log.match(/^::warning.*int_1, int_2/gm)).toHaveLength(1);
+  });
+
+  test("an exception by an older id is refused: it would leave out nothing", async () => {
+    const script = both([integration("art_hr")], {
+      "GET integrations": [[entity("int_hr")]],
+    });
+    const seen = await act(script, {
+      ...all,
+      "integration-id": "all, !int_hr",
+    });
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("several of one's own are ambiguous, ready to paste", async () => {
+    const seen = await act(newer([integration("art_1"), share("art_2")]), own);
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).toContain(
+      "confluence/art_1 (Space art_1), filesystem/art_2 (Space art_2)",
+    );
+  });
+});
+
+describe("an older id", () => {
+  test("works, and a warning names the ids to write instead", async () => {
+    const script = both([
+      integration("art_1"),
+      integration("art_2", theirs),
+      share("art_3"),
+    ]);
+    const seen = await act(script);
+    expect(posted(seen)).toEqual(["POST ingest"]);
+    const warnings = seen.log.match(/^::warning.*$/gm) ?? [];
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(
+      /int_1 is an id of an API that Zylon plans to remove.*: art_1 \(Space art_1\)\./,
+    );
+  });
+
+  test("that no API knows is told with those that are there", async () => {
+    const script = both([integration("art_1")], {
+      "GET config": [status(404)],
+    });
+    const seen = await act(script, { "integration-id": "int_7" });
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toContain("art_1 (Space art_1)");
+    expect(seen.log).not.toMatch(/^::warning/m);
+  });
+});
+
+describe("create", () => {
+  const made = share("art_9", { name: "FileSystem (svc)" });
+
+  test("sends the name, and the project as the owner; it has nothing to read yet", async () => {
+    const seen = await act(newer([], { "POST artifact": [made] }), {
+      ...CREATE,
+      "project-id": "prj_1",
+    });
+    expect(JSON.parse(seen.bodies.at(-1) ?? "")).toEqual({
+      type: "Integration",
+      source: "FileSystem",
+      name: "FileSystem (svc)",
+      props: {},
+      private_props: { username: "svc", password: "correct horse" },
+      project_id: "prj_1",
+    });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "not-configured",
+      created: "true",
+      configured: "false",
+      "integration-id": "art_9",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Created art_9; next, choose its content in Zylon/,
+    );
+  });
+
+  test.each([400, 403, 422])(
+    "without a project needs an administrator: a %i names project-id",
+    async (code) => {
+      const seen = await act(
+        newer([], { "POST artifact": [status(code)] }),
+        CREATE,
+      );
+      expect(seen.outputs["error-message"]).toMatch(
+        /Set project-id to a project/,
+      );
+      expect(posted(seen)).toEqual(["POST artifact"]);
+    },
+  );
+
+  test("finds its own by name, in its project or in any", async () => {
+    const script = newer([
+      share("art_1", { name: "FileSystem (svc)", project_id: "prj_1" }),
+      share("art_2", { name: "FileSystem (other)", project_id: "prj_1" }),
+    ]);
+    for (const project of ["", "prj_1", "prj_2\nprj_1"]) {
+      const seen = await act(script, { ...CREATE, "project-id": project });
+      expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
+      expect(seen.outputs["integration-id"]).toBe("art_1");
+    }
+  });
+
+  test("finds it by the username that the older list has for its id", async () => {
+    const script = both([share("art_1", { name: "Our files" })], {
+      "GET integrations": [[entity("art_1", "FileSystem", "svc")]],
+    });
+    const seen = await act(script, CREATE);
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("finds it in the older list, so no second one is made", async () => {
+    const script = both([integration("art_1")], {
+      "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
+      "GET config": [{ path: "/mnt" }],
+      "POST filesystem": [{}],
+      "POST int_2": [{}],
+    });
+    const seen = await act(script, CREATE);
+    expect(posted(seen)).toEqual(["POST int_2", "POST ingest"]);
+  });
+
+  test.each<[what: string, list: readonly object[], project: string]>([
+    [
+      "one's own with a name of its own",
+      [share("art_1", { name: "Our files" })],
+      "",
+    ],
+    [
+      "two of one's own of that name",
+      [
+        share("art_1", { name: "FileSystem (svc)" }),
+        share("art_2", { name: "FileSystem (svc)" }),
+      ],
+      "",
+    ],
+    [
+      "one of that name and owner that is another's",
+      [
+        share("art_1", {
+          name: "FileSystem (svc)",
+          project_id: "prj_1",
+          ...theirs,
+        }),
+      ],
+      "prj_1",
+    ],
+    ["several projects to create it in", [], "prj_1\nprj_2"],
+  ])("beside %s is ambiguous", async (_, list, project) => {
+    const seen = await act(newer(list), { ...CREATE, "project-id": project });
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("beside one of that name in another project makes one", async () => {
+    const elsewhere = share("art_1", {
+      name: "FileSystem (svc)",
+      project_id: "prj_2",
+    });
+    const seen = await act(newer([elsewhere], { "POST artifact": [made] }), {
+      ...CREATE,
+      "project-id": "prj_1",
+    });
+    expect(seen.outputs["created"]).toBe("true");
+  });
+
+  test("without an answer uses the new one of that name, and no other", async () => {
+    const colleague = share("art_8", { name: "FileSystem (else)", ...theirs });
+    const found = await act(
+      newer([], {
+        [LIST]: [page(), page(colleague, made)],
+        "POST artifact": [lost],
+      }),
+      CREATE,
+    );
+    expect(found.outputs["integration-id"]).toBe("art_9");
+    const none = await act(
+      newer([], { [LIST]: [page(), page(colleague)], "POST artifact": [lost] }),
+      CREATE,
+    );
+    expect(none.outputs["error-code"]).toBe("create-unknown");
+    expect(posted(none)).toEqual(["POST artifact"]);
+  });
+
+  test("is only named by a dry run", async () => {
+    const seen = await act(newer([]), { ...CREATE, "dry-run": "true" });
+    expect(posted(seen)).toEqual([]);
+    expect(seen.log).toContain("would create the integration");
+  });
+});
+
+describe("documents", () => {
+  const indexed = { ...one, "wait-for": "indexed" };
+  const of = (id: string, more: object = {}): object =>
+    artifact(id, {
+      integration_id: "art_1",
+      source: "Confluence",
+      project_id: "prj_1",
+      ...more,
+    });
+
+  test("are one list of the organization, by source, state and cursor", async () => {
+    const list = [
+      page(of("d1")),
+      {
+        data: [of("d1"), integration("art_1", { integration_id: "art_1" })],
+        has_next_page: true,
+      },
+      page(of("d2")),
+      { data: [of("d1")], has_next_page: true, next_cursor: "c1" },
+      page(of("d2")),
+    ];
+    const seen = await act(
+      newer([integration("art_1")], { [DOCUMENTS]: list }),
+      indexed,
+    );
+    expect(seen.outputs).toMatchObject({
+      "sync-status": "indexed",
+      "added-count": "1",
+      "indexed-count": "2",
+    });
+    expect(seen.sent).not.toContain("GET me");
+    const asked = seen.urls.filter(({ searchParams }) =>
+      searchParams.has("source"),
+    );
+    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toEqual({
+      include_descendants: "true",
+      state: "Published,Processing,Error,Initializing,Unavailable",
+      source: "Confluence",
+      first: "100",
+    });
+    expect(asked.map(({ searchParams }) => searchParams.get("after"))).toEqual([
+      null,
+      null,
+      "art_1",
+      null,
+      "c1",
+    ]);
+  });
+
+  test("of a local Confluence may be listed as those of any", async () => {
+    const script = newer(
+      [integration("art_1", { source: "ConfluenceLocalLegacy" })],
+      {
+        [DOCUMENTS]: [page(of("d1"))],
+      },
+    );
+    const seen = await act(script, {
+      ...indexed,
+      "integration-type": "confluencelocal",
+    });
+    const query = seen.urls.at(-1)?.searchParams;
+    expect(query?.get("source")).toBe("ConfluenceLocalLegacy,Confluence");
+    expect(seen.outputs["indexed-count"]).toBe("1");
+  });
+
+  test("of projects that are given are a list for each", async () => {
+    const script = newer([integration("art_1")], {
+      [DOCUMENTS]: [page(of("d1"))],
+    });
+    const seen = await act(script, {
+      ...indexed,
+      "project-id": "prj_1\nprj_2",
+    });
+    const projects = seen.urls
+      .filter(({ searchParams }) => searchParams.has("source"))
+      .map(({ searchParams }) => searchParams.get("project_id"));
+    expect(projects.slice(0, 2)).toEqual(["prj_1", "prj_2"]);
+  });
+
+  test("a project of which all went is asked for alone, and is a flaw where it is closed", async () => {
+    const script = newer([integration("art_1")], {
+      [DOCUMENTS]: [
+        page(of("d1"), of("d2", { project_id: "prj_2" })),
+        page(of("d1")),
+        status(403),
+        page(of("d1")),
+        status(403),
+      ],
+    });
+    const seen = await act(script, { ...indexed, "wait-timeout-seconds": "4" });
+    expect(seen.outputs["error-message"]).toMatch(
+      /no longer lets the user .* prj_2/,
+    );
+    const script2 = newer([integration("art_1")], {
+      [DOCUMENTS]: [
+        page(of("d1"), of("d2", { project_id: "prj_2" })),
+        page(of("d1")),
+        page(),
+        page(of("d1")),
+        page(),
+        page(of("d1")),
+        page(),
+      ],
+    });
+    const fine = await act(script2, indexed);
+    expect(fine.outputs["removed-count"]).toBe("1");
+  });
+
+  test("that are there with another id name it", async () => {
+    const script = newer([integration("art_1")], {
+      [DOCUMENTS]: [
+        page(artifact("d1", { source: "Confluence", integration_id: "int_9" })),
+      ],
+    });
+    const seen = await act(script, indexed);
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+    expect(seen.outputs["error-message"]).toContain("int_9");
+  });
+
+  test("of an older integration are listed as ever, and here where the older lists are gone", async () => {
+    const here = page(of("d1", { integration_id: "int_1" }));
+    const gone = both([], {
+      "GET project": [status(404)],
+      [DOCUMENTS]: [here],
+    });
+    const seen = await act(gone, { "wait-for": "indexed" });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "indexed-count": "1",
+    });
+    expect(seen.sent).not.toContain("GET artifact");
+    const there = both([], { "GET artifact": [page(artifact("d1"))] });
+    const other = await act(there, { "wait-for": "indexed" });
+    expect(other.outputs["indexed-count"]).toBe("1");
+    expect(other.sent).not.toContain(DOCUMENTS);
+  });
+
+  test("are found by the search in their own project", async () => {
+    const found = {
+      id: "x",
+      type: "ArtifactContent",
+      metadata: { name: "Page d1", project_id: "prj_1" },
+    };
+    const script = newer([integration("art_1")], {
+      [DOCUMENTS]: [page(of("d1"))],
+      "GET search": [[found]],
+    });
+    const seen = await act(script, { ...indexed, "expect-search": "vacation" });
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+});
