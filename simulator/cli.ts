@@ -30,8 +30,8 @@ ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join("\n")}
 
-In every dialect but example, Zylon has as many documents as the source has items, and each ingest
-finds that a few of them changed. One file of the file share always fails: it is encrypted.
+Zylon has a document of each item in the source, and in every dialect but example each ingest finds
+that a few of them changed. One file of the file share always fails: it is encrypted.
 
 While it runs, requests to its own address change it:
 
@@ -127,12 +127,7 @@ try {
   if (help) {
     process.stdout.write(USAGE);
   } else {
-    const simulator = await startSimulator({
-      port,
-      tls,
-      dialect,
-      everyday: dialect !== "example",
-    });
+    const simulator = await startSimulator({ port, tls, dialect });
     const stop = (): void => void simulator.close();
     process.once("SIGINT", stop).once("SIGTERM", stop);
     try {

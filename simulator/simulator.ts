@@ -16,7 +16,6 @@ import { perform } from "./api/api.ts";
 import { streamIngest } from "./api/ingest.ts";
 import type { DialectName } from "./data/dialects.ts";
 import type { IngestScript } from "./data/documents.ts";
-import { beginEveryday } from "./data/everyday.ts";
 import { initialState, SEED } from "./data/seed.ts";
 import type { SimulatorState } from "./data/state.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
@@ -39,6 +38,7 @@ export type {
 } from "./data/documents.ts";
 export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from "./data/seed.ts";
 export type { IntegrationRecord, SimulatorState } from "./data/state.ts";
+export { sourceOf } from "./data/world.ts";
 
 /** How to start a simulator. */
 export interface SimulatorOptions {
@@ -59,11 +59,6 @@ export interface SimulatorOptions {
   integrations?: number;
   /** How the server words its answers; `example` unless given. */
   dialect?: DialectName;
-  /**
-   * `true`: as many documents as items, and each ingest finds that a few of
-   * them changed. Needs a dialect other than `example`.
-   */
-  everyday?: boolean;
 }
 
 /** A running simulator of a Zylon server. */
@@ -84,7 +79,9 @@ export async function startSimulator(
 ): Promise<Simulator> {
   const { host = "127.0.0.1", tls = false, requestDelayMs = 0 } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const state = freshState(options);
+  const freshState = (): SimulatorState =>
+    initialState(options.integrations, options.dialect);
+  const state = freshState();
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
@@ -170,7 +167,7 @@ export async function startSimulator(
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, freshState(options));
+      Object.assign(state, freshState());
       faults.clear();
       requests.length = 0;
     },
@@ -181,16 +178,6 @@ export async function startSimulator(
       }),
   };
   return simulator;
-}
-
-function freshState({
-  integrations,
-  dialect,
-  everyday = false,
-}: SimulatorOptions): SimulatorState {
-  const state = initialState(integrations, dialect);
-  if (everyday) beginEveryday(state);
-  return state;
 }
 
 /**

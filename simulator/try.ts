@@ -93,8 +93,7 @@ if (!isDialect(dialect))
 const { inputs, env } = stepOf(positionals);
 const faults = values.fault.map(ruleOf);
 
-const everyday = dialect !== "example";
-const simulator = await startSimulator({ dialect, everyday });
+const simulator = await startSimulator({ dialect });
 const github = await new FakeGitHub().start();
 faults.forEach(simulator.fail);
 try {

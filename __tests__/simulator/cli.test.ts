@@ -44,13 +44,14 @@ test("unless told otherwise, documents change with their source, and the answer 
   const headers = {
     authorization: `Bearer ${SEED.ada.token}`,
     "x-org": SEED.organization.slug,
+    "content-type": "application/json",
   };
   const { body } = await ask(
     `${url}/api/v1/app/integration/confluence/${SEED.integrations.confluence}/ingest`,
     { method: "POST", headers },
   );
   expect(body).toContain(
-    '"current_artifact_count":24,"integration_item_count":24',
+    '"current_artifact_count":25,"integration_item_count":25',
   );
   expect(body).toContain('"sync_completed"');
   await ask(`${url}/_simulator/shutdown`, { method: "POST" });

@@ -47,7 +47,6 @@ describe("published", () => {
   test("every answer has the published shape", async () => {
     expectShape(shapes.HEALTH, json(await ask(`${simulator.url}/api/health`)));
     expectShape(shapes.USER, await read(`${APP}/me`));
-    expectShape(shapes.USER, json(await app(`${APP}/me`, {}, SEED.ian.token)));
     expectShape(
       shapes.INTEGRATION.array().length(5),
       await read(`${APP}/user/integrations`),
@@ -71,7 +70,7 @@ describe("published", () => {
     );
     expectShape(
       shapes.SEARCH_RESULTS.min(1),
-      await read(`${APP}/search?q=help%20customers`),
+      await read(`${APP}/search?q=edition%201`),
     );
   });
 
@@ -89,15 +88,14 @@ describe("published", () => {
       expect(events.length).toBeGreaterThan(3);
       for (const event of events) expectShape(shapes.INGEST_EVENT, event);
     }
-    for (let look = 0; look < 5; look += 1) {
+    for (let seconds = 0; seconds < 4; seconds += 1) {
+      const now = Date.now() + seconds * 1000;
+      simulator.state.now = () => now;
       for (const project of SEED.projects) {
-        const path = `${APP}/project/${project}/artifact?${EVERY},Draft,Deleted,Unavailable&page_size=2`;
+        const path = `${APP}/project/${project}/artifact?${EVERY},Draft,Deleted,Unavailable&page_size=90`;
         expectShape(shapes.ARTIFACTS, await read(path));
         expectShape(shapes.ARTIFACTS, await read(`${path}&page=2`));
-        expectShape(
-          shapes.ARTIFACTS,
-          await read(`${path}&page=3&total_count=false`),
-        );
+        expectShape(shapes.ARTIFACTS, await read(`${path}&total_count=false`));
       }
     }
   });
@@ -112,22 +110,16 @@ describe.each(NAMES)("%s", (dialect) => {
   beforeEach(() => speak(dialect));
 
   test("an ingest has the same effect, and a script is played as it is", async () => {
-    const before = namesOf(SEED.integrations.confluence);
+    const { confluence } = SEED.integrations;
+    expect(namesOf(confluence)).not.toContain("Release notes 8");
     expect(await post(`${CONFLUENCE}/ingest`)).toMatchObject({
       status: 200,
       ended: "complete",
     });
-    const ofTheSource = [
-      "Support handbook",
-      "Opening hours",
-      "Scanned contract.pdf",
-      "Public holidays",
-      "Press kit",
-    ];
-    expect(namesOf(SEED.integrations.confluence)).toEqual(
-      dialect === "example" ? before : ofTheSource,
+    expect(namesOf(confluence).includes("Release notes 8")).toBe(
+      dialect !== "example",
     );
-    integration(SEED.integrations.confluence).ingest = {
+    integration(confluence).ingest = {
       framing: "ndjson",
       events: [{ type: "sync_completed" }],
     };

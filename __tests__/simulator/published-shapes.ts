@@ -84,7 +84,6 @@ const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     data: z.array(item),
     next_cursor: text.nullable().optional(),
-    previous_cursor: text.nullable().optional(),
     has_next_page: z.boolean(),
     has_previous_page: z.boolean(),
     total_count: count.nullable(),

@@ -87,10 +87,7 @@ function patchIntegration(
   const patch = parse(INTEGRATION_PATCH, body);
   if ("config" in patch) record.config = patch.config;
   if (patch.ingest) record.ingest = patch.ingest;
-  if (patch.source) {
-    record.source = patch.source;
-    record.sourceAt = undefined;
-  }
+  if (patch.source) record.source = patch.source;
   return json({ ...integrationView(record, state), config: record.config });
 }
 

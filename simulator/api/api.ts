@@ -25,11 +25,6 @@ import { userView } from "./views.ts";
 
 const STARTED_AT = Date.now();
 const APP = "/api/v1/app";
-/**
- * The one path that an inactive user may read: it is where they learn that they
- * are.
- */
-const ME_PATH = `${APP}/me`;
 const PAGE = `<!doctype html>
 <html lang="en">
   <head><title>Zylon</title></head>
@@ -41,11 +36,8 @@ interface Route {
   method: "GET" | "POST";
   path: RegExp;
   handle: (call: Call) => Answer | IngestScript;
-  /**
-   * Connectors whose POST need not say `Content-Type: application/json` where
-   * it has no body; `*`: all.
-   */
-  bare: string;
+  /** Need not say `Content-Type: application/json` where it has no body. */
+  isBare: boolean;
 }
 
 /** Nothing is normalised: a stray slash or `..` is another path. */
@@ -53,10 +45,10 @@ function route(
   method: Route["method"],
   path: string,
   handle: Route["handle"],
-  bare = "",
+  isBare = false,
 ): Route {
   const segments = path.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
-  return { method, path: new RegExp(`^${APP}${segments}$`), handle, bare };
+  return { method, path: new RegExp(`^${APP}${segments}$`), handle, isBare };
 }
 
 const ROUTES: readonly Route[] = [
@@ -68,9 +60,8 @@ const ROUTES: readonly Route[] = [
   route("POST", "/integration/{slug}", createIntegration),
   route("POST", "/integration/{slug}/{id}", updateIntegration),
   route("GET", "/integration/{slug}/{id}/config", readConfig),
-  // The manual's example for this connector sends none.
-  route("POST", "/integration/{slug}/{id}/ingest", startIngest, "confluence"),
-  route("POST", "/integration/{slug}/{id}/refresh_token", refreshToken, "*"),
+  route("POST", "/integration/{slug}/{id}/ingest", startIngest),
+  route("POST", "/integration/{slug}/{id}/refresh_token", refreshToken, true),
 ];
 
 /**
@@ -122,11 +113,7 @@ function callApp(
   query: string,
   state: SimulatorState,
 ): Answer | IngestScript {
-  const access = authorize(
-    request.headers,
-    state,
-    path === ME_PATH && request.method === "GET",
-  );
+  const access = authorize(request.headers, state);
   const routes = ROUTES.filter((one) => one.path.test(path));
   if (routes.length === 0) throw new Refusal(404, "Not Found");
   const found = routes.find(({ method }) => method === request.method);
@@ -143,10 +130,7 @@ function callApp(
       throw new Refusal(400, "The path is not valid percent-encoding");
     }
   };
-  const body = readJsonBody(
-    request,
-    found.bare !== "*" && found.bare !== param("slug"),
-  );
+  const body = readJsonBody(request, !found.isBare);
   return found.handle({
     ...access,
     state,

@@ -4,8 +4,7 @@
  */
 import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
-import type { ArtifactRecord } from "../data/documents.ts";
-import { CREATED_AT } from "../data/seed.ts";
+import { type ArtifactRecord, catchUp } from "../data/documents.ts";
 import type { ProjectRecord } from "../data/state.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import { type Call, readFlag } from "./call.ts";
@@ -36,18 +35,9 @@ export function listArtifacts(call: Call): Answer {
     project_id === project.id;
   const sourceOf = sourceFinder(state);
   const passes = readFilters(call, sourceOf);
-  // Each look takes the next step of a plan. The pages after the first belong
-  // to the same look: time stands still.
-  if (paging.isFirst) {
-    const now = state.now();
-    for (const artifact of state.artifacts.filter(isIn)) {
-      const [planned] = artifact.plan ?? [];
-      if (artifact.plan !== undefined && artifact.plan.length > 1)
-        artifact.plan.shift();
-      if (planned !== undefined) reach(artifact, planned);
-      catchUp(artifact, now);
-    }
-  }
+  // The pages after the first belong to the same look: time stands still.
+  if (paging.isFirst)
+    for (const one of state.artifacts) catchUp(one, state.now());
   const show = (one: ArtifactRecord): Fields =>
     artifactView(one, sourceOf(one), state);
   return json(
@@ -74,7 +64,6 @@ const FILTERS = [
   "ingest_status",
   "source",
   "type",
-  "parent_id",
   "include_descendants",
 ] as const;
 
@@ -120,12 +109,12 @@ function readFilters(
   const sources = readSet(query, "source", SOURCES);
   // The published list of types is open.
   const types = readSet(query, "type");
-  const inTree = readTree(query, state.artifacts);
+  const isWhole = readFlag(query, "include_descendants", false);
   return (artifact) =>
     states.has(artifact.state) &&
     (statuses?.has(artifact.ingest_status) ?? true) &&
     (types?.has(artifact.type ?? "Document") ?? true) &&
-    inTree(artifact) &&
+    (isWhole || artifact.parent_id === undefined) &&
     (sources?.has(sourceOf(artifact)) ?? true);
 }
 
@@ -143,58 +132,6 @@ function readSet(
   if (unknown !== undefined)
     throw new Refusal(422, `${name}: unknown value ${JSON.stringify(unknown)}`);
   return new Set(values);
-}
-
-/** One level of the tree, or what is below it too. */
-function readTree(
-  query: URLSearchParams,
-  artifacts: readonly ArtifactRecord[],
-): Wanted {
-  const root = query.get("parent_id") ?? undefined;
-  if (!readFlag(query, "include_descendants", false))
-    return ({ parent_id }) => parent_id === root;
-  if (root === undefined) return () => true;
-  const parents = new Map(
-    artifacts.map(({ id, parent_id }) => [id, parent_id]),
-  );
-  return ({ parent_id }) => {
-    for (let above = parent_id; above !== undefined; above = parents.get(above))
-      if (above === root) return true;
-    return false;
-  };
-}
-
-/** The `state` that goes with an `ingest_status`. */
-const STATE_OF_STATUS = new Map([
-  ["NotApplicable", "Published"],
-  ["NotStarted", "Initializing"],
-  ["Processing", "Processing"],
-  ["Parsing", "Processing"],
-  ["Storing", "Processing"],
-  ["Done", "Published"],
-  ["Error", "Error"],
-]);
-
-/** Brings an artifact to where its timeline is now. */
-function catchUp(artifact: ArtifactRecord, now: number): void {
-  const {
-    timeline,
-    created_at = CREATED_AT,
-    updated_at = created_at,
-  } = artifact;
-  if (timeline === undefined) return;
-  const passedMs = now - Date.parse(updated_at);
-  const due = timeline.filter(({ afterMs }) => afterMs <= passedMs).at(-1);
-  if (due === undefined) return;
-  reach(artifact, due.ingest_status);
-  // A timeline that has ended costs the next look nothing.
-  if (due === timeline.at(-1)) delete artifact.timeline;
-}
-
-function reach(artifact: ArtifactRecord, status: string): void {
-  artifact.ingest_status = status;
-  artifact.state = STATE_OF_STATUS.get(status) ?? artifact.state;
-  if (status === "Error") artifact.error ??= "Unknown";
 }
 
 /**

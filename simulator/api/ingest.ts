@@ -8,6 +8,8 @@ import type { Connector } from "../data/connectors.ts";
 import { dialectOf } from "../data/dialects.ts";
 import {
   type ArtifactRecord,
+  documentId,
+  documentOf,
   eventsOf,
   type Framing,
   type IngestScript,
@@ -15,6 +17,7 @@ import {
   type SourceItem,
 } from "../data/documents.ts";
 import type { IntegrationRecord, SimulatorState } from "../data/state.ts";
+import { sourceOf } from "../data/world.ts";
 import {
   type Answer,
   json,
@@ -38,9 +41,7 @@ export function startIngest(call: Call): Answer | IngestScript {
   if (!isConfigured(record.config, connector))
     throw new Refusal(400, "The integration is not configured");
   const { state } = call;
-  const script = record.ingest ?? naturalIngest(record, state);
-  record.ingest_count += 1;
-  change(state, script.changes ?? {});
+  const script = ingest(record, state);
   if (script.framing !== "object" && script.framing !== "entity") return script;
   const [event = {}] =
     script.framing === "entity"
@@ -65,105 +66,46 @@ function isConfigured(config: unknown, connector: Connector): boolean {
   );
 }
 
-/** What an ingest without a script does in this dialect, and how it answers. */
-function naturalIngest(
+/** Does what an ingest does, and says how to answer it. */
+function ingest(
   record: IntegrationRecord,
   state: SimulatorState,
 ): IngestScript {
+  record.ingest_count += 1;
+  if (record.ingest !== undefined) {
+    replace(record.ingest.changes ?? [], state);
+    return record.ingest;
+  }
   const { framing, followsSource, reword } = dialectOf(state);
-  if (record.sourceAt !== undefined)
-    record.source = record.sourceAt(record.ingest_count + 1);
-  const events = followsSource
-    ? ingestSource(record, state)
-    : [
-        {
-          type: "sync_started",
-          current_artifact_count: 42,
-          integration_item_count: 120,
-        },
-      ]; // the manual's example
+  const events = followsSource ? ingestSource(record, state) : [EXAMPLE];
   return {
     framing: framing(record.type),
     events: reword.events?.(events) ?? events,
-    delayMs: state.eventDelayMs,
   };
 }
 
-function change(
+/** The manual's. */
+const EXAMPLE: SimEvent = {
+  type: "sync_started",
+  current_artifact_count: 42,
+  integration_item_count: 120,
+};
+
+/** Adds artifacts, or puts them in place of those with the same ids. */
+function replace(
+  changes: readonly ArtifactRecord[],
   state: SimulatorState,
-  { artifacts = [], removed = [] }: NonNullable<IngestScript["changes"]>,
 ): void {
-  const gone = new Set(removed);
-  if (gone.size > 0)
-    state.artifacts = state.artifacts.filter(({ id }) => !gone.has(id));
-  if (artifacts.length === 0) return;
-  const now = state.now();
   const indexes = new Map(state.artifacts.map(({ id }, index) => [id, index]));
-  for (const artifact of artifacts) {
+  for (const artifact of changes) {
     const index = indexes.get(artifact.id) ?? state.artifacts.length;
     const before = state.artifacts[index];
-    indexes.set(artifact.id, index);
     state.artifacts[index] = {
       ...structuredClone(artifact),
-      created_at: before ? before.created_at : touch(now),
-      updated_at: touch(now, before?.updated_at),
+      created_at: before ? before.created_at : touch(state.now()),
+      updated_at: touch(state.now(), before?.updated_at),
     };
   }
-}
-
-/** An item, and the document that Zylon has of it. */
-interface Pair {
-  item: SourceItem;
-  document: ArtifactRecord;
-}
-
-/** How the documents of an integration differ from its source. */
-interface Comparison {
-  added: SourceItem[];
-  updated: Pair[];
-  removed: ArtifactRecord[];
-  unchanged: Pair[];
-  unreadable: SourceItem[];
-}
-
-/**
- * Compares source and documents. They agree where nothing is added, updated or
- * removed.
- */
-function compareWithSource(
-  record: IntegrationRecord,
-  { artifacts }: SimulatorState,
-): Comparison {
-  const documents = artifacts.filter(
-    ({ integration_id }) => integration_id === record.id,
-  );
-  const ofItem = new Map(
-    documents.map((document) => [document.item, document]),
-  );
-  const kept = new Set<ArtifactRecord>();
-  const comparison: Comparison = {
-    added: [],
-    updated: [],
-    removed: [],
-    unchanged: [],
-    unreadable: [],
-  };
-  for (const item of record.source) {
-    const document = ofItem.get(item.id);
-    if (item.unreadable === true) comparison.unreadable.push(item);
-    else if (document === undefined) comparison.added.push(item);
-    else {
-      kept.add(document);
-      const isAlike =
-        item.name === document.name &&
-        item.content === (document.content ?? "") &&
-        item.url === document.external_url &&
-        (item.type ?? "Document") === (document.type ?? "Document");
-      comparison[isAlike ? "unchanged" : "updated"].push({ item, document });
-    }
-  }
-  comparison.removed = documents.filter((document) => !kept.has(document));
-  return comparison;
 }
 
 /**
@@ -174,87 +116,43 @@ function ingestSource(
   record: IntegrationRecord,
   state: SimulatorState,
 ): SimEvent[] {
-  const { added, updated, removed, unchanged, unreadable } = compareWithSource(
-    record,
-    state,
-  );
-  const first = state.projects.find(
-    ({ user_id, org_id }) =>
-      user_id === record.user_id && org_id === record.org_id,
-  );
-  const project = record.project_id ?? first?.id;
-  if (project === undefined)
-    throw new Refusal(
-      400,
-      "The user has no project that documents could go to",
-    );
-  const ids = new Map(
-    [...updated, ...unchanged].map(({ item, document }) => [
-      item.id,
-      document.id,
-    ]),
-  );
-  for (const { id } of added) ids.set(id, `artifact_${record.id}_${id}`);
-  const now = state.now();
-  const items = new Map(updated.map(({ item, document }) => [document, item]));
-  const gone = new Set(removed);
-  const kept = state.artifacts.filter((one) => !gone.has(one));
-  state.artifacts = kept.map((document) => {
-    const item = items.get(document);
-    if (item === undefined) return document;
-    const { id, project_id, integration_id, created_at } = document;
-    const updated_at = touch(now, document.updated_at);
-    return {
-      id,
-      project_id,
-      integration_id,
-      created_at,
-      ...contentOf(item, ids, state),
-      updated_at,
-    };
-  });
-  for (const item of added) {
-    const place = {
-      id: ids.get(item.id) ?? item.id,
-      project_id: project,
-      integration_id: record.id,
-    };
-    const dates = { created_at: touch(now), updated_at: touch(now) };
-    state.artifacts.push({
-      ...place,
-      ...contentOf(item, ids, state),
-      ...dates,
-    });
+  const isOwn = ({ integration_id }: ArtifactRecord): boolean =>
+    integration_id === record.id;
+  const before = state.artifacts.filter(isOwn);
+  const others = state.artifacts.filter((one) => !isOwn(one));
+  const gone = new Map(before.map((document) => [document.item, document]));
+  const source = sourceOf(record, record.ingest_count);
+  const documents: ArtifactRecord[] = [];
+  const steps: SimEvent[] = [];
+  for (const item of source) {
+    const { id, name } = item;
+    const integration_item = { id, name };
+    if (item.unreadable === true) {
+      steps.push({ op: "Skipped", integration_item });
+      continue;
+    }
+    const old = gone.get(id);
+    gone.delete(id);
+    const op = opOf(item, old);
+    steps.push({ op, artifact_id: documentId(record, id), integration_item });
+    if (old !== undefined && op === "Skipped") documents.push(old);
+    else {
+      const at = touch(state.now(), old?.updated_at);
+      const fresh = documentOf(item, record, state, at);
+      documents.push({ ...fresh, created_at: old?.created_at ?? at });
+    }
   }
-
-  const event = (op: string, { id, name }: SourceItem): SimEvent => ({
-    type: "sync_progress",
-    op,
-    artifact_id: ids.get(id),
-    integration_item: { id, name },
-  });
-  const steps = [
-    ...added.map((item) => event("Added", item)),
-    ...updated.map(({ item }) => event("Updated", item)),
-    ...removed.map(({ id, name }) => ({
-      type: "sync_progress",
-      op: "Removed",
-      artifact_id: id,
-      artifact: { id, name },
-    })),
-    ...[...unchanged.map(({ item }) => item), ...unreadable].map((item) =>
-      event("Skipped", item),
-    ),
-  ];
+  for (const { id, name } of gone.values())
+    steps.push({ op: "Removed", artifact_id: id, artifact: { id, name } });
+  state.artifacts = [...others, ...documents];
   return [
     {
       type: "sync_started",
-      current_artifact_count:
-        updated.length + removed.length + unchanged.length,
-      integration_item_count:
-        added.length + updated.length + unchanged.length + unreadable.length,
+      current_artifact_count: before.length,
+      integration_item_count: source.length,
     },
     ...steps.map((step, index) => ({
+      type: "sync_progress",
       ...step,
       progress: (index + 1) / steps.length,
     })),
@@ -262,48 +160,15 @@ function ingestSource(
   ];
 }
 
-/**
- * What a document takes from its item; it is still to be indexed, with another
- * end where it fails.
- */
-function contentOf(
-  item: SourceItem,
-  ids: ReadonlyMap<string, string>,
-  { indexing }: SimulatorState,
-) {
-  const {
-    name,
-    content,
-    type = "Document",
-    url,
-    parent,
-    error,
-    warnings,
-  } = item;
-  const end = (status: string): string =>
-    status === "Done" && error !== undefined ? "Error" : status;
-  const toDo =
-    "plan" in indexing
-      ? { plan: indexing.plan.map(end) }
-      : {
-          timeline: indexing.timeline.map((step) => ({
-            ...step,
-            ingest_status: end(step.ingest_status),
-          })),
-        };
-  return {
-    name,
-    type,
-    content,
-    item: item.id,
-    external_url: url,
-    parent_id: parent === undefined ? undefined : ids.get(parent),
-    error,
-    ingest_warnings: warnings,
-    ...(type === "Folder" || type === "Link"
-      ? { state: "Published", ingest_status: "NotApplicable" }
-      : { state: "Initializing", ingest_status: "NotStarted", ...toDo }),
-  };
+/** What an ingest does with an item that has this document so far. */
+function opOf(
+  { name, content, url }: SourceItem,
+  old: ArtifactRecord | undefined,
+): "Added" | "Updated" | "Skipped" {
+  if (old === undefined) return "Added";
+  const isSame =
+    old.name === name && old.content === content && old.external_url === url;
+  return isSame ? "Skipped" : "Updated";
 }
 
 /**

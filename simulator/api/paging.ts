@@ -7,11 +7,8 @@ interface Paging {
   size: number;
   /** 1 unless asked for by number. */
   number: number;
-  /**
-   * Where the page before ended, undefined for a page by number. The index
-   * counts where the item is gone.
-   */
-  after: { index: number; id: string } | undefined;
+  /** The last item of the page before; undefined for a page by number. */
+  after: string | undefined;
   /** Whether to count the whole list. */
   total: boolean;
   isFirst: boolean;
@@ -43,22 +40,13 @@ export function readPaging(
   const cursor = query.get("after");
   if (query.has("page") && cursor !== null)
     throw new Refusal(422, "page and after exclude each other");
-  const [, index, id] =
-    /^(\d+):(.+)$/s.exec(Buffer.from(cursor ?? "", "base64url").toString()) ??
-    [];
-  const after =
-    index === undefined || id === undefined
-      ? undefined
-      : { index: Number(index), id };
-  if (cursor !== null && after === undefined)
-    throw new Refusal(422, "after: unknown cursor");
   const number = readPositive(query, "page", 1);
   return {
     size: Math.min(readPositive(query, "page_size", 20), MAX_PAGE_SIZE),
     number,
-    after,
+    after: cursor ?? undefined,
     total: readFlag(query, "total_count", true),
-    isFirst: number === 1 && after === undefined,
+    isFirst: number === 1 && cursor === null,
   };
 }
 
@@ -83,7 +71,9 @@ export function page<Item extends { id: string }>(
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
 ): Fields {
-  const begin = after === undefined ? 0 : indexAfter(items, after);
+  const begin = items.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && begin === 0)
+    throw new Refusal(422, "after: unknown cursor");
   let start = after === undefined ? (number - 1) * size : Infinity;
   let count = 0;
   const shown: Item[] = [];
@@ -95,28 +85,12 @@ export function page<Item extends { id: string }>(
     count += 1;
   }
   const hasNext = start + shown.length < count;
-  const hasPrevious = start > 0 && count > 0;
-  const cursor = (item: Item | undefined): string | null =>
-    item
-      ? Buffer.from(`${items.indexOf(item)}:${item.id}`).toString("base64url")
-      : null;
   const envelope = {
     data: shown.map(show),
-    next_cursor: hasNext ? cursor(shown.at(-1)) : null,
-    previous_cursor: hasPrevious ? cursor(shown[0]) : null,
+    next_cursor: hasNext ? shown.at(-1)?.id : null,
     has_next_page: hasNext,
-    has_previous_page: hasPrevious,
+    has_previous_page: start > 0 && count > 0,
     total_count: total ? count : null,
   };
   return dialectOf(state).reword.page?.(envelope) ?? envelope;
-}
-
-/** Where a list goes on after an item, which may have moved, or may be gone. */
-function indexAfter(
-  items: readonly { id: string }[],
-  { index, id }: { index: number; id: string },
-): number {
-  if (items[index]?.id === id) return index + 1;
-  const found = items.findIndex((item) => item.id === id);
-  return found === -1 ? index : found + 1;
 }

@@ -7,11 +7,12 @@
 export interface Connector {
   /** Of Ada's integration. */
   id: string;
+  name: string;
   /** Name in the URL. */
   slug: string;
   /** `type` in an integration entity. */
   type: string;
-  /** `source` of its artifacts, and in the filter for them. */
+  /** `source` of its documents, and in the filter for them. */
   source: string;
   /** `oauth`: made in the browser; `password`: made with `POST …/{slug}`. */
   credentials: "oauth" | "password";
@@ -20,6 +21,10 @@ export interface Connector {
   config: object;
   /** Where it has credentials. */
   username?: string;
+  /** Of its items. */
+  url: string;
+  /** Of the names of its items. */
+  ending?: string;
 }
 
 /**
@@ -29,6 +34,7 @@ export interface Connector {
 const CONNECTOR_ROWS = {
   confluence: {
     id: "int_confluence_1",
+    name: "Support space",
     slug: "confluence",
     type: "Confluence",
     source: "Confluence",
@@ -38,9 +44,11 @@ const CONNECTOR_ROWS = {
       space_key: "SUP",
       base_url: "https://confluence.auroralabs.com",
     },
+    url: "https://confluence.auroralabs.com/x",
   },
   confluencelocal: {
     id: "int_confluencelocal_1",
+    name: "Wiki",
     slug: "confluencelocallegacy",
     type: "ConfluenceLocalLegacy",
     source: "Confluence",
@@ -48,9 +56,11 @@ const CONNECTOR_ROWS = {
     configKeys: [],
     config: { base_url: "https://wiki.auroralabs.com", space_key: "DOCS" },
     username: "svc-docs",
+    url: "https://wiki.auroralabs.com/x",
   },
   sharepoint: {
     id: "int_sharepoint_1",
+    name: "Support site",
     slug: "sharepoint",
     type: "SharePoint",
     source: "SharePoint",
@@ -60,9 +70,12 @@ const CONNECTOR_ROWS = {
       site_url: "https://auroralabs.sharepoint.com/sites/support",
       library: "Shared Documents",
     },
+    url: "https://auroralabs.sharepoint.com/sites/support",
+    ending: ".docx",
   },
   filesystem: {
     id: "int_filesystem_1",
+    name: "Support share",
     slug: "filesystem",
     type: "FileSystem",
     source: "FileSystem",
@@ -70,9 +83,12 @@ const CONNECTOR_ROWS = {
     configKeys: ["path"],
     config: { path: "/mnt/shared/support" },
     username: "svc-files",
+    url: "file:///mnt/shared/support",
+    ending: ".pdf",
   },
   claromentis: {
     id: "int_claromentis_1",
+    name: "Intranet",
     slug: "claromentis",
     type: "Claromentis",
     source: "Claromentis",
@@ -83,6 +99,7 @@ const CONNECTOR_ROWS = {
       site: "Knowledge Base",
     },
     username: "svc-intranet",
+    url: "https://claromentis.auroralabs.com/kb",
   },
 } as const satisfies Record<string, Connector>;
 

@@ -58,7 +58,7 @@ const SHORT: Rewording = {
     ...without(artifact, "keep_file_after_ingestion", "ws_auto_select"),
     ...(artifact["ingest_status"] === "Done" ? { state: "Ready" } : {}),
   }),
-  page: (envelope) => without(envelope, "next_cursor", "previous_cursor"),
+  page: (envelope) => without(envelope, "next_cursor"),
 };
 
 const NULLS: Rewording = {
@@ -70,7 +70,6 @@ const NULLS: Rewording = {
   page: (envelope) => ({
     ...envelope,
     next_cursor: null,
-    previous_cursor: null,
     total_count: null,
   }),
   events: (events) =>

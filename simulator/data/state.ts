@@ -25,10 +25,8 @@ export interface SimulatorState {
   configOfCreated: unknown;
   /** How the server words its answers. */
   dialect: DialectName;
-  /** Between two events of an ingest without a script. */
-  eventDelayMs: number;
   /** How the documents that an ingest added or updated are indexed. */
-  indexing: { plan: string[] } | { timeline: TimelineStep[] };
+  indexing: TimelineStep[];
   /** The server's clock, in milliseconds since the epoch. */
   now: () => number;
 }
@@ -40,7 +38,7 @@ export interface UserRecord {
   account_id: string;
   name: string;
   email: string;
-  state: "Active" | "Inactive";
+  state: "Active";
   roles: string[];
   created_at: string;
 }
@@ -61,19 +59,13 @@ export interface IntegrationRecord {
   /** What `GET …/config` answers. */
   config: unknown;
   password?: string;
-  /** The items that an ingest turns into documents. */
-  source: SourceItem[];
-  /**
-   * A source in which people work: what it has at this ingest, the first being
-   * 1.
-   */
-  sourceAt?: ((ingest: number) => SourceItem[]) | undefined;
-  /**
-   * The project that its new documents go to; the first one of the user unless
-   * given.
-   */
-  project_id?: string;
-  /** A script for the ingest, which then leaves `source` alone. */
+  /** The spaces, sites or folders that it reads. */
+  roots: string[];
+  /** Items in place of what these have. */
+  source?: SourceItem[];
+  /** The project that its documents go to. */
+  project_id: string;
+  /** A script for the ingest, which then leaves the documents alone. */
   ingest?: IngestScript | undefined;
   /** How many ingests were started. */
   ingest_count: number;
