@@ -13,11 +13,8 @@ import {
 } from "./admin/admin.ts";
 import { FaultBook, playFault } from "./admin/faults.ts";
 import { perform } from "./api/api.ts";
-import { streamIngest } from "./api/ingest.ts";
-import type { DialectName } from "./data/dialects.ts";
-import type { IngestScript } from "./data/documents.ts";
-import { initialState, SEED } from "./data/seed.ts";
-import type { SimulatorState } from "./data/state.ts";
+import { type Ingest, streamIngest } from "./api/ingest.ts";
+import { type Beginning, initialState, SEED } from "./data/seed.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
 import {
   type Answer,
@@ -36,12 +33,20 @@ export type {
   SimEvent,
   SourceItem,
 } from "./data/documents.ts";
-export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from "./data/seed.ts";
+export { blankIntegration, SEED } from "./data/seed.ts";
 export type { IntegrationRecord, SimulatorState } from "./data/state.ts";
 export { sourceOf } from "./data/world.ts";
+export {
+  artifactIdOf,
+  newestIdOf,
+  type Switches,
+  type Version,
+  versionOf,
+  VERSIONS,
+} from "./data/zylon.ts";
 
 /** How to start a simulator. */
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Beginning {
   /** A free port unless given. */
   port?: number;
   /** `127.0.0.1` unless given. */
@@ -52,13 +57,6 @@ export interface SimulatorOptions {
   tls?: boolean | ServerCertificate;
   /** Wait before each answer, in milliseconds. */
   requestDelayMs?: number;
-  /**
-   * How many integrations the owner of `token` has; one of each type unless
-   * given, and copies of these past that.
-   */
-  integrations?: number;
-  /** How the server words its answers; `example` unless given. */
-  dialect?: DialectName;
 }
 
 /** A running simulator of a Zylon server. */
@@ -79,20 +77,18 @@ export async function startSimulator(
 ): Promise<Simulator> {
   const { host = "127.0.0.1", tls = false, requestDelayMs = 0 } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const freshState = (): SimulatorState =>
-    initialState(options.integrations, options.dialect);
-  const state = freshState();
+  const state = initialState(options);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
 
   const send = async (
-    reply: Answer | IngestScript,
+    reply: Answer | Ingest,
     response: ServerResponse,
   ): Promise<void> => {
     if (response.destroyed) return;
-    if ("framing" in reply) await streamIngest(response, reply);
-    else sendWhole(response, reply);
+    if ("status" in reply) sendWhole(response, reply);
+    else await streamIngest(response, reply);
   };
 
   /** Reads one request and answers it. `tcp` is the socket below TLS. */
@@ -167,7 +163,7 @@ export async function startSimulator(
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, freshState());
+      Object.assign(state, initialState(options));
       faults.clear();
       requests.length = 0;
     },

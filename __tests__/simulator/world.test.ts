@@ -6,10 +6,8 @@ import { SEED } from "../../simulator/simulator.ts";
 import { instantClock } from "../support/instant-clock.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { act } from "../zylon.ts";
-import { clientOf, CONFLUENCE } from "./client.ts";
 
 const simulator = useSimulator({ dialect: "published" });
-const { post } = clientOf(simulator);
 
 const documentsOf = (id: string): number =>
   simulator.state.artifacts.filter((one) => one.integration_id === id).length;
@@ -43,16 +41,3 @@ test.each(Object.entries(SEED.integrations))(
     }
   },
 );
-
-test("a source that is given from outside stays as it is", async () => {
-  const { confluence } = SEED.integrations;
-  const source = [{ id: "only", name: "Only page", content: "One." }];
-  await fetch(`${simulator.url}/_simulator/integrations/${confluence}`, {
-    method: "PATCH",
-    body: JSON.stringify({ source }),
-  });
-  for (const op of ["Added", "Skipped"]) {
-    expect((await post(`${CONFLUENCE}/ingest`)).body).toContain(`"op":"${op}"`);
-    expect(documentsOf(confluence)).toBe(1);
-  }
-});

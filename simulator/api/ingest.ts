@@ -4,7 +4,7 @@
  */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import type { Connector } from "../data/connectors.ts";
+import { z } from "zod";
 import { dialectOf } from "../data/dialects.ts";
 import {
   type ArtifactRecord,
@@ -29,47 +29,60 @@ import type { Call } from "./call.ts";
 import { connectorOf, integrationOf } from "./integrations.ts";
 import { integrationView, touch } from "./views.ts";
 
-/**
- * `POST …/{slug}/{id}/ingest`: a whole answer, or the script of one that is
- * written event by event.
- */
-export function startIngest(call: Call): Answer | IngestScript {
-  const connector = connectorOf(call);
-  const record = integrationOf(call, connector);
-  if (call.body !== undefined && !isObject(call.body))
+/** An ingest that has begun, and how it is answered event by event. */
+export interface Ingest {
+  record: IntegrationRecord;
+  script: IngestScript;
+  isSync: boolean;
+}
+
+/** `POST /integration/{slug}/{id}/ingest` */
+export function startIngest(call: Call): Answer | Ingest {
+  const record = integrationOf(call, connectorOf(call));
+  if (call.body !== undefined && !OBJECT.safeParse(call.body).success)
     throw new Refusal(422, "The body must be a JSON object");
-  if (!isConfigured(record.config, connector))
+  if (!isConfigured(record.config))
     throw new Refusal(400, "The integration is not configured");
   const { state } = call;
-  const script = ingest(record, state);
-  if (script.framing !== "object" && script.framing !== "entity") return script;
+  const script = ingest(record, state, EXAMPLE);
+  if (script.framing !== "object" && script.framing !== "entity")
+    return { record, script, isSync: false };
   const [event = {}] =
     script.framing === "entity"
       ? [integrationView(record, state)]
       : eventsOf(script);
-  return json(event, 200, { "content-type": CONTENT_TYPES[script.framing] });
+  return json(event);
 }
 
-/** Is this a JSON object, not null and not an array? */
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The same in the artifact API; it refuses while another one is answered. */
+export function startSync(
+  record: IntegrationRecord,
+  state: SimulatorState,
+  changes: Partial<IntegrationRecord> = {},
+): Ingest {
+  if (record.isRunning)
+    throw new Refusal(400, "A synchronization is already in progress");
+  Object.assign(record, changes);
+  return { record, script: ingest(record, state, SYNC_EXAMPLE), isSync: true };
 }
+
+const OBJECT = z.record(z.string(), z.unknown());
 
 /**
  * The config has no documented schema: a key that is missing may be fine, one
- * that is shown but empty is not.
+ * that is there but empty is not.
  */
-function isConfigured(config: unknown, connector: Connector): boolean {
-  if (!isObject(config) || Object.keys(config).length === 0) return false;
-  return !connector.configKeys.some(
-    (key) => key in config && (config[key] === "" || config[key] === null),
-  );
+function isConfigured(config: unknown): boolean {
+  const { success, data = {} } = OBJECT.safeParse(config);
+  const values = Object.values(data);
+  return success && values.length > 0 && !values.some((one) => !one);
 }
 
 /** Does what an ingest does, and says how to answer it. */
 function ingest(
   record: IntegrationRecord,
   state: SimulatorState,
+  example: SimEvent,
 ): IngestScript {
   record.ingest_count += 1;
   if (record.ingest !== undefined) {
@@ -77,19 +90,21 @@ function ingest(
     return record.ingest;
   }
   const { framing, followsSource, reword } = dialectOf(state);
-  const events = followsSource ? ingestSource(record, state) : [EXAMPLE];
+  const events = followsSource ? ingestSource(record, state) : [example];
   return {
     framing: framing(record.type),
     events: reword.events?.(events) ?? events,
   };
 }
 
-/** The manual's. */
-const EXAMPLE: SimEvent = {
+const startOf = (documents: number, items: number): SimEvent => ({
   type: "sync_started",
-  current_artifact_count: 42,
-  integration_item_count: 120,
-};
+  current_artifact_count: documents,
+  integration_item_count: items,
+});
+/** The manual's, of either API. */
+const EXAMPLE = startOf(42, 120);
+const SYNC_EXAMPLE = startOf(12, 48);
 
 /** Adds artifacts, or puts them in place of those with the same ids. */
 function replace(
@@ -146,11 +161,7 @@ function ingestSource(
     steps.push({ op: "Removed", artifact_id: id, artifact: { id, name } });
   state.artifacts = [...others, ...documents];
   return [
-    {
-      type: "sync_started",
-      current_artifact_count: before.length,
-      integration_item_count: source.length,
-    },
+    startOf(before.length, source.length),
     ...steps.map((step, index) => ({
       type: "sync_progress",
       ...step,
@@ -177,14 +188,11 @@ function opOf(
  */
 const BATCH_CHARS = 16 * 1024;
 
-const CONTENT_TYPES: Record<Framing, string> = {
-  object: "application/json",
-  entity: "application/json",
-  array: "application/json",
-  ndjson: "application/x-ndjson",
-  sse: "text/event-stream",
-  "sse-typed-data": "text/event-stream",
-};
+/** Of what is sent piece by piece. */
+function contentTypeOf(framing: Framing): string {
+  if (framing === "array") return "application/json";
+  return framing === "ndjson" ? "application/x-ndjson" : "text/event-stream";
+}
 
 /**
  * Sends the script's events, no faster than the client reads them; stops when
@@ -192,11 +200,14 @@ const CONTENT_TYPES: Record<Framing, string> = {
  */
 export async function streamIngest(
   response: ServerResponse,
-  script: IngestScript,
+  { record, script, isSync }: Ingest,
 ): Promise<void> {
-  const { framing, delayMs = 0, end = "normal" } = script;
+  record.isRunning = true;
+  response.once("close", () => (record.isRunning = false));
+  const { delayMs = 0, end = "normal" } = script;
+  const framing = isSync ? "sse" : script.framing;
   response.writeHead(200, {
-    "content-type": CONTENT_TYPES[framing],
+    "content-type": contentTypeOf(framing),
     "cache-control": "no-cache",
   });
   response.flushHeaders();
@@ -205,7 +216,7 @@ export async function streamIngest(
   for (const event of eventsOf(script)) {
     if (!first) await pause(delayMs, response);
     if (response.destroyed) return;
-    batch += encodeEvent(event, script, first);
+    batch += isSync ? encodeSync(event) : encodeEvent(event, framing, first);
     first = false;
     if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
     await write(response, batch);
@@ -213,7 +224,10 @@ export async function streamIngest(
   }
   if (end === "normal" && framing === "array") batch += "]";
   if (batch !== "") await write(response, batch);
-  if (end === "normal") response.end();
+  if (end === "normal") {
+    record.isRunning = false; // before the client can ask again
+    response.end();
+  }
   if (end === "cut") response.socket?.destroy();
   // 'hang': the connection stays open until either side gives up, and the run
   // goes on as long.
@@ -222,10 +236,10 @@ export async function streamIngest(
 
 function encodeEvent(
   event: SimEvent,
-  script: IngestScript,
+  framing: Framing,
   first: boolean,
 ): string {
-  switch (script.framing) {
+  switch (framing) {
     case "object":
     case "entity":
       return JSON.stringify(event);
@@ -242,3 +256,22 @@ function encodeEvent(
     }
   }
 }
+
+/**
+ * An event of the artifact API: the type is in the data, and what may be null
+ * is null where it is unknown.
+ */
+function encodeSync({ type, ...rest }: SimEvent): string {
+  const data: SimEvent = { type, ...EMPTY.get(type), ...rest };
+  // A count that is unknown is 0 there, as the pages have it.
+  if (type === "sync_started") data["current_artifact_count"] ??= 0;
+  return `event: SyncEvent\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+const EMPTY = new Map<unknown, SimEvent>([
+  ["sync_started", { current_artifact_count: 0, integration_item_count: null }],
+  [
+    "sync_progress",
+    { artifact_id: null, artifact: null, integration_item: null },
+  ],
+]);

@@ -25,24 +25,23 @@ export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
  */
 export const ARTIFACT = z.strictObject({
   id: z.string(),
-  project_id: z.string(),
+  /** Null: the organization's. */
+  project_id: z.string().nullable(),
   name: z.string(),
-  /**
-   * `Document` unless given; also `Folder`, `Link`, `InlineText` and others.
-   */
+  /** `Document` unless given; also `Folder`, `Link` and others. */
   type: text,
+  /** That of its integration unless given; `User` where it has none. */
+  source: text,
   external_url: text,
   /** Missing where a person uploaded the document. */
   integration_id: text,
-  /**
-   * Initializing, Processing, Draft, Deleted, Published, Unavailable or Error.
-   */
+  /** Initializing, Processing, Draft, Deleted, Published, Unavailable, Error. */
   state: z.string(),
   /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
   ingest_status: z.string(),
   /** Shown only while the artifact has failed. */
   error: text,
-  /** Shown once the document is done. */
+  /** Shown once it is not pending any more. */
   ingest_warnings: texts,
   /** Missing at the root level. */
   parent_id: text,
@@ -52,6 +51,8 @@ export const ARTIFACT = z.strictObject({
   updated_at: text,
   /** The text that a search finds once the document is done. */
   content: text,
+  /** The account of who made it. */
+  created_by: text,
   /** Id of the item in the source of its integration. */
   item: text,
   /** How its indexing goes on, earliest first. */
@@ -75,16 +76,19 @@ export const SOURCE_ITEM = z.strictObject({
   error: text,
   /** Its document ends with these warnings. */
   warnings: texts,
+  /** Over 250 MB: Zylon keeps a record of it alone, which is never indexed. */
+  tooLarge: z.boolean().optional(),
 });
 export type SourceItem = z.infer<typeof SOURCE_ITEM>;
 
 /** What an ingest makes of an item at this time; it is still to be indexed. */
 export function documentOf(
-  { id, name, content, url, parent, error, warnings }: SourceItem,
+  item: SourceItem,
   record: IntegrationRecord,
-  { indexing }: SimulatorState,
+  { indexing, zylon }: SimulatorState,
   at: string,
 ): ArtifactRecord {
+  const { id, name, content, url, parent, error, warnings, tooLarge } = item;
   const timeline = indexing.map((step) =>
     step.ingest_status === "Done" && error !== undefined
       ? { ...step, ingest_status: "Error" }
@@ -100,10 +104,10 @@ export function documentOf(
     external_url: url,
     parent_id: parent === undefined ? undefined : documentId(record, parent),
     error,
-    ingest_warnings: warnings,
-    state: "Initializing",
+    ingest_warnings: tooLarge ? ["UnprocessableContent"] : warnings,
+    state: zylon === "1.57" ? "Initializing" : "Published",
     ingest_status: "NotStarted",
-    timeline,
+    timeline: tooLarge ? undefined : timeline,
     created_at: at,
     updated_at: at,
   };
@@ -158,6 +162,7 @@ export interface SimEvent {
  * - `sse`: server-sent events, the type in `event:` only, as documented for the
  *   sibling call on one artifact
  * - `sse-typed-data`: server-sent events, the type in `data:` only
+ * The artifact API has one of its own, whatever is asked for here.
  */
 const FRAMING = z.enum([
   "object",

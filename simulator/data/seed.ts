@@ -1,9 +1,10 @@
 /** What every simulator starts with. */
 import { CONNECTORS, INTEGRATION_IDS } from "./connectors.ts";
 import type { DialectName } from "./dialects.ts";
-import { type ArtifactRecord, catchUp, documentOf } from "./documents.ts";
+import { catchUp, documentOf } from "./documents.ts";
 import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
 import { sourceOf } from "./world.ts";
+import { type Switches, UNLESS_TOLD, type Version } from "./zylon.ts";
 
 /**
  * Names in the initial data, for tests to refer to. The tokens are made up:
@@ -11,10 +12,6 @@ import { sourceOf } from "./world.ts";
  */
 export const SEED = {
   organization: { id: "0b6c5e0e-8f5c-4c0a-9d3e-5f4b8a3c2d10", slug: "default" },
-  otherOrganization: {
-    id: "7d1f3a52-64c9-4f0e-8b1a-2c9d0e6f7a31",
-    slug: "acme",
-  },
   ada: {
     id: "usr_ada",
     email: "ada@example.com",
@@ -33,31 +30,31 @@ export const SEED = {
 /** When everything in the initial data was made. */
 export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-/**
- * How many integrations Ada has, unless another number is asked for: one of
- * each type.
- */
-export const SEEDED_INTEGRATIONS = CONNECTORS.length;
+export interface Beginning {
+  /**
+   * How many integrations the owner of `token` has; one of each type unless
+   * given, and copies of these past that.
+   */
+  integrations?: number;
+  /** `1.57` unless given. */
+  zylon?: Version;
+  /** What is not documented of this Zylon; `UNLESS_TOLD` unless given. */
+  switches?: Partial<Switches>;
+  /** How the server words its answers; `example` unless given. */
+  dialect?: DialectName;
+}
 
-/**
- * A fresh copy of the data that every simulator starts with, with so many
- * integrations of Ada's.
- */
-export function initialState(
-  count = SEEDED_INTEGRATIONS,
-  dialect: DialectName = "example",
-): SimulatorState {
+/** A fresh copy of the data that every simulator starts with. */
+export function initialState({
+  integrations = CONNECTORS.length,
+  zylon = "1.57",
+  switches = {},
+  dialect = "example",
+}: Beginning): SimulatorState {
   const state: SimulatorState = {
-    organizations: [
-      { ...SEED.organization, name: "Aurora Labs" },
-      { ...SEED.otherOrganization, name: "Acme" },
-    ],
     users: [user(SEED.ada, "Ada"), user(SEED.grace, "Grace")],
-    tokens: Object.fromEntries(
-      [SEED.ada, SEED.grace].map(({ token, id }) => [token, id]),
-    ),
     connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
-    integrations: [...adasIntegrations(count), gracesIntegration()],
+    integrations: [...adasIntegrations(integrations), ...othersIntegrations()],
     projects: SEED.projects.map((id, index) => ({
       id,
       user_id: SEED.ada.id,
@@ -65,9 +62,21 @@ export function initialState(
       name: `Project ${index + 1}`,
       created_at: CREATED_AT,
     })),
-    artifacts: [{ ...UPLOADED }],
+    artifacts: [
+      {
+        id: "artifact_1",
+        project_id: SEED.projects[1],
+        name: "Uploaded by hand.txt",
+        state: "Published",
+        ingest_status: "NotApplicable",
+      },
+    ],
     configOfCreated: {},
+    content: ["/shared/support", "/shared/manuals", "DOCS"],
+    zylon,
+    switches: { ...UNLESS_TOLD, ...switches },
     dialect,
+    wrong: [],
     indexing: [
       { afterMs: 500, ingest_status: "Processing" },
       { afterMs: 1500, ingest_status: "Parsing" },
@@ -100,23 +109,25 @@ export function blankIntegration(
     type,
     created_at: CREATED_AT,
     updated_at: CREATED_AT,
+    name: `${type} ${id}`,
+    state: "Published",
     config: {},
     roots: [],
     project_id: SEED.projects[0],
     ingest_count: 0,
+    isRunning: false,
   };
 }
 
 function user(
-  { id, email }: { id: string; email: string },
+  names: { id: string; email: string; token: string },
   name: string,
 ): UserRecord {
   return {
-    id,
+    ...names,
     org_id: SEED.organization.id,
     account_id: `acct_${name.toLowerCase()}`,
     name,
-    email,
     state: "Active",
     roles: ["AppMember"],
     created_at: CREATED_AT,
@@ -129,9 +140,9 @@ function user(
  */
 function adasIntegrations(count: number): IntegrationRecord[] {
   return Array.from({ length: count }, (_, index) => {
-    const { id, type, config, username } =
-      CONNECTORS[index % SEEDED_INTEGRATIONS]!;
-    const isCopy = index >= SEEDED_INTEGRATIONS;
+    const { id, name, type, config, username } =
+      CONNECTORS[index % CONNECTORS.length]!;
+    const isCopy = index >= CONNECTORS.length;
     const uuid = `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;
     const { ada, organization, projects } = SEED;
     return {
@@ -140,6 +151,7 @@ function adasIntegrations(count: number): IntegrationRecord[] {
         provider_data: { username },
         password: "seed-password",
       }),
+      name: isCopy ? `${name} ${index + 1}` : name,
       config: { ...config },
       roots: isCopy ? [] : ["/"],
       project_id: projects[type === "FileSystem" ? 1 : 0],
@@ -147,18 +159,16 @@ function adasIntegrations(count: number): IntegrationRecord[] {
   });
 }
 
-function gracesIntegration(): IntegrationRecord {
+/** The organization's: Grace's, and one of which nobody knows who made it. */
+function othersIntegrations(): IntegrationRecord[] {
   const { graceIntegration: id, grace, organization } = SEED;
-  return {
+  const own = {
     ...blankIntegration(id, "Confluence", grace.id, organization.id),
+    name: "People space",
     config: { space_key: "HR", base_url: "https://confluence.auroralabs.com" },
+    roots: ["HR"],
+    project_id: null,
   };
+  const unknown = { id: "int_confluence_8", name: "Old space" };
+  return [own, { ...own, ...unknown, created_by: null }];
 }
-
-const UPLOADED: ArtifactRecord = {
-  id: "artifact_1",
-  project_id: SEED.projects[1],
-  name: "Uploaded by hand.txt",
-  state: "Published",
-  ingest_status: "NotApplicable",
-};
