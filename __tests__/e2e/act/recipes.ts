@@ -197,7 +197,7 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       expectExit(open, 0);
       assert.match(jobLog(open, "Ingest"), /set-output:: failed-count=0/);
       const check = jobLog(open, "Check the answers");
-      assert.match(check, /the check knows of 3 documents/);
+      assert.match(check, /the check knows of 24 documents/);
     },
   );
 
