@@ -304,7 +304,7 @@ describe("events", () => {
 
   test("all four, with null for what is unknown", async () => {
     const events = [
-      { type: "sync_started" },
+      { type: "sync_started", current_artifact_count: null },
       { type: "sync_progress", op: "Added" },
       { type: "sync_completed" },
       { type: "sync_error", message: "Gone" },
