@@ -6,9 +6,12 @@ import {
   type DialectName,
   DIALECTS,
   isDialect,
+  newestIdOf,
   SEED,
   type Simulator,
   startSimulator,
+  versionOf,
+  VERSIONS,
 } from "./simulator.ts";
 
 const DIALECT: DialectName = "published";
@@ -22,6 +25,10 @@ Usage: npm run simulator -- [options]
   --tls            HTTPS, with a private certificate authority made for this run
   --ca-file <path> write the authority's certificate (PEM) there; needs --tls
   --dialect <name> how the server words its answers: one of the names below; ${DIALECT} unless given
+  --zylon <version> ${VERSIONS.join(", ")}: 1.57, the default, has the integration API, 1.59 the
+                   artifact API, 1.58 both; with it,
+  --same-ids       an integration has the same id in both APIs
+  --no-older-lists the older lists of artifacts, members and projects are gone
   --help           this text
 
 Dialects:
@@ -30,8 +37,8 @@ ${Object.entries(DIALECTS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}`)
   .join("\n")}
 
-In every dialect but example, Zylon has as many documents as the source has items, and each ingest
-finds that a few of them changed. One file of the file share always fails: it is encrypted.
+Zylon has a document of each item in the source, and in every dialect but example each ingest finds
+that a few of them changed. One file of the file share always fails: it is encrypted.
 
 While it runs, requests to its own address change it:
 
@@ -58,6 +65,9 @@ function parseStrictly(args: string[]) {
         tls: { type: "boolean", default: false },
         "ca-file": { type: "string" },
         dialect: { type: "string", default: DIALECT },
+        zylon: { type: "string", default: "1.57" },
+        "same-ids": { type: "boolean", default: false },
+        "no-older-lists": { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;
@@ -82,13 +92,14 @@ function introduction(
   caFile = "# run with --ca-file PATH, and name PATH here",
 ) {
   const ids = Object.entries(SEED.integrations).map(
-    ([type, id]) => `  ${type.padEnd(16)} ${id}`,
+    ([type, id]) => `  ${type.padEnd(16)} ${newestIdOf(id, state)}`,
   );
   return `Zylon simulator. Nothing it holds is real.
 
 Address:       ${url}
 Token:         ${token}
 Organization:  ${SEED.organization.slug}
+Version:       ${state.zylon}
 Dialect:       ${state.dialect}
 Integrations:
 ${ids.join("\n")}
@@ -100,7 +111,7 @@ A step that uses it, in a job on a runner of this machine:
     base-url: ${url}
     api-token: ${token}
     integration-type: confluence
-    integration-id: ${SEED.integrations.confluence}
+    integration-id: ${newestIdOf(SEED.integrations.confluence, state)}
     wait-for: indexed # or started, or completed${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
 
 Ctrl+C ends it.
@@ -123,6 +134,13 @@ try {
   }
   if (caFile !== undefined && !tls)
     throw new UsageError("--ca-file needs --tls");
+  const zylon = versionOf(given.zylon);
+  if (zylon === undefined)
+    throw new UsageError(`--zylon: one of ${VERSIONS.join(", ")}`);
+  const switches = {
+    sameIds: given["same-ids"],
+    olderLists: !given["no-older-lists"],
+  };
   const port = readPort(given.port);
   if (help) {
     process.stdout.write(USAGE);
@@ -131,7 +149,8 @@ try {
       port,
       tls,
       dialect,
-      everyday: dialect !== "example",
+      zylon,
+      switches,
     });
     const stop = (): void => void simulator.close();
     process.once("SIGINT", stop).once("SIGTERM", stop);

@@ -5,10 +5,7 @@
 import { type Scene, playScene } from "./scene.ts";
 import { SEED, startSimulator } from "./simulator.ts";
 
-const simulator = await startSimulator({
-  dialect: "published",
-  everyday: true,
-});
+const simulator = await startSimulator({ dialect: "published" });
 const inputs = {
   "base-url": simulator.url,
   "api-token": simulator.token,

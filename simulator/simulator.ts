@@ -13,12 +13,8 @@ import {
 } from "./admin/admin.ts";
 import { FaultBook, playFault } from "./admin/faults.ts";
 import { perform } from "./api/api.ts";
-import { streamIngest } from "./api/ingest.ts";
-import type { DialectName } from "./data/dialects.ts";
-import type { IngestScript } from "./data/documents.ts";
-import { beginEveryday } from "./data/everyday.ts";
-import { initialState, SEED } from "./data/seed.ts";
-import type { SimulatorState } from "./data/state.ts";
+import { type Ingest, streamIngest } from "./api/ingest.ts";
+import { type Beginning, initialState, SEED } from "./data/seed.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
 import {
   type Answer,
@@ -37,11 +33,20 @@ export type {
   SimEvent,
   SourceItem,
 } from "./data/documents.ts";
-export { blankIntegration, SEED, SEEDED_INTEGRATIONS } from "./data/seed.ts";
+export { blankIntegration, SEED } from "./data/seed.ts";
 export type { IntegrationRecord, SimulatorState } from "./data/state.ts";
+export { sourceOf } from "./data/world.ts";
+export {
+  artifactIdOf,
+  newestIdOf,
+  type Switches,
+  type Version,
+  versionOf,
+  VERSIONS,
+} from "./data/zylon.ts";
 
 /** How to start a simulator. */
-export interface SimulatorOptions {
+export interface SimulatorOptions extends Beginning {
   /** A free port unless given. */
   port?: number;
   /** `127.0.0.1` unless given. */
@@ -52,18 +57,6 @@ export interface SimulatorOptions {
   tls?: boolean | ServerCertificate;
   /** Wait before each answer, in milliseconds. */
   requestDelayMs?: number;
-  /**
-   * How many integrations the owner of `token` has; one of each type unless
-   * given, and copies of these past that.
-   */
-  integrations?: number;
-  /** How the server words its answers; `example` unless given. */
-  dialect?: DialectName;
-  /**
-   * `true`: as many documents as items, and each ingest finds that a few of
-   * them changed. Needs a dialect other than `example`.
-   */
-  everyday?: boolean;
 }
 
 /** A running simulator of a Zylon server. */
@@ -84,18 +77,18 @@ export async function startSimulator(
 ): Promise<Simulator> {
   const { host = "127.0.0.1", tls = false, requestDelayMs = 0 } = options;
   const certificate = tls === true ? await freshCertificate() : tls;
-  const state = freshState(options);
+  const state = initialState(options);
   const requests: RecordedRequest[] = [];
   const faults = new FaultBook();
   const sockets = new Map<string, Socket>();
 
   const send = async (
-    reply: Answer | IngestScript,
+    reply: Answer | Ingest,
     response: ServerResponse,
   ): Promise<void> => {
     if (response.destroyed) return;
-    if ("framing" in reply) await streamIngest(response, reply);
-    else sendWhole(response, reply);
+    if ("status" in reply) sendWhole(response, reply);
+    else await streamIngest(response, reply);
   };
 
   /** Reads one request and answers it. `tcp` is the socket below TLS. */
@@ -170,7 +163,7 @@ export async function startSimulator(
     fail: (rule) => faults.add(rule),
     clearFaults: () => faults.clear(),
     reset: () => {
-      Object.assign(state, freshState(options));
+      Object.assign(state, initialState(options));
       faults.clear();
       requests.length = 0;
     },
@@ -181,16 +174,6 @@ export async function startSimulator(
       }),
   };
   return simulator;
-}
-
-function freshState({
-  integrations,
-  dialect,
-  everyday = false,
-}: SimulatorOptions): SimulatorState {
-  const state = initialState(integrations, dialect);
-  if (everyday) beginEveryday(state);
-  return state;
 }
 
 /**

@@ -8,7 +8,15 @@ import { metadata } from "../runner/metadata.ts";
 import type { FaultRule } from "./admin/faults.ts";
 import { faultNamed, NAMED_FAULTS, PLACES } from "./admin/named-faults.ts";
 import { playScene } from "./scene.ts";
-import { DIALECTS, isDialect, SEED, startSimulator } from "./simulator.ts";
+import {
+  DIALECTS,
+  isDialect,
+  newestIdOf,
+  SEED,
+  startSimulator,
+  versionOf,
+  VERSIONS,
+} from "./simulator.ts";
 
 const rows = (
   list: Readonly<Record<string, { readonly summary: string }>>,
@@ -25,6 +33,7 @@ Usage: npm run try -- [name=value …] [options]
                           an integration are filled in, and failure-issue=true opens an issue on no real GitHub
   --fault <call>=<fault>  what goes wrong, each time; ingest=503x2: the first two times. May be repeated
   --dialect <name>        how the server words its answers; published unless given
+  --zylon <version>       ${VERSIONS.join(", ")}; the first unless given
   --help                  this text
 
 Calls:
@@ -54,6 +63,7 @@ function parseStrictly() {
       options: {
         dialect: { type: "string", default: "published" },
         fault: { type: "string", multiple: true, default: [] },
+        zylon: { type: "string", default: VERSIONS[0] },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -90,22 +100,27 @@ if (values.help) {
 const { dialect } = values;
 if (!isDialect(dialect))
   refuse(`--dialect is one of ${Object.keys(DIALECTS).join(", ")}`);
+const zylon =
+  versionOf(values.zylon) ?? refuse(`--zylon is one of ${VERSIONS.join(", ")}`);
 const { inputs, env } = stepOf(positionals);
 const faults = values.fault.map(ruleOf);
 
-const everyday = dialect !== "example";
-const simulator = await startSimulator({ dialect, everyday });
+const simulator = await startSimulator({ dialect, zylon });
 const github = await new FakeGitHub().start();
 faults.forEach(simulator.fail);
 try {
-  const ids = new Map(Object.entries(SEED.integrations));
+  const ids = new Map<string, string>(Object.entries(SEED.integrations));
   const { "integration-type": type = "", configure } = inputs;
+  const id = ids.get(type);
   await playScene({
-    title: `A step on a simulated Zylon (${dialect})`,
+    title: `A step on a simulated Zylon ${zylon} (${dialect})`,
     inputs: {
       "base-url": simulator.url,
       "api-token": simulator.token,
-      ...(configure !== "create" && { "integration-id": ids.get(type) ?? "" }),
+      ...(configure !== "create" &&
+        id !== undefined && {
+          "integration-id": newestIdOf(id, simulator.state),
+        }),
       ...inputs,
     },
     env: {

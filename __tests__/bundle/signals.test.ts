@@ -10,21 +10,16 @@ import { metadata } from "../../runner/metadata.ts";
 import type { Fault } from "../../simulator/simulator.ts";
 import { startBundle } from "../support/runner.ts";
 import { listen } from "../support/ports.ts";
+import { answerWith, progress, STARTED } from "../support/scene.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 import { posixTest } from "../support/system.ts";
 
 const simulator = useSimulator();
 
-const begun: Fault = {
-  kind: "raw",
-  chunks: ['{"type":"sync_started"}\n{"type":"sync_progress","op":"Added"}\n'],
-  end: "hang",
-};
-
 posixTest.each<
   [
     path: string,
-    fault: Fault,
+    fault: Fault | undefined,
     signal: NodeJS.Signals,
     outputs: Record<string, string>,
   ]
@@ -32,14 +27,15 @@ posixTest.each<
   ["/config", { kind: "hang" }, "SIGINT", { "sync-status": "not-requested" }],
   [
     "/ingest",
-    begun,
+    undefined, // but the beginning of a stream
     "SIGTERM",
     { "sync-status": "cancelled", "added-count": "" },
   ],
 ])(
   "cancelled while %s answers with %j",
   async (path, fault, signal, outputs) => {
-    simulator.fail({ path, fault });
+    if (fault !== undefined) simulator.fail({ path, fault });
+    answerWith(simulator, [STARTED, progress("Added")], "ndjson", "hang");
     const events: string[] = [];
     const bundle = startBundle(inputsOf(simulator));
     const ended = bundle.finished.then((seen) => {

@@ -126,8 +126,11 @@ test.each(cases)(
         content: text,
       }));
     }
+    const time = instantClock();
+    simulator.state.now = time.date;
     const { outputs } = await act({}, evaluated(inputs, connector), {
       simulator,
+      time,
       env: stepOn(github),
     });
     expect(outputs["error-message"]).toBe("");

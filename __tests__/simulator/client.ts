@@ -16,7 +16,6 @@ interface Ask {
   body?: string | undefined;
   /** Ends the request, whatever came so far. */
   giveUp?: AbortSignal;
-  agent?: http.Agent;
   ca?: string;
 }
 
@@ -32,7 +31,7 @@ export interface Seen {
 /** One request. */
 export function ask(
   url: string,
-  { method = "GET", headers = {}, body, giveUp, agent, ca }: Ask = {},
+  { method = "GET", headers = {}, body, giveUp, ca }: Ask = {},
 ): Promise<Seen> {
   return new Promise((resolve) => {
     const seen: Seen = { status: 0, headers: {}, body: "", ended: "" };
@@ -41,7 +40,7 @@ export function ask(
       request.destroy();
       resolve(seen);
     };
-    const options = { method, headers, agent: agent ?? false, ca };
+    const options = { method, headers, agent: false, ca };
     const request = (url.startsWith("https:") ? https : http).request(
       url,
       options,

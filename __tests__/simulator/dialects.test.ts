@@ -9,12 +9,10 @@ import {
 import { useSimulator } from "../support/simulated.ts";
 import {
   APP,
-  ask,
   CONFLUENCE,
   FILESYSTEM,
   json,
   LOGIN,
-  type Seen,
   clientOf,
 } from "./client.ts";
 import * as shapes from "./published-shapes.ts";
@@ -30,14 +28,6 @@ function speak(dialect: DialectName): void {
   simulator.state.dialect = dialect;
 }
 
-/** The events of a stream of lines, whatever stands before each. */
-const lines = ({ body }: Seen): unknown[] =>
-  body
-    .split("\n")
-    .map((line) => line.replace(/^data: /, ""))
-    .filter((line) => line.startsWith("{"))
-    .map((line): unknown => JSON.parse(line));
-
 describe("published", () => {
   beforeEach(() => speak("published"));
 
@@ -45,60 +35,43 @@ describe("published", () => {
     expect(schema.safeParse(value).error?.issues).toBeUndefined();
 
   test("every answer has the published shape", async () => {
-    expectShape(shapes.HEALTH, json(await ask(`${simulator.url}/api/health`)));
+    const projects = `${APP}/user/${SEED.ada.id}/project`;
+    const list = shapes.INTEGRATION.array().length(5);
     expectShape(shapes.USER, await read(`${APP}/me`));
-    expectShape(shapes.USER, json(await app(`${APP}/me`, {}, SEED.ian.token)));
-    expectShape(
-      shapes.INTEGRATION.array().length(5),
-      await read(`${APP}/user/integrations`),
-    );
+    expectShape(list, await read(`${APP}/user/integrations`));
     expectShape(shapes.INTEGRATION, json(await post(FILESYSTEM, LOGIN)));
-    expectShape(
-      shapes.INTEGRATION,
-      json(await post(`${FILESYSTEM}/int_filesystem_1`, LOGIN)),
-    );
-    expectShape(
-      shapes.PROJECTS,
-      await read(`${APP}/user/${SEED.ada.id}/project`),
-    );
-    expectShape(
-      shapes.PROJECTS,
-      await read(`${APP}/user/${SEED.ada.id}/project?page_size=1&page=2`),
-    );
-    expectShape(
-      shapes.SEARCH_RESULTS.min(2),
-      await read(`${APP}/search?q=project`),
-    );
-    expectShape(
-      shapes.SEARCH_RESULTS.min(1),
-      await read(`${APP}/search?q=help%20customers`),
-    );
+    const update = await post(`${FILESYSTEM}/int_filesystem_1`, LOGIN);
+    expectShape(shapes.INTEGRATION, json(update));
+    expectShape(shapes.PROJECTS, await read(projects));
+    expectShape(shapes.PROJECTS, await read(`${projects}?page_size=1&page=2`));
+    for (const [query, least] of [
+      ["project", 3],
+      ["edition%201", 1],
+    ] as const)
+      expectShape(
+        shapes.SEARCH_RESULTS.min(least),
+        await read(`${APP}/search?q=${query}`),
+      );
   });
 
   test("ingests are streams of published events, and artifacts pass at every step of the way", async () => {
-    for (const entity of simulator.state.integrations.filter(
-      ({ user_id }) => user_id === SEED.ada.id,
-    )) {
-      const slug = entity.type.toLowerCase();
-      const seen = await post(`${APP}/integration/${slug}/${entity.id}/ingest`);
-      expect(seen).toMatchObject({
-        status: 200,
-        headers: { "content-type": "text/event-stream" },
-      });
-      const events = lines(seen);
+    for (const { id, type, user_id } of simulator.state.integrations) {
+      if (user_id !== SEED.ada.id) continue;
+      const slug = type.toLowerCase();
+      const seen = await post(`${APP}/integration/${slug}/${id}/ingest`);
+      expect(seen.headers["content-type"]).toBe("text/event-stream");
+      const events = seen.body.match(/(?<=^data: ).*$/gm) ?? [];
       expect(events.length).toBeGreaterThan(3);
-      for (const event of events) expectShape(shapes.INGEST_EVENT, event);
+      for (const event of events)
+        expectShape(shapes.INGEST_EVENT, JSON.parse(event));
     }
-    for (let look = 0; look < 5; look += 1) {
-      for (const project of SEED.projects) {
-        const path = `${APP}/project/${project}/artifact?${EVERY},Draft,Deleted,Unavailable&page_size=2`;
-        expectShape(shapes.ARTIFACTS, await read(path));
-        expectShape(shapes.ARTIFACTS, await read(`${path}&page=2`));
-        expectShape(
-          shapes.ARTIFACTS,
-          await read(`${path}&page=3&total_count=false`),
-        );
-      }
+    const now = Date.now();
+    for (const ms of [0, 500, 1500, 3000]) {
+      simulator.state.now = () => now + ms;
+      const path = `${APP}/project/prj_1/artifact?${EVERY},Draft&page_size=90`;
+      expectShape(shapes.ARTIFACTS, await read(path));
+      expectShape(shapes.ARTIFACTS, await read(`${path}&page=2`));
+      expectShape(shapes.ARTIFACTS, await read(`${path}&total_count=false`));
     }
   });
 });
@@ -112,22 +85,16 @@ describe.each(NAMES)("%s", (dialect) => {
   beforeEach(() => speak(dialect));
 
   test("an ingest has the same effect, and a script is played as it is", async () => {
-    const before = namesOf(SEED.integrations.confluence);
+    const { confluence } = SEED.integrations;
+    expect(namesOf(confluence)).not.toContain("Release notes 8");
     expect(await post(`${CONFLUENCE}/ingest`)).toMatchObject({
       status: 200,
       ended: "complete",
     });
-    const ofTheSource = [
-      "Support handbook",
-      "Opening hours",
-      "Scanned contract.pdf",
-      "Public holidays",
-      "Press kit",
-    ];
-    expect(namesOf(SEED.integrations.confluence)).toEqual(
-      dialect === "example" ? before : ofTheSource,
+    expect(namesOf(confluence).includes("Release notes 8")).toBe(
+      dialect !== "example",
     );
-    integration(SEED.integrations.confluence).ingest = {
+    integration(confluence).ingest = {
       framing: "ndjson",
       events: [{ type: "sync_completed" }],
     };

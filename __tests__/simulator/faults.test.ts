@@ -6,88 +6,50 @@ import { APP, clientOf, FILESYSTEM, LOGIN, until } from "./client.ts";
 const simulator = useSimulator();
 const { app, post, integration } = clientOf(simulator);
 
-const body = "0123456789";
-const unavailable: Fault = {
-  kind: "status",
-  status: 503,
-  headers: { "retry-after": "7" },
-};
-
-test.each<[Fault, status: number, body: string, ended: string]>([
-  [unavailable, 503, '{"detail":"Service Unavailable"}', "complete"],
+test.each<[Fault, status: number, body: unknown, ended: string]>([
+  [
+    { kind: "status", status: 503 },
+    503,
+    '{"detail":"Service Unavailable"}',
+    "complete",
+  ],
   [{ kind: "status", status: 204 }, 204, "", "complete"],
   [{ kind: "json", body: { a: null } }, 200, '{"a":null}', "complete"],
-  [
-    { kind: "raw", chunks: ["ab", Buffer.from("c")], delayMs: 5 },
-    200,
-    "abc",
-    "complete",
-  ],
-  [{ kind: "raw", chunks: ["ab"], end: "cut" }, 200, "ab", "cut"],
-  [{ kind: "html", body: "<p>" }, 200, "<p>", "complete"],
+  [{ kind: "html" }, 200, expect.stringContaining("Sign in"), "complete"],
   [{ kind: "reset" }, 0, "", "ECONNRESET"],
-  [{ kind: "cut", body }, 200, "01234", "cut"],
-  [
-    { kind: "redirect", location: "https://elsewhere.example.com/" },
-    302,
-    "",
-    "complete",
-  ],
-])("%j", async (fault, status, text, ended) => {
+  [{ kind: "cut", body: "0123456789" }, 200, "01234", "cut"],
+  [{ kind: "redirect", location: "https://e.com/" }, 302, "", "complete"],
+])("%j", async (fault, status, body, ended) => {
   simulator.fail({ fault });
-  expect(await app(`${APP}/me`)).toMatchObject({ status, body: text, ended });
+  const seen = await app(`${APP}/me`);
+  expect(seen).toMatchObject({ status, body, ended });
   expect(simulator.requests).toHaveLength(1);
 });
 
-test.each<[Fault, status: number, body: string]>([
-  [{ kind: "raw", chunks: ["ab"], end: "hang" }, 200, "ab"],
-  [{ kind: "hang" }, 0, ""],
-])(
-  "%j leaves its request open, and answers others",
-  async (fault, status, text) => {
-    simulator.fail({ times: 1, fault });
-    const end = new AbortController();
-    const asked = app(`${APP}/me`, { giveUp: end.signal });
-    await until(() => simulator.requests.length === 1);
-    expect((await app(`${APP}/me`)).body).toContain("Ada");
-    end.abort();
-    expect(await asked).toMatchObject({
-      status,
-      body: text,
-      ended: "given up",
-    });
-  },
-);
-
-test("a lost answer still did its work", async () => {
-  simulator.fail({
-    method: "post",
-    path: "/filesystem",
-    fault: { kind: "lost-answer" },
-  });
-  expect(await post(FILESYSTEM, LOGIN)).toMatchObject({
-    status: 0,
-    ended: "ECONNRESET",
-  });
-  expect(integration("int_filesystem_2").provider_data).toEqual({
-    username: "svc",
-  });
+test("a request that hangs is left open, and others are answered", async () => {
+  simulator.fail({ times: 1, fault: { kind: "hang" } });
+  const end = new AbortController();
+  const asked = app(`${APP}/me`, { giveUp: end.signal });
+  await until(() => simulator.requests.length === 1);
+  expect((await app(`${APP}/me`)).body).toContain("Ada");
+  end.abort();
+  expect(await asked).toMatchObject({ status: 0, ended: "given up" });
 });
 
-test("rules count: the first that matches, has begun and is not used up", async () => {
-  simulator.fail({
-    path: /\/me$/g,
-    after: 1,
-    times: 2,
-    fault: { kind: "status", status: 500 },
-  });
-  simulator.fail({
-    path: "integrations",
-    fault: { kind: "status", status: 429 },
-  });
+test("a lost answer still did its work", async () => {
+  const fault: Fault = { kind: "lost-answer" };
+  simulator.fail({ method: "post", path: "/filesystem", fault });
+  expect((await post(FILESYSTEM, LOGIN)).ended).toBe("ECONNRESET");
+  const made = integration("int_filesystem_2");
+  expect(made.provider_data).toEqual({ username: "svc" });
+});
+
+test("rules count: the first that matches and is not used up", async () => {
+  const fault = (status: number): Fault => ({ kind: "status", status });
+  simulator.fail({ path: /\/me$/g, times: 2, fault: fault(500) });
+  simulator.fail({ path: "integrations", fault: fault(429) });
   const seen: number[] = [];
-  for (let round = 0; round < 4; round += 1)
-    seen.push((await app(`${APP}/me`)).status);
-  expect(seen).toEqual([200, 500, 500, 200]);
-  expect((await app(`${APP}/user/integrations`)).status).toBe(429);
+  for (const path of ["me", "user/integrations", "me", "me"])
+    seen.push((await app(`${APP}/${path}`)).status);
+  expect(seen).toEqual([500, 429, 500, 200]);
 });

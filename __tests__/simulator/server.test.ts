@@ -19,7 +19,7 @@ import {
 } from "./client.ts";
 
 const simulator = useSimulator();
-const { app, post, integration } = clientOf(simulator);
+const { app, post } = clientOf(simulator);
 
 test("a port in use is an error", async () => {
   await expect(startSimulator({ port: simulator.port })).rejects.toThrow(
@@ -71,8 +71,7 @@ describe("from outside", () => {
       method,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-  const { confluence } = SEED.integrations;
-  const ofConfluence = `integrations/${confluence}`;
+  const ofConfluence = `integrations/${SEED.integrations.confluence}`;
 
   test("it fails on demand, until it is told to stop", async () => {
     const rule = { path: "/me", fault: { kind: "status", status: 418 } };
@@ -87,28 +86,22 @@ describe("from outside", () => {
     expect((await admin("POST", "faults", rule)).status).toBe(422);
   });
 
-  test("an integration gets another ingest", async () => {
+  test("an integration gets another config, source and ingest", async () => {
+    simulator.state.dialect = "published";
+    const source = [{ id: "only", name: "Only page", content: "Text" }];
+    await admin("PATCH", ofConfluence, { config: { a: 1 }, source });
+    expect((await app(`${CONFLUENCE}/config`)).body).toBe('{"a":1}');
+    for (const op of ["Added", "Skipped"])
+      expect((await post(`${CONFLUENCE}/ingest`)).body).toContain(op);
     const ingest = { framing: "ndjson", events: [{ type: "sync_completed" }] };
-    expect((await admin("PATCH", ofConfluence, { ingest })).status).toBe(200);
-    expect((await post(`${CONFLUENCE}/ingest`)).body).toBe(
-      '{"type":"sync_completed"}\n',
-    );
+    await admin("PATCH", ofConfluence, { ingest });
+    const { body } = await post(`${CONFLUENCE}/ingest`);
+    expect(body).toBe('{"type":"sync_completed"}\n');
   });
 
-  test("an integration gets another config and source", async () => {
-    const source = [{ id: "page_1", name: "Page", content: "Text" }];
-    await admin("PATCH", ofConfluence, { config: {}, source });
-    expect((await app(`${CONFLUENCE}/config`)).body).toBe("{}");
-    expect(integration(confluence).source).toEqual(source);
-  });
-
-  test("it shows what it was asked", async () => {
-    await post(`${CONFLUENCE}/ingest`);
-    expect(json(await admin("GET", "requests"))).toHaveLength(1);
-  });
-
-  test("it forgets what it was asked with a reset", async () => {
+  test("it shows what it was asked, and forgets it with a reset", async () => {
     await app(`${APP}/me`);
+    expect(json(await admin("GET", "requests"))).toHaveLength(1);
     await admin("POST", "reset");
     expect(simulator.requests).toEqual([]);
   });

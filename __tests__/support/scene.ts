@@ -34,22 +34,9 @@ export function answerWith(
   simulator: Simulator,
   events: SimEvent[],
   framing: Framing = "ndjson",
-): void {
-  integrationOf(simulator).ingest = { framing, events };
-}
-
-/**
- * Every ingest is answered by this text, to the letter; its content type says
- * nothing of what it is.
- */
-export function answerWithText(
-  simulator: Simulator,
-  text: string,
   end: "normal" | "cut" | "hang" = "normal",
 ): void {
-  const contentType = "text/plain";
-  const fault = { kind: "raw", contentType, chunks: [text], end } as const;
-  simulator.fail({ path: "/ingest", fault });
+  integrationOf(simulator).ingest = { framing, events, end };
 }
 
 /** One more integration of the token's user, without a config. */

@@ -81,7 +81,7 @@ function fill({ state }: Simulator, load: Load): void {
   ];
   for (const record of own) {
     const all = documentsOf.get(record.id) ?? [];
-    const artifacts = all
+    const changes = all
       .slice(0, changed / own.length)
       .map((one) => ({ ...one, timeline }));
     const started = {
@@ -89,11 +89,10 @@ function fill({ state }: Simulator, load: Load): void {
       integration_item_count: all.length,
       current_artifact_count: all.length,
     };
-    const progress = artifacts.map(() => ({
+    const progress = changes.map(() => ({
       type: "sync_progress",
       op: "Updated",
     }));
-    const changes = { artifacts };
     record.ingest =
       answer === "object"
         ? { framing: "object", events: [started], changes }

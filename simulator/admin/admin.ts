@@ -84,13 +84,7 @@ function patchIntegration(
     throw new Refusal(404, `The simulator has no ${method} ${path}`);
   const record = state.integrations.find((candidate) => candidate.id === id);
   if (!record) throw new Refusal(404, "Integration not found");
-  const patch = parse(INTEGRATION_PATCH, body);
-  if ("config" in patch) record.config = patch.config;
-  if (patch.ingest) record.ingest = patch.ingest;
-  if (patch.source) {
-    record.source = patch.source;
-    record.sourceAt = undefined;
-  }
+  Object.assign(record, parse(INTEGRATION_PATCH, body));
   return json({ ...integrationView(record, state), config: record.config });
 }
 

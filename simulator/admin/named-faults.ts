@@ -15,19 +15,22 @@ export const PLACES: Readonly<Record<string, Place>> = {
   },
   integrations: {
     summary: "the list of integrations",
-    where: { method: "GET", path: "/user/integrations" },
+    where: { method: "GET", path: /\/user\/integrations|type=Integration/ },
   },
   credentials: {
     summary: "a create, or an update of credentials",
-    where: { method: "POST", path: /\/integration\/[^/]+(\/[^/]+)?$/ },
+    where: {
+      method: "POST",
+      path: /\/(integration\/[^/]+(\/[^/]+)?|artifact)$/,
+    },
   },
   ingest: {
     summary: "the start of an ingest",
-    where: { method: "POST", path: "/ingest" },
+    where: { method: "POST", path: /\/(ingest|sync)$/ },
   },
   documents: {
     summary: "the lists of documents, with wait-for=indexed",
-    where: { method: "GET", path: "/artifact" },
+    where: { method: "GET", path: /\/artifact(?!.*type=Integration)/ },
   },
   search: {
     summary: "the search of expect-search",

@@ -3,8 +3,8 @@
  * `/api/v1/app`, and the web application's page.
  */
 import { dialectOf } from "../data/dialects.ts";
-import type { IngestScript } from "../data/documents.ts";
 import type { SimulatorState } from "../data/state.ts";
+import { hasPart, type Part } from "../data/zylon.ts";
 import {
   type Answer,
   json,
@@ -12,24 +12,27 @@ import {
   Refusal,
 } from "../http/connection.ts";
 import { authorize, type Call, readJsonBody } from "./call.ts";
+import {
+  createArtifact,
+  importContent,
+  readArtifact,
+  syncArtifact,
+  updateArtifact,
+} from "./artifacts.ts";
 import { listArtifacts, listProjects, search } from "./documents.ts";
-import { startIngest } from "./ingest.ts";
+import { type Ingest, startIngest } from "./ingest.ts";
 import {
   createIntegration,
   listIntegrations,
   readConfig,
-  refreshToken,
+  refresh,
   updateIntegration,
 } from "./integrations.ts";
-import { userView } from "./views.ts";
+import { me } from "./views.ts";
 
-const STARTED_AT = Date.now();
 const APP = "/api/v1/app";
-/**
- * The one path that an inactive user may read: it is where they learn that they
- * are.
- */
-const ME_PATH = `${APP}/me`;
+const HEALTH = { status: "ok", uptime: "3d 04:12:33", commit: "simulator" };
+/** What every path outside of the API answers. */
 const PAGE = `<!doctype html>
 <html lang="en">
   <head><title>Zylon</title></head>
@@ -38,40 +41,41 @@ const PAGE = `<!doctype html>
 `;
 
 interface Route {
-  method: "GET" | "POST";
+  part: Part;
+  method: string;
   path: RegExp;
-  handle: (call: Call) => Answer | IngestScript;
-  /**
-   * Connectors whose POST need not say `Content-Type: application/json` where
-   * it has no body; `*`: all.
-   */
-  bare: string;
+  handle: (call: Call) => Answer | Ingest;
 }
 
 /** Nothing is normalised: a stray slash or `..` is another path. */
-function route(
-  method: Route["method"],
-  path: string,
-  handle: Route["handle"],
-  bare = "",
-): Route {
+function route(part: Part, call: string, handle: Route["handle"]): Route {
+  const [method = "", path = ""] = call.split(" ");
   const segments = path.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
-  return { method, path: new RegExp(`^${APP}${segments}$`), handle, bare };
+  return { part, method, path: new RegExp(`^${APP}${segments}$`), handle };
 }
 
 const ROUTES: readonly Route[] = [
-  route("GET", "/me", ({ user, state }) => json(userView(user, state))),
-  route("GET", "/search", search),
-  route("GET", "/user/integrations", listIntegrations),
-  route("GET", "/user/{userId}/project", listProjects),
-  route("GET", "/project/{projectId}/artifact", listArtifacts),
-  route("POST", "/integration/{slug}", createIntegration),
-  route("POST", "/integration/{slug}/{id}", updateIntegration),
-  route("GET", "/integration/{slug}/{id}/config", readConfig),
-  // The manual's example for this connector sends none.
-  route("POST", "/integration/{slug}/{id}/ingest", startIngest, "confluence"),
-  route("POST", "/integration/{slug}/{id}/refresh_token", refreshToken, "*"),
+  route("always", "GET /me", me),
+  route("always", "GET /search", search),
+  route("integration", "GET /user/integrations", listIntegrations),
+  route("older lists", "GET /user/{member}/project", listProjects),
+  route("older lists", "GET /project/{project}/artifact", listArtifacts),
+  route("integration", "POST /integration/{slug}", createIntegration),
+  route("integration", "POST /integration/{slug}/{id}", updateIntegration),
+  route("integration", "GET /integration/{slug}/{id}/config", readConfig),
+  route("integration", "POST /integration/{slug}/{id}/ingest", startIngest),
+  route("integration", "POST /integration/{slug}/{id}/refresh_token", refresh),
+  route("artifact", "GET /member/{member}/project", listProjects),
+  route("artifact", "GET /artifact", listArtifacts),
+  route("artifact", "POST /artifact", createArtifact),
+  route("artifact", "GET /artifact/{id}", readArtifact),
+  route("artifact", "PUT /artifact/{id}", updateArtifact),
+  route("artifact", "POST /artifact/{id}/sync", syncArtifact),
+  route("artifact", "POST /artifact/{id}/ingest", importContent),
 ];
+
+/** Need not say `Content-Type: application/json` where they have no body. */
+const BARE = /\/(refresh_token|sync)$/;
 
 /**
  * Does what a request asks for and says what to answer; every change to the
@@ -80,21 +84,19 @@ const ROUTES: readonly Route[] = [
 export function perform(
   request: RecordedRequest,
   state: SimulatorState,
-): Answer | IngestScript {
+): Answer | Ingest {
   try {
     if (!request.path.startsWith("/"))
-      throw new Refusal(
-        400,
-        "The request target must be a path: this is no proxy",
-      );
+      throw new Refusal(400, "This is no proxy");
     const mark = `${request.path}?`.indexOf("?");
     const path = request.path.slice(0, mark);
-    if (path === "/api/health") return health(request);
+    if (path === "/api/health") return json(HEALTH);
     if (path.startsWith(`${APP}/`))
       return callApp(request, path, request.path.slice(mark + 1), state);
     if (path === "/api" || path.startsWith("/api/"))
       throw new Refusal(404, "Not Found");
-    return webApp(request.method);
+    const headers = { "content-type": "text/html; charset=utf-8" };
+    return { status: 200, headers, body: PAGE };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, headers } = error.answer;
@@ -103,67 +105,27 @@ export function perform(
   }
 }
 
-/** With an uptime as the manual has it: `3d 04:12:33`. */
-function health(request: RecordedRequest): Answer {
-  if (request.method !== "GET")
-    throw new Refusal(405, "Method Not Allowed", { allow: "GET" });
-  const seconds = Math.floor((Date.now() - STARTED_AT) / 1000);
-  const time = new Date(seconds * 1000).toISOString().slice(11, 19);
-  return json({
-    status: "ok",
-    uptime: `${Math.floor(seconds / 86_400)}d ${time}`,
-    commit: "simulator",
-  });
-}
-
 function callApp(
   request: RecordedRequest,
   path: string,
   query: string,
   state: SimulatorState,
-): Answer | IngestScript {
-  const access = authorize(
-    request.headers,
-    state,
-    path === ME_PATH && request.method === "GET",
+): Answer | Ingest {
+  const user = authorize(request.headers, state);
+  const routes = ROUTES.filter(
+    (one) => hasPart(one.part, state) && one.path.test(path),
   );
-  const routes = ROUTES.filter((one) => one.path.test(path));
   if (routes.length === 0) throw new Refusal(404, "Not Found");
   const found = routes.find(({ method }) => method === request.method);
-  if (!found) {
-    throw new Refusal(405, "Method Not Allowed", {
-      allow: routes.map(({ method }) => method).join(", "),
-    });
-  }
+  const allow = routes.map(({ method }) => method).join(", ");
+  if (!found) throw new Refusal(405, "Method Not Allowed", { allow });
   const params = found.path.exec(path)?.groups ?? {};
-  const param = (name: string): string => {
-    try {
-      return decodeURIComponent(params[name] ?? "");
-    } catch {
-      throw new Refusal(400, "The path is not valid percent-encoding");
-    }
-  };
-  const body = readJsonBody(
-    request,
-    found.bare !== "*" && found.bare !== param("slug"),
-  );
   return found.handle({
-    ...access,
+    user,
     state,
+    api: found.part === "artifact" ? "artifact" : "integration",
     query: new URLSearchParams(query),
-    param,
-    body,
+    param: (name) => decodeURIComponent(params[name] ?? ""),
+    body: readJsonBody(request, !BARE.test(path)),
   });
-}
-
-/** What every path outside of the API answers: the same page, with 200. */
-function webApp(method: string): Answer {
-  const headers = { "content-type": "text/html; charset=utf-8" };
-  if (method === "GET" || method === "HEAD")
-    return { status: 200, headers, body: PAGE };
-  return {
-    status: 405,
-    headers: { ...headers, allow: "GET, HEAD" },
-    body: "<h1>405 Method Not Allowed</h1>\n",
-  };
 }

@@ -2,15 +2,21 @@
  * One call of the API, and what every call is held to before its route sees it.
  */
 import type { IncomingHttpHeaders } from "node:http";
-import type { SimulatorState, UserRecord } from "../data/state.ts";
+import type {
+  ProjectRecord,
+  SimulatorState,
+  UserRecord,
+} from "../data/state.ts";
+import { SEED } from "../data/seed.ts";
+import type { Api } from "../data/zylon.ts";
 import { type RecordedRequest, Refusal } from "../http/connection.ts";
 
 /** One authenticated call, as a route sees it. */
 export interface Call {
   state: SimulatorState;
+  /** To which the address belongs. */
+  api: Api;
   user: UserRecord;
-  /** The organization that `x-org` names. */
-  orgId: string;
   /** A decoded `{name}` segment of the route's path. */
   param: (name: string) => string;
   query: URLSearchParams;
@@ -19,21 +25,16 @@ export interface Call {
 }
 
 /**
- * Checks token, organization and user, in this order. Only the 401 is
- * documented; 400 for a missing `x-org` and 403 for an organization or user
- * without access are the simulator's choice.
+ * Checks token and organization, in this order. Only the 401 is documented; 400
+ * for a missing `x-org` and 403 for an organization without access are the
+ * simulator's choice.
  */
 export function authorize(
   headers: IncomingHttpHeaders,
   state: SimulatorState,
-  inactiveToo: boolean,
-): Pick<Call, "user" | "orgId"> {
-  const [, token = ""] =
-    /^Bearer ([^\s]+)$/i.exec(headers.authorization ?? "") ?? [];
-  const userId = Object.hasOwn(state.tokens, token)
-    ? state.tokens[token]
-    : undefined;
-  const user = state.users.find(({ id }) => id === userId);
+): UserRecord {
+  const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? "") ?? [];
+  const user = state.users.find((one) => one.token === token);
   if (!user)
     throw new Refusal(401, "Missing, unknown or expired token", {
       "www-authenticate": "Bearer",
@@ -41,18 +42,21 @@ export function authorize(
   const name = headers["x-org"];
   if (typeof name !== "string" || name === "")
     throw new Refusal(400, "The header x-org is missing");
-  const organization = state.organizations.find(
-    ({ id, slug }) => id === name || slug === name,
-  );
-  if (organization?.id !== user.org_id)
+  const { id, slug } = SEED.organization;
+  if (name !== id && name !== slug)
     throw new Refusal(403, "No access to this organization");
-  if (user.state !== "Active" && !inactiveToo)
-    throw new Refusal(403, "The user is inactive");
-  return { user, orgId: organization.id };
+  return user;
 }
 
-const mediaType = (value: string): string =>
-  (value.split(";")[0] ?? "").trim().toLowerCase();
+/** The projects of the caller. */
+export function projectsOf({ state, user }: Call): ProjectRecord[] {
+  return state.projects.filter(({ user_id }) => user_id === user.id);
+}
+
+/** A request that makes no sense: the pages of 1.58 have 400 for all of these. */
+export function invalid({ api }: Pick<Call, "api">, detail: string): Refusal {
+  return new Refusal(api === "artifact" ? 400 : 422, detail);
+}
 
 /**
  * The JSON body, or undefined for an empty one; refuses what is not declared as
@@ -63,10 +67,9 @@ export function readJsonBody(
   needsContentType: boolean,
 ): unknown {
   if (method === "GET") return undefined;
-  const declared = mediaType(headers["content-type"] ?? "");
-  if (declared !== "application/json" && (body !== "" || needsContentType)) {
+  const isDeclared = /^application\/json\b/.test(headers["content-type"] ?? "");
+  if (!isDeclared && (body !== "" || needsContentType))
     throw new Refusal(415, "Content-Type must be application/json");
-  }
   if (body === "") return undefined;
   try {
     return JSON.parse(body);
@@ -77,12 +80,12 @@ export function readJsonBody(
 
 /** A parameter that is `true` or `false`. */
 export function readFlag(
-  query: URLSearchParams,
+  call: Call,
   name: string,
   ifMissing: boolean,
 ): boolean {
-  const value = query.get(name) ?? String(ifMissing);
+  const value = call.query.get(name) ?? String(ifMissing);
   if (value !== "true" && value !== "false")
-    throw new Refusal(422, `${name}: true or false`);
+    throw invalid(call, `${name}: true or false`);
   return value === "true";
 }

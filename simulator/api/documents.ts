@@ -1,71 +1,25 @@
-/**
- * Projects and artifacts: lists with their filters, how indexing goes on, and
- * search.
- */
+/** Lists of projects and artifacts with their filters, and search. */
 import { CONNECTORS } from "../data/connectors.ts";
 import { dialectOf, type Fields } from "../data/dialects.ts";
-import type { ArtifactRecord } from "../data/documents.ts";
-import { CREATED_AT } from "../data/seed.ts";
-import type { ProjectRecord } from "../data/state.ts";
+import { type ArtifactRecord, catchUp } from "../data/documents.ts";
+import { hasPart } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
-import { type Call, readFlag } from "./call.ts";
+import { type Call, invalid, projectsOf, readFlag } from "./call.ts";
 import { page, readPaging } from "./paging.ts";
-import { artifactView, projectView, sourceFinder } from "./views.ts";
+import {
+  accountView,
+  artifactView,
+  asArtifact,
+  projectView,
+  sourceFinder,
+} from "./views.ts";
 
-/** `GET /api/v1/app/user/{userId}/project` */
+/** `GET /user/{member}/project`, `GET /member/{member}/project` */
 export function listProjects(call: Call): Answer {
-  if (call.param("userId") !== call.user.id)
+  if (call.param("member") !== call.user.id)
     throw new Refusal(403, "Not your projects");
-  const paging = readPaging(call, []);
-  return json(
-    page(projectsOf(call), paging, call, (project) =>
-      projectView(project, call.state),
-    ),
-  );
-}
-
-/** `GET /api/v1/app/project/{projectId}/artifact` */
-export function listArtifacts(call: Call): Answer {
-  const { state } = call;
-  const project = projectsOf(call).find(
-    ({ id }) => id === call.param("projectId"),
-  );
-  if (project === undefined) throw new Refusal(404, "Project not found");
-  const paging = readPaging(call, FILTERS);
-  const isIn = ({ project_id }: ArtifactRecord): boolean =>
-    project_id === project.id;
-  const sourceOf = sourceFinder(state);
-  const passes = readFilters(call, sourceOf);
-  // Each look takes the next step of a plan. The pages after the first belong
-  // to the same look: time stands still.
-  if (paging.isFirst) {
-    const now = state.now();
-    for (const artifact of state.artifacts.filter(isIn)) {
-      const [planned] = artifact.plan ?? [];
-      if (artifact.plan !== undefined && artifact.plan.length > 1)
-        artifact.plan.shift();
-      if (planned !== undefined) reach(artifact, planned);
-      catchUp(artifact, now);
-    }
-  }
-  const show = (one: ArtifactRecord): Fields =>
-    artifactView(one, sourceOf(one), state);
-  return json(
-    page(
-      state.artifacts,
-      paging,
-      call,
-      show,
-      (one) => isIn(one) && passes(one),
-    ),
-  );
-}
-
-/** The projects of the caller in this organization. */
-function projectsOf({ state, user, orgId }: Call): ProjectRecord[] {
-  return state.projects.filter(
-    ({ user_id, org_id }) => user_id === user.id && org_id === orgId,
-  );
+  const paging = readPaging(call, [], false);
+  return json(page(projectsOf(call), paging, call, projectView));
 }
 
 /** The parameters that narrow a list of artifacts. */
@@ -74,9 +28,67 @@ const FILTERS = [
   "ingest_status",
   "source",
   "type",
-  "parent_id",
   "include_descendants",
-] as const;
+];
+const SCOPES = ["project_id", "created_by", "include", "organization_id"];
+
+/** `GET /project/{project}/artifact`, `GET /artifact` */
+export function listArtifacts(call: Call): Answer {
+  const { state, query, api } = call;
+  const isNewer = api === "artifact";
+  const paging = readPaging(
+    call,
+    isNewer ? [...FILTERS, ...SCOPES] : FILTERS,
+    isNewer,
+  );
+  if (query.has("organization_id"))
+    throw new Refusal(403, "organization_id beside x-org");
+  const include = query.get("include");
+  if (include !== null && include !== "Account")
+    throw invalid(call, "include: Account");
+  const isIn = readScope(call);
+  const sourceOf = sourceFinder(state);
+  const passes = readFilters(call, sourceOf);
+  // The pages after the first belong to the same look: time stands still.
+  if (paging.isFirst)
+    for (const one of state.artifacts) catchUp(one, state.now());
+  const wanted: Wanted = (one) => isIn(one) && passes(one);
+  const show = (one: ArtifactRecord): Fields => ({
+    ...artifactView(one, api, state, sourceOf(one)),
+    ...(include && { created_by: accountView(one, state) }),
+  });
+  return json(page(artifactsOf(call), paging, call, show, wanted));
+}
+
+/** All of them; from 1.58 on, integrations too. */
+export function artifactsOf({ state }: Call): ArtifactRecord[] {
+  return hasPart("artifact", state)
+    ? [
+        ...state.integrations.map((record) => asArtifact(record, state)),
+        ...state.artifacts,
+      ]
+    : state.artifacts;
+}
+
+type Wanted = (artifact: ArtifactRecord) => boolean;
+
+/** In the caller's projects; from 1.58 on, what is the organization's too. */
+export function visibleTo(call: Call): Wanted {
+  const own = new Set(projectsOf(call).map(({ id }) => id));
+  const isNewer = hasPart("artifact", call.state);
+  return ({ project_id }) =>
+    project_id === null ? isNewer : own.has(project_id);
+}
+
+/** The project that the address or the query names, or all that is visible. */
+function readScope(call: Call): Wanted {
+  const { query, api, param } = call;
+  const id = api === "artifact" ? query.get("project_id") : param("project");
+  if (id === null) return visibleTo(call);
+  if (!projectsOf(call).some((project) => project.id === id))
+    throw new Refusal(404, "Project not found");
+  return ({ project_id }) => project_id === id;
+}
 
 const STATES = [
   "Initializing",
@@ -96,105 +108,56 @@ const STATUSES = [
   "Done",
   "Error",
 ];
-const SOURCES = ["User", ...CONNECTORS.map(({ source }) => source)];
-
-type Wanted = (artifact: ArtifactRecord) => boolean;
+const SOURCES = [
+  ...CONNECTORS.map(({ type }) => type),
+  "GoogleDrive",
+  "User",
+  "Assistant",
+  "System",
+];
 
 /**
- * Which artifacts of a project to list: the root level without the failed ones,
- * unless the query says more.
+ * Which artifacts to list: the root level without the failed ones, unless the
+ * query says more.
  */
 function readFilters(
-  { query, state }: Call,
+  call: Call,
   sourceOf: (artifact: ArtifactRecord) => string,
 ): Wanted {
+  const { query, state } = call;
   const { filters, lacks } = dialectOf(state);
   // A server that has no filters lists everything.
   if (filters !== "honoured") return () => true;
-  const states =
-    readSet(query, "state", STATES) ?? new Set(["Published", "Processing"]);
-  const lacking = lacks.find((one) => states.has(one));
+  const states = readSet(call, "state", STATES) ?? ["Published", "Processing"];
+  const unknown = [...lacks, ...state.switches.refuses];
+  const lacking = unknown.find((one) => states.includes(one));
   if (lacking !== undefined)
     throw new Refusal(400, `state: unknown value ${lacking}`);
-  const statuses = readSet(query, "ingest_status", STATUSES);
-  const sources = readSet(query, "source", SOURCES);
+  const statuses = readSet(call, "ingest_status", STATUSES);
+  const sources = readSet(call, "source", SOURCES);
   // The published list of types is open.
-  const types = readSet(query, "type");
-  const inTree = readTree(query, state.artifacts);
+  const types = readSet(call, "type");
+  const creator = query.get("created_by");
+  const isWhole = readFlag(call, "include_descendants", false);
   return (artifact) =>
-    states.has(artifact.state) &&
-    (statuses?.has(artifact.ingest_status) ?? true) &&
-    (types?.has(artifact.type ?? "Document") ?? true) &&
-    inTree(artifact) &&
-    (sources?.has(sourceOf(artifact)) ?? true);
+    states.includes(artifact.state) &&
+    (statuses?.includes(artifact.ingest_status) ?? true) &&
+    (types?.includes(artifact.type ?? "Document") ?? true) &&
+    (isWhole || artifact.parent_id === undefined) &&
+    (creator === null || artifact.created_by === creator) &&
+    (sources?.includes(sourceOf(artifact)) ?? true);
 }
 
 function readSet(
-  query: URLSearchParams,
+  call: Call,
   name: string,
   valid?: readonly string[],
-): Set<string> | undefined {
-  const value = query.get(name);
-  if (value === null) return undefined;
-  const values = value.split(",");
-  const unknown = values.find(
-    (one) => valid !== undefined && !valid.includes(one),
-  );
+): string[] | undefined {
+  const values = call.query.get(name)?.split(",");
+  const unknown = values?.find((one) => valid?.includes(one) === false);
   if (unknown !== undefined)
-    throw new Refusal(422, `${name}: unknown value ${JSON.stringify(unknown)}`);
-  return new Set(values);
-}
-
-/** One level of the tree, or what is below it too. */
-function readTree(
-  query: URLSearchParams,
-  artifacts: readonly ArtifactRecord[],
-): Wanted {
-  const root = query.get("parent_id") ?? undefined;
-  if (!readFlag(query, "include_descendants", false))
-    return ({ parent_id }) => parent_id === root;
-  if (root === undefined) return () => true;
-  const parents = new Map(
-    artifacts.map(({ id, parent_id }) => [id, parent_id]),
-  );
-  return ({ parent_id }) => {
-    for (let above = parent_id; above !== undefined; above = parents.get(above))
-      if (above === root) return true;
-    return false;
-  };
-}
-
-/** The `state` that goes with an `ingest_status`. */
-const STATE_OF_STATUS = new Map([
-  ["NotApplicable", "Published"],
-  ["NotStarted", "Initializing"],
-  ["Processing", "Processing"],
-  ["Parsing", "Processing"],
-  ["Storing", "Processing"],
-  ["Done", "Published"],
-  ["Error", "Error"],
-]);
-
-/** Brings an artifact to where its timeline is now. */
-function catchUp(artifact: ArtifactRecord, now: number): void {
-  const {
-    timeline,
-    created_at = CREATED_AT,
-    updated_at = created_at,
-  } = artifact;
-  if (timeline === undefined) return;
-  const passedMs = now - Date.parse(updated_at);
-  const due = timeline.filter(({ afterMs }) => afterMs <= passedMs).at(-1);
-  if (due === undefined) return;
-  reach(artifact, due.ingest_status);
-  // A timeline that has ended costs the next look nothing.
-  if (due === timeline.at(-1)) delete artifact.timeline;
-}
-
-function reach(artifact: ArtifactRecord, status: string): void {
-  artifact.ingest_status = status;
-  artifact.state = STATE_OF_STATUS.get(status) ?? artifact.state;
-  if (status === "Error") artifact.error ??= "Unknown";
+    throw invalid(call, `${name}: unknown value ${JSON.stringify(unknown)}`);
+  return values;
 }
 
 /**
@@ -203,12 +166,11 @@ function reach(artifact: ArtifactRecord, status: string): void {
  */
 export function search(call: Call): Answer {
   const { query, state } = call;
-  for (const name of query.keys()) {
-    // The documentation does not agree on the name of the filter by type, so
-    // the simulator has none.
-    if (name !== "q" && name !== "limit")
-      throw new Refusal(422, `Unknown parameter ${name}`);
-  }
+  // The documentation does not agree on the name of the filter by type, so the
+  // simulator has none.
+  const strange = [...query.keys()].find((name) => !/^(q|limit)$/.test(name));
+  if (strange !== undefined)
+    throw new Refusal(422, `Unknown parameter ${strange}`);
   const part = (query.get("q") ?? "").toLowerCase();
   if (part.length < 3 || part.length > 80)
     throw new Refusal(400, "q: 3 to 80 characters");
@@ -216,53 +178,25 @@ export function search(call: Call): Answer {
   if (!/^\d{1,6}$/.test(limit) || Number(limit) < 2)
     throw new Refusal(400, "limit: an integer over 1");
 
-  const now = state.now();
-  const has = (text: string): boolean => text.toLowerCase().includes(part);
-  const projects = new Map(
-    projectsOf(call).map((project) => [project.id, project]),
-  );
-  const byName: Fields[] = [];
-  const byContent: Fields[] = [];
-  for (const { id, name } of projects.values()) {
-    if (has(name))
-      byName.push({
-        id,
-        type: "Project",
-        match: name,
-        rank: 0.9,
-        metadata: { name },
-      });
+  const names: Fields[] = [];
+  const texts: Fields[] = [];
+  const look = (id: string, type: string, match: string, metadata: Fields) => {
+    if (!match.toLowerCase().includes(part)) return;
+    const isText = type === "ArtifactContent";
+    const rank = isText ? 0.5 : 0.9;
+    (isText ? texts : names).push({ id, type, match, rank, metadata });
+  };
+  const projects = new Map(projectsOf(call).map(({ id, name }) => [id, name]));
+  for (const [id, name] of projects) look(id, "Project", name, { name });
+  for (const artifact of state.artifacts.filter(visibleTo(call))) {
+    catchUp(artifact, state.now());
+    const { id, name, type = "Document", content = "", project_id } = artifact;
+    if (!/^(Done|NotApplicable)$/.test(artifact.ingest_status)) continue;
+    const project_name = projects.get(project_id ?? "") ?? null;
+    const metadata = { name, type, project_id, project_name };
+    look(id, "Artifact", name, metadata);
+    look(`${id}_part_1`, "ArtifactContent", content, metadata);
   }
-  for (const artifact of state.artifacts) {
-    const project = projects.get(artifact.project_id);
-    if (project === undefined) continue;
-    catchUp(artifact, now);
-    const {
-      id,
-      name,
-      type = "Document",
-      content = "",
-      ingest_status: status,
-    } = artifact;
-    if (status !== "Done" && status !== "NotApplicable") continue;
-    const metadata = {
-      name,
-      type,
-      project_id: project.id,
-      project_name: project.name,
-    };
-    if (has(name))
-      byName.push({ id, type: "Artifact", match: name, rank: 0.9, metadata });
-    if (has(content)) {
-      byContent.push({
-        id: `${id}_part_1`,
-        type: "ArtifactContent",
-        match: content,
-        rank: 0.5,
-        metadata,
-      });
-    }
-  }
-  const results = [...byName, ...byContent].slice(0, Number(limit));
+  const results = [...names, ...texts].slice(0, Number(limit));
   return json(dialectOf(state).reword.results?.(results) ?? results);
 }

@@ -4,10 +4,12 @@
  */
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import type { Connector } from "../data/connectors.ts";
+import { z } from "zod";
 import { dialectOf } from "../data/dialects.ts";
 import {
   type ArtifactRecord,
+  documentId,
+  documentOf,
   eventsOf,
   type Framing,
   type IngestScript,
@@ -15,6 +17,7 @@ import {
   type SourceItem,
 } from "../data/documents.ts";
 import type { IntegrationRecord, SimulatorState } from "../data/state.ts";
+import { sourceOf } from "../data/world.ts";
 import {
   type Answer,
   json,
@@ -26,144 +29,98 @@ import type { Call } from "./call.ts";
 import { connectorOf, integrationOf } from "./integrations.ts";
 import { integrationView, touch } from "./views.ts";
 
-/**
- * `POST …/{slug}/{id}/ingest`: a whole answer, or the script of one that is
- * written event by event.
- */
-export function startIngest(call: Call): Answer | IngestScript {
-  const connector = connectorOf(call);
-  const record = integrationOf(call, connector);
-  if (call.body !== undefined && !isObject(call.body))
+/** An ingest that has begun, and how it is answered event by event. */
+export interface Ingest {
+  record: IntegrationRecord;
+  script: IngestScript;
+  isSync: boolean;
+}
+
+/** `POST /integration/{slug}/{id}/ingest` */
+export function startIngest(call: Call): Answer | Ingest {
+  const record = integrationOf(call, connectorOf(call));
+  if (call.body !== undefined && !OBJECT.safeParse(call.body).success)
     throw new Refusal(422, "The body must be a JSON object");
-  if (!isConfigured(record.config, connector))
+  if (!isConfigured(record.config))
     throw new Refusal(400, "The integration is not configured");
   const { state } = call;
-  const script = record.ingest ?? naturalIngest(record, state);
-  record.ingest_count += 1;
-  change(state, script.changes ?? {});
-  if (script.framing !== "object" && script.framing !== "entity") return script;
+  const script = ingest(record, state, EXAMPLE);
+  if (script.framing !== "object" && script.framing !== "entity")
+    return { record, script, isSync: false };
   const [event = {}] =
     script.framing === "entity"
       ? [integrationView(record, state)]
       : eventsOf(script);
-  return json(event, 200, { "content-type": CONTENT_TYPES[script.framing] });
+  return json(event);
 }
 
-/** Is this a JSON object, not null and not an array? */
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The same in the artifact API; it refuses while another one is answered. */
+export function startSync(
+  record: IntegrationRecord,
+  state: SimulatorState,
+  changes: Partial<IntegrationRecord> = {},
+): Ingest {
+  if (record.isRunning)
+    throw new Refusal(400, "A synchronization is already in progress");
+  Object.assign(record, changes);
+  return { record, script: ingest(record, state, SYNC_EXAMPLE), isSync: true };
 }
+
+const OBJECT = z.record(z.string(), z.unknown());
 
 /**
  * The config has no documented schema: a key that is missing may be fine, one
- * that is shown but empty is not.
+ * that is there but empty is not.
  */
-function isConfigured(config: unknown, connector: Connector): boolean {
-  if (!isObject(config) || Object.keys(config).length === 0) return false;
-  return !connector.configKeys.some(
-    (key) => key in config && (config[key] === "" || config[key] === null),
-  );
+function isConfigured(config: unknown): boolean {
+  const { success, data = {} } = OBJECT.safeParse(config);
+  const values = Object.values(data);
+  return success && values.length > 0 && !values.some((one) => !one);
 }
 
-/** What an ingest without a script does in this dialect, and how it answers. */
-function naturalIngest(
+/** Does what an ingest does, and says how to answer it. */
+function ingest(
   record: IntegrationRecord,
   state: SimulatorState,
+  example: SimEvent,
 ): IngestScript {
+  record.ingest_count += 1;
+  if (record.ingest !== undefined) {
+    replace(record.ingest.changes ?? [], state);
+    return record.ingest;
+  }
   const { framing, followsSource, reword } = dialectOf(state);
-  if (record.sourceAt !== undefined)
-    record.source = record.sourceAt(record.ingest_count + 1);
-  const events = followsSource
-    ? ingestSource(record, state)
-    : [
-        {
-          type: "sync_started",
-          current_artifact_count: 42,
-          integration_item_count: 120,
-        },
-      ]; // the manual's example
+  const events = followsSource ? ingestSource(record, state) : [example];
   return {
     framing: framing(record.type),
     events: reword.events?.(events) ?? events,
-    delayMs: state.eventDelayMs,
   };
 }
 
-function change(
+const startOf = (documents: number, items: number): SimEvent => ({
+  type: "sync_started",
+  current_artifact_count: documents,
+  integration_item_count: items,
+});
+/** The manual's, of either API. */
+const EXAMPLE = startOf(42, 120);
+const SYNC_EXAMPLE = startOf(12, 48);
+
+/** Adds artifacts, or puts them in place of those with the same ids. */
+function replace(
+  changes: readonly ArtifactRecord[],
   state: SimulatorState,
-  { artifacts = [], removed = [] }: NonNullable<IngestScript["changes"]>,
 ): void {
-  const gone = new Set(removed);
-  if (gone.size > 0)
-    state.artifacts = state.artifacts.filter(({ id }) => !gone.has(id));
-  if (artifacts.length === 0) return;
-  const now = state.now();
   const indexes = new Map(state.artifacts.map(({ id }, index) => [id, index]));
-  for (const artifact of artifacts) {
+  for (const artifact of changes) {
     const index = indexes.get(artifact.id) ?? state.artifacts.length;
     const before = state.artifacts[index];
-    indexes.set(artifact.id, index);
     state.artifacts[index] = {
       ...structuredClone(artifact),
-      created_at: before ? before.created_at : touch(now),
-      updated_at: touch(now, before?.updated_at),
+      created_at: before ? before.created_at : touch(state.now()),
+      updated_at: touch(state.now(), before?.updated_at),
     };
   }
-}
-
-/** An item, and the document that Zylon has of it. */
-interface Pair {
-  item: SourceItem;
-  document: ArtifactRecord;
-}
-
-/** How the documents of an integration differ from its source. */
-interface Comparison {
-  added: SourceItem[];
-  updated: Pair[];
-  removed: ArtifactRecord[];
-  unchanged: Pair[];
-  unreadable: SourceItem[];
-}
-
-/**
- * Compares source and documents. They agree where nothing is added, updated or
- * removed.
- */
-function compareWithSource(
-  record: IntegrationRecord,
-  { artifacts }: SimulatorState,
-): Comparison {
-  const documents = artifacts.filter(
-    ({ integration_id }) => integration_id === record.id,
-  );
-  const ofItem = new Map(
-    documents.map((document) => [document.item, document]),
-  );
-  const kept = new Set<ArtifactRecord>();
-  const comparison: Comparison = {
-    added: [],
-    updated: [],
-    removed: [],
-    unchanged: [],
-    unreadable: [],
-  };
-  for (const item of record.source) {
-    const document = ofItem.get(item.id);
-    if (item.unreadable === true) comparison.unreadable.push(item);
-    else if (document === undefined) comparison.added.push(item);
-    else {
-      kept.add(document);
-      const isAlike =
-        item.name === document.name &&
-        item.content === (document.content ?? "") &&
-        item.url === document.external_url &&
-        (item.type ?? "Document") === (document.type ?? "Document");
-      comparison[isAlike ? "unchanged" : "updated"].push({ item, document });
-    }
-  }
-  comparison.removed = documents.filter((document) => !kept.has(document));
-  return comparison;
 }
 
 /**
@@ -174,87 +131,39 @@ function ingestSource(
   record: IntegrationRecord,
   state: SimulatorState,
 ): SimEvent[] {
-  const { added, updated, removed, unchanged, unreadable } = compareWithSource(
-    record,
-    state,
-  );
-  const first = state.projects.find(
-    ({ user_id, org_id }) =>
-      user_id === record.user_id && org_id === record.org_id,
-  );
-  const project = record.project_id ?? first?.id;
-  if (project === undefined)
-    throw new Refusal(
-      400,
-      "The user has no project that documents could go to",
-    );
-  const ids = new Map(
-    [...updated, ...unchanged].map(({ item, document }) => [
-      item.id,
-      document.id,
-    ]),
-  );
-  for (const { id } of added) ids.set(id, `artifact_${record.id}_${id}`);
-  const now = state.now();
-  const items = new Map(updated.map(({ item, document }) => [document, item]));
-  const gone = new Set(removed);
-  const kept = state.artifacts.filter((one) => !gone.has(one));
-  state.artifacts = kept.map((document) => {
-    const item = items.get(document);
-    if (item === undefined) return document;
-    const { id, project_id, integration_id, created_at } = document;
-    const updated_at = touch(now, document.updated_at);
-    return {
-      id,
-      project_id,
-      integration_id,
-      created_at,
-      ...contentOf(item, ids, state),
-      updated_at,
-    };
-  });
-  for (const item of added) {
-    const place = {
-      id: ids.get(item.id) ?? item.id,
-      project_id: project,
-      integration_id: record.id,
-    };
-    const dates = { created_at: touch(now), updated_at: touch(now) };
-    state.artifacts.push({
-      ...place,
-      ...contentOf(item, ids, state),
-      ...dates,
-    });
+  const isOwn = ({ integration_id }: ArtifactRecord): boolean =>
+    integration_id === record.id;
+  const before = state.artifacts.filter(isOwn);
+  const others = state.artifacts.filter((one) => !isOwn(one));
+  const gone = new Map(before.map((document) => [document.item, document]));
+  const source = sourceOf(record, record.ingest_count);
+  const documents: ArtifactRecord[] = [];
+  const steps: SimEvent[] = [];
+  for (const item of source) {
+    const { id, name } = item;
+    const integration_item = { id, name };
+    if (item.unreadable === true) {
+      steps.push({ op: "Skipped", integration_item });
+      continue;
+    }
+    const old = gone.get(id);
+    gone.delete(id);
+    const op = opOf(item, old);
+    steps.push({ op, artifact_id: documentId(record, id), integration_item });
+    if (old !== undefined && op === "Skipped") documents.push(old);
+    else {
+      const at = touch(state.now(), old?.updated_at);
+      const fresh = documentOf(item, record, state, at);
+      documents.push({ ...fresh, created_at: old?.created_at ?? at });
+    }
   }
-
-  const event = (op: string, { id, name }: SourceItem): SimEvent => ({
-    type: "sync_progress",
-    op,
-    artifact_id: ids.get(id),
-    integration_item: { id, name },
-  });
-  const steps = [
-    ...added.map((item) => event("Added", item)),
-    ...updated.map(({ item }) => event("Updated", item)),
-    ...removed.map(({ id, name }) => ({
-      type: "sync_progress",
-      op: "Removed",
-      artifact_id: id,
-      artifact: { id, name },
-    })),
-    ...[...unchanged.map(({ item }) => item), ...unreadable].map((item) =>
-      event("Skipped", item),
-    ),
-  ];
+  for (const { id, name } of gone.values())
+    steps.push({ op: "Removed", artifact_id: id, artifact: { id, name } });
+  state.artifacts = [...others, ...documents];
   return [
-    {
-      type: "sync_started",
-      current_artifact_count:
-        updated.length + removed.length + unchanged.length,
-      integration_item_count:
-        added.length + updated.length + unchanged.length + unreadable.length,
-    },
+    startOf(before.length, source.length),
     ...steps.map((step, index) => ({
+      type: "sync_progress",
       ...step,
       progress: (index + 1) / steps.length,
     })),
@@ -262,48 +171,15 @@ function ingestSource(
   ];
 }
 
-/**
- * What a document takes from its item; it is still to be indexed, with another
- * end where it fails.
- */
-function contentOf(
-  item: SourceItem,
-  ids: ReadonlyMap<string, string>,
-  { indexing }: SimulatorState,
-) {
-  const {
-    name,
-    content,
-    type = "Document",
-    url,
-    parent,
-    error,
-    warnings,
-  } = item;
-  const end = (status: string): string =>
-    status === "Done" && error !== undefined ? "Error" : status;
-  const toDo =
-    "plan" in indexing
-      ? { plan: indexing.plan.map(end) }
-      : {
-          timeline: indexing.timeline.map((step) => ({
-            ...step,
-            ingest_status: end(step.ingest_status),
-          })),
-        };
-  return {
-    name,
-    type,
-    content,
-    item: item.id,
-    external_url: url,
-    parent_id: parent === undefined ? undefined : ids.get(parent),
-    error,
-    ingest_warnings: warnings,
-    ...(type === "Folder" || type === "Link"
-      ? { state: "Published", ingest_status: "NotApplicable" }
-      : { state: "Initializing", ingest_status: "NotStarted", ...toDo }),
-  };
+/** What an ingest does with an item that has this document so far. */
+function opOf(
+  { name, content, url }: SourceItem,
+  old: ArtifactRecord | undefined,
+): "Added" | "Updated" | "Skipped" {
+  if (old === undefined) return "Added";
+  const isSame =
+    old.name === name && old.content === content && old.external_url === url;
+  return isSame ? "Skipped" : "Updated";
 }
 
 /**
@@ -312,14 +188,11 @@ function contentOf(
  */
 const BATCH_CHARS = 16 * 1024;
 
-const CONTENT_TYPES: Record<Framing, string> = {
-  object: "application/json",
-  entity: "application/json",
-  array: "application/json",
-  ndjson: "application/x-ndjson",
-  sse: "text/event-stream",
-  "sse-typed-data": "text/event-stream",
-};
+/** Of what is sent piece by piece. */
+function contentTypeOf(framing: Framing): string {
+  if (framing === "array") return "application/json";
+  return framing === "ndjson" ? "application/x-ndjson" : "text/event-stream";
+}
 
 /**
  * Sends the script's events, no faster than the client reads them; stops when
@@ -327,11 +200,14 @@ const CONTENT_TYPES: Record<Framing, string> = {
  */
 export async function streamIngest(
   response: ServerResponse,
-  script: IngestScript,
+  { record, script, isSync }: Ingest,
 ): Promise<void> {
-  const { framing, delayMs = 0, end = "normal" } = script;
+  record.isRunning = true;
+  response.once("close", () => (record.isRunning = false));
+  const { delayMs = 0, end = "normal" } = script;
+  const framing = isSync ? "sse" : script.framing;
   response.writeHead(200, {
-    "content-type": CONTENT_TYPES[framing],
+    "content-type": contentTypeOf(framing),
     "cache-control": "no-cache",
   });
   response.flushHeaders();
@@ -340,7 +216,7 @@ export async function streamIngest(
   for (const event of eventsOf(script)) {
     if (!first) await pause(delayMs, response);
     if (response.destroyed) return;
-    batch += encodeEvent(event, script, first);
+    batch += isSync ? encodeSync(event) : encodeEvent(event, framing, first);
     first = false;
     if (delayMs === 0 && batch.length < BATCH_CHARS) continue;
     await write(response, batch);
@@ -348,7 +224,10 @@ export async function streamIngest(
   }
   if (end === "normal" && framing === "array") batch += "]";
   if (batch !== "") await write(response, batch);
-  if (end === "normal") response.end();
+  if (end === "normal") {
+    record.isRunning = false; // before the client can ask again
+    response.end();
+  }
   if (end === "cut") response.socket?.destroy();
   // 'hang': the connection stays open until either side gives up, and the run
   // goes on as long.
@@ -357,10 +236,10 @@ export async function streamIngest(
 
 function encodeEvent(
   event: SimEvent,
-  script: IngestScript,
+  framing: Framing,
   first: boolean,
 ): string {
-  switch (script.framing) {
+  switch (framing) {
     case "object":
     case "entity":
       return JSON.stringify(event);
@@ -377,3 +256,22 @@ function encodeEvent(
     }
   }
 }
+
+/**
+ * An event of the artifact API: the type is in the data, and what may be null
+ * is null where it is unknown.
+ */
+function encodeSync({ type, ...rest }: SimEvent): string {
+  const data: SimEvent = { type, ...EMPTY.get(type), ...rest };
+  // A count that is unknown is 0 there, as the pages have it.
+  if (type === "sync_started") data["current_artifact_count"] ??= 0;
+  return `event: SyncEvent\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+const EMPTY = new Map<unknown, SimEvent>([
+  ["sync_started", { current_artifact_count: 0, integration_item_count: null }],
+  [
+    "sync_progress",
+    { artifact_id: null, artifact: null, integration_item: null },
+  ],
+]);

@@ -8,10 +8,7 @@ import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 import { integrationView, touch } from "./views.ts";
 
-/**
- * The connector that the path names; refuses one that does not exist, or is off
- * on this instance.
- */
+/** The connector that the path names; refuses one that is off here. */
 export function connectorOf(call: Call): Connector {
   const slug = call.param("slug");
   const connector = CONNECTORS.find((candidate) => candidate.slug === slug);
@@ -21,34 +18,22 @@ export function connectorOf(call: Call): Connector {
   return connector;
 }
 
-/**
- * The integration that the path names. One of another type, user or
- * organization is as good as none.
- */
+/** The integration that the path names; one of another type or user is none. */
 export function integrationOf(
   call: Call,
   connector: Connector,
 ): IntegrationRecord {
-  const id = call.param("id");
-  const record = call.state.integrations.find(
-    (candidate) => candidate.id === id,
-  );
-  if (
-    record?.type !== connector.type ||
-    record.user_id !== call.user.id ||
-    record.org_id !== call.orgId
-  ) {
+  const { integrations } = call.state;
+  const record = integrations.find(({ id }) => id === call.param("id"));
+  if (record?.type !== connector.type || record.user_id !== call.user.id)
     throw new Refusal(404, "Integration not found");
-  }
   return record;
 }
 
 /** `GET /api/v1/app/user/integrations` */
 export function listIntegrations(call: Call): Answer {
-  const { state, user, orgId } = call;
-  const own = state.integrations.filter(
-    (record) => record.user_id === user.id && record.org_id === orgId,
-  );
+  const { state, user } = call;
+  const own = state.integrations.filter(({ user_id }) => user_id === user.id);
   const entities = own.map((record) => integrationView(record, state));
   return json(dialectOf(state).reword.integrations?.(entities) ?? entities);
 }
@@ -60,56 +45,55 @@ export function readConfig(call: Call): Answer {
   return json(reword.config ? reword.config(config) : config);
 }
 
-const CREDENTIALS = z.strictObject({
+export const CREDENTIALS = z.strictObject({
   username: z.string().min(1),
   password: z.string().min(1),
 });
+type Credentials = z.infer<typeof CREDENTIALS>;
 
-/** The one password that the simulated file share refuses. */
-const WRONG_PASSWORD = "wrong";
-
-/**
- * `POST …/{slug}`: connectors with a password only; the others are made in the
- * browser.
- */
+/** `POST …/{slug}` */
 export function createIntegration(call: Call): Answer {
   const connector = connectorOf(call);
-  if (connector.credentials === "oauth")
-    throw new Refusal(405, `${connector.type} is created in the browser`, {
-      allow: "",
-    });
-  const now = touch(call.state.now());
-  const ids = new Set(call.state.integrations.map(({ id }) => id));
+  const credentials = readCredentials(call, connector);
+  const record = addIntegration(call, connector, credentials);
+  return json(integrationView(record, call.state));
+}
+
+/** One more integration of the caller's, with the next free id. */
+export function addIntegration(
+  { state, user }: Call,
+  { slug, type }: Connector,
+  credentials: Credentials,
+  more: Partial<IntegrationRecord> = {},
+): IntegrationRecord {
+  const now = touch(state.now());
+  const ids = new Set(state.integrations.map(({ id }) => id));
   let number = 1;
-  const id = (): string =>
-    `int_${connector.slug.replace(/legacy$/, "")}_${number}`;
+  const id = (): string => `int_${slug.replace(/legacy$/, "")}_${number}`;
   while (ids.has(id())) number += 1;
   const record: IntegrationRecord = {
-    ...blankIntegration(id(), connector.type, call.user.id, call.orgId),
+    ...blankIntegration(id(), type, user.id, user.org_id),
     created_at: now,
     updated_at: now,
-    config: structuredClone(call.state.configOfCreated),
+    config: structuredClone(state.configOfCreated),
+    ...more,
   };
-  setCredentials(record, connector, call.body);
-  call.state.integrations.push(record);
-  return json(integrationView(record, call.state));
+  setCredentials(record, credentials);
+  state.integrations.push(record);
+  return record;
 }
 
 /** `POST …/{slug}/{id}`: an update, although it is a POST. */
 export function updateIntegration(call: Call): Answer {
   const connector = connectorOf(call);
   const record = integrationOf(call, connector);
-  if (connector.credentials === "oauth")
-    throw new Refusal(405, `${connector.type} is changed in the browser`, {
-      allow: "",
-    });
-  setCredentials(record, connector, call.body);
+  setCredentials(record, readCredentials(call, connector));
   record.updated_at = touch(call.state.now(), record.updated_at);
   return json(integrationView(record, call.state));
 }
 
 /** `POST …/{slug}/{id}/refresh_token`: OAuth connectors only. */
-export function refreshToken(call: Call): Answer {
+export function refresh(call: Call): Answer {
   const connector = connectorOf(call);
   if (connector.credentials !== "oauth") throw new Refusal(404, "Not Found");
   integrationOf(call, connector);
@@ -122,15 +106,24 @@ export function refreshToken(call: Call): Answer {
   };
 }
 
-function setCredentials(
-  record: IntegrationRecord,
-  connector: Connector,
-  body: unknown,
-): void {
+/** Refuses those of a connector whose access is granted in the browser. */
+function readCredentials(
+  { body }: Call,
+  { credentials }: Connector,
+): Credentials {
+  if (credentials === "oauth")
+    throw new Refusal(405, "That is done in the browser", { allow: "" });
   const parsed = CREDENTIALS.safeParse(body);
   if (!parsed.success) throw new Refusal(422, z.prettifyError(parsed.error));
-  const { username, password } = parsed.data;
-  if (connector.slug === "filesystem" && password === WRONG_PASSWORD)
+  return parsed.data;
+}
+
+/** The file share refuses the password `wrong`. */
+export function setCredentials(
+  record: IntegrationRecord,
+  { username, password }: Credentials,
+): void {
+  if (record.type === "FileSystem" && password === "wrong")
     throw new Refusal(400, "Invalid credentials");
   record.provider_data = { username };
   record.password = password;

@@ -1,75 +1,81 @@
+/** The pages of a list, as each of the APIs has them. */
 import { dialectOf, type Fields } from "../data/dialects.ts";
 import { Refusal } from "../http/connection.ts";
-import { type Call, readFlag } from "./call.ts";
+import { type Call, invalid, readFlag } from "./call.ts";
 
 /** Which part of a list was asked for. */
 interface Paging {
   size: number;
-  /** 1 unless asked for by number. */
-  number: number;
-  /**
-   * Where the page before ended, undefined for a page by number. The index
-   * counts where the item is gone.
-   */
-  after: { index: number; id: string } | undefined;
+  /** How many items are before it, for a page by number. */
+  skip: number;
+  /** The last item of the page before; undefined for a page by number. */
+  after: string | undefined;
   /** Whether to count the whole list. */
   total: boolean;
   isFirst: boolean;
+  /** The artifact API's own lists are paged otherwise than all others. */
+  isArtifacts: boolean;
 }
 
 /** A page is never longer, whatever is asked for. */
 const MAX_PAGE_SIZE = 100;
-const PAGING = ["page_size", "after", "page"];
 
-/**
- * Reads the paging parameters; the dialect decides what to do with all others
- * but the filters.
- */
 export function readPaging(
-  { query, state }: Call,
+  call: Call,
   filters: readonly string[],
+  isArtifacts: boolean,
 ): Paging {
-  const { filters: mode, lacks } = dialectOf(state);
-  for (const name of query.keys()) {
-    if (query.getAll(name).length > 1)
-      throw new Refusal(422, `${name} is given twice`);
-    if (PAGING.includes(name)) continue;
-    if (lacks.includes(name))
-      throw new Refusal(400, `Unknown parameter ${name}`);
-    const known = name === "total_count" || filters.includes(name);
-    if (mode === "honoured" && !known)
-      throw new Refusal(422, `Unknown parameter ${name}`);
-  }
-  const cursor = query.get("after");
-  if (query.has("page") && cursor !== null)
-    throw new Refusal(422, "page and after exclude each other");
-  const [, index, id] =
-    /^(\d+):(.+)$/s.exec(Buffer.from(cursor ?? "", "base64url").toString()) ??
-    [];
-  const after =
-    index === undefined || id === undefined
-      ? undefined
-      : { index: Number(index), id };
-  if (cursor !== null && after === undefined)
-    throw new Refusal(422, "after: unknown cursor");
-  const number = readPositive(query, "page", 1);
+  const { query } = call;
+  checkNames(call, filters, isArtifacts);
+  const after = query.get("after") ?? undefined;
+  const isByNumber = query.has("page");
+  if (isByNumber && (after !== undefined || query.has("first")))
+    throw invalid(call, "page excludes after and first");
+  const number = isArtifacts
+    ? readInteger(call, "page", 0)
+    : readInteger(call, "page", 1, 1) - 1;
+  const sizeName = isArtifacts && !isByNumber ? "first" : "page_size";
+  const asked = readInteger(call, sizeName, isArtifacts ? 50 : 20, 1);
+  const size = Math.min(asked, MAX_PAGE_SIZE);
   return {
-    size: Math.min(readPositive(query, "page_size", 20), MAX_PAGE_SIZE),
-    number,
+    size,
+    skip: number * size,
     after,
-    total: readFlag(query, "total_count", true),
-    isFirst: number === 1 && after === undefined,
+    total: readFlag(call, "total_count", !isArtifacts),
+    isFirst: number === 0 && after === undefined,
+    isArtifacts,
   };
 }
 
-function readPositive(
-  query: URLSearchParams,
+/** Refuses a parameter that this Zylon does not know, unless it ignores such. */
+function checkNames(
+  call: Call,
+  filters: readonly string[],
+  isArtifacts: boolean,
+): void {
+  const { query, state } = call;
+  const { filters: mode, lacks } = dialectOf(state);
+  const known = ["page", "page_size", "after", "total_count", ...filters];
+  if (isArtifacts) known.push("first");
+  for (const name of query.keys()) {
+    if (query.getAll(name).length > 1)
+      throw invalid(call, `${name} is given twice`);
+    if (lacks.includes(name) || state.switches.refuses.includes(name))
+      throw new Refusal(400, `Unknown parameter ${name}`);
+    if (mode === "honoured" && !known.includes(name))
+      throw invalid(call, `Unknown parameter ${name}`);
+  }
+}
+
+function readInteger(
+  call: Call,
   name: string,
   ifMissing: number,
+  least = 0,
 ): number {
-  const value = query.get(name) ?? String(ifMissing);
-  if (!/^[1-9]\d{0,5}$/.test(value))
-    throw new Refusal(422, `${name}: a positive integer`);
+  const value = call.query.get(name) ?? String(ifMissing);
+  if (!/^\d{1,6}$/.test(value) || Number(value) < least)
+    throw invalid(call, `${name}: an integer from ${least}`);
   return Number(value);
 }
 
@@ -78,13 +84,15 @@ function readPositive(
  */
 export function page<Item extends { id: string }>(
   items: readonly Item[],
-  { size, number, after, total }: Paging,
-  { state }: Call,
+  { size, skip, after, total, isArtifacts }: Paging,
+  call: Call,
   show: (item: Item) => Fields,
   wanted: (item: Item) => boolean = () => true,
 ): Fields {
-  const begin = after === undefined ? 0 : indexAfter(items, after);
-  let start = after === undefined ? (number - 1) * size : Infinity;
+  const begin = items.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && begin === 0)
+    throw invalid(call, "after: unknown cursor");
+  let start = after === undefined ? skip : Infinity;
   let count = 0;
   const shown: Item[] = [];
   // Lists of 100,000 come here: one pass, and no copy.
@@ -94,29 +102,22 @@ export function page<Item extends { id: string }>(
     if (count >= start && shown.length < size) shown.push(item);
     count += 1;
   }
+  const data = shown.map(show);
   const hasNext = start + shown.length < count;
-  const hasPrevious = start > 0 && count > 0;
-  const cursor = (item: Item | undefined): string | null =>
-    item
-      ? Buffer.from(`${items.indexOf(item)}:${item.id}`).toString("base64url")
-      : null;
+  const cursor = hasNext ? shown.at(-1)?.id : null;
+  if (isArtifacts)
+    return {
+      data,
+      has_next_page: hasNext,
+      ...(call.state.switches.nextCursor && hasNext && { next_cursor: cursor }),
+      ...(total && { total_count: count }),
+    };
   const envelope = {
-    data: shown.map(show),
-    next_cursor: hasNext ? cursor(shown.at(-1)) : null,
-    previous_cursor: hasPrevious ? cursor(shown[0]) : null,
+    data,
+    next_cursor: cursor,
     has_next_page: hasNext,
-    has_previous_page: hasPrevious,
+    has_previous_page: start > 0 && count > 0,
     total_count: total ? count : null,
   };
-  return dialectOf(state).reword.page?.(envelope) ?? envelope;
-}
-
-/** Where a list goes on after an item, which may have moved, or may be gone. */
-function indexAfter(
-  items: readonly { id: string }[],
-  { index, id }: { index: number; id: string },
-): number {
-  if (items[index]?.id === id) return index + 1;
-  const found = items.findIndex((item) => item.id === id);
-  return found === -1 ? index : found + 1;
+  return dialectOf(call.state).reword.page?.(envelope) ?? envelope;
 }

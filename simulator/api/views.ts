@@ -7,26 +7,38 @@ import type {
   IntegrationRecord,
   ProjectRecord,
   SimulatorState,
-  UserRecord,
 } from "../data/state.ts";
+import { type Api, artifactIdOf } from "../data/zylon.ts";
+import { type Answer, json, Refusal } from "../http/connection.ts";
+import type { Call } from "./call.ts";
 
-/** The user of `GET /api/v1/app/me`. */
-export function userView(user: UserRecord, state: SimulatorState): Fields {
-  return worded("user", { ...user }, state);
+/** `GET /api/v1/app/me` */
+export function me({ user, state, query }: Call): Answer {
+  const { me: way } = state.switches;
+  const isNewer = state.zylon !== "1.57";
+  if (isNewer && way === "refused")
+    throw new Refusal(403, "This token may not read its user");
+  const isWhole = !isNewer || query.get("include") === "Account";
+  const shown = {
+    ...user,
+    // JSON leaves out a key without a value.
+    token: undefined,
+    name: isWhole ? user.name : undefined,
+    email: isWhole ? user.email : undefined,
+    account_id:
+      isNewer && way === "without-account" ? undefined : user.account_id,
+  };
+  return json(worded("user", shown, state));
 }
 
 /** A project, with what a new one has unless its owner changes it. */
-export function projectView(
-  project: ProjectRecord,
-  state: SimulatorState,
-): Fields {
-  const shown = {
+export function projectView(project: ProjectRecord): Fields {
+  return {
     visibility: "Private",
     default_member_role: "Editor",
     default_role_enabled: true,
     ...project,
   };
-  return worded("project", shown, state);
 }
 
 /** An integration. There is no status, no last ingest and no config in it. */
@@ -44,29 +56,53 @@ export function integrationView(
   );
 }
 
-/** An artifact, with every required field. */
+/** An integration as an artifact. */
+export function asArtifact(
+  record: IntegrationRecord,
+  state: SimulatorState,
+): ArtifactRecord {
+  const { id, type, user_id } = record;
+  const creator = state.users.find((user) => user.id === user_id)?.account_id;
+  return {
+    id: artifactIdOf(id, state),
+    project_id: record.project_id,
+    name: record.name,
+    type: "Integration",
+    source: type,
+    state: record.state,
+    ingest_status: "NotApplicable",
+    error: record.error,
+    created_by: record.created_by === null ? undefined : creator,
+    created_at: record.created_at,
+    updated_at: record.updated_at,
+  };
+}
+
+/** An artifact as one of the APIs shows it, with every required field. */
 export function artifactView(
   artifact: ArtifactRecord,
-  source: string,
+  api: Api,
   state: SimulatorState,
+  source = sourceFinder(state)(artifact),
 ): Fields {
   const {
     id,
     project_id,
     name,
+    type = "Document",
     external_url,
     integration_id,
     parent_id,
     ingest_status,
     content,
-  } = artifact;
-  const {
-    type = "Document",
     created_at = CREATED_AT,
     updated_at = created_at,
   } = artifact;
-  const failed = artifact.state === "Error" || ingest_status === "Error";
-  const done = ingest_status === "Done";
+  const isShown =
+    type === "Integration" || [artifact.state, ingest_status].includes("Error");
+  const isPending = artifact.timeline !== undefined;
+  const { documentsCarry } = state.switches;
+  const carried = documentsCarry === "own" ? api : documentsCarry;
   const shown = {
     id,
     project_id,
@@ -75,18 +111,20 @@ export function artifactView(
     source,
     state: artifact.state,
     ingest_status,
-    ingest_warnings: (done ? artifact.ingest_warnings : undefined) ?? null,
+    ingest_warnings: (isPending ? undefined : artifact.ingest_warnings) ?? null,
     props: {},
-    has_content: done && content !== "",
+    has_content: ingest_status === "Done" && content !== "",
     keep_file_after_ingestion: true,
     ws_auto_select: false,
     created_at,
     updated_at,
-    // JSON leaves out a key without a value.
     external_url,
-    integration_id,
+    integration_id:
+      integration_id !== undefined && carried === "artifact"
+        ? artifactIdOf(integration_id, state)
+        : integration_id,
     parent_id,
-    error: failed ? artifact.error : undefined,
+    error: isShown ? artifact.error : undefined,
   };
   return worded("artifact", shown, state);
 }
@@ -96,16 +134,26 @@ export function sourceFinder(
   state: SimulatorState,
 ): (artifact: ArtifactRecord) => string {
   const types = new Map(state.integrations.map(({ id, type }) => [id, type]));
-  return ({ integration_id }) => {
-    const type =
-      integration_id === undefined ? undefined : types.get(integration_id);
+  return ({ source, integration_id = "" }) => {
+    const type = types.get(integration_id);
     const connector = CONNECTORS.find((one) => one.type === type);
-    return connector?.source ?? type ?? "User";
+    return source ?? connector?.source ?? type ?? "User";
   };
 }
 
+/** The account of who made an artifact, where that is known. */
+export function accountView(
+  { created_by }: ArtifactRecord,
+  { users }: SimulatorState,
+): Fields | null {
+  const user = users.find(({ account_id }) => account_id === created_by);
+  if (user === undefined) return null;
+  const { account_id: id, state, email, name } = user;
+  return { id, state, email, name };
+}
+
 function worded(
-  kind: "user" | "project" | "integration" | "artifact",
+  kind: "user" | "integration" | "artifact",
   fields: Fields,
   state: SimulatorState,
 ): Fields {

@@ -13,7 +13,6 @@ export type Fields = Record<string, unknown>;
  */
 interface Rewording {
   user?: (user: Fields) => Fields;
-  project?: (project: Fields) => Fields;
   integration?: (entity: Fields) => Fields;
   integrations?: (entities: Fields[]) => Fields[];
   config?: (config: unknown) => unknown;
@@ -51,14 +50,13 @@ function without(fields: Fields, ...keys: readonly string[]): Fields {
 
 /** The manual's examples. */
 const SHORT: Rewording = {
-  project: ({ id, name, visibility }) => ({ id, name, visibility }),
   integration: (entity) => without(entity, "provider_data"),
   /** The manual has a state "Ready", which the OpenAPI file does not know. */
   artifact: (artifact) => ({
     ...without(artifact, "keep_file_after_ingestion", "ws_auto_select"),
     ...(artifact["ingest_status"] === "Done" ? { state: "Ready" } : {}),
   }),
-  page: (envelope) => without(envelope, "next_cursor", "previous_cursor"),
+  page: (envelope) => without(envelope, "next_cursor"),
 };
 
 const NULLS: Rewording = {
@@ -67,12 +65,7 @@ const NULLS: Rewording = {
     Object.fromEntries(
       Object.entries(artifact).map(([key, value]) => [key, value ?? null]),
     ),
-  page: (envelope) => ({
-    ...envelope,
-    next_cursor: null,
-    previous_cursor: null,
-    total_count: null,
-  }),
+  page: (page) => ({ ...page, next_cursor: null, total_count: null }),
   events: (events) =>
     events.map((event) =>
       event.type === "sync_started"
@@ -98,11 +91,6 @@ const FOREIGN_KEYS: Partial<Record<string, string>> = {
 /** A server of another version: words that no documentation has. */
 const FOREIGN: Rewording = {
   user: (user) => ({ ...user, locale: "en-GB", permissions: [] }),
-  project: (project) => ({
-    ...project,
-    archived: false,
-    owner: { kind: "user", id: project["user_id"] },
-  }),
   integration: (entity) => ({
     ...without(entity, "updated_at"),
     provider_data: { login: "not shown" },

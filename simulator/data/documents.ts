@@ -3,6 +3,7 @@
  * of them, and how an ingest answers.
  */
 import { z } from "zod";
+import type { IntegrationRecord, SimulatorState } from "./state.ts";
 
 const text = z.string().optional();
 const texts = z.array(z.string()).optional();
@@ -24,24 +25,23 @@ export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
  */
 export const ARTIFACT = z.strictObject({
   id: z.string(),
-  project_id: z.string(),
+  /** Null: the organization's. */
+  project_id: z.string().nullable(),
   name: z.string(),
-  /**
-   * `Document` unless given; also `Folder`, `Link`, `InlineText` and others.
-   */
+  /** `Document` unless given; also `Folder`, `Link` and others. */
   type: text,
+  /** That of its integration unless given; `User` where it has none. */
+  source: text,
   external_url: text,
   /** Missing where a person uploaded the document. */
   integration_id: text,
-  /**
-   * Initializing, Processing, Draft, Deleted, Published, Unavailable or Error.
-   */
+  /** Initializing, Processing, Draft, Deleted, Published, Unavailable, Error. */
   state: z.string(),
   /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
   ingest_status: z.string(),
   /** Shown only while the artifact has failed. */
   error: text,
-  /** Shown once the document is done. */
+  /** Shown once it is not pending any more. */
   ingest_warnings: texts,
   /** Missing at the root level. */
   parent_id: text,
@@ -51,14 +51,11 @@ export const ARTIFACT = z.strictObject({
   updated_at: text,
   /** The text that a search finds once the document is done. */
   content: text,
+  /** The account of who made it. */
+  created_by: text,
   /** Id of the item in the source of its integration. */
   item: text,
-  /**
-   * Values of `ingest_status`, one for each look at the project; the last one
-   * stays. `state` follows.
-   */
-  plan: texts,
-  /** The same by time, earliest first. */
+  /** How its indexing goes on, earliest first. */
   timeline: z.array(TIMELINE_STEP).optional(),
 });
 export type ArtifactRecord = z.infer<typeof ARTIFACT>;
@@ -70,10 +67,8 @@ export const SOURCE_ITEM = z.strictObject({
   name: z.string(),
   /** What a search finds once the document is done. */
   content: z.string(),
-  /** `Document` unless given; a `Folder` or a `Link` has nothing to index. */
-  type: text,
   url: text,
-  /** Id of another item, which comes earlier in the source. */
+  /** Id of another item. */
   parent: text,
   /** The connector cannot read it, so it has no document. */
   unreadable: z.boolean().optional(),
@@ -81,8 +76,72 @@ export const SOURCE_ITEM = z.strictObject({
   error: text,
   /** Its document ends with these warnings. */
   warnings: texts,
+  /** Over 250 MB: Zylon keeps a record of it alone, which is never indexed. */
+  tooLarge: z.boolean().optional(),
 });
 export type SourceItem = z.infer<typeof SOURCE_ITEM>;
+
+/** What an ingest makes of an item at this time; it is still to be indexed. */
+export function documentOf(
+  item: SourceItem,
+  record: IntegrationRecord,
+  { indexing, zylon }: SimulatorState,
+  at: string,
+): ArtifactRecord {
+  const { id, name, content, url, parent, error, warnings, tooLarge } = item;
+  const timeline = indexing.map((step) =>
+    step.ingest_status === "Done" && error !== undefined
+      ? { ...step, ingest_status: "Error" }
+      : step,
+  );
+  return {
+    id: documentId(record, id),
+    project_id: record.project_id,
+    integration_id: record.id,
+    item: id,
+    name,
+    content,
+    external_url: url,
+    parent_id: parent === undefined ? undefined : documentId(record, parent),
+    error,
+    ingest_warnings: tooLarge ? ["UnprocessableContent"] : warnings,
+    state: zylon === "1.57" ? "Initializing" : "Published",
+    ingest_status: "NotStarted",
+    timeline: tooLarge ? undefined : timeline,
+    created_at: at,
+    updated_at: at,
+  };
+}
+
+/** Of the document that Zylon makes of this item. */
+export function documentId({ id }: IntegrationRecord, item: string): string {
+  return `artifact_${id}_${item}`;
+}
+
+/** The `state` that goes with an `ingest_status`. */
+const STATE_OF_STATUS = new Map([
+  ["NotApplicable", "Published"],
+  ["NotStarted", "Initializing"],
+  ["Processing", "Processing"],
+  ["Parsing", "Processing"],
+  ["Storing", "Processing"],
+  ["Done", "Published"],
+  ["Error", "Error"],
+]);
+
+/** Brings an artifact to where its timeline is now. */
+export function catchUp(artifact: ArtifactRecord, now: number): void {
+  const { timeline, updated_at = "" } = artifact;
+  if (timeline === undefined) return;
+  const passedMs = now - Date.parse(updated_at);
+  const due = timeline.findLast(({ afterMs }) => afterMs <= passedMs);
+  if (due === undefined) return;
+  artifact.ingest_status = due.ingest_status;
+  artifact.state = STATE_OF_STATUS.get(due.ingest_status) ?? artifact.state;
+  if (due.ingest_status === "Error") artifact.error ??= "Unknown";
+  // A timeline that has ended costs the next look nothing.
+  if (due === timeline.at(-1)) delete artifact.timeline;
+}
 
 /**
  * One event of an ingest. Open, so that a test can send what the API should
@@ -103,6 +162,7 @@ export interface SimEvent {
  * - `sse`: server-sent events, the type in `event:` only, as documented for the
  *   sibling call on one artifact
  * - `sse-typed-data`: server-sent events, the type in `data:` only
+ * The artifact API has one of its own, whatever is asked for here.
  */
 const FRAMING = z.enum([
   "object",
@@ -123,13 +183,10 @@ export const INGEST_SCRIPT = z.strictObject({
   /** After the last event: end well, cut the connection, or fall silent. */
   end: z.enum(["normal", "cut", "hang"]).optional(),
   /**
-   * What the ingest does to the server's artifacts, at its start: each is
-   * added, or replaces the one with the same id, with the time of the ingest as
-   * its `updated_at`; those with the ids of `removed` go.
+   * Artifacts that the ingest adds at its start, or puts in place of those with
+   * the same ids, with the time of the ingest as their `updated_at`.
    */
-  changes: z
-    .strictObject({ artifacts: z.array(ARTIFACT).optional(), removed: texts })
-    .optional(),
+  changes: z.array(ARTIFACT).optional(),
 });
 
 /**

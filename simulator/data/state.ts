@@ -5,14 +5,11 @@ import type {
   SourceItem,
   TimelineStep,
 } from "./documents.ts";
+import type { Switches, Version } from "./zylon.ts";
 
 /** The server's data. All of it may be changed while the simulator runs. */
 export interface SimulatorState {
-  /** `x-org` names one by id or slug. */
-  organizations: { id: string; slug: string; name: string }[];
   users: UserRecord[];
-  /** Workspace token to user id. */
-  tokens: Record<string, string>;
   /** URL slug to: is the connector switched on for this instance? */
   connectors: Record<string, boolean>;
   integrations: IntegrationRecord[];
@@ -23,24 +20,30 @@ export interface SimulatorState {
    * not documented; empty unless set.
    */
   configOfCreated: unknown;
+  /** The paths of file shares, and the spaces of wikis, that can be imported. */
+  content: string[];
+  zylon: Version;
+  switches: Switches;
   /** How the server words its answers. */
   dialect: DialectName;
-  /** Between two events of an ingest without a script. */
-  eventDelayMs: number;
+  /** What no client of the artifact API should do, but did. */
+  wrong: string[];
   /** How the documents that an ingest added or updated are indexed. */
-  indexing: { plan: string[] } | { timeline: TimelineStep[] };
+  indexing: TimelineStep[];
   /** The server's clock, in milliseconds since the epoch. */
   now: () => number;
 }
 
 /** A user, with the fields that `GET /api/v1/app/me` answers. */
 export interface UserRecord {
+  /** A Workspace token, which is not shown. */
+  token: string;
   id: string;
   org_id: string;
   account_id: string;
   name: string;
   email: string;
-  state: "Active" | "Inactive";
+  state: "Active";
   roles: string[];
   created_at: string;
 }
@@ -61,22 +64,24 @@ export interface IntegrationRecord {
   /** What `GET …/config` answers. */
   config: unknown;
   password?: string;
-  /** The items that an ingest turns into documents. */
-  source: SourceItem[];
-  /**
-   * A source in which people work: what it has at this ingest, the first being
-   * 1.
-   */
-  sourceAt?: ((ingest: number) => SourceItem[]) | undefined;
-  /**
-   * The project that its new documents go to; the first one of the user unless
-   * given.
-   */
-  project_id?: string;
-  /** A script for the ingest, which then leaves `source` alone. */
+  /** Of its artifact, as are state and error. */
+  name: string;
+  state: string;
+  error?: string;
+  /** Nobody knows who made the artifact. */
+  created_by?: null;
+  /** The spaces, sites or folders that it reads. */
+  roots: string[];
+  /** Items in place of what these have. */
+  source?: SourceItem[];
+  /** The project that owns it and its documents; null: the organization. */
+  project_id: string | null;
+  /** A script for the ingest, which then leaves the documents alone. */
   ingest?: IngestScript | undefined;
   /** How many ingests were started. */
   ingest_count: number;
+  /** An ingest is answered right now. */
+  isRunning: boolean;
 }
 
 /** A project of a user. */

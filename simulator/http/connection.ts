@@ -4,6 +4,7 @@ import type {
   IncomingMessage,
   ServerResponse,
 } from "node:http";
+import { text } from "node:stream/consumers";
 
 /** One request as it came in, for tests to look at. */
 export interface RecordedRequest {
@@ -28,15 +29,8 @@ export async function receive(
   message: IncomingMessage,
 ): Promise<RecordedRequest | undefined> {
   const { method = "", url: path = "", headers } = message;
-  const chunks: Uint8Array[] = [];
-  const complete = await new Promise<boolean>((resolve) => {
-    message.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    message.on("end", () => resolve(true));
-    message.on("close", () => resolve(message.complete));
-    message.on("error", () => resolve(false));
-  });
-  if (!complete) return undefined;
-  return { method, path, headers, body: Buffer.concat(chunks).toString() };
+  const body = await text(message).catch(() => "");
+  return message.complete ? { method, path, headers, body } : undefined;
 }
 
 /** An answer with a JSON body. */
