@@ -65,10 +65,12 @@ function tellCause(
 ): string {
   const { title, detail, names, remedy, code } = failure;
   const facts = [title, detail, firstOf(names, MAX_NAMES)];
+  const what = facts.filter((fact) => fact !== "").join(": ");
   const isOne = all.length < 2 || of.length === 0;
-  const whose = isOne ? "" : ` to ${firstOf(of.map(nameOf), MAX_INTEGRATIONS)}`;
+  const whose = firstOf(of.map(nameOf), MAX_INTEGRATIONS);
+  const subject = isOne ? "" : ` to ${inert(whose, 2000)}`;
   return [
-    `**What happened${inert(whose)}:** ${inert(facts.filter((fact) => fact !== "").join(": "))}.`,
+    `**What happened${subject}:** ${inert(what)}.`,
     `**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`,
   ].join("\n\n");
 }
