@@ -2,8 +2,8 @@
  * Nights in a row: what the failure issue says after each, and whether it is
  * open.
  */
-import { FakeGitHub } from "../runner/github.ts";
-import { stepOn } from "./support/github.ts";
+import { stepOn, useGitHub } from "./support/github.ts";
+import { instantClock } from "./support/instant-clock.ts";
 import {
   act,
   artifact,
@@ -18,10 +18,7 @@ import {
   status,
 } from "./zylon.ts";
 
-const github = new FakeGitHub();
-beforeAll(() => github.start());
-afterAll(() => github.close());
-beforeEach(() => github.reset());
+const github = useGitHub();
 
 const documents = (count: number, more: object = {}): object[] =>
   Array.from({ length: count }, (_, at) => artifact(`d${at}`, more));
@@ -79,7 +76,7 @@ const night = (
     },
     {
       env: { ...stepOn(github), GITHUB_RUN_ID: `${day}` },
-      date: `2026-11-0${day}T03:00:00Z`,
+      time: instantClock(undefined, Date.UTC(2026, 10, day, 3)),
     },
   );
 };

@@ -104,13 +104,20 @@ export function bodyOf(
     .join("\n\n");
 }
 
+/** Each may have commas of its own. */
+export function listed(parts: readonly string[], most: number): string {
+  const more = parts.length - most;
+  const shown = parts.slice(0, most).join("; ");
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
 /** What was there before: the most documents, and the fewest failing. */
 function lostIn({ lost }: Memory, { all }: Report): string {
   if (lost.length === 0) return "";
   const lines = lost.map((one) =>
     about(one, all, `${stockOf(one)} ${sinceWhen(one)}`),
   );
-  return `**Lost:** ${inert(firstOf(lines, MAX_INTEGRATIONS), 4000)}.`;
+  return `**Lost:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
 }
 
 const footer = ({ lost }: Memory): string => {
@@ -132,13 +139,13 @@ function about(
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** `24 documents, 1 of them failing` */
+/** `24 documents (1 failing)` */
 function stockOf({ documents, failing }: Before): string {
   if (documents === null) return "an unknown number of documents";
   const stock = counted(documents, "document");
   return failing === null || failing === 0
     ? stock
-    : `${stock}, ${failing} of them failing`;
+    : `${stock} (${failing} failing)`;
 }
 
 const sinceWhen = ({ when }: Before): string => `before the loss of ${when}`;
@@ -164,7 +171,7 @@ export function reasonsToStay(
   }
   if (memory.isPart)
     reasons.push("This issue doesn't have all that was lost any more");
-  if (failedLast(memory, all).every(isVoid))
+  if (reasons.length === 0 && failedLast(memory, all).every(isVoid))
     reasons.push("The source has no items, and Zylon no documents");
   return reasons;
 }

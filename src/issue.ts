@@ -26,6 +26,7 @@ import {
 } from "./issue-memory.ts";
 import {
   bodyOf,
+  listed,
   type Owner,
   reasonsToStay,
   staysText,
@@ -33,7 +34,7 @@ import {
   titleOf,
 } from "./issue-text.ts";
 import { addToSummary } from "./report.ts";
-import { firstOf, line, markdown } from "./text.ts";
+import { line, markdown } from "./text.ts";
 import type { Report } from "./words.ts";
 
 const TROUBLE = "Couldn't update the failure issue";
@@ -90,7 +91,7 @@ async function say(
   { number, did, reasons = [] }: Kept,
   repository: Repository,
 ): Promise<void> {
-  const why = firstOf(reasons);
+  const why = listed(reasons, 3);
   const words = why === "" ? "" : `: ${why}`;
   core.info(`Failure issue: ${did} #${number}${words}`);
   const { owner, repo } = repository;

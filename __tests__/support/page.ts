@@ -44,6 +44,7 @@ function stable(text: string, { zylon, github }: Ports): string {
     .replaceAll(`127.0.0.1:${zylon}`, "zylon.example.com")
     .replaceAll(`localhost:${zylon}`, "zylon.example.com")
     .replaceAll(`localhost:${github}`, "api.github.com")
+    .replaceAll(/(?<=<!-- zylon-ingest issue )\S+ \S+/g, "{key} {memory}")
     .replaceAll(/(?<= )\/api\/v1\/app\/(?:[\w.-]+\/)*/g, "…/")
     .replaceAll("EAI_AGAIN", "ENOTFOUND"); // without a network
 }
