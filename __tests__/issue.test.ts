@@ -157,6 +157,7 @@ describe("a failure", () => {
     const body = github.issues[0]?.body ?? "";
     expect(body).not.toContain(TOKEN);
     expect(body).not.toMatch(/@octocat|#1\b/);
+    expect(body).toContain("&#64;&NoBreak;octocat"); // read as a sign, it is none either
   });
 
   test("assigns people when it opens the issue, all in one call", async () => {

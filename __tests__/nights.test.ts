@@ -191,6 +191,7 @@ describe("a loss keeps the issue open", () => {
       from(documents(24), [pending, ...documents(9).slice(1)]),
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
+    expect(issue().body).toContain("**Lost:** 24 documents before");
     await night(still(9));
     expect(issue().state).toBe("open");
   });
@@ -236,6 +237,18 @@ describe("a loss keeps the issue open", () => {
     expect(issue().state).toBe("open");
     await night(from(documents(2), documents(24)));
     expect(issue().state).toBe("closed");
+  });
+
+  test("the fewest failing count, of two nights on which more failed", async () => {
+    const inputs = { "max-failed": "0" };
+    const [none, one, two] = [0, 1, 2].map((count) => [
+      ...failing(count),
+      ...documents(24).slice(count),
+    ]);
+    await night(from(none!, one!), inputs);
+    await night(from(one!, two!), inputs);
+    await night(from(two!, one!), inputs);
+    expect(issue().state).toBe("open");
   });
 
   test("not where no document was there before", async () => {
