@@ -300,6 +300,11 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
     /meant to be empty, do nothing: the next run/,
   ],
   [
+    "to close the issue, where there is one",
+    { after: [], counts: items(0), inputs: { "failure-issue": "true" } },
+    /meant to be empty, close the failure issue: the next run/,
+  ],
+  [
     "how to allow a loss",
     { after: [] },
     /^No documents left .*meant to be empty, set max-removed: 100%/,
@@ -327,7 +332,7 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
   [
     "what was removed",
     { after: ten.slice(3), inputs: { "max-removed": "2" } },
-    /3 of 10 before, but max-removed is 2: Page d0, Page d1, Page d2/,
+    /3 of 10 before, but max-removed is 2: Page d0, Page d1, Page d2.* do nothing: the next run compares/,
   ],
   [
     "what failed",

@@ -6,6 +6,7 @@ import { Failure } from "../src/errors.ts";
 import { stepOn, useGitHub } from "./support/github.ts";
 import {
   act,
+  byId,
   completed,
   events,
   lost,
@@ -65,6 +66,63 @@ describe("a failure", () => {
     expect(seen.log).toMatch(/^Failure issue: opened #1/m);
   });
 
+  test("of several integrations names each in the text, and none in the title", async () => {
+    await run(
+      { "GET config": [byId({ int_1: status(404), int_2: {}, int_3: {} })] },
+      { "integration-id": "int_1, int_2, int_3" },
+    );
+    const [issue] = github.issues;
+    expect(issue?.title).toBe("Zylon ingest fails: Nightly / feed / zylon");
+    expect(issue?.body).toMatch(/\*\*What happened to confluence int_1:\*\*/);
+    expect(issue?.body).toMatch(/to confluence int_2, confluence int_3:\*\*/);
+  });
+
+  test("opens one with a title that GitHub takes, whatever is called how", async () => {
+    const name = "🚀".repeat(100);
+    const seen = await run(
+      RED,
+      {},
+      {
+        env: {
+          GITHUB_WORKFLOW: name,
+          GITHUB_JOB: name,
+          GITHUB_ACTION: name,
+        },
+      },
+    );
+    expect(seen.log).toMatch(/^Failure issue: opened #1/m);
+    expect(github.issues[0]?.title).toMatch(
+      /^Zylon ingest fails: 🚀.*… \(confluence int_1\)$/u,
+    );
+  });
+
+  test("opens one where GitHub answers with labels that are texts", async () => {
+    github.hasTextLabels = true;
+    await run(RED);
+    const seen = await run(RED);
+    expect(seen.log).toMatch(/^Failure issue: updated #1/m);
+    expect(github.issues.map(({ state }) => state)).toEqual(["open"]);
+  });
+
+  test("keeps the title that a person gave it", async () => {
+    await run(RED);
+    github.issues[0]!.title = "Ada looks after it";
+    await run({ "POST ingest": [lost] });
+    expect(github.issues.map(({ title }) => title)).toEqual([
+      "Ada looks after it",
+    ]);
+  });
+
+  test("is named in the summary", async () => {
+    const link = "[#1](https://github.com/octo/docs/issues/1)";
+    expect((await run(RED)).summary).toContain(
+      `\n\nThe failure issue ${link} is open.\n`,
+    );
+    expect((await run(GREEN)).summary).toContain(
+      `\n\nThe failure issue ${link} was closed.\n`,
+    );
+  });
+
   test("that comes again rewrites the issue, since when it fails stays, and nobody is notified", async () => {
     await run(RED);
     const issue = github.issues[0]!;
@@ -99,6 +157,7 @@ describe("a failure", () => {
     const body = github.issues[0]?.body ?? "";
     expect(body).not.toContain(TOKEN);
     expect(body).not.toMatch(/@octocat|#1\b/);
+    expect(body).toContain("&#64;&NoBreak;octocat"); // read as a sign, it is none either
   });
 
   test("assigns people when it opens the issue, all in one call", async () => {
@@ -138,6 +197,11 @@ describe("whose issue it is", () => {
     ["job", {}, { GITHUB_JOB: "other" }],
     ["step id", {}, { GITHUB_ACTION: "other" }],
     ["failure-issue-key", { "failure-issue-key": '{"id":"int_2"}' }, {}],
+    [
+      "kind of step, that only watches,",
+      { ingest: "false", "wait-for": "indexed" },
+      {},
+    ],
   ])("another %s has an issue of its own", async (_, inputs, env) => {
     await run(RED);
     await run(RED, inputs, { env });
@@ -153,6 +217,19 @@ describe("whose issue it is", () => {
     expect(github.issues).toHaveLength(101);
     await run(GREEN);
     expect(github.issues.at(-1)).toMatchObject({ state: "closed" });
+  });
+
+  test("no redirect is followed, on no page", async () => {
+    const elsewhere = await new FakeGitHub().start();
+    for (let other = 0; other < 101; other += 1) github.add();
+    github.fault = (_, query) =>
+      query.get("page") === "2"
+        ? { status: 302, headers: { location: elsewhere.url } }
+        : undefined;
+    const { log } = await run(RED);
+    await elsewhere.close();
+    expect(log).toMatch(/^::warning::Couldn't update the failure issue: /m);
+    expect(elsewhere.requests).toEqual([]);
   });
 
   test("a pull request is none", async () => {

@@ -14,7 +14,8 @@ export interface FakeIssue {
   body: string | null;
   state: "open" | "closed";
   state_reason: string | null;
-  labels: { name: string }[];
+  /** GitHub's schema lets each be a text too. */
+  labels: (string | { name: string })[];
   created_at: string;
   comments: string[];
   assignees: { login: string }[];
@@ -48,12 +49,18 @@ const NEW = z.strictObject({
   labels: z.array(z.string()),
 });
 const CHANGE = z.strictObject({
+  title: z.string().min(1).max(256).optional(),
   body: z.string().max(65_536).optional(),
   state: z.enum(["open", "closed"]).optional(),
   state_reason: z.enum(["completed", "not_planned"]).optional(),
+  labels: z.array(z.string()).optional(),
+  assignees: z.array(z.string()).max(10).optional(),
 });
 const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
+
+export const nameOf = (label: FakeIssue["labels"][number]): string =>
+  typeof label === "string" ? label : label.name;
 
 const json = (
   status: number,
@@ -70,6 +77,8 @@ export class FakeGitHub {
   issues: FakeIssue[] = [];
   /** What the token may do with issues. */
   permission: "write" | "read" | "none" | "unlabelled" = "write";
+  /** The labels of an issue are texts in its answers. */
+  hasTextLabels = false;
   issuesEnabled = true;
   /**
    * Who may be assigned; of others GitHub says nothing, and leaves them out.
@@ -124,6 +133,7 @@ export class FakeGitHub {
     this.requests.length = 0;
     this.issues = [];
     this.permission = "write";
+    this.hasTextLabels = false;
     this.issuesEnabled = true;
     this.people = ["octocat", "hubot"];
     this.fault = () => undefined;
@@ -190,7 +200,7 @@ export class FakeGitHub {
       });
     if (method === "GET")
       return path === base
-        ? this.#list(query, `https://elsewhere.example${path}`)
+        ? this.#list(query, `${this.url}${path.slice(prefix.length)}`)
         : json(404, {});
     if (this.permission === "read")
       return json(403, { message: "Resource not accessible by integration" });
@@ -222,17 +232,18 @@ export class FakeGitHub {
           state === (query.get("state") ?? "open"),
       )
       .filter(({ labels }) =>
-        wanted.every((label) => labels.some(({ name }) => name === label)),
+        wanted.every((label) => labels.some((one) => nameOf(one) === label)),
       )
       .sort((a, b) =>
         query.get("direction") === "asc"
           ? a.number - b.number
           : b.number - a.number,
       );
-    // A server behind a proxy may name a host of its own here.
+    const after = new URLSearchParams(query);
+    after.set("page", String(page + 1));
     const next =
       page * size < open.length
-        ? { link: `<${path}?page=${page + 1}>; rel="next"` }
+        ? { link: `<${path}?${after.toString()}>; rel="next"` }
         : {};
     return json(200, open.slice((page - 1) * size, page * size), next);
   }
@@ -244,9 +255,10 @@ export class FakeGitHub {
         message: `Validation Failed: ${parsed.error.message}`,
       });
     const { title, body: text, labels } = parsed.data;
-    const kept =
-      this.permission === "unlabelled" ? [] : labels.map((name) => ({ name }));
-    return json(201, this.add({ title, body: text, labels: kept }));
+    const kept = this.permission === "unlabelled" ? [] : labels;
+    const label = (name: string): FakeIssue["labels"][number] =>
+      this.hasTextLabels ? name : { name };
+    return json(201, this.add({ title, body: text, labels: kept.map(label) }));
   }
 
   #assign(issue: FakeIssue, body: unknown): FakeAnswer {
@@ -270,9 +282,11 @@ export class FakeGitHub {
       return json(422, {
         message: `Validation Failed: ${parsed.error.message}`,
       });
-    issue.body = parsed.data.body ?? issue.body;
-    issue.state = parsed.data.state ?? issue.state;
-    issue.state_reason = parsed.data.state_reason ?? issue.state_reason;
+    const { labels, assignees, ...changed } = parsed.data;
+    Object.assign(issue, changed);
+    if (labels !== undefined) issue.labels = labels.map((name) => ({ name }));
+    if (assignees !== undefined)
+      issue.assignees = assignees.map((login) => ({ login }));
     return json(200, issue);
   }
 

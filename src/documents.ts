@@ -75,6 +75,14 @@ export function standingOf(artifact: Artifact): Document["standing"] {
   return "pending";
 }
 
+/** How many of them are failed, since whenever. */
+export function failingIn(documents: Documents): number {
+  let failing = 0;
+  for (const { standing } of documents.values())
+    if (standing === "failed") failing += 1;
+  return failing;
+}
+
 /** An entry of the changes-file, the integration aside. */
 export interface Change {
   readonly change: "added" | "updated" | "removed" | "unchanged";

@@ -159,8 +159,7 @@ export const ERRORS = {
   },
   "too-many-removed": {
     title: "More documents were removed than max-removed allows",
-    remedy:
-      "Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is left",
+    remedy: "Check the source and Zylon's access to it, then ingest again",
   },
   "too-many-failed": {
     title: "Too many documents failed",

@@ -3,7 +3,7 @@
  * on a number that is unknown fails. Pure.
  */
 import { type Counts, countsOf } from "./counts.ts";
-import { Failure } from "./errors.ts";
+import { ERRORS, Failure } from "./errors.ts";
 import type { Allowance } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { fail, type Integration, type Met } from "./integration.ts";
@@ -76,8 +76,8 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
 }
 
 /** There was nothing to read, or nothing has to be left. */
-function isEmptyByIntent(
-  { counts: { items, artifacts }, before }: Subject,
+export function isEmptyByIntent(
+  { counts: { items, artifacts }, before }: Pick<Subject, "counts" | "before">,
   { "max-removed": most }: Inputs,
 ): boolean {
   if (before === null) return false;
@@ -86,10 +86,15 @@ function isEmptyByIntent(
   return mayLoseAll && (items === 0 || items === null);
 }
 
+/** Nobody but a person closes the issue of a loss. */
+const accept = ({ "failure-issue": hasIssue }: Inputs): string =>
+  hasIssue ? "close the failure issue" : "do nothing";
+
 function remedyOfNothing(
   { integration, counts: { items }, before }: Subject,
-  { "project-id": projects }: Inputs,
+  inputs: Inputs,
 ): string {
+  const { "project-id": projects } = inputs;
   const check = "Check the source, and Zylon's access to it";
   const isMeant = "If the source is meant to be empty";
   const where =
@@ -97,7 +102,7 @@ function remedyOfNothing(
       ? "correct project-id"
       : "check which projects the user of api-token may read";
   if ((before ?? 0) > 0 && items === 0)
-    return `${check}. ${isMeant}, do nothing: the next run accepts it`;
+    return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
   if (integration.documents?.end === "empty")
     return `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
   if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
@@ -164,7 +169,7 @@ function tooFewItems(
 }
 
 /** @param all of which `most` may be a percentage; null: unknown */
-function isOver(
+export function isOver(
   count: number,
   { value, isPercent }: Allowance,
   all: number | null,
@@ -175,8 +180,9 @@ function isOver(
 
 function tooManyRemoved(
   { integration, counts: { removed }, before }: Subject,
-  { "max-removed": most }: Inputs,
+  inputs: Inputs,
 ): Failure | Met | undefined {
+  const { "max-removed": most } = inputs;
   if (most === undefined) return undefined;
   if (removed === null || (most.isPercent && before === null))
     return unknownNumber(
@@ -191,7 +197,10 @@ function tooManyRemoved(
   return new Failure(
     "too-many-removed",
     `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
-    { names: gone.map(({ name }) => name) },
+    {
+      names: gone.map(({ name }) => name),
+      remedy: `${ERRORS["too-many-removed"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`,
+    },
   );
 }
 

@@ -60,6 +60,7 @@ const INPUTS = z.object({
   "allow-insecure-http": flag(false),
 });
 const ISSUE_INPUTS = z.pick(INPUTS, {
+  "wait-for": true,
   "dry-run": true,
   ingest: true,
   "failure-issue": true,

@@ -50,6 +50,8 @@ export interface Look {
 export interface Watched {
   /** How many there were before; null: that list was not whole. */
   readonly before: number | null;
+  /** Of these, how many were failing already. */
+  readonly failingBefore: number | null;
   look: Look | undefined;
   /** Of the last look, whole or not. */
   pending: readonly DocumentLink[];

@@ -35,12 +35,17 @@ export async function report(run: Report): Promise<number> {
   }
   annotate(run);
   try {
-    await core.summary.addRaw(redact(summaryOf(run))).write();
+    await addToSummary(summaryOf(run));
   } catch (error) {
     core.warning(`The job summary was not written: ${reasonOf(error)}`);
   }
   core.info(redact(lastLine(run)));
   return exitCode;
+}
+
+/** Below what is there already. */
+export async function addToSummary(text: string): Promise<void> {
+  await core.summary.addRaw(redact(text)).write();
 }
 
 const reasonOf = (error: unknown): string =>

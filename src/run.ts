@@ -6,6 +6,7 @@
 import * as core from "@actions/core";
 import type { Target } from "./connectors.ts";
 import { Diagnosis } from "./diagnose.ts";
+import { failingIn } from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
 import { checkGates } from "./gates.ts";
 import { connect } from "./http.ts";
@@ -115,9 +116,11 @@ async function untilIndexed(
   const lister = new Lister(ready, planned.hasArtifacts);
   const before = await listBefore(lister, run);
   for (const integration of ready) {
-    const { size } = before.of(integration.id);
+    const documents = before.of(integration.id);
+    const isWhole = before.flaw === undefined;
     integration.documents = {
-      before: before.flaw === undefined ? size : null,
+      before: isWhole ? documents.size : null,
+      failingBefore: isWhole ? failingIn(documents) : null,
       look: undefined,
       pending: [],
       strangers: [],

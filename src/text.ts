@@ -53,7 +53,8 @@ export function line(text: string, limit = 200): string {
     .trim()
     .replace(/^::/, ": :") // at its beginning, the runner sees a command
     .replaceAll("##[", "# #["); // anywhere
-  return clean.length > limit ? `${clean.slice(0, limit - 1)}…` : clean;
+  if (clean.length <= limit) return clean;
+  return `${clean.slice(0, limit - 1).toWellFormed()}…`; // no half of a sign
 }
 
 /** The same for Markdown: nothing in it is structure, a mention or a link. */
@@ -77,6 +78,10 @@ export function firstOf(names: readonly string[], most = 3): string {
   const shown = names.slice(0, most).join(", ");
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
+
+/** `2026-11-28 01:12 UTC` */
+export const moment = (time: string | number): string =>
+  `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /** `58 s`, `30 min`, `1 min 20 s`. */
 export function duration(ms: number): string {

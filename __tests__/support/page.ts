@@ -5,7 +5,7 @@
  */
 import { readFileSync } from "node:fs";
 import { asRunner, commandIn } from "../../runner/commands.ts";
-import type { FakeIssue } from "../../runner/github.ts";
+import { type FakeIssue, nameOf } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
 import { unsaid } from "./unsaid.ts";
@@ -44,6 +44,7 @@ function stable(text: string, { zylon, github }: Ports): string {
     .replaceAll(`127.0.0.1:${zylon}`, "zylon.example.com")
     .replaceAll(`localhost:${zylon}`, "zylon.example.com")
     .replaceAll(`localhost:${github}`, "api.github.com")
+    .replaceAll(/(?<=<!-- zylon-ingest issue )\S+ \S+/g, "{key} {memory}")
     .replaceAll(/(?<= )\/api\/v1\/app\/(?:[\w.-]+\/)*/g, "…/")
     .replaceAll("EAI_AGAIN", "ENOTFOUND"); // without a network
 }
@@ -131,7 +132,7 @@ function textOf(one: FakeIssue): string {
   return [
     `#${one.number} ${one.title}`,
     `state: ${state.join(", ")}`,
-    `labels: ${one.labels.map(({ name }) => name).join(", ")}`,
+    `labels: ${one.labels.map(nameOf).join(", ")}`,
     ...one.assignees.map(({ login }) => `assignee: ${login}`),
     one.body ?? "",
     ...one.comments.map((comment) => `(a comment) ${comment}`),

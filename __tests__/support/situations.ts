@@ -541,6 +541,12 @@ const ISSUES: Situation[] = [
     issueAfter: [refused, refused],
   },
   {
+    title: "The source was emptied, and on the next night nobody did anything",
+    inputs: indexed,
+    stage: emptied,
+    issueAfter: [emptied],
+  },
+  {
     title: "The token may not write issues",
     stage: (zylon, github) => {
       refused(zylon);
