@@ -73,7 +73,13 @@ const APART = [
 
 export default defineConfig(
   {
-    ignores: ["dist/", ".build-*/", "coverage/", "reports/"],
+    ignores: [
+      "dist/",
+      ".build-*/",
+      "coverage/",
+      "reports/",
+      "scripts/pictures/",
+    ],
   },
   js.configs.recommended,
   {
@@ -156,7 +162,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["__tests__/**/*.ts", "scripts/pictures/*.test.ts"],
+    files: ["__tests__/**/*.ts"],
     ignores: ["__tests__/e2e/**"], // Node's own test runner
     extends: [jest.configs["flat/recommended"], jest.configs["flat/style"]],
     rules: {

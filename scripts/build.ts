@@ -1,5 +1,5 @@
 /**
- * `npm run build` writes `dist/`. `npm run check-dist` compares it, byte for
+ * `npm run build` writes `dist/`. `npm run build -- --check` compares it, byte for
  * byte, with what a build makes.
  */
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
