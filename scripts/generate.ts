@@ -1,6 +1,6 @@
 /**
- * `npm run generate`: writes again what `action.yml`, the table of connectors
- * and `examples/` decide in the pages. `--check` only says where that differs.
+ * Part of `npm run fix`: writes again what `action.yml`, the table of connectors
+ * and `examples/` decide in the pages. `--check`, part of `npm run check`, only says where that differs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
