@@ -3,9 +3,83 @@ import { defineConfig } from "eslint/config";
 import jest from "eslint-plugin-jest";
 import tseslint from "typescript-eslint";
 
+/** What one file of the action does, and no other. */
+const ONLY = [
+  {
+    files: ["http.ts"],
+    does: "speaks HTTP",
+    selectors: [
+      "ImportDeclaration[source.value=/^node:https?$/] > :not(ImportSpecifier)[local]",
+      "ImportSpecifier[imported.name=/^(request|get|Agent)$/]",
+      "ImportDeclaration[source.value=/^node:(net|tls)$/]",
+      "CallExpression[callee.name='fetch']",
+    ],
+  },
+  {
+    files: ["inputs.ts"],
+    does: "reads inputs",
+    selectors: ["Identifier[name=/^get(Boolean|Multiline)?Input$/]"],
+  },
+  {
+    files: ["report.ts"],
+    does: "writes outputs and the summary",
+    selectors: [
+      "Identifier[name='setOutput']",
+      "MemberExpression[object.name='core'][property.name='summary']",
+    ],
+  },
+  {
+    files: ["text.ts"],
+    does: "masks secrets",
+    selectors: ["Identifier[name='setSecret']"],
+  },
+  {
+    files: ["index.ts"],
+    does: "ends the process",
+    selectors: [
+      "MemberExpression[object.name='process'][property.name=/^exit/]",
+    ],
+  },
+  {
+    files: ["clock.ts", "index.ts"], // index.ts: its last resort
+    does: "knows the time, and waits",
+    selectors: [
+      "MemberExpression[object.name=/^(Date|performance)$/][property.name='now']",
+      "MemberExpression[object.name='Math'][property.name='random']",
+      "CallExpression[callee.name=/^set(Timeout|Interval)$/]",
+      "ImportDeclaration[source.value=/^node:timers/]",
+    ],
+  },
+];
+
+/** All that `ONLY` restricts, for a file of this name. */
+const restricted = (name) => [
+  "error",
+  ...ONLY.filter(({ files }) => !files.includes(name)).flatMap(
+    ({ files, does, selectors }) =>
+      selectors.map((selector) => ({
+        selector,
+        message: `Only ${files[0]} ${does}.`,
+      })),
+  ),
+];
+
+/** What the files of a folder may not import: the action knows nothing of its tools, and they nothing of it. */
+const APART = [
+  { folder: "src", from: ["runner", "simulator", "scripts", "__tests__"] },
+  { folder: "runner", from: ["src", "simulator", "scripts", "__tests__"] },
+  { folder: "simulator", from: ["src", "scripts", "__tests__"] },
+];
+
 export default defineConfig(
   {
-    ignores: ["dist/", ".build-*/", "coverage/", "reports/"],
+    ignores: [
+      "dist/",
+      ".build-*/",
+      "coverage/",
+      "reports/",
+      "scripts/pictures/",
+    ],
   },
   js.configs.recommended,
   {
@@ -59,6 +133,24 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/**/*.ts"],
+    rules: { "no-restricted-syntax": restricted() },
+  },
+  // Wherever below src/ they lie.
+  ...new Set(ONLY.flatMap(({ files }) => files)).values().map((name) => ({
+    files: [`src/**/${name}`],
+    rules: { "no-restricted-syntax": restricted(name) },
+  })),
+  ...APART.map(({ folder, from }) => ({
+    files: [`${folder}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: from.map((name) => `**/${name}/**`) },
+      ],
+    },
+  })),
+  {
     // Node's own test doubles and the simulator print and poke where the action
     // may not.
     files: [
@@ -70,7 +162,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["__tests__/**/*.ts", "scripts/pictures/*.test.ts"],
+    files: ["__tests__/**/*.ts"],
     ignores: ["__tests__/e2e/**"], // Node's own test runner
     extends: [jest.configs["flat/recommended"], jest.configs["flat/style"]],
     rules: {

@@ -1,6 +1,6 @@
 /**
  * What a user sees of a run, a page for each group of situations: log,
- * annotations, summary, outputs, failure issue. `npm run pages` writes them
+ * annotations, summary, outputs, failure issue. `npm run fix` writes them
  * anew; whoever changes a word reads the difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";

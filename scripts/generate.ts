@@ -1,21 +1,48 @@
 /**
- * `npm run generate`: writes again what `action.yml`, the table of connectors
- * and `examples/` decide in other files.
+ * Part of `npm run fix`: writes again what `action.yml`, the table of connectors
+ * and `examples/` decide in the pages. `--check`, part of `npm run check`, only says where that differs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { withConnectorLists } from "./generators/connectors.ts";
+import { parseArgs } from "node:util";
+import { connectorTable, inputTable, outputTable } from "./tables.ts";
 
-rewrite("action.yml", (text) => withConnectorLists("action.yml", text));
-// Not before: it reads action.yml.
-const { GENERATED_FILES, withGeneratedParts } =
-  await import("./generators/parts.ts");
-for (const file of GENERATED_FILES)
-  rewrite(file, (text) => withGeneratedParts(file, text));
+const { values } = parseArgs({
+  options: { check: { type: "boolean", default: false } },
+});
 
-function rewrite(file: string, written: (text: string) => string): void {
-  const before = readFileSync(file, "utf8");
-  const after = written(before);
-  if (after === before) return;
-  writeFileSync(file, after);
-  console.log(`${file} was written`);
+for (const file of ["README.md", "docs/reference.md"]) {
+  const text = readFileSync(file, "utf8");
+  const written = withParts(text);
+  if (written === text) continue;
+  if (values.check) {
+    console.error(`${file} is not what "npm run fix" writes`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, written);
+    console.log(`${file} was written`);
+  }
+}
+
+/**
+ * The text with every part written again, as deep as its markers,
+ * `<!-- generated: name -->` and `<!-- end -->`.
+ */
+function withParts(text: string): string {
+  return text.replaceAll(
+    /^( *)<!-- generated: (\S+) -->\n[\s\S]*?^ *<!-- end -->$/gm,
+    (_, indent: string, name: string) =>
+      `<!-- generated: ${name} -->\n\n${part(name)}\n\n<!-- end -->`.replaceAll(
+        /^(?=.)/gm,
+        indent,
+      ),
+  );
+}
+
+function part(name: string): string {
+  if (/^examples\/[a-z-]+\.yml$/.test(name))
+    return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
+  if (name.startsWith("inputs/")) return inputTable(name.slice(7));
+  if (name.startsWith("outputs/")) return outputTable(name.slice(8));
+  if (name === "connectors") return connectorTable();
+  throw new Error(`There is no part called ${name}`);
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run build`, in a copy of the sources: what fails leaves `dist/` as it
- * was. What a build makes is what `npm run check-dist` compares.
+ * was. What a build makes is what `npm run check` compares.
  */
 import { spawnSync } from "node:child_process";
 import {

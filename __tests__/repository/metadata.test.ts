@@ -9,7 +9,6 @@ import { ERRORS } from "../../src/errors.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs.ts";
 import { outputsOf } from "../../src/report.ts";
 import { SYNC_STATUSES } from "../../src/result.ts";
-import { expectLinks } from "../../scripts/release/names.ts";
 import { setEnvironment, temporaryFolder } from "../support/environment.ts";
 
 const described = z.record(
@@ -89,10 +88,6 @@ test("every YAML of README and reference can be pasted", () => {
       typeof parse(text.replaceAll(new RegExp(`^${indent}`, "gm"), "")),
     ).toBe("object");
   }
-});
-
-test("every link to a file or a heading leads there", () => {
-  expect(expectLinks).not.toThrow();
 });
 
 test("the code has the defaults of action.yml", () => {

@@ -3,19 +3,22 @@
 import https from "node:https";
 import process from "node:process";
 
-const { BASE_URL, TOKEN, INTEGRATION, CREDENTIALS } = process.env;
+const input = (name) => process.env[`INPUT_${name.toUpperCase()}`];
 const agent = new https.Agent({ keepAlive: true, maxSockets: 1 }); // for GET: each POST goes out on a connection of its own
 
 const send = (method, path, body) =>
   new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${TOKEN}`, "x-org": "default" };
+    const headers = {
+      authorization: `Bearer ${input("api-token")}`,
+      "x-org": "default",
+    };
     if (method === "POST")
       Object.assign(headers, {
         "content-type": "application/json",
         "content-length": body.length,
       });
     const request = https.request(
-      `${BASE_URL}/api/v1/app/integration/${path}`,
+      `${input("base-url")}/api/v1/app/integration/${path}`,
       { method, agent: method === "GET" ? agent : false, headers },
       (response) => {
         let text = "";
@@ -32,11 +35,16 @@ const send = (method, path, body) =>
     request.end(body);
   });
 
-await send("GET", `${INTEGRATION}/config`);
-await send("POST", INTEGRATION, CREDENTIALS);
+const integration = `${input("integration-type")}/${input("integration-id")}`;
+await send("GET", `${integration}/config`);
+await send(
+  "POST",
+  integration,
+  JSON.stringify({ username: input("username"), password: input("password") }),
+);
 const { integration_item_count: count } = await send(
   "POST",
-  `${INTEGRATION}/ingest`,
+  `${integration}/ingest`,
   "",
 );
 process.stdout.write(`${count}\n`);

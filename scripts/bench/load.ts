@@ -2,9 +2,6 @@
  * A run of the committed bundle over many integrations or documents, and what
  * the simulator saw of it.
  */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { startAction } from "../../runner/child.ts";
 import {
   type DialectName,
@@ -12,11 +9,14 @@ import {
   type Simulator,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import { peakIn, TELL_PEAK } from "./measure.ts";
 
 const [PROJECT] = SEED.projects;
 const LONG_AGO = "2026-03-02T09:00:00.000Z";
+/** How many integrations run at once. */
 export const PARALLEL = 16;
+
+// In front of the action: prints its peak of memory when it ends.
+const { href: TELL_PEAK } = new URL("tell-peak.mjs", import.meta.url);
 
 export interface Load {
   readonly integrations: number;
@@ -47,8 +47,11 @@ export interface LoadRun {
   readonly seconds: number;
   readonly peakMiB: number;
   readonly requests: number;
-  /** From the moment when the last document was done to the end of the step. */
-  readonly afterLastSeconds: number;
+  /**
+   * From the moment when the last document was done to the end of the step;
+   * where it waited for documents.
+   */
+  readonly afterLastSeconds: number | undefined;
 }
 
 function fill({ state }: Simulator, load: Load): void {
@@ -108,7 +111,7 @@ function fill({ state }: Simulator, load: Load): void {
  * Runs it with `integration-id: all`. Throws where the step did not end as it
  * should.
  */
-export async function runLoad(load: Load): Promise<LoadRun> {
+export async function runLoad(load: Load, folder: string): Promise<LoadRun> {
   const {
     integrations,
     documents,
@@ -118,7 +121,6 @@ export async function runLoad(load: Load): Promise<LoadRun> {
     delayMs = 0,
     fails = false,
   } = load;
-  const folder = mkdtempSync(join(tmpdir(), "zylon-ingest-bench-"));
   const simulator = await startSimulator({
     integrations,
     requestDelayMs: delayMs,
@@ -161,12 +163,14 @@ export async function runLoad(load: Load): Promise<LoadRun> {
     );
     return {
       seconds: (ended - started) / 1000,
-      peakMiB: peakIn(log),
+      peakMiB: Number(/^peak (\d+)$/m.exec(log)?.[1]) / 1024,
       requests: simulator.requests.length,
-      afterLastSeconds: (ended - lastChange) / 1000 - pendingSeconds,
+      afterLastSeconds:
+        documents > 0
+          ? (ended - lastChange) / 1000 - pendingSeconds
+          : undefined,
     };
   } finally {
     await simulator.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,7 @@
 import base from "../../jest.config.js";
 
 /**
- * For `npm run pictures:check`.
+ * For `npm run --prefix scripts/pictures check`.
  * @type {import('jest').Config}
  */
 export default {

@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: runs the committed bundle against the simulator, and
+ * `npm run --prefix scripts/pictures take`: runs the committed bundle against the simulator, and
  * photographs each summary as GitHub shows it, in light and dark. Needs Google
  * Chrome, or the path of a Chromium in the variable `CHROMIUM`.
  */

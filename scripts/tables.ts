@@ -1,6 +1,6 @@
 /** Tables of README.md, which has what most workflows need, and of docs/reference.md. */
-import { type Input, inputGroups, metadata } from "../../runner/metadata.ts";
-import { CONNECTORS } from "../../src/connectors.ts";
+import { type Input, inputGroups, metadata } from "../runner/metadata.ts";
+import { CONNECTORS } from "../src/connectors.ts";
 
 const USUAL_INPUTS = [
   "base-url",
@@ -84,7 +84,15 @@ const CREDENTIALS = {
   password: "username and password",
 };
 
+/**
+ * All connectors. Throws if `action.yml`, which names them once more, names
+ * others.
+ */
 export function connectorTable(): string {
+  const named = CONNECTORS.map(({ type }) => code(type)).join(", ");
+  const list = named.replace(/, (?=[^,]*$)/, " or ");
+  if (!metadata.inputs["integration-type"]?.description.startsWith(`${list}.`))
+    throw new Error(`action.yml: integration-type begins with "${list}."`);
   const rows = CONNECTORS.map(({ type, label, credentials }) => [
     code(type),
     label.slice(0, 1).toUpperCase() + label.slice(1),
