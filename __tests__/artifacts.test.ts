@@ -706,3 +706,123 @@ describe("documents", () => {
     expect(seen.outputs["outcome"]).toBe("success");
   });
 });
+
+describe("content, for a first import", () => {
+  const made = share("art_9", {
+    name: "FileSystem (svc)",
+    project_id: "prj_1",
+  });
+  const inputs = {
+    ...CREATE,
+    "project-id": "prj_1",
+    content: "/shared/support\n/shared/manuals",
+  };
+  /** It is created, unless the list has it. */
+  const script = (list: readonly object[], more: Script = {}): Script =>
+    newer(list, {
+      "POST artifact": [made],
+      "POST ingest": [events([started, completed])],
+      ...more,
+    });
+
+  test("is imported at once into what this run has created", async () => {
+    const seen = await act(script([]), inputs);
+    expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
+    expect(seen.urls.at(-1)?.pathname).toMatch(/\/artifact\/art_9\/ingest$/);
+    expect(JSON.parse(seen.bodies.at(-1) ?? "")).toEqual({
+      project_id: "prj_1",
+      item_paths: ["/shared/support", "/shared/manuals"],
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      created: "true",
+      configured: "true",
+      "sync-status": "completed",
+    });
+  });
+
+  test("is imported into one whose create was not answered, and which is found", async () => {
+    const seen = await act(
+      script([], { [LIST]: [page(), page(made)], "POST artifact": [lost] }),
+      inputs,
+    );
+    expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
+  });
+
+  test("is not read where the integration was there: it is synced, and that is said", async () => {
+    const seen = await act(script([made]), inputs);
+    expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
+    expect(seen.log).toMatch(/^::notice.*content was not read/m);
+  });
+
+  test("that is not read, beside no document, is a warning", async () => {
+    const zero = { ...started, integration_item_count: 0 };
+    const seen = await act(
+      script([made], {
+        [DOCUMENTS]: [page()],
+        "POST sync": [events([zero, completed])],
+      }),
+      { ...inputs, "wait-for": "indexed" },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(/^::warning.*content was not read/m);
+  });
+
+  test.each([400, 403, 404, 409, 422, 429])(
+    "is sent once: after a %i, a person chooses it, or deletes the integration",
+    async (code) => {
+      const seen = await act(
+        script([], {
+          "POST ingest": [status(code, { detail: "no such path" })],
+        }),
+        inputs,
+      );
+      expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
+      expect(seen.outputs).toMatchObject({
+        outcome: "failure",
+        created: "true",
+        configured: "false",
+      });
+      expect(seen.outputs["error-message"]).toMatch(
+        /Choose its content in Zylon\. Or delete this integration there/,
+      );
+    },
+  );
+
+  test("whose answer is lost is not sent again", async () => {
+    const seen = await act(script([], { "POST ingest": [lost] }), inputs);
+    expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+    expect(seen.outputs["error-message"]).not.toMatch(/delete/);
+  });
+
+  test("needs the artifact API: without it, nothing is created", async () => {
+    const seen = await act(
+      { "GET integrations": [[]], "POST filesystem": [entity("int_9")] },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("invalid-input");
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("gets its ingest where the integration API has it", async () => {
+    const seen = await act(
+      {
+        "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
+        "GET config": [{ path: "/mnt" }],
+        "POST int_2": [{}],
+      },
+      inputs,
+    );
+    expect(posted(seen)).toEqual(["POST int_2", "POST ingest"]);
+    expect(seen.log).toMatch(/^::notice.*content was not read/m);
+  });
+
+  test("is only named by a dry run", async () => {
+    const seen = await act(script([]), { ...inputs, "dry-run": "true" });
+    expect(posted(seen)).toEqual([]);
+    expect(seen.log).toContain(
+      "would create the integration and import content",
+    );
+  });
+});

@@ -212,6 +212,13 @@ test("the failure issue has what it needs where other inputs are refused", async
 
 /** What an `integration-id` may be beside each of these. */
 const any: Given = { "integration-type": "any", "integration-id": "all" };
+const shelf: Given = {
+  ...share,
+  configure: "create",
+  "integration-id": "",
+  "project-id": "a",
+  content: "/a",
+};
 const oauth = { "integration-type": "sharepoint" };
 
 test.each<[inputs: Given, problems: RegExp]>([
@@ -238,6 +245,12 @@ test.each<[inputs: Given, problems: RegExp]>([
     /integration-id must be empty with configure: create; integration-type is required/,
   ],
   [{ ...share, "refresh-oauth": "true" }, /refresh-oauth is only for/],
+  [
+    { content: "/a" },
+    /content is only for .*filesystem; content needs configure.*; content needs one project-id/,
+  ],
+  [{ ...shelf, "project-id": "a\nb" }, /^content needs one project-id/],
+  [{ ...shelf, ingest: "false" }, /^content has no effect/],
   [{ "expect-search": text }, /expect-search needs wait-for: indexed/],
   [{ "max-removed": "5" }, /max-removed needs wait-for: indexed/],
   [{ "max-failed": "5", "wait-for": "started" }, /max-failed needs/],
@@ -252,6 +265,7 @@ test.each<[inputs: Given]>([
   [share],
   [{ ...share, configure: "upsert", "integration-id": "" }],
   [{ ...share, configure: "create", "integration-id": "" }],
+  [shelf],
   [
     {
       ...any,

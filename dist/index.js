@@ -44,13 +44,13 @@ secret,text2,...text2.split(/[\r\n]+/),JSON.stringify(text2).slice(1,-1),encodeU
 `${username}:${text2}`).toString("base64")];for(const form of new Set(forms)){if(form.trim().length<MIN_SECRET||text2.length<MIN_SECRET)continue;secrets.add(form);
 setSecret(form)}},redact=function(text2){let redacted=text2;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.replaceAll(secret,"\
 ***");return redacted},line=function(text2,limit=200){const clean=redact(text2.slice(0,MAX_READ).toWellFormed()).replace(/[\p{C}\p{Z}\s]+/gu," ").trim().replace(
-/^::/,": :").replaceAll("##[","# #[");return clean.length>limit?`${clean.slice(0,limit-1)}\u2026`:clean},markdown=function(text2,limit){return line(text2,limit).
-replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,found=>`\
-&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},firstOf=function(names,most=3){const more=names.length-most;const shown2=names.slice(0,
-most).join(", ");return more>0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds} s`;const rest=seconds%
-60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},after=function(ms,act){const stop=new AbortController;clock.sleep(
-ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},
-assertIs=function(_arg){},assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){
+/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`},markdown=function(text2,limit){
+return line(text2,limit).replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},firstOf=function(names,most=3){const more=names.length-most;const shown2=names.
+slice(0,most).join(", ");return more>0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds}\
+ s`;const rest=seconds%60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},after=function(ms,act){const stop=new AbortController;
+clock.sleep(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){
+return schema=>schema},assertIs=function(_arg){},assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){
 const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
 ([_,v])=>v);return values},joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){
 if(typeof value==="bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||
@@ -179,172 +179,173 @@ optin,optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(
 input,inst,continue:true})}if(!proms.length)return payload;return Promise.all(proms).then(()=>{return payload})},handleUnionResults=function(results,final,inst,ctx){
 for(const result of results){if(result.issues.length===0){final.value=result.value;return final}}const nonaborted=results.filter(r=>!aborted(r));if(nonaborted.length===
 1){final.value=nonaborted[0].value;return nonaborted[0]}final.issues.push({code:"invalid_union",input:final.value,inst,errors:results.map(result=>result.issues.
-map(iss=>finalizeIssue(iss,ctx,config())))});return final},handleOptionalResult=function(payload,result){payload.value=result.issues.length?void 0:result.value;
-return payload},handleCatchResult=function(payload,result,def,ctx){if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;return payload}
-payload.value=def.catchValue({...result,value:payload.value,error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value});return payload},
-handlePipeResult=function(left,next,ctx){if(left.issues.some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.
-value,issues:left.issues},ctx)},handleRefineResult=function(result,payload,input,inst){if(!result){const _iss={code:"custom",input,inst,path:[...inst._zod.def.path??
-[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.params;payload.issues.push(issue2(_iss))}},snapshotChecks=function(def){if(def.
-checks)def.checks=[...def.checks];return def},_string=function(Class2,params){return new Class2(snapshotChecks({type:"string",...normalizeParams(params)}))},_number=function(Class2,params){
-return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(params)}))},_int=function(Class2,params){return new Class2({type:"number",check:"nu\
-mber_format",abort:false,format:"safeint",...normalizeParams(params)})},_boolean=function(Class2,params){return new Class2({type:"boolean",...normalizeParams(params)})},
-_unknown=function(Class2){return new Class2({type:"unknown"})},_gte=function(value,params){return new $ZodCheckGreaterThan({check:"greater_than",...normalizeParams(
-params),value,inclusive:true})},_nonnegative=function(params){return _gte(0,params)},_regex=function(pattern,params){return new $ZodCheckRegex({check:"string_fo\
-rmat",format:"regex",...normalizeParams(params),pattern})},_refine=function(Class2,fn,_params){const schema=new Class2({type:"custom",check:"custom",fn,...normalizeParams(
-_params)});return schema},string2=function(params){return _string(ZodMiniString,params)},number2=function(params){return _number(ZodMiniNumber,params)},int=function(params){
-return _int(ZodMiniNumberFormat,params)},boolean2=function(params){return _boolean(ZodMiniBoolean,params)},unknown=function(){return _unknown(ZodMiniUnknown)},array=function(element,params){
-return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},keyof=function(schema){const shape=schema._zod.def.shape;return _enum(Object.keys(shape))},
-object=function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)},looseObject=function(shape,params){
-return new ZodMiniObject({type:"object",shape,catchall:unknown(),...normalizeParams(params)})},pick2=function(schema,mask){return pick(schema,mask)},union=function(options,params){
-return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})},record=function(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodMiniRecord(
-{type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"record",keyType,valueType,...normalizeParams(
-params)})},_enum=function(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",
-entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniTransform({type:"transform",transform:fn})},optional=function(innerType){return new ZodMiniOptional(
-{type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(
-nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:
-util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(
-ZodMiniCustom,fn,_params)},redirect=function({name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"ano\
-ther path on this host"}`;return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.
-name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
-exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
-for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.
-parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
-date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
-test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
-isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
-value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
-proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read2)=>{const began=clock.now();for(let retry=1;;retry+=1){
-try{return await read2(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===
-Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.
-limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(
-failure2,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).
-catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
-"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;
-const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
-test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
- to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{
-"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
-"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
-ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(code==="already-running")return Infinity;if(!PASSING.includes(
-code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.
-min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
-const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.
-details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;
-return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now){const failure2=failureOf(reason);return now.isConnected?failure2:
-failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.
-map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},
-openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+map(iss=>finalizeIssue(iss,ctx,config())))});return final},getTupleOptStart=function(items,key){for(let i=items.length-1;i>=0;i--){const omittable=key==="optin"?
+items[i]._zod.optin!==void 0:items[i]._zod.optout==="optional";if(!omittable)return i+1}return 0},handleTupleResult=function(result,final,index){if(result.issues.
+length){final.issues.push(...prefixIssues(index,result.issues))}final.value[index]=result.value},handleTupleResults=function(itemResults,final,items,input,optoutStart){
+for(let i=0;i<items.length;i++){const r=itemResults[i];const isPresent=i<input.length;if(!isPresent&&i>=optoutStart&&items[i]._zod.optin==="optional"){final.value.
+length=i;break}if(r.issues.length){if(!isPresent&&i>=optoutStart){final.value.length=i;break}final.issues.push(...prefixIssues(i,r.issues))}final.value[i]=r.value}
+for(let i=final.value.length-1;i>=input.length;i--){if(items[i]._zod.optout==="optional"&&final.value[i]===void 0){final.value.length=i}else{break}}return final},
+handleOptionalResult=function(payload,result){payload.value=result.issues.length?void 0:result.value;return payload},handleCatchResult=function(payload,result,def,ctx){
+if(!result.issues.length){payload.value=result.value;if(result.memo)payload.memo=true;return payload}payload.value=def.catchValue({...result,value:payload.value,
+error:{issues:result.issues.map(iss=>finalizeIssue(iss,ctx,config()))},input:payload.value});return payload},handlePipeResult=function(left,next,ctx){if(left.issues.
+some(iss=>iss.code!=="unrecognized_keys")){left.aborted=true;return left}return next._zod.run({value:left.value,issues:left.issues},ctx)},handleRefineResult=function(result,payload,input,inst){
+if(!result){const _iss={code:"custom",input,inst,path:[...inst._zod.def.path??[]],continue:!inst._zod.def.abort};if(inst._zod.def.params)_iss.params=inst._zod.def.
+params;payload.issues.push(issue2(_iss))}},snapshotChecks=function(def){if(def.checks)def.checks=[...def.checks];return def},_string=function(Class2,params){return new Class2(
+snapshotChecks({type:"string",...normalizeParams(params)}))},_number=function(Class2,params){return new Class2(snapshotChecks({type:"number",checks:[],...normalizeParams(
+params)}))},_int=function(Class2,params){return new Class2({type:"number",check:"number_format",abort:false,format:"safeint",...normalizeParams(params)})},_boolean=function(Class2,params){
+return new Class2({type:"boolean",...normalizeParams(params)})},_unknown=function(Class2){return new Class2({type:"unknown"})},_gte=function(value,params){return new $ZodCheckGreaterThan(
+{check:"greater_than",...normalizeParams(params),value,inclusive:true})},_nonnegative=function(params){return _gte(0,params)},_regex=function(pattern,params){return new $ZodCheckRegex(
+{check:"string_format",format:"regex",...normalizeParams(params),pattern})},_refine=function(Class2,fn,_params){const schema=new Class2({type:"custom",check:"cu\
+stom",fn,...normalizeParams(_params)});return schema},string2=function(params){return _string(ZodMiniString,params)},number2=function(params){return _number(ZodMiniNumber,
+params)},int=function(params){return _int(ZodMiniNumberFormat,params)},boolean2=function(params){return _boolean(ZodMiniBoolean,params)},unknown=function(){return _unknown(
+ZodMiniUnknown)},array=function(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},keyof=function(schema){const shape=schema.
+_zod.def.shape;return _enum(Object.keys(shape))},object=function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
+def)},looseObject=function(shape,params){return new ZodMiniObject({type:"object",shape,catchall:unknown(),...normalizeParams(params)})},pick2=function(schema,mask){
+return pick(schema,mask)},union=function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})},tuple=function(items,_paramsOrRest,_params){
+const hasRest=_paramsOrRest instanceof $ZodType;const params=hasRest?_params:_paramsOrRest;const rest=hasRest?_paramsOrRest:null;return new ZodMiniTuple({type:"\
+tuple",items,rest,...normalizeParams(params)})},record=function(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodMiniRecord({type:"record",
+keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"record",keyType,valueType,...normalizeParams(params)})},_enum=function(values,params){
+const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})},transform=function(fn){
+return new ZodMiniTransform({type:"transform",transform:fn})},optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},nullable=function(innerType){
+return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){
+return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){
+return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)},redirect=function({name},location=""){
+let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("redirect",`${name} ${line(
+target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){
+if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page}\
+ answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==void 0||isPage(text2))return title??
+"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;if(Array.isArray(value))return said(
+value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["detail","message","msg","error","title"]){
+const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{return void 0}},retryAfter=function(text2){
+if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,
+ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text2)||/json/i.test(answer.type);if(!isMeant||
+isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},isEmpty=function(value){if(value===null||value===
+void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},connect=function(inputs){const proxy=proxyFor(
+inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.
+host,hasAnswered:false};return async(call,read3)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read3(await exchange(call,route))}catch(error2){
+const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.
+aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code===
+"already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,clock.now()-began);info(`${failure2.
+title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({
+sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[
+name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes(":\
+//")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
+throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
+user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;
+const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},
+...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
 (node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
-timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
-{"content-type":"application/json"}}})},silenceOf=function(now,signal){const seconds=now.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(
-seconds*1e3,()=>end.abort(silent(now,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},
-silent=function(now,seconds){if(!now.isConnected)return unreached(now,`no connection for ${seconds} s`);return new Failure("timeout",`${now.name} got nothing fo\
-r ${seconds} s`)},networkFailure=function(now,error2){if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};
-if(isTls(code)||isOfOpenSsl(code)&&!now.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,
-{...cause,title:`Can't verify that ${hostOf(now)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now,`the name could not be resolved (${code}\
-)`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now,`no connection (${code})`);const why=code===
-""?"":` (${code})`;if(!now.isConnected)return unreached(now,`the connection was closed at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure(
-"connection-lost",`${now.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now)&&EXPECTS_TLS})},codesOf=function(error2){const{
-data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==
-void 0?codesOf(first):{code,syscall}},unreached=function(now,detail,code="connect"){const{proxy}=now.route;if(proxy===void 0)return new Failure(code,detail,{title:`\
-Can't reach Zylon at ${hostOf(now)}`,sent:"no"});return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now)} through the proxy ${proxy}`,remedy:"\
-Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){
-if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
-length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
-while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
-let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=
-++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=
-bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
-temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=
-array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>
-maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
-maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
-let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
-abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
-void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
-distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
-best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().
-replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
-slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id2)}/login`},field=function(read2){const transform2=transform((text2,context)=>{try{return read2(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;
-const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.
-length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2===
-"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
-0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},
-address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?
-text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
-test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
-ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
-isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
-if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
-'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("has a line break, a space or another character that n\
-o token has (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.
-match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.
-X509Certificate(one)}catch{throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
-try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
-""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;
-const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
-e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
-`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
-any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
-`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===
-void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))
-return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(
-one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
-split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));
-if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
-names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
-continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
-one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}\
-?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){const[
-,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`\
-has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{
-connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.
-trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==
-isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2===
-"any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"\
-only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{
-connector:own2,id:id2};throw new Wrong(`has ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integ\
-ration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));
-hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(
-INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).
-data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.
-message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("inval\
-id-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-tok\
-en"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=
-MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
-includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
-try{return decodeURIComponent(text2)}catch{return text2}},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,isCreated:false,
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},retriesOf=function(call,failure2,most){
+const{code,sent}=failure2;if(call.isOnce===true&&sent!=="no")return 0;if(code==="already-running")return Infinity;if(!PASSING.includes(code))return 0;if(code===
+"bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent===
+"no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){const most=Math.min(3e4,2e3*2**(retry-
+1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(
+waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.with({},failure2.
+code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now2){const failure2=failureOf(reason);return now2.isConnected?failure2:failure2.with({sent:"no"})},
+urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(
+segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){
+const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
+1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"ide\
+ntity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},silenceOf=function(now2,signal){
+const seconds=now2.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now2,seconds)));
+let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now2,seconds){if(!now2.isConnected)
+return unreached(now2,`no connection for ${seconds} s`);return new Failure("timeout",`${now2.name} got nothing for ${seconds} s`)},networkFailure=function(now2,error2){
+if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now2.isConnected){
+const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now2)} \
+is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now2,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(
+now2,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now2,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now2.isConnected)return unreached(
+now2,`the connection was closed at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now2.name} was sent, then\
+ the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now2)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===
+void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now2,detail,code="\
+connect"){const{proxy}=now2.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now2)}`,sent:"no"});return new Failure(
+code,detail,{title:`Can't reach Zylon at ${hostOf(now2)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have\
+ the proxy allow this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.
+maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
+0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
+second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
+while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
+start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
+void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
+array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
+if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
+if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
+lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
+target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
+cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
+return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
+type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
+/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read3){const transform2=transform(
+(text2,context)=>{try{return read3(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
+input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
+toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
+exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
+throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
+ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
+URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
+!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
+nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
+sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
+return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
+"")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
+null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one)}catch{throw new Wrong(
+"has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(
+path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.
+validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==""}catch{return false}},headers=function(text2){
+const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.
+exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.
+test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see li\
+ne ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);
+if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(`must be ${types}, not ${quoted(
+text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(
+`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(
+`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===
+void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(
+/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(
+`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));
+const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INP\
+UT_".length).toLowerCase();const near=names.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+
+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.
+env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(
+text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which must\
+ be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`\
+must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");
+const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('must b\
+e ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)
+return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"only",connector}},idIn=function(given2,own2){
+const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{connector:own2,id:id2};throw new Wrong(`h\
+as ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integration-type`)},readInputs=function(){const given2=TEXTS.
+parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.check(
+...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[
+...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).data;if(own2!==void 0)selection=selectionOf(own2,given2["in\
+tegration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.
+length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,
+selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["ex\
+tra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_p\
+roxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",
+password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{
+return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof Error?error2.message:String(error2);
+const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(data.cause.cause.code)}.`;
+if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-token, or delete it under "wi\
+th:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}\
+.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run tries again\
+.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`\
+Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches GITHUB_API_URL (${url2}\
+), and set HTTPS_PROXY if it needs a proxy`},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,
 isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},targetOf=function({connector,id:id2,
-artifact}){if(id2===void 0||connector===void 0)return void 0;return{connector,id:id2,api:artifact===void 0?"integration":"artifact"}},take=function(integration,entry){
-integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=entry},fail=function(integration,error2){
-integration.failure=failureOf(error2);integration.ended=clock.now()},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
-Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
-data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
-en, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read \
-and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}\
-. The next run tries again.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
-test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches\
- GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},ownerOf=function(ownKey,all){const read2=name=>process.env[name]??"";const[owner="",repo=""]=read2(
-"GITHUB_REPOSITORY").split("/");const server=read2("GITHUB_SERVER_URL")||"https://github.com";const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","G\
-ITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"re\
-fs/tags");const[,job,step]=names;const place=names.map(name=>line(name,50)).join(" / ");const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about=isOne?
-` (${nameOf(only)})`:"";const identity=[file||names[0],branch,job,step,ownKey];return{owner,repo,run:`[run ${id2}](${server}/${owner}/${repo}/actions/runs/${id2}\
-)`,title:`Zylon ingest fails: ${place}${about}`.replace(/[@`]/g," "),branch:branch.replace(/^refs\/(heads\/)?/,""),key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.
-createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
+artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}},
+take=function(integration,entry){integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=entry},fail=function(integration,error2){
+integration.failure=failureOf(error2);integration.ended=clock.now()},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
 told);const{skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};
 const{look:look2,end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,
 indexed,warned};if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,
 failed,indexed,warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));
-const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed2}of rows){const count=counts[name];if(count===null&&!hasFailed2)return null;if(count!==null)
+const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed3}of rows){const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)
 total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum(
 "skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){
 if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.
@@ -353,79 +354,168 @@ indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTime
 0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
 indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
 ...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
-connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:prepared!==
-void 0,created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),
-changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){
-if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},statusOf=function({ingest:ingest2,documents,
-failure:failure2}){if(ingest2===void 0)return"not-requested";if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.
-end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2.status},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(
-row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("config\
-ured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","upda\
-ted","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)
-return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
-null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
-changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,
-what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);return words.join(", ")},changedSoFar=function({documents}){const comparison=documents?.look?.
-comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>
-0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===
-0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const failed=failedIn(integration).filter(({change})=>change!=="unchanged");if(failed.length>
-0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){const{items,...counts}=countsOf(integration);const now=integration.
-documents?.look?.count;if(items===null||items===now)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)
-sum+=count??0;if(now===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){
-const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false)return"configured; \
-nothing was ingested, since ingest is false";const items=all.length===1?itemsOf2(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.
-some(integration=>countsSentence([integration])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)===
-"completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
-, and does not say what changed. wait-for: indexed waits and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===
-0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("inge\
-st"));return`Dry run: would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){const status=statusOf(integration);if(status==="e\
-rror")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"N\
-o ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be \
-working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest fail\
-ed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancell\
-ed"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} \
-after ${after2}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}.\
- ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
-dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.
-filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{
-failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.
-push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
-"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
-1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
-all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),
-...aboutEmpty(good,isOne)]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;
-for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>integration.
-documents?.look?.comparison?.failed.size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?
-"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
-: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){
-const failing=good.flatMap(failedIn).filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["w\
-ere","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`\
-Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[
-{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},isEmpty2=function(integration){
-const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===
-null||removed===0)return false;return artifacts+(added??0)<=removed},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(
-report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
+integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
+integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
+null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
+uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
+"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(ingest2===void 0)return"not-requested";if(documents?.
+end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"canc\
+elled":ingest2.status},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>
+0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(
+totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count}\
+ ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(
+counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(
+indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,
+"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);return words.join(", ")},
+changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;
+const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.
+size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const failed=failedIn(integration).
+filter(({change})=>change!=="unchanged");if(failed.length>0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){
+const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.
+updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylo\
+n counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-ru\
+n"]===true)return planSentence(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf2(
+first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested, and \
+not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":
+"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed wai\
+ts and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===
+""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would ingest ${counted(ingests.
+length,"integration")}`},wasStarted=function(integration){const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";
+return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"\
+unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest wa\
+s started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){
+if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.
+failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.
+push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}. ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.
+length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`D\
+one in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
+void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
+code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
+id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
+of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
+length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.
+length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,inputs){
+const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
+failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>integration.documents?.look?.comparison?.failed.size===countsOf(
+integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them}\
+ in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(
+total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(failedIn).
+filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["were","them"];const what=`${counted(failing.
+length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`Correct ${them} in the source, or excl\
+ude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?
+[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.
+length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was \
+not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delet\
+e the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===
+0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},checkGates=function(integration,inputs){
+if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.
+look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==
+void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,
+inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==null)facts.push(`${counted(items,"item")} in the source`);
+const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`documents of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);
+return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({
+counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===
+true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2}=inputs;
+const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
+"check which projects the user of api-token may read";if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.
+documents?.end==="empty")return`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;if(items===null)return`${check2}\
+. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?
+"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,
+remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==
+void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,
+"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(
+count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},
+tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-it\
+ems","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{
+demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,
+{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===
+null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;
+if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,
+before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
+filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
+{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{
+"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber(
+"too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===
+null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Corre\
+ct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
+(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,other.documents),failing:ofKnown(Math.min,
+one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(integration,earlier,today2);
+const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(
+before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,
+inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,
+isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;if(documents===void 0)return earlier;const{
+before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},
+removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(0,(most??0)-(documents?.before??count));return(comparison?.removed??
+0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){const{items,failed:known}=countsOf(integration);const own2=known??
+comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{
+count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},
+lookAfter=function({documents}){const isOver2=documents?.end==="settled"||documents?.end==="empty";return isOver2?documents.look:void 0},isBack=function({documents,
+failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){
+const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&
+counted2.every(count=>(count??0)===0)},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.
+map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.
+slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){
+const[,after3=""]=text2.split(hiddenStart(key));const[line2=""]=after3.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
+parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",after3=""]=text2.split(hiddenStart(key));const rest=after3.
+slice(after3.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?
+memory.codes:codesOf2(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,
+...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;
+const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);
+let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)
+continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(
+lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.
+values()],hasNewLoss}},codesOf2=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.
+map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===
+""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(
+one)));return failed.length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about2=isOne?
+` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-about2.length;return(start+line(place,rest)+about2).replace(/[@`]/g,
+" ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,
+all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the ru\
+n has ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,
+detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),
+MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More\
+ about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run:run2,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run2}\
+, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what}\
+ of this workflow fails, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].
+filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}\
+; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));
+return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);
+if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an u\
+nknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{
+all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&
+lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.
+unclear){const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push(
+"This issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zyl\
+on no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents\
+ not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)
+return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}\
+, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run2,reasons){const close="Close this issue w\
+hen you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succe\
+eded in ${run2}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.
+length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),
+...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
 `**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(what,areDocuments?
 []:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),foundWords(all),...all.flatMap(({documents})=>(documents?.notes??[]).map(note=>markdown(note,400)))])},
 failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}\
-.`;if(only!==void 0&&others.length===0)return[titleOf(only,all),sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==
-void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf(cause,all),...causeOf(
-cause,all)]),end]},titleOf=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(
+.`;if(only!==void 0&&others.length===0)return[titleOf2(only,all),sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==
+void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf2(cause,all),...causeOf(
+cause,all)]),end]},titleOf2=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(
 cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(
 inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??
 {};const reads=place===""?"":` (${markdown(place)})`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push(
 "credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.
-names;const listed=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed.length;if(more>0)listed.push(`- and ${more} more`);
-return[listed.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.
+names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);
+return[listed2.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.
 some(wasStarted))return[...new Set(some.map(ingestSentence))].join(" ");const isPart=some.length>0&&some.length<all.length;if(!isPart)return"No ingest was start\
 ed.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>
-0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed);default:return false}},
+0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},
 foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);
 return`The search found ${shown2.join(", ")}.`},documentLists=function(all){const changes=changesOf2(all);return LISTS.map(title=>title==="Not indexed yet"?list(
-title,pendingOf(all),""):list(title,changes.filter(change=>listOf(change)===title),", in the changes-file"))},listOf=function({change,error:error2}){if(error2!==
+title,pendingOf(all),""):list(title,changes.filter(change=>listOf2(change)===title),", in the changes-file"))},listOf2=function({change,error:error2}){if(error2!==
 null)return change==="unchanged"?"Already failing before this run":"Failed";switch(change){case"removed":return"Removed";case"added":return"Added";case"updated":
 return"Updated";case"unchanged":return"With warnings"}},linkTo=function(document){const{name,url:url2,error:error2,warnings=[]}=document;const words=markdown(name,
 120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(
@@ -441,47 +531,54 @@ code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one
 cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
 | Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(
 0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
-{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));for(const{what,names,remedy}of warningsOf(run2))warning(`${withNames(what,names)}\
-. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(run2);const isDryRun=inputs?.["dry-run"]===
-true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(
-all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,
-duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};for(const[name,value]of Object.entries(
-whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["m\
-atrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)
-return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)
-return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.type??
-"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));
-const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.
-type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.
-stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has e\
-verything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integ\
-ration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most a\
-nd it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.
-env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));const warnings=warningsOf(run2);for(const{what,names,remedy}of warnings)warning(`${withNames(
+what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{what,remedy}of aboutContent(good,run2.inputs))if(!warnings.
+some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(
+run2);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,
+configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,
+...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};
+for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=
+writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexe\
+d"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.
+every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??
+[]).map(change=>({integration_type:connector?.type??"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(
+all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&
+connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},
+resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would hav\
+e over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"i\
+ntegration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty,\
+ since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.
+tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
 writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
-`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},fieldsOf=function(config2){const isObject3=typeof config2===
-"object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){
-const fields=fieldsOf(config2);if(fields===void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===
-0)return"its config is empty";if(given2.length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(
-config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
-"//"),80)},usernameIn=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){
-const type2=connectorOf(entry.type)?.type;return type2===void 0?titleOf2(entry):`${type2}/${titleOf2(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.
-unread+older.unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+`,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
+if(hasNewLoss)return"Documents were lost";if(hasSucceeded)return"It fails again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({owner,
+repo},ownKey,isWatched){const id2=read("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read);const file=read("GITHUB_WORKFLOW_\
+REF").replace(/@.*$/,"");const branch=read("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,
+step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.replace(/^refs\/(heads\/)?/,
+""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(
+identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))
+return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===void 0)return"i\
+ts config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===0)return"its config is empty";if(given2.length===0)return"\
+all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));
+if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
+source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
+entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.
+unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
 const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
 "no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
- with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed=lists.artifacts.entries.filter(isMeant).map(
-pathOf);const others=listed.length===0?"":`, or integration-id to ${firstOf(listed)}`;return new Failure("no-integration","",{title:`The user of api-token has n\
-o ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},howToHave=function({
-"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[...own2,
+ with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf2(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
+pathOf);const others=listed2.length===0?"":`, or integration-id to ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`The user of api-token has\
+ no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},howToHave=function({
+"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf2(entry,connector);const usernames=[...own2,
 ...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user has ${firstOf(
 usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
 credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create one in Zylon"},wrongType=function({
 connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===void 0?"":`, not ${connector.
-label}`;return{code:"wrong-type",title:`${titleOf2(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},remedyOfType=function({id:id2},right,{
+label}`;return{code:"wrong-type",title:`${titleOf3(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},remedyOfType=function({id:id2},right,{
 "integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.type}/${line(id2,60)}`;
 if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${right.
 type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===0?"none":firstOf(entries.
@@ -489,7 +586,7 @@ map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doe
 anization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind==="only")return[newIntegration(
 selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},add=function(all,connector,id2){
 const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(
-connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf(entry,connector);const newer=own2.
+connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf2(entry,connector);const newer=own2.
 filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(`Zylon's older list has more ${connector.
 type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);
 return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.connector??right;take(integration,entry);
@@ -509,10 +606,10 @@ filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0
 checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.credentials!==
 "oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations with a username a\
 nd password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
-filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));
+filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf2(entry,connector)));
 if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
 type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
- integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf2),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){
+ integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf3),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){
 const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-\
 token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`\
 The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
@@ -522,56 +619,49 @@ The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administ
 "string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({
 "base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
 se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){const{
-connector,id:id2}=target;const listed=entries.find(entry=>entry.id===id2);if(listed===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed!==
-void 0&&!isOf(listed,connector))return wrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
+connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==
+void 0&&!isOf2(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
 title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the \
 version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an adminis\
-trator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.filter(entry=>isOf(
-entry,connector)).map(titleOf2);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)} has no integration\
+trator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.filter(entry=>isOf2(
+entry,connector)).map(titleOf3);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)} has no integration\
  ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({
 code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answere\
 d 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
 const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
 h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(
 details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;
-return{title,remedy:`${remedy}. If that is right, ${grant}`}},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;
-const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
-subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
-const{counts,before,now}=subject;if(now!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
-if(items!==null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`do\
-cuments of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No docume\
-nts left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===
-null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===
-null)},remedyOfNothing=function({integration,counts:{items},before},{"project-id":projects2}){const check2="Check the source, and Zylon's access to it";const isMeant="\
-If the source is meant to be empty";const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";if((before??0)>0&&
-items===0)return`${check2}. ${isMeant}, do nothing: the next run accepts it`;if(integration.documents?.end==="empty")return`If the integration has documents in \
-Zylon, ${where}. Else check the source, and Zylon's access to it`;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the \
-integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`Th\
-e only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},
-allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(
-integration);return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[
-added,updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure(
-"too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;
-const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has").with({remedy:"Set wait-for: inde\
-xed, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.
-items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
-value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},{"m\
-ax-removed":most}){if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how ma\
-ny documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.
-look?.comparison?.changes??[];const gone=changes.filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of\
- ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name)})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;
-const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how m\
-any documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure(
-"too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the \
-source, or raise max-failed"})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function i\
-nstead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
-let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
-throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
-chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
-"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
-""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
-const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
-0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
+if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
+return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
+const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
+"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
+failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
+for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,named){const{gone,back}=recreatedIn(before,
+now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
+values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else
+failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){if(now2.has(
+document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{
+added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{id:id2,
+standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||old.updated_at!==
+now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now2){const gone=new Set;
+const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(
+id2);const isOld=({id:id2})=>!now2.has(id2);const whole3={went:[...before.values()],came:[...now2.values()]};const changed={went:whole3.went.filter(isOld),came:whole3.
+came.filter(isNew)};if(changed.went.length===0||changed.came.length===0)return{gone,back};const byName2=pilesOf(changed,({name,external_url:url2})=>JSON.stringify(
+[name,url2]));for(const pile of byName2.values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole3,({external_url:url2})=>url2);for(const pile of byAddress.
+values()){const isPair=pile.went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({
+went,came},keyOf){const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(
+key,pile);return pile};for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},
+createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
+er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
+let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
+"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
+skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
+trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
+join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
+true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
 join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
 length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
 indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
@@ -640,74 +730,54 @@ if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integrat
 ait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
 not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const{code,detail,remedy}=failure2;const parts=toldSoFar(told);const counts=parts===
 ""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const todo=mayRun(failure2)?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.
-with({remedy:todo},code,facts)},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(
-artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,
-projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();
-const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"done";if(state==="\
-initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notap\
-plicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},compare=function(before,now,named){const{gone,back}=recreatedIn(
-before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.
-values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
-has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else
-failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){if(now.has(
-document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{
-added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now,named){if(old===void 0)return"added";const{id:id2,
-standing}=now;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||old.updated_at!==
-now.updated_at||named.touched.has(id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now){const gone=new Set;
-const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(
-id2);const isOld=({id:id2})=>!now.has(id2);const whole3={went:[...before.values()],came:[...now.values()]};const changed={went:whole3.went.filter(isOld),came:whole3.
-came.filter(isNew)};if(changed.went.length===0||changed.came.length===0)return{gone,back};const byName=pilesOf(changed,({name,external_url:url2})=>JSON.stringify(
-[name,url2]));for(const pile of byName.values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole3,({external_url:url2})=>url2);for(const pile of byAddress.
-values()){const isPair=pile.went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({
-went,came},keyOf){const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(
-key,pile);return pile};for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},
-checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"\
-The integration is not set up yet",remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){const ids=new Set(documents.map(({
-id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,
-metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,
-project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct\
- the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
-"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.remedy})},rowsOf=function({
-all,before},rows){const open=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!ingest2||!watched)continue;
-const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};rows.set(integration,
-row);open.push(row)}return open},pauseBeforeLook=function(open,tookMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const certain=Math.
-max(...open.map(certainAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=certain>now&&certain<Infinity;const wanted=isAhead?certain-now+EARLY_MS:growing;
-const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open)-now))},areAllPending=function(some,open){for(const row of open){
-const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.documents=Math.max(row.documents,
-pending.length)}return open.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.of(
-integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=pending.length;watched.
-pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw===void 0)watched.look=
-lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.
-values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);
-const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,
-failed,comparison}},isSettled=function(listing,row,began){const documents=listing.of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(
-row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},
-mayBegin=function({integration,documents,before,ingest:ingest2}){const{status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.
-artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)
-return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}
-return true},settle=function(row,end){const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(
-row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence(
-[integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed=before.
-artifactsOf(integration.id);if(artifacts===null||artifacts<=listed)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed \
-only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,
-documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
-const{integration,watched,pending,documents}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
-"wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:"Check in Zylon that all documents are there. If this happen\
-s every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing i\
-s pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure(
-"wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(
-({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open){
-if(open.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,now];for(const row of open){documents+=row.
-documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(
-now-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be index\
-ed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything is i\
-ndexed. One more look makes it certain, ${time2}`;const isTold=open.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say \
-that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now)}.`},pageOf=function(schema,answer,name){const isArray=Array.
-isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
-ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
-items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
-void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
-void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
+with({remedy:todo},code,facts)},checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} i\
+s in the state ${state}`,{title:"The integration is not set up yet",remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){
+const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,
+project]))));return({id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;
+return places.has(JSON.stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?
+failure2.with({remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===
+void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.
+remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||
+!ingest2||!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,
+quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.
+map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;
+const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},
+areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);
+row.pending=pending.length;row.documents=Math.max(row.documents,pending.length)}return open2.every(({pending})=>pending>0)},takeListing=function(listing,row){const{
+integration,watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);
+row.documents=documents.size;row.pending=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(
+integration.connector);if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[
+indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;
+indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.
+id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
+of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
+quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function({integration,documents,before,ingest:ingest2}){const{
+status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===
+0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.
+get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;watched.
+end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==
+""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({
+integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.id);if(artifacts===null||artifacts<=listed2)return"";return`\
+Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user of api-token may read every project, and pr\
+oject-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(
+row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,watched,pending,documents}=row;const sofar=changedSoFar(
+integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether e\
+verything is indexed",remedy:"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-remov\
+ed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether every\
+thing is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} d\
+ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, \
+and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";
+const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documents;pending+=row.
+pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now2-
+oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
+if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything is indexed. One m\
+ore look makes it certain, ${time2}`;const isTold=open2.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say that the ing\
+est ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now2)}.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(
+answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
+: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}
+return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,
+total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)
+return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
 const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
 error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
 ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
@@ -759,41 +829,41 @@ addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(el
 element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
 addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
 (function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
-var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether \
-the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secr\
-et behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this na\
-me"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this runner and Zylon"},"connection-lost":{title:"The\
- connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"\
-Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server \
-redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extr\
-a-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"\
-Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of a\
-pi-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Z\
-ylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The i\
-ntegration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in\
- front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`Read what Zylon sa\
-id. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when\
- that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits how many requests it\
- takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, fail\
-ed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and \
-check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds"},"wait-ti\
-meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
-i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
-son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon"},"unexpected-response":{title:"Zylon's answer is not as doc\
-umented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large,\
- set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it \
-reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"\
-Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integrati\
-on, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"s\
-ync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Z\
-ylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this\
- integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than m\
-in-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed th\
-an max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again. If it was meant, do nothing: the next run compares with what is lef\
-t"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of\
- expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled,\
- or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log \
-of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
+ UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"\
+The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct \
+base-url, or run the job on a self-hosted runner in a network that knows this name"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url,\
+ then the firewall between this runner and Zylon"},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in betw\
+een, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url. Renew an expired certificate. For a privat\
+e certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zy\
+lon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read w\
+hat Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create a new Workspace API toke\
+n in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an admin\
+istrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, int\
+egration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"meth\
+od-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{
+title:"Zylon refused the content of the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Ano\
+ther ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one c\
+oncurrency group"},"rate-limited":{title:"Zylon limits how many requests it takes",remedy:"Run the step later and less often. With several integrations, lower m\
+ax-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"\
+Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of t\
+he server. If it is only slow, raise request-timeout-seconds"},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeo\
+ut-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a lo\
+gin proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner\
+ and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's ans\
+wer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to r\
+ead yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylo\
+n, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to several,\
+ one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integrat\
+ion-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read\
+ why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any\
+ proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, c\
+orrect project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right\
+, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then inge\
+st again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some t\
+exts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was can\
+celled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a deb\
+ug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -913,77 +983,88 @@ const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${pat
 options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
 options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
 0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodRecord=$constructor("$ZodRecord",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);
-inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}
-const proms=[];const values=def.keyType._zod.values;if(values&&!def.partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){
-if(typeof key==="string"||typeof key==="number"||typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.
-keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.
-issues.length){payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.
-has(key)){if(def.mode==="loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&
-unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,
-{},ctx):{};let unrecognized;for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;
-let keyResult=def.keyType._zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys curre\
-ntly")}const checkNumericKey=typeof key==="string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(
-key),issues:[]},ctx);if(retryResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){
-keyResult=retryResult}}if(keyResult.issues.length){if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.
-push(key)}else{payload.issues.push({code:"invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}
-continue}const outKey=keyResult.value;if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof
-Promise){proms.push(result.then(result2=>{if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{
-if(result.issues.length){payload.issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.
-issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});
-var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=
-valuesSet;defineLazyInternal(inst,"pattern",zod=>{const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(
-patternValues.length?`^(${patternValues.map(o=>escapeRegex(o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;
-if(valuesSet.has(input)){return payload}payload.issues.push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTran\
-sform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="ba\
-ckward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:
-Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;
-return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
-optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
-new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(
-pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.
-innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(
-payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
-def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType.
-_zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType.
-_zod.run(payload,ctx)}});var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
-optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType.
-_zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.
-value,issues:[]},ctx);if(result instanceof Promise){return result.then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,
-def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(
-inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.
-propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(
-right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.
-then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(left,def.out,ctx)}});var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(
-inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof
-Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});var ZodMiniType=$constructor("ZodMiniTy\
-pe",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.
-check},set with(value){own(this,"with",value)},parse(data,params){return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(
-this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,
-params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"\
-custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},
-apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.
-init(inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumberFormat=$constructor(
-"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{
-$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(
-inst,def)});var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniObject=$constructor("ZodM\
-iniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});var ZodMiniUnion=$constructor(
-"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniRecord=$constructor("ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,
-def);ZodMiniType.init(inst,def)});var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);ZodMiniType.init(inst,def);inst.options=[...inst.
-_zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniOptional=$constructor(
-"ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.
-init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor(
-"ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
-def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"fo\
-rbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var REMEDY_BY_STATUS={
-502:"Read the log of Zylon and of that proxy, or raise the proxy's time limit",504:"Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_ti\
-meout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,call}){if(status<400)return redirect(
-answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&
-parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
+results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
+memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
+valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
+if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
+length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
+ctx);if(r instanceof Promise){proms.push(r.then(rr=>{itemResults[i]=rr}))}else{itemResults[i]=r;if(abortEarly&&!itemAborted&&r.issues.length)itemAborted=aborted(
+r)}}if(def.rest&&!itemAborted){let i=items.length-1;const rest=input.slice(items.length);let seen=payload.issues.length;for(const el of rest){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}i++;const result=def.rest._zod.run({value:el,issues:[]},ctx);if(result instanceof
+Promise){proms.push(result.then(r=>handleTupleResult(r,payload,i)))}else{handleTupleResult(result,payload,i)}}}if(proms.length){return Promise.all(proms).then(()=>handleTupleResults(
+itemResults,payload,items,input,optoutStart))}return handleTupleResults(itemResults,payload,items,input,optoutStart)}});var $ZodRecord=$constructor("$ZodRecord",
+(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(
+input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}const proms=[];const values=def.keyType._zod.values;if(values&&!def.
+partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){if(typeof key==="string"||typeof key==="number"||
+typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.keyType._zod.run({value:key,issues:[]},
+ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.issues.length){payload.issues.push({code:"\
+invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}const outKey=keyResult.value;
+if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{
+if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.
+issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.has(key)){if(def.mode===
+"loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&unrecognized.length>
+0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;
+for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;let keyResult=def.keyType.
+_zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}const checkNumericKey=typeof key===
+"string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof
+Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){keyResult=retryResult}}if(keyResult.issues.length){
+if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.push(key)}else{payload.issues.push({code:"invali\
+d_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}continue}const outKey=keyResult.value;if(outKey===
+"__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.
+issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(
+...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,
+inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{
+$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{
+const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(
+o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;if(valuesSet.has(input)){return payload}payload.issues.
+push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin=
+"optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.
+transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;
+return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{
+$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(
+inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
+def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.
+innerType._zod.optin!=="defaulted")return payload;const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.
+then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor(
+"$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.
+def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.
+source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});
+inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType._zod.run(payload,ctx)}});var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{
+$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",
+zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="bac\
+kward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){return result.
+then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{
+$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(
+inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
+"backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(
+right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(
+left,def.out,ctx)}});var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};
+inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}
+handleRefineResult(r,payload,input,inst);return}});var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema i\
+n ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){
+return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){
+return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({
+...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){
+return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,
+...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumber=$constructor("Z\
+odMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.
+init(inst,def);ZodMiniNumber.init(inst,def)});var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});
+var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniArray=$constructor("ZodMiniArra\
+y",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.
+init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);
+ZodMiniType.init(inst,def)});var ZodMiniTuple=$constructor("ZodMiniTuple",(inst,def)=>{$ZodTuple.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniRecord=$constructor(
+"ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);
+ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.
+init(inst,def)});var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor(
+"ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(
+inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
+"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*
+1024;var BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rat\
+e-limited",503:"unavailable"};var REMEDY_BY_STATUS={502:"Read the log of Zylon and of that proxy, or raise the proxy's time limit",504:"Raise the time limit of \
+the proxy in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,
+call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
+text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
 if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
 uest":"server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&
 {remedy},sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.
@@ -993,19 +1074,19 @@ most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new Te
 answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
 value)||value===false||value===0;var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var KEEP_ALIVE_MS=3e4;var PASSING=["d\
 ns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;
-limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now={name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};
-const silence=silenceOf(now,limit.signal);const request=openRequest(url2,call,route);request.once("socket",socket=>{const isOpen2=()=>{now.isConnected=true;socket.
+limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now2={name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};
+const silence=silenceOf(now2,limit.signal);const request=openRequest(url2,call,route);request.once("socket",socket=>{const isOpen2=()=>{now2.isConnected=true;socket.
 setKeepAlive(true,KEEP_ALIVE_MS);if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen2();else if(url2.protocol==="https:")socket.once("\
 secureConnect",isOpen2);else socket.once("connect",isOpen2)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.
 signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
 sed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise.finally(()=>{silence.signal.
-removeEventListener("abort",abort)});route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now.name} answered ${status} after ${duration(clock.now()-
-began)}`);const isAccepted=status>=200&&status<300;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now.name} answered ${status}`,
-type:message.headers["content-type"]??"",body:bodyOf(message,now,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now,REFUSED_BY_PROXY);
+removeEventListener("abort",abort)});route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now2.name} answered ${status} after ${duration(clock.now()-
+began)}`);const isAccepted=status>=200&&status<300;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now2.name} answered ${status}`,
+type:message.headers["content-type"]??"",body:bodyOf(message,now2,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now2,REFUSED_BY_PROXY);
 const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){silence.stop();
-request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now);throw networkFailure(now,error2)}}async function*bodyOf(message,now,silence,isPatient){
+request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now2);throw networkFailure(now2,error2)}}async function*bodyOf(message,now2,silence,isPatient){
 (0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
-silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now,error2)}finally{silence.stop();message.
+silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now2,error2)}finally{silence.stop();message.
 destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[
 [/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],
 [/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its certificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,
@@ -1029,12 +1110,13 @@ var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJ
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
 false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),
-"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),"failure-issue":flag(false),
-"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-timeout-seconds":whole(30,1,600),
-"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"dry-run":true,ingest:true,"failure-issue":true,"github-token":true,
-"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(
-isFine,{error:error2,when:({issues})=>!issues.some(({path:[name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2===
-"any"||given2.credentials===credentials;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
+content:field(uniqueLines),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),
+"failure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-tim\
+eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"wait-for":true,"dry-run":true,ingest:true,
+"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(
+INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[name=""]=[]})=>names.includes(String(name)))});
+var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOf=({"integration-type":given2},type2)=>given2!=="an\
+y"&&given2.type===type2;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
 test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only fo\
 r confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!=="none"||password==="","password has no effect \
 without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!=="","configure needs username and passw\
@@ -1042,126 +1124,148 @@ ord"),together(["configure","integration-type"],all=>all.configure==="none"||tak
 nnected in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must be empty with configure: create"),together(
 ["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required to create an integration"),together(["confi\
 gure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; list the ids that take this username and p\
-assword"),together(["base-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token u\
-nencrypted; use https://, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===
-0,"expect-search needs wait-for: indexed"),together(["wait-for","max-removed"],all=>all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs \
-wait-for: indexed"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
-var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var isOpen=({ingest:ingest2,
-documents,failure:failure2})=>failure2===void 0&&documents?.end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var LABEL="zylon-ingest";
-var TROUBLE="Couldn't update the failure issue";var SECONDS=30;var ISSUE=object({number:int(),body:nullish2(string2()),created_at:string2(),html_url:optional(string2()),
-pull_request:optional(unknown())});var OPENED=object({number:int(),labels:array(object({name:string2()}))});async function keepIssue(report2,inputs,signal){const{
-failure:failure2,all}=report2;if(inputs?.["failure-issue"]!==true)return;const isLeft=failure2?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest;if(isLeft)
-return;const place=ownerOf(inputs["failure-issue-key"],all);if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:",\
- so that the step gets the token of its job.`);return}try{const did=await keep(place,failure2,inputs,AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));
-if(did!=="")info(`Failure issue: ${did}`)}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,place)}`)}}async function keep(place,failure2,inputs,signal){const calls=await githubOf(
-inputs["github-token"],place,signal);const found=await find(calls,place.key);const[oldest]=found;if(failure2===void 0){for(const{number:number4}of found){await calls.
-update(number4,{state:"closed",state_reason:"completed"});await calls.comment(number4,`Recovered: the step succeeded in ${place.run}.`)}return found.map(({number:number4})=>`\
-closed #${number4}`).join(", ")}const now=new Date(clock.date()).toISOString();if(oldest===void 0){const body2=bodyOf2(place,failure2,now,now);const number4=await openIssue(
-calls,place.title,body2);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(calls,number4,assignees);return`opened #${number4}`}
-const{number:number3,created_at:since}=oldest;const body=bodyOf2(place,failure2,since,now);await calls.update(number3,{body});if(!oldest.body?.includes(keyLine(
-place.key,failure2.code)))await calls.comment(number3,`It now fails for another reason, in ${place.run}.
+assword"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is only for integration-type: filesystem"),together(
+["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-id"),together(["content",
+"project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which the integration is created"),together(["content",
+"ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-url","allow-insecure-http"],all=>all["allow-insecu\
+re-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),together(["wait\
+-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wait-for: indexed"),together(["wait-for","max-remo\
+ved"],all=>all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wait-for: indexed"),together(["wait-for","max-failed"],all=>all["wait-for"]===
+"indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="zylon-ingest";async function issuesOf(token2,{owner,repo},signal){
+const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const octokit=getOctokit(token2);octokit.hook.before(
+"request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=octokit.rest;const common={owner,repo};return{list:async()=>{const found=await octokit.
+paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===
+void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),
+comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}
+var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var TROUBLED=object({status:number2(),
+response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var nameOf=({connector,id:id2})=>[connector?.type,id2===
+void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.
+end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,
+warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({
+current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.
+skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??
+[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??
+""})`);var failedDocuments=integration=>namesOf(failedIn(integration));var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAu\
+th access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var took=seconds=>seconds<60?
+`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.length===0?words:`${words}: ${firstOf(names)}`;var GATES=[nothingIndexed,allFailed,
+tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now:now2})=>counts.items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the fail\
+ure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Z\
+ylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==
+void 0&&isOver(count,most,all);var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object({codes:array(
+tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],isPart:false,
+hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(memory)} \
+-->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;var inert=(text2,limit=1e3)=>markdown(
+text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;var footer=({lost})=>{const closes=lost.
+length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites this text after each failure, and closes \
+the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";return`${closes} If you rename the workflow file, the job or th\
+e step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[
+`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({
+documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==
+null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["cha\
+nges-file","results-file"];async function report(run2){let exitCode=run2.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(
+name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await addToSummary(
+summaryOf(run2))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}async function addToSummary(text2){
+await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
+var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
+ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["\
+github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read(
+"GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(
+inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
+warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===
+""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3}\
+)`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(
+words,400)}.${close}
+`;try{await addToSummary(`
+${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
+owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
+keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{report:report2,
+inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=after2(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,{first:last,last});
+const number4=await open(issues,titleOf(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(issues,number4,
+assignees);return{number:number4,did:"opened"}}const{number:number3,body:text2}=issue3;const before=readMemory(text2??"",owner.key);const night=after2(before,report2,
+today());const news=newsOf(before,night);if(news!=="")await issues.comment(number3,`${news}, in ${owner.run}.
 
-${tell(failure2)}`);return`updated #${number3}`}async function githubOf(token2,place,signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,777));const{issues}=getOctokit(token2).rest;const{owner,repo}=place;const request={signal,redirect:"error"};const common={owner,repo,request};
-return{list:page=>issues.listForRepo({...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100,page}),create:(title,body)=>issues.create(
-{...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment(
-{...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var PAGES=100;async function find(calls,key){
-const found=[];for(let page=1;page<=PAGES;page+=1){const{data}=await calls.list(page);const issues=array(ISSUE).parse(data);const ours=issues.filter(({body,pull_request:pull})=>pull===
-void 0&&body?.includes(keyLine(key)));found.push(...ours);if(issues.length<100)break}return found}async function openIssue(calls,title,body){const{data}=await calls.
-create(title,body);const{number:number3,labels}=OPENED.parse(data);if(labels.some(({name})=>name.toLowerCase()===LABEL))return number3;await calls.update(number3,
-{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. Give the user of github-token\
- write access to the repository, or remove github-token from "with:"`)}var ASSIGNED=object({assignees:array(object({login:string2()}))});async function assign(calls,number3,logins2){
-const{data}=await calls.assign(number3,[...logins2]);const assigned=ASSIGNED.parse(data).assignees.map(({login})=>login.toLowerCase());const refused2=logins2.filter(
-one=>!assigned.includes(one.toLowerCase()));if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-ass\
-ignees, or give them access to the repository.`)}var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),
-{cause:{code:""}})});var keyLine=(key,code)=>`<!-- zylon-ingest issue ${key} ${code===void 0?"":`${code} -->`}`;var inert=text2=>`<code>${markdown(text2,1e3)}</\
-code>`;var tell=({title,detail,names,remedy,code})=>{const facts=[title,detail,...names.slice(0,10)].filter(text2=>text2!=="");return[`**What happened:** ${inert(
-facts.join(": "))}`,`**What to do:** ${inert(remedy)}`,`More about [${code}](${helpFor(code)}).`].join("\n\n")};var moment=time2=>`${time2.slice(0,16).replace("\
-T"," ")} UTC`;var bodyOf2=({run:run2,branch,key},failure2,since,now)=>["The ingest of this workflow fails, so documents in Zylon may be missing or out of date.",
-tell(failure2),`It has failed since ${moment(since)}; the last time was ${moment(now)}, in ${run2} on ${inert(branch)}.`,"The step rewrites this text after each\
- failure, and closes the issue when it succeeds. If you rename the workflow file, the job or the step, close it yourself.",keyLine(key,failure2.code)].join("\n\n");
-var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error",
-"unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
-items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
-indexed,warning_count:counts.warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(
-({error:error2})=>error2!==null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??""})`);var failedDocuments=integration=>namesOf(failedIn(
-integration));var STEPS={create:"create the integration",refresh:"renew the OAuth access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.
-map(step=>STEPS[step]).join(" and ");var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.length===0?
-words:`${words}: ${firstOf(names)}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
-"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.
-flatMap(({documents})=>documents?.pending??[]);var hasFailed=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing be\
-fore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run2){let exitCode=run2.
-failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`T\
-he outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await summary.addRaw(redact(summaryOf(run2))).write()}catch(error2){warning(`Th\
-e job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
-String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var STATES="Published,Processing,Error,Initializing,Unavailable,Draft";var FILTERS=[{state:STATES,include_descendants:"\
-true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;for(const filter of FILTERS){try{const{items,unread}=await zylon.
-integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{isThere:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(
-error2);const none={isThere:false,entries:[],unread:0};if(isNowhere(failure2))return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};
-if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{isThere:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.
-test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,
-state:artifact.state,project:artifact.project_id,creator:artifact.created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({
-code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code===
-"bad-request"||code==="unprocessable";async function listOlder(zylon,mayBeGone,limit){try{const{items,unread}=await zylon.integrations(limit);return{entries:items.
-map(olderEntryOf),unread}}catch(error2){const failure2=failureOf(error2);if(mayBeGone&&isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({
-id:id2,type:type2,provider_data})=>({api:"integration",id:id2,type:type2,username:provider_data.username.trim(),name:"",state:"",project:"",creator:""});var isGone=({
-code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===
-0)return[];return ownedBy(artifacts,await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);
-async function accountOf(zylon,limit){try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent===
-"refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===
-connector.type;var titleOf2=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,inputs,limit}){const isAny=inputs["\
-integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.
-selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.
-api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf2)({...entry,name}))}const mayCreate2=[
-"create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure(
-"ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this \
-integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run2){const{inputs}=run2;
-const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run2);if(found!==void 0){notice(`Using the existing integration ${line(
-found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(isNewer&&otherOwners.length>0)throw new Failure(
-"ambiguous","",{title:"project-id has several projects, and a new integration has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(
-connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(isNewer&&taken.
-length>0)throw await ambiguous(taken,run2);if(inputs["dry-run"])integration.steps.push("create");else await create(integration,{connector,owner,lists},run2)}async function findOf(connector,{
+${tell(report2)}`);const times={first:issue3.created_at,last};await issues.update(number3,{body:bodyOf2(owner,report2,night.memory,times)});return{number:number3,
+did:"updated"}}async function keepSucceeded({number:number3,body:text2},{report:report2,owner,issues}){const before=readMemory(text2??"",owner.key);const{memory}=after2(
+before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,`Recovered: the step succeeded in ${owner.
+run}.`);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,did:"closed"}}if(!before.hasSucceeded)await issues.comment(
+number3,staysText(owner.run,reasons));const body=withMemory(text2??"",owner.key,memory);if(body!==text2)await issues.update(number3,{body});return{number:number3,
+did:"left open",reasons}}async function open(issues,title,body){const{data}=await issues.create(title,body);const{number:number3}=data;if(hasLabel(data))return number3;
+await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. G\
+ive the user of github-token write access to the repository, or remove github-token from "with:"`)}async function assign(issues,number3,logins2){const{data}=await issues.
+assign(number3,[...logins2]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused2=logins2.filter(one=>!assigned.includes(one.toLowerCase()));
+if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-assignees, or give them access to the repositor\
+y.`)}var read=name=>process.env[name]??"";var server=()=>read("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,Una\
+vailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;
+for(const filter of FILTERS){try{const{items,unread}=await zylon.integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{
+isThere:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={isThere:false,entries:[],unread:0};if(isNowhere(failure2))
+return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{
+isThere:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({
+api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.project_id,creator:artifact.
+created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({code,details})=>["not-found","method-not-allowed","redirect",
+"not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code==="bad-request"||code==="unprocessable";async function listOlder(zylon,mayBeGone,limit){
+try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){const failure2=failureOf(error2);if(mayBeGone&&
+isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({id:id2,type:type2,provider_data})=>({api:"integration",id:id2,type:type2,username:provider_data.
+username.trim(),name:"",state:"",project:"",creator:""});var isGone=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.isPage===
+true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.
+filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(
+error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf2=({type:type2},connector)=>type2===
+""||connectorOf(type2)?.type===connector.type;var titleOf3=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
+zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind===
+"only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
+connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf3)(
+{...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
+if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
+Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run2){
+const{inputs}=run2;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run2);if(found!==void 0){notice(`Using the exist\
+ing integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(!isNewer&&
+inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads\
+ in Zylon. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integrati\
+on has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
+name===name&&entry.project===owner&&isOf2(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run2);if(inputs["dry-run"]){integration.steps.
+push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run2)}async function findOf(connector,{
 own:own2,older,artifacts},run2){const{"project-id":owners,username}=run2.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
-filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
-get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
-has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting=entries.filter(entry=>entry.username===username);if(fitting.length>1)throw await ambiguous(
-fitting,run2);if(fitting.length===1)return fitting[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
+filter(entry=>isOf2(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
+get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf2(entry,connector)&&!newerIds.
+has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
+fitting2,run2);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
 unnamed,run2);return void 0}async function create(integration,{connector,owner,lists},run2){const{limit}=run2;const{isThere,entries}=lists.artifacts;const known=new Set(
 (isThere?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,isThere,run2).catch(async error2=>{const failure2=failureOf(
 error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
 s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
-connector,{owner,isThere,isNew,failure:failure2},run2)});take(integration,created2);integration.isCreated=true;info(`Created the ${connector.label} integration ${line(
-created2.id,60)}`)}async function send(connector,owner,isNewer,{zylon,inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));
-const{username,password}=inputs;const name=nameFor(connector,username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,
-artifact,limit))}async function findCreated(connector,{owner,isThere,isNew,failure:failure2},run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const list2=isThere?
-listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknow\
-n",detail,{title:"Zylon may have created the integration, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?
-entry.name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&
-isOurs(entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
-created2,run2)}async function plan(all,run2){const{zylon,inputs,limit}=run2;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,
-refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run2):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="\
-ids"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
-lists,inputs);else if(only!==void 0)await findOnly(only,lists,run2)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
-1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run2){const{zylon,inputs,limit}=run2;const byId=new Map(artifacts.entries.
-map(entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else
-resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(
-zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
-filter(isOlder);return ownOf(some,zylon,limit)}var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run2){
-const{inputs}=run2;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(
-integration,connector,lists,run2);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists));
-const fitting=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting;if(found!==void 0&&others.length===0){take(integration,
-found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting:unnamed;if(candidates.length>
-0)throw await ambiguous(candidates,run2);checkRead(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??
-"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run2){const{code,title,detail,details}=failure2;const isOAuth=target?.
-connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===
-true)return failure2;if(run2.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(
-failure2,target,await answers,run2);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.
-with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
-limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(
-zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);
-return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var GATES=[nothingIndexed,allFailed,
-tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now})=>counts.items??now;var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is \
-unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ParseError=class extends Error{constructor(message,options){
+connector,{owner,isThere,isNew,failure:failure2},run2)});take(integration,created2);integration.isCreated=true;const{content:paths}=run2.inputs;if(paths.length>
+0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{
+zylon,inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
+const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,isThere,
+isNew,failure:failure2},run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const list2=isThere?listArtifacts(zylon,limit):listOlder(zylon,false,limit);
+const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration\
+, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?entry.name===name&&entry.project===owner:
+["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf2(entry,connector)&&isOurs(entry));const[only,...others]=created2;
+if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run2)}async function plan(all,run2){
+const{zylon,inputs,limit}=run2;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
+kind==="ids"?await resolve(all,artifacts,run2):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
+limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(
+only,lists,run2)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
+async function resolve(all,artifacts,run2){const{zylon,inputs,limit}=run2;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
+const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
+void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
+({connector})=>connector&&isOf2(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isThis=({connector,id:id2},entry)=>entry.
+id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run2){const{inputs}=run2;const{connector}=integration;const{configure,
+username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run2);return}const connectors=connector===
+void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists));const fitting2=entries.filter(entry=>username===""||entry.username===
+username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===
+""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,run2);checkRead(lists);throw noneOf(
+inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run2){
+const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
+code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)return failure2;const answers=this.#answers.
+get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run2);if(cause===void 0)return failure2;const{code:other=code,
+...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
+"timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(
+limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me===
+"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
+name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
+includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
+status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
 one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
@@ -1196,24 +1300,23 @@ join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var
 {id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run2){
 const seconds=run2.inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
 told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
-if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["wait-for"]==="started";info2(integration,"Starting the in\
-gest");try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read(answer,{target,told,isStartEnough,notice:noticeOnce})));
-integration.ingest={status,told,deadline}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told,deadline};throw withCounts(
-failure2,told)}}var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(
-seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest to\
-ok longer than wait-timeout-seconds"});async function read(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,
-reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
-const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
-last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
-for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
-yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration\
- in place of an event, so the ingest counts as accepted.")}var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];
-var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.
-test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var STATES2="Published,Processing,Erro\
-r,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=[
-"NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
+if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["wait-for"]==="started";const what=target.firstImport===void 0?
+"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read2(
+answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told,deadline}}catch(error2){const failure2=failureOf(error2);integration.ingest=
+{status:statusAfter(failure2),told,deadline};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?
+notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its\
+ content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct content, and run the step again"});var mayRun=({code,sent})=>sent==="un\
+known"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-se\
+conds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read2(answer,reading){
+const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="complete\
+d")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connectio\
+n-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} \
+with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{
+target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(
+event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="en\
+tity";noticeOf("Zylon answered with the integration in place of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializi\
+ng,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["No\
+tStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
 integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?
 "artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(
 sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const scope of this.#scopes){
@@ -1260,77 +1363,80 @@ zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oau
 dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{
 zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.config(
 target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{
-if(isCreated)throw created(id2,"");checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.
-isOneOfSeveral?"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}
-var created=(id2,lack)=>new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration in Zy\
-lon, and choose what it reads. Then set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.
-inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[
-...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(
-deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}
-async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(
-()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{
-for(let searches2=1;;searches2+=1){const now=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS}));
-run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);if(missing.length===0)return;if(now>=deadline&&searches2>1)throw notFound(
-missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{
-end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too lo\
-ng");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(text2));
-if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,
-other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)
-void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;let open=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(
-open));try{while(running.size>0||all.some(isOpen)){open=rowsOf(watching,rows);if(open.length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(
-open,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*2);last=await look(open,{...watching,patience,mostMs},run2)??last;
-tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.
-quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open=>Math.min(...open.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure(
-"timeout","a list of documents took too long");async function look(open,{lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(
-open)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open.every(({pending})=>pending>
-0)&&began<nextDeadline(open)){const some=await inTime(limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(some,open))return void 0}listing=await inTime(
-limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(
-failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open){if(listing!==void 0)takeListing(listing,row);
-if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}
-var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(
-unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),
-void 0)});var READINGS=3;async function readList(read2,{keysOf,isTwice=false}){let last;let reading=await readOnce(read2);for(let times=1;;times+=1){const{flaw,
-items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).
-toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};
-last=same;reading=await readOnce(read2)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.
-size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.
-total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===
-void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read2){
-const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read2,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.
-length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a li\
-st but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{
-items,unread,flaw,total,isShort,isNumbered}}async function readPage(read2,{at}){try{return await read2(at)}catch(error2){const{status=0}=failureOf(error2).details;
-const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(
-pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(
-nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
-var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,
-name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(
-unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
-object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
-this.#send=send2}config({connector,id:one},limit){return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){
-const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
-ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+if(isCreated&&integration.firstImport===void 0)throw created(id2,"");checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
+`, state ${artifact.state}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,
+`Configured${name}${reads}${state}`);return place}var created=(id2,lack)=>new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its co\
+ntent in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;
+async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.
+length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.
+map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.found=texts}catch(error2){
+for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;
+const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(
+Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,
+seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);
+if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));await clock.
+sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];
+let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
+try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
+missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{
+all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
+let open2=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.
+length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(
+LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{
+status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open2=>Math.
+min(...open2.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open2,{
+lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,
+tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(limited2=>lister.
+pending(limited2));if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){
+run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}\
+. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=
+row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="p\
+ending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(
+boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read3,{keysOf,isTwice=false}){let last;
+let reading=await readOnce(read3);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===
+void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)
+return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read3)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
+return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
+this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
+unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
+ entries`} but listed ${items.length}`;async function readOnce(read3){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
+for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read3,
+step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?
+"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,
+number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read3,{at}){try{
+return await read3(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
+return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));
+var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
+null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,
+project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object(
+{id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(
+text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
+var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){this.#send=send2}config({connector,id:one},limit){
+return this.#get(["integration",connector.slug,one,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];
+const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(ENTITY2,accepted(answer),`PO\
+ST ${path.join("/")}`);if(isOf3(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
 name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
 ...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
 accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
 ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
 "artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
 isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:one},limit){const path=[
-"integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api},limit,read2){const path=api===
-"artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read2)}async integrations(limit){
-const path=["user","integrations"];const read2=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read2,{}))}async integrationArtifacts(filter,limit){
-const query={type:"Integration",...filter};const read2=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read2,{}))}async me(limit){return checked(
-ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read2=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
-map(({id:id2})=>id2);return readList(read2,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read2=this.#pages(
-ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read2):readList(read2,proof)}cursorArtifacts(filter,proof,limit){const read2=this.#cursorPages(
-ARTIFACT,filter,limit);return proof===void 0?readOnce(read2):readList(read2,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+"integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read3){
+if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,
+body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read3)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
+connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read3)}async integrations(limit){const path=["user","integrations"];
+const read3=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read3,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
+...filter};const read3=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read3,{}))}async me(limit){return checked(ME,await this.#get(["me"],
+limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read3=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
+return readList(read3,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read3=this.#pages(ARTIFACT,
+path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read3):readList(read3,proof)}cursorArtifacts(filter,proof,limit){const read3=this.#cursorPages(ARTIFACT,
+filter,limit);return proof===void 0?readOnce(read3):readList(read3,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
-{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read2=this.#pages(schema,["artifact"],{...filter,
-...FIRST},limit);return async at=>{const page=await read2(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
+{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read3=this.#pages(schema,["artifact"],{...filter,
+...FIRST},limit);return async at=>{const page=await read3(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
-jsonOf)}#post(call,read2){return this.#send({...call,method:"POST"},read2)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
-"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf2=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+jsonOf)}#post(call,read3){return this.#send({...call,method:"POST"},read3)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
+"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf3=({type:type2},connector)=>type2===""||connectorOf(type2)?.
 type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
 60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={
 signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}
@@ -1342,50 +1448,51 @@ async(integration,target)=>{await ingest(integration,target,run2);const counts=c
 counts)});let documents;if(inputs["wait-for"]==="indexed")documents=await untilIndexed(ready,planned,startIngest,run2);else await Promise.all(each(ready,run2,startIngest));
 for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run2)}var explaining=(diagnosis,{refusal:refusal2},run2)=>work=>async(integration,target)=>{
 try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==
-void 0&&isUnknown)throw refusal2;throw await diagnosis.explain(failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const lister=new Lister(
-ready,planned.hasArtifacts);const before=await listBefore(lister,run2);for(const integration of ready){const{size}=before.of(integration.id);integration.documents=
-{before:before.flaw===void 0?size:null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]}}const ingests=each(ready,run2,startIngest);let last;try{last=await watch(
-{all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.
-all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){
-if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} mi\
-n to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==
-void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){
-const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.
-filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,
-issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;
-inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(
-all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.
-failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,
-inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT",
-"SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(
-".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this \
-is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
-e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
-return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
-threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+void 0&&isUnknown)throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(
+failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(
+lister,run2);for(const integration of ready){const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={before:isWhole?
+documents.size:null,failingBefore:isWhole?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]}}const ingests=each(ready,run2,startIngest);
+let last;try{last=await watch({all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(
+integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the list of documents"),inTime=>lister.
+before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took long\
+er than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;const failed=all.
+filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothing was searched f\
+or, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;
+const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,
+words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);
+checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}\
+: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.
+failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.
+now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}
+var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
+()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(
+`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();
+__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
+if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
+module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
+if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?
+1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol(
+"webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&
+queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
+return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
+obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
+var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
+reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
+exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
+var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
+currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
+queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
+t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
+typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
+[]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
+current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
+for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
+(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
+f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
+prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
+Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
+ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
+if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
 installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
 void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
 then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=

@@ -122,4 +122,11 @@ export interface Target {
   readonly connector: Connector;
   readonly id: string;
   readonly api: Api;
+  /** Of one that this run created: what its first ingest imports. */
+  readonly firstImport?: FirstImport | undefined;
+}
+
+export interface FirstImport {
+  readonly project: string;
+  readonly paths: readonly string[];
 }

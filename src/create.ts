@@ -40,6 +40,11 @@ export async function findOrCreate(
   }
   checkRead(lists);
   const isNewer = lists.artifacts.isThere;
+  if (!isNewer && inputs.content.length > 0)
+    throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
+      remedy:
+        "Remove content, and choose what the new integration reads in Zylon. Nothing was created",
+    });
   if (isNewer && otherOwners.length > 0)
     throw new Failure("ambiguous", "", {
       title: "project-id has several projects, and a new integration has one",
@@ -51,8 +56,12 @@ export async function findOrCreate(
       entry.name === name && entry.project === owner && isOf(entry, connector),
   );
   if (isNewer && taken.length > 0) throw await ambiguous(taken, run);
-  if (inputs["dry-run"]) integration.steps.push("create");
-  else await create(integration, { connector, owner, lists }, run);
+  if (inputs["dry-run"]) {
+    integration.steps.push("create");
+    if (inputs.content.length > 0) integration.steps.push("import");
+    return;
+  }
+  await create(integration, { connector, owner, lists }, run);
 }
 
 /** Undefined where there is surely none. */
@@ -124,6 +133,8 @@ async function create(
   );
   take(integration, created);
   integration.isCreated = true;
+  const { content: paths } = run.inputs;
+  if (paths.length > 0) integration.firstImport = { project: owner, paths };
   core.info(
     `Created the ${connector.label} integration ${line(created.id, 60)}`,
   );

@@ -83,7 +83,7 @@ export const orOf = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
 /** Each line once, without the empty ones. */
-const uniqueLines = (text: string): string[] => [
+export const uniqueLines = (text: string): readonly string[] => [
   ...new Set(
     text
       .split(/[\r\n]+/)

@@ -28,6 +28,8 @@ export interface Call {
   readonly isRepeatable?: boolean;
   /** It is an ingest: only `limit` counts once it is sent. */
   readonly isIngest?: boolean;
+  /** It is sent once, whatever comes back. */
+  readonly isOnce?: boolean;
   /** Zylon refuses it while an ingest runs, and it is sent again after that. */
   readonly waitsForIngest?: boolean;
   readonly limit: Limit;
@@ -156,6 +158,7 @@ export const PASSING: readonly ErrorCode[] = [
 /** How often this request may be sent again after this failure. */
 function retriesOf(call: Call, failure: Failure, most: number): number {
   const { code, sent } = failure;
+  if (call.isOnce === true && sent !== "no") return 0;
   if (code === "already-running") return Infinity;
   if (!PASSING.includes(code)) return 0;
   if (code === "bad-json" && call.method !== "GET") return 0;

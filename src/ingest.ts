@@ -41,7 +41,8 @@ export async function ingest(
     noticed.add(text);
   };
   const isStartEnough = run.inputs["wait-for"] === "started";
-  info(integration, "Starting the ingest");
+  const what = target.firstImport === undefined ? "ingest" : "first import";
+  info(integration, `Starting the ${what}`);
   try {
     const status = await limited(run, waiting, ({ zylon, limit }) =>
       zylon.ingest(target, limit, (answer) =>
@@ -52,9 +53,19 @@ export async function ingest(
   } catch (error) {
     const failure = failureOf(error);
     integration.ingest = { status: statusAfter(failure), told, deadline };
-    throw withCounts(failure, told);
+    const isImport = target.firstImport !== undefined;
+    const isRefused = isImport && failure.sent === "refused";
+    throw withCounts(isRefused ? notImported(target, failure) : failure, told);
   }
 }
+
+/** What was created has no content, and would only be synchronized next time. */
+const notImported = ({ id }: Target, failure: Failure): Failure =>
+  failure.with({
+    title: `Created ${line(id, 60)}, but Zylon refused to import its content`,
+    remedy:
+      "Choose its content in Zylon. Or delete this integration there, correct content, and run the step again",
+  });
 
 /** Whether Zylon may be working on it: then no remedy begins with a retry. */
 const mayRun = ({ code, sent }: Failure): boolean =>

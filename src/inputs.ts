@@ -19,6 +19,7 @@ import {
   searches,
   token,
   type,
+  uniqueLines,
   whole,
   Wrong,
 } from "./fields.ts";
@@ -45,6 +46,7 @@ const INPUTS = z.object({
   "wait-timeout-seconds": whole(1800, 1, 21_600),
   "expect-search": field(searches),
   "project-id": field(projects),
+  content: field(uniqueLines),
   "dry-run": flag(false),
   ingest: flag(true),
   "min-items": whole(undefined, 0, 1e9),
@@ -95,6 +97,11 @@ const takes = (
   credentials: Connector["credentials"],
 ): boolean => given === "any" || given.credentials === credentials;
 
+const isOf = (
+  { "integration-type": given }: Values,
+  type: Connector["type"],
+): boolean => given !== "any" && given.type === type;
+
 const mayCreate = (all: Values): boolean =>
   all.configure === "create" ||
   (all.configure === "upsert" && all["integration-id"] === "");
@@ -139,6 +146,26 @@ const TOGETHER = [
     ["configure"],
     (all) => !isForAll(all) || ["none", "create"].includes(all.configure),
     "configure doesn't go with integration-id: all; list the ids that take this username and password",
+  ),
+  together(
+    ["content", "integration-type"],
+    (all) => all.content.length === 0 || isOf(all, "filesystem"),
+    "content is only for integration-type: filesystem",
+  ),
+  together(
+    ["content", "configure"],
+    (all) => all.content.length === 0 || mayCreate(all),
+    "content needs configure: create or upsert, and an empty integration-id",
+  ),
+  together(
+    ["content", "project-id"],
+    (all) => all.content.length === 0 || all["project-id"].length === 1,
+    "content needs one project-id, in which the integration is created",
+  ),
+  together(
+    ["content", "ingest"],
+    (all) => all.content.length === 0 || all.ingest,
+    "content has no effect with ingest: false",
   ),
   together(
     ["base-url", "allow-insecure-http"],

@@ -3,7 +3,12 @@
  * the phases before it; a slot that is there says that its phase was reached.
  */
 import { clock } from "./clock.ts";
-import { type Connector, connectorOf, type Target } from "./connectors.ts";
+import {
+  type Connector,
+  connectorOf,
+  type FirstImport,
+  type Target,
+} from "./connectors.ts";
 import type { Comparison, DocumentLink } from "./documents.ts";
 import { type Failure, failureOf } from "./errors.ts";
 import type { Entry } from "./integrations.ts";
@@ -11,7 +16,7 @@ import { line } from "./text.ts";
 import type { Told } from "./told.ts";
 
 /** A step that a dry run would take. */
-export type Step = "create" | "refresh" | "update" | "ingest";
+export type Step = "create" | "import" | "refresh" | "update" | "ingest";
 
 export interface Prepared {
   /** The space, site or folder that it reads; empty where unknown. */
@@ -82,6 +87,8 @@ export interface Integration {
   /** As the artifact API lists it; undefined: it is of the integration API. */
   artifact: Entry | undefined;
   isCreated: boolean;
+  /** What its first ingest imports; undefined: it is synchronized. */
+  firstImport: FirstImport | undefined;
   /** Its lines in the log begin with its name. */
   isOneOfSeveral: boolean;
   /** What a dry run would do, in this order. */
@@ -108,6 +115,7 @@ export function newIntegration(
     id,
     artifact: undefined,
     isCreated: false,
+    firstImport: undefined,
     isOneOfSeveral: false,
     steps: [],
     prepared: undefined,
@@ -131,13 +139,11 @@ export function targetOf({
   connector,
   id,
   artifact,
+  firstImport,
 }: Integration): Target | undefined {
   if (id === undefined || connector === undefined) return undefined;
-  return {
-    connector,
-    id,
-    api: artifact === undefined ? "integration" : "artifact",
-  };
+  const api = artifact === undefined ? "integration" : "artifact";
+  return { connector, id, api, firstImport };
 }
 
 /** The id is one of a list: its API and, where that is missing, its type. */

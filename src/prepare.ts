@@ -70,7 +70,8 @@ async function check(
       throw isCreated ? created(id, lack) : new Failure("not-configured", lack);
     place = placeOf(config, connector);
   } else {
-    if (isCreated) throw created(id, "");
+    if (isCreated && integration.firstImport === undefined)
+      throw created(id, "");
     checkState(artifact);
     place = artifact.name;
     if (/^(error|unavailable)$/i.test(artifact.state))

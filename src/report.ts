@@ -9,6 +9,7 @@ import { outcomeOf, type Result, resultOf, totalsOf } from "./result.ts";
 import { summaryOf } from "./summary.ts";
 import { line, redact } from "./text.ts";
 import {
+  aboutContent,
   causesOf,
   lastLine,
   type Report,
@@ -62,8 +63,13 @@ function annotate(run: Report): void {
   const { code, cause } = failure ?? {};
   if (code === "internal" && cause instanceof Error)
     core.debug(redact(cause.stack ?? ""));
-  for (const { what, names, remedy } of warningsOf(run))
+  const warnings = warningsOf(run);
+  for (const { what, names, remedy } of warnings)
     core.warning(`${withNames(what, names)}. ${remedy}.`);
+  const good = all.filter((integration) => integration.failure === undefined);
+  for (const { what, remedy } of aboutContent(good, run.inputs))
+    if (!warnings.some((warning) => warning.what === what))
+      core.notice(`${what}. ${remedy}.`);
 }
 
 /** Every output of action.yml, in its order; empty is unknown. */

@@ -60,7 +60,7 @@ export function resultOf(
   return {
     outcome: outcomeOf(failure, isDryRun),
     sync_status: statusOf(integration),
-    configured: prepared !== undefined,
+    configured: isConfigured(integration),
     created: integration.isCreated,
     updated: prepared?.isUpdated === true,
     integration_id: id ?? null,
@@ -80,6 +80,13 @@ export function outcomeOf(
   if (failure?.code === "cancelled") return "cancelled";
   if (failure !== undefined) return "failure";
   return isDryRun ? "dry-run" : "success";
+}
+
+/** One that is only being imported is so once Zylon has accepted that. */
+function isConfigured({ prepared, firstImport, ingest }: Integration): boolean {
+  if (prepared === undefined) return false;
+  if (firstImport === undefined) return true;
+  return ingest?.status === "started" || ingest?.status === "completed";
 }
 
 /** What was reached: by the documents, or else by the answer to the ingest. */

@@ -102,6 +102,9 @@ const explaining =
       // Zylon refused the newer list, and no older one knows it.
       const isUnknown = target.api === "integration" && isNowhere(failure);
       if (refusal !== undefined && isUnknown) throw refusal;
+      // A first import that was refused has its own remedy.
+      const isImport = target.firstImport !== undefined;
+      if (isImport && failure.code !== "unauthorized") throw failure;
       throw await diagnosis.explain(failure, target, run);
     }
   };

@@ -129,6 +129,7 @@ export function verdictOf(
 
 const STEPS: Readonly<Record<Step, string>> = {
   create: "create the integration",
+  import: "import content",
   refresh: "renew the OAuth access",
   update: "update the credentials",
   ingest: "ingest",
@@ -256,6 +257,7 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
     ...aboutFailed(good, inputs),
     ...aboutFailing(good),
     ...aboutEmpty(good, isOne),
+    ...aboutContent(good, inputs).filter(() => good.some(isEmpty)),
   ];
 }
 
@@ -312,6 +314,27 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
       names: isOne ? [] : empty.map(nameOf),
       areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
+    },
+  ];
+}
+
+/** Only what a run has created is imported: nothing is imported twice. */
+export function aboutContent(
+  good: readonly Integration[],
+  inputs: Inputs | undefined,
+): Warning[] {
+  const isGiven = (inputs?.content.length ?? 0) > 0;
+  const wasThere = good.some(
+    ({ ingest, firstImport }) => ingest !== undefined && !firstImport,
+  );
+  if (!isGiven || !wasThere) return [];
+  return [
+    {
+      what: "content was not read, because the integration was there before: it was synchronized",
+      names: [],
+      areDocuments: false,
+      remedy:
+        "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
     },
   ];
 }

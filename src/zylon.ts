@@ -143,10 +143,17 @@ export class Zylon {
 
   /** @param read gets the answer while it still comes */
   ingest<T>(
-    { connector, id, api }: Target,
+    { connector, id, api, firstImport }: Target,
     limit: Limit,
     read: (answer: Answer) => Promise<T>,
   ): Promise<T> {
+    if (firstImport !== undefined) {
+      const { project, paths } = firstImport;
+      const body = { project_id: project, item_paths: paths };
+      const path = ["artifact", id, "ingest"];
+      const call = { path, body, limit, isIngest: true, isOnce: true };
+      return this.#post({ ...call, waitsForIngest: true }, read);
+    }
     const path =
       api === "artifact"
         ? ["artifact", id, "sync"]
