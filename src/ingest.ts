@@ -24,7 +24,7 @@ export async function ingest(
   run: Run,
 ): Promise<void> {
   const seconds = run.inputs["wait-timeout-seconds"];
-  const deadline = clock.now() + seconds * 1000;
+  integration.deadline = clock.now() + seconds * 1000;
   const told = newTold();
   const waiting = {
     seconds,
@@ -48,10 +48,10 @@ export async function ingest(
         read(answer, { target, told, isStartEnough, notice: noticeOnce }),
       ),
     );
-    integration.ingest = { status, told, deadline };
+    integration.ingest = { status, told };
   } catch (error) {
     const failure = failureOf(error);
-    integration.ingest = { status: statusAfter(failure), told, deadline };
+    integration.ingest = { status: statusAfter(failure), told };
     throw withCounts(failure, told);
   }
 }
