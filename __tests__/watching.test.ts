@@ -162,7 +162,7 @@ describe("without any document", () => {
     });
     expect(seen.seconds).toBeGreaterThan(60);
     expect(seen.outputs["error-message"]).toMatch(
-      /meant to be empty, remove int_1 from integration-id/,
+      /meant to be empty, remove its id from integration-id/,
     );
     expect(seen.outputs["error-message"]).not.toContain("max-removed");
   });
@@ -174,7 +174,7 @@ describe("without any document", () => {
       { "GET integrations": [[entity("int_1"), entity("int_2")]] },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /meant to be empty, add !int_2 to integration-id/,
+      /^confluence int_2: .*meant to be empty, add its id with a ! to integration-id/,
     );
   });
 

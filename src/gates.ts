@@ -103,13 +103,12 @@ function remedyOfNothing(
       : "check which projects the user of api-token may read";
   const hasSome = `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
   if (integration.documents?.isAlone === true) {
-    const name = line(integration.id ?? "", 60);
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
-        ? `add !${name} to integration-id`
-        : `remove ${name} from integration-id`;
-    return `${hasSome}. If it is meant to be empty, ${leaveOut}`;
+        ? "add its id with a ! to integration-id"
+        : "remove its id from integration-id";
+    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
   }
   if ((before ?? 0) > 0 && items === 0)
     return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
