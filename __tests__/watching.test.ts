@@ -174,7 +174,7 @@ describe("without any document", () => {
       { "GET integrations": [[entity("int_1"), entity("int_2")]] },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /^confluence int_2: .*meant to be empty, add its id with a ! to integration-id/,
+      /^confluence int_2: .*meant to be empty, add !id to integration-id/,
     );
   });
 

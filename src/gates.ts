@@ -106,7 +106,7 @@ function remedyOfNothing(
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
-        ? "add its id with a ! to integration-id"
+        ? "add !id to integration-id"
         : "remove its id from integration-id";
     return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
   }
