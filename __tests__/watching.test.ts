@@ -173,8 +173,8 @@ describe("without any document", () => {
       { "integration-id": "all" },
       { "GET integrations": [[entity("int_1"), entity("int_2")]] },
     );
-    expect(seen.outputs["error-message"]).toMatch(
-      /^confluence int_2: .*meant to be empty, add !id to integration-id/,
+    expect(seen.log).toMatch(
+      /^::error .*confluence int_2: .*meant to be empty, add !id to integration-id/m,
     );
   });
 
