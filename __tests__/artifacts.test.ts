@@ -441,6 +441,19 @@ describe("create", () => {
     );
   });
 
+  test("with ingest: false is a success", async () => {
+    const seen = await act(newer([], { "POST artifact": [made] }), {
+      ...CREATE,
+      ingest: "false",
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      created: "true",
+      configured: "false",
+    });
+    expect(posted(seen)).toEqual(["POST artifact"]);
+  });
+
   test.each([400, 403, 422])(
     "without a project needs an administrator: a %i names project-id",
     async (code) => {
@@ -690,6 +703,15 @@ describe("documents", () => {
     const other = await act(there, { "wait-for": "indexed" });
     expect(other.outputs["indexed-count"]).toBe("1");
     expect(other.sent).not.toContain(DOCUMENTS);
+  });
+
+  test("are watched without a sync", async () => {
+    const script = newer([integration("art_1")], {
+      [DOCUMENTS]: [page(of("d1"))],
+    });
+    const seen = await act(script, { ...indexed, ingest: "false" });
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+    expect(posted(seen)).toEqual([]);
   });
 
   test("are found by the search in their own project", async () => {

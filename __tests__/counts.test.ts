@@ -345,8 +345,11 @@ describe("what went and came again under a new id", () => {
           return [id, { ...DOCUMENT, id, name: "README.md" }];
         }),
       );
-    const nothing = { touched: new Set<string>(), failed: new Set<string>() };
-    const { updated } = compare(listed("a"), listed("b"), nothing);
+    const { updated } = compare(listed("a"), listed("b"), {
+      touched: new Set(),
+      failed: new Set(),
+      isAlone: false,
+    });
     expect(updated).toBe(100_000);
   });
 });

@@ -200,95 +200,96 @@ stom",fn,...normalizeParams(_params)});return schema},string2=function(params){r
 params)},int=function(params){return _int(ZodMiniNumberFormat,params)},boolean2=function(params){return _boolean(ZodMiniBoolean,params)},unknown=function(){return _unknown(
 ZodMiniUnknown)},array=function(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},keyof=function(schema){const shape=schema.
 _zod.def.shape;return _enum(Object.keys(shape))},object=function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
-def)},looseObject=function(shape,params){return new ZodMiniObject({type:"object",shape,catchall:unknown(),...normalizeParams(params)})},pick2=function(schema,mask){
-return pick(schema,mask)},union=function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})},tuple=function(items,_paramsOrRest,_params){
-const hasRest=_paramsOrRest instanceof $ZodType;const params=hasRest?_params:_paramsOrRest;const rest=hasRest?_paramsOrRest:null;return new ZodMiniTuple({type:"\
-tuple",items,rest,...normalizeParams(params)})},record=function(keyType,valueType,params){if(!valueType||!valueType._zod){return new ZodMiniRecord({type:"record",
-keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"record",keyType,valueType,...normalizeParams(params)})},_enum=function(values,params){
-const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})},transform=function(fn){
-return new ZodMiniTransform({type:"transform",transform:fn})},optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},nullable=function(innerType){
-return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){
-return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){
-return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){return _refine(ZodMiniCustom,fn,_params)},redirect=function({name},location=""){
-let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("redirect",`${name} ${line(
-target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){
-if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page}\
- answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];if(title!==void 0||isPage(text2))return title??
-"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="string")return value;if(Array.isArray(value))return said(
-value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of["detail","message","msg","error","title"]){
-const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.parse(text2)}catch{return void 0}},retryAfter=function(text2){
-if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,
-ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text2)||/json/i.test(answer.type);if(!isMeant||
-isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},isEmpty=function(value){if(value===null||value===
-void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(value).length===0},connect=function(inputs){const proxy=proxyFor(
-inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.
-host,hasAnswered:false};return async(call,read3)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read3(await exchange(call,route))}catch(error2){
-const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.
-aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.limit.deadline-clock.now();const isWaiting=failure2.code===
-"already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(failure2,clock.now()-began);info(`${failure2.
-title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({
-sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[
-name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes(":\
-//")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}
-throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://\
-user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;
-const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},
-...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+def)},looseObject=function(shape,params){return new ZodMiniObject({type:"object",shape,catchall:unknown(),...normalizeParams(params)})},extend2=function(schema,shape){
+return extend(schema,shape)},pick2=function(schema,mask){return pick(schema,mask)},union=function(options,params){return new ZodMiniUnion({type:"union",options,
+...normalizeParams(params)})},tuple=function(items,_paramsOrRest,_params){const hasRest=_paramsOrRest instanceof $ZodType;const params=hasRest?_params:_paramsOrRest;
+const rest=hasRest?_paramsOrRest:null;return new ZodMiniTuple({type:"tuple",items,rest,...normalizeParams(params)})},record=function(keyType,valueType,params){if(!valueType||
+!valueType._zod){return new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"rec\
+ord",keyType,valueType,...normalizeParams(params)})},_enum=function(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):
+values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniTransform({type:"transform",transform:fn})},
+optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},
+nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue===
+"function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){
+return _refine(ZodMiniCustom,fn,_params)},redirect=function({name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.
+origin??"another path on this host"}`;return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",
+quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
+exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
+"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
+for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.
+parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
+date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
+test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
+value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
+proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read3)=>{const began=clock.now();for(let retry=1;;retry+=1){
+try{return await read3(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===
+Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.
+limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(
+failure2,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).
+catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;
+const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
+test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
+ to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{
+"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
+"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
+ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
+2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(call.isOnce===true&&sent!=="no")return 0;if(code==="already-r\
+unning")return Infinity;if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes(
+"ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
+const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.
+details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;
+return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now2){const failure2=failureOf(reason);return now2.isConnected?failure2:
+failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.
+map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},
+openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
 (node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},retriesOf=function(call,failure2,most){
-const{code,sent}=failure2;if(call.isOnce===true&&sent!=="no")return 0;if(code==="already-running")return Infinity;if(!PASSING.includes(code))return 0;if(code===
-"bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes("ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent===
-"no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){const most=Math.min(3e4,2e3*2**(retry-
-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(
-waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.with({},failure2.
-code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now2){const failure2=failureOf(reason);return now2.isConnected?failure2:failure2.with({sent:"no"})},
-urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(
-segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{method},route){
-const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],timeout:(inputs["request-timeout-seconds"]+1)*
-1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"ide\
-ntity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},silenceOf=function(now2,signal){
-const seconds=now2.route.inputs["request-timeout-seconds"];const end=new AbortController;const start=()=>after(seconds*1e3,()=>end.abort(silent(now2,seconds)));
-let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=start()},stop:()=>stop()}},silent=function(now2,seconds){if(!now2.isConnected)
-return unreached(now2,`no connection for ${seconds} s`);return new Failure("timeout",`${now2.name} got nothing for ${seconds} s`)},networkFailure=function(now2,error2){
-if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now2.isConnected){
-const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure("tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now2)} \
-is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now2,`the name could not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(
-now2,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now2,`no connection (${code})`);const why=code===""?"":` (${code})`;if(!now2.isConnected)return unreached(
-now2,`the connection was closed at once${why}`);const isClosed2=code===""||code==="ECONNRESET";return new Failure("connection-lost",`${now2.name} was sent, then\
- the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now2)&&EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===
-void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now2,detail,code="\
-connect"){const{proxy}=now2.route;if(proxy===void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now2)}`,sent:"no"});return new Failure(
-code,detail,{title:`Can't reach Zylon at ${hostOf(now2)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have\
- the proxy allow this host, or add the host to NO_PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.
-maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>
-0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===
-second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
-0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
-while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
-start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
-1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
-void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
-array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
-if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
-if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
-if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
-lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
-target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
-cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
-return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
-type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
-/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read3){const transform2=transform(
-(text2,context)=>{try{return read3(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
-input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
-toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
-exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
-throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
-ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
-URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
-!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
-nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
+timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
+"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
+{"content-type":"application/json"}}})},silenceOf=function(now2,signal){const seconds=now2.route.inputs["request-timeout-seconds"];const end=new AbortController;
+const start=()=>after(seconds*1e3,()=>end.abort(silent(now2,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=
+start()},stop:()=>stop()}},silent=function(now2,seconds){if(!now2.isConnected)return unreached(now2,`no connection for ${seconds} s`);return new Failure("timeou\
+t",`${now2.name} got nothing for ${seconds} s`)},networkFailure=function(now2,error2){if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);
+const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now2.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure(
+"tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now2)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now2,`the name c\
+ould not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now2,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now2,`no con\
+nection (${code})`);const why=code===""?"":` (${code})`;if(!now2.isConnected)return unreached(now2,`the connection was closed at once${why}`);const isClosed2=code===
+""||code==="ECONNRESET";return new Failure("connection-lost",`${now2.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now2)&&
+EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;
+const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now2,detail,code="connect"){const{proxy}=now2.route;if(proxy===
+void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now2)}`,sent:"no"});return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(
+now2)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_\
+PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.
+length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(
+~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;
+secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>
+maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=
+first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=
+0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>
+result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){
+if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;
+return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===
+0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}
+if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}
+seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}
+const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,
+candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(
+target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},
+connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.
+toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integratio\
+n/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read3){const transform2=transform((text2,context)=>{try{
+return read3(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});
+return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});
+return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
+[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
+`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the addres\
+s of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);
+const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(
+url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);
+url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
 return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
 sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
 return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
@@ -337,108 +338,116 @@ th:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:
 .`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`\
 Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches GITHUB_API_URL (${url2}\
 ), and set HTTPS_PROXY if it needs a proxy`},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,
-isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},targetOf=function({connector,id:id2,
-artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}},
-take=function(integration,entry){integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=entry},fail=function(integration,error2){
-integration.failure=failureOf(error2);integration.ended=clock.now()},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(
-told);const{skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};
-const{look:look2,end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,
-indexed,warned};if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,
-failed,indexed,warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));
-const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed3}of rows){const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)
-total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum(
-"skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){
-if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.
-added),updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({
-indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===
-0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
-indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
-...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
-connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
-integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
-integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
-null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
-uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
-"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(ingest2===void 0)return"not-requested";if(documents?.
-end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"canc\
-elled":ingest2.status},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>
-0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(
-totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count}\
- ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)return"";const counts=totalOf(all);const{indexed}=counts;const changed=changedIn(
-counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(
-indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,
-"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);return words.join(", ")},
-changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;
-const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.
-size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const failed=failedIn(integration).
-filter(({change})=>change!=="unchanged");if(failed.length>0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){
+isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,deadline:0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},targetOf=function({connector,
+id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,
+firstImport}},take=function(integration,entry){integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=
+entry},isOpen=function({ingest:ingest2,documents,failure:failure2}){if(failure2!==void 0||documents?.end!==void 0)return false;const isAccepted=ingest2?.status===
+"started"||ingest2?.status==="completed";return isAccepted||documents?.isAlone===true},fail=function(integration,error2){integration.failure=failureOf(error2);integration.
+ended=clock.now()},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(told);const{skipped}=items;const known={...UNKNOWN,
+artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};const{look:look2,end}=documents;if(look2===void 0||
+end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,
+...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,failed,indexed,warned,unchanged:null}},totalOf=function(all){
+const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed3}of rows){
+const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum(
+"items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),
+unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,
+isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(
+counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({indexed,warned},comparison,told){const{added,removed,failed,failedBefore,
+hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===0;const updated=hasTimes||isNamed?comparison.updated:null;return{
+added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},failedOf=function(documents,told){
+if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[...documents].filter(id2=>!named.has(id2));return named.size+Math.
+max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;
+return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.
+isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(
+((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code===
+"cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){
+if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,
+documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.
+code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.
+sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue(
+"created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
+0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)return"";const counts=totalOf(all);const{indexed,
+added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.length>0;const isSame=added===0&&updated===0;const changed=isAlone&&
+isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==null;const inBrackets=isCompared&&changed!==""?` (${changed}\
+)`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);const others=[[counts.removed,"removed"],[counts.
+failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count}\
+ ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.join(", ")},pendingSentence=function(all){let[pending,last]=[0,0];for(const{
+documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.indexed-look2.failed;last=Math.max(last,look2.changedAt??0)}
+const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last change was ${moment(last)}`},changedSoFar=function({documents}){
+const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.
+push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.
+size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const ids=failedIds(integration);const failed=failedIn(
+integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){
 const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.
 updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylo\
 n counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-ru\
-n"]===true)return planSentence(all);if(inputs?.ingest===false)return"configured; nothing was ingested, since ingest is false";const items=all.length===1?itemsOf2(
-first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested, and \
-not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":
-"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed wai\
-ts and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===
-""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would ingest ${counted(ingests.
-length,"integration")}`},wasStarted=function(integration){const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";
-return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"\
-unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"The ingest wa\
-s started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){
-if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.
-failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.
-push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}. ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.
-length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`D\
-one in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
-void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
-code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
-of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
-length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.
-length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,inputs){
-const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
-failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>integration.documents?.look?.comparison?.failed.size===countsOf(
-integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them}\
- in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(
-total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(failedIn).
-filter(({change})=>change==="unchanged");if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["were","them"];const what=`${counted(failing.
-length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`Correct ${them} in the source, or excl\
-ude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?
-[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.
-length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was \
-not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delet\
-e the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===
-0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},checkGates=function(integration,inputs){
-if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.
-look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==
-void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,
-inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==null)facts.push(`${counted(items,"item")} in the source`);
-const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`documents of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);
-return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents left (${before} before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({
-counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===
-true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2}=inputs;
-const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
-"check which projects the user of api-token may read";if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.
-documents?.end==="empty")return`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;if(items===null)return`${check2}\
-. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?
-"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,
-remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==
-void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,
-"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(
-count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},
-tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-it\
-ems","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{
-demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,
-{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===
-null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;
-if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,
-before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
-filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
-{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{
-"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber(
-"too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===
-null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Corre\
-ct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
+n"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.length===1?itemsOf2(first):
+"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested, and not eve\
+ry one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylo\
+n accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits an\
+d counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"\
+Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,
+"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.
+failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(
+integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"\
+The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,
+inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
+filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===""?"":`: ${counts}`}`];if(all.
+length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}. ${only===void 0||all.length>1?"":ingestSentence(only)}`}
+const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
+changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
+length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
+const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
+values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
+id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(
+of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
+void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.
+some(isEmpty2))]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)
+total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===
+countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Ch\
+eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(
+total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(integration=>{
+const ids=failedIds(integration);return failedIn(integration).filter(({id:id2})=>!ids.has(id2))});if(failing.length===0)return[];const[was,them]=failing.length===
+1?["was","it"]:["were","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,
+remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];
+return[{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){
+const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];
+return[{what:"content was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choo\
+se them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)
+return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??
+0)<=removed},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(
+integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
+Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,
+now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==
+null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`documents of \
+this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents left (${before}\
+ before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;
+if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({
+integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;const check2="Check the source, and Zylon's access to it";const isMeant="\
+If the source is meant to be empty";const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";const hasSome=`If \
+the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;if(integration.documents?.isAlone===true){if(selection.kind===
+"only")return hasSome;const leaveOut=selection.kind==="all"?"add !id to integration-id":"remove its id from integration-id";return`If it has documents in Zylon,\
+ ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next\
+ run accepts it`;if(integration.documents?.end==="empty")return hasSome;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. I\
+f the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===
+1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
+ ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;
+const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,
+artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)
+return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){
+if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has").
+with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} f\
+ound`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fe\
+wer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({
+integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber(
+"too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} r\
+emoved`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.filter(({change})=>change==="removed");return new Failure("too-ma\
+ny-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-r\
+emoved"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most}){if(most===
+void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed",
+"max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":`\
+ of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these \
+documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
 (one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,other.documents),failing:ofKnown(Math.min,
 one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(integration,earlier,today2);
 const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(
@@ -510,18 +519,19 @@ inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.lengt
 "credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.
 names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);
 return[listed2.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.
-some(wasStarted))return[...new Set(some.map(ingestSentence))].join(" ");const isPart=some.length>0&&some.length<all.length;if(!isPart)return"No ingest was start\
-ed.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>
-0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},
-foundWords=function(all){const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);
-return`The search found ${shown2.join(", ")}.`},documentLists=function(all){const changes=changesOf2(all);return LISTS.map(title=>title==="Not indexed yet"?list(
-title,pendingOf(all),""):list(title,changes.filter(change=>listOf2(change)===title),", in the changes-file"))},listOf2=function({change,error:error2}){if(error2!==
-null)return change==="unchanged"?"Already failing before this run":"Failed";switch(change){case"removed":return"Removed";case"added":return"Added";case"updated":
-return"Updated";case"unchanged":return"With warnings"}},linkTo=function(document){const{name,url:url2,error:error2,warnings=[]}=document;const words=markdown(name,
-120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===null||!/^https?:/i.test(
-url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})${reasons}`},
-list=function(title,documents,where){if(documents.length===0)return"";const shown2=documents.slice(0,MAX_LISTED).map(document=>`- ${linkTo(document)}`);const more=documents.
-length-shown2.length;if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${documents.length})
+some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with inge\
+st: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;if(!isPart)return"No ingest was started.";return`No\
+ ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-man\
+y-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},foundWords=function(all){
+const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found\
+ ${shown2.join(", ")}.`},documentLists=function(all){const changes=changesOf2(all);const failed=new Set(all.flatMap(one=>[...failedIds(one)]));return LISTS.map(
+title=>title==="Not indexed yet"?list(title,pendingOf(all),""):list(title,changes.filter(change=>listOf2(change,failed)===title),", in the changes-file"))},listOf2=function({
+id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"removed":return"Remov\
+ed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function(document){const{name,url:url2,error:error2,warnings=[]}=document;
+const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===
+null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}\
+](${address2})${reasons}`},list=function(title,documents,where){if(documents.length===0)return"";const shown2=documents.slice(0,MAX_LISTED).map(document=>`- ${linkTo(
+document)}`);const more=documents.length-shown2.length;if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${documents.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
@@ -539,16 +549,16 @@ configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={
 ...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};
 for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=
 writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexe\
-d"&&inputs.ingest&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.
-every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??
-[]).map(change=>({integration_type:connector?.type??"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(
-all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&
-connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},
-resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would hav\
-e over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"i\
-ntegration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty,\
- since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.
-tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+d"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===
+void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.
+type??"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));
+const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.
+type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.
+stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has e\
+verything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integ\
+ration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most a\
+nd it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.
+env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
 writeFileSync)(path,`[
 ${lines.join(",\n")}
@@ -637,49 +647,50 @@ return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)
 const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
 "done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
 failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
-for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,named){const{gone,back}=recreatedIn(before,
-now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
+for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
+before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
 values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
-has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews)failed.add(id2);else
-failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){if(now2.has(
-document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{
-added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{id:id2,
-standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||old.updated_at!==
-now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},recreatedIn=function(before,now2){const gone=new Set;
-const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)back.add(id2)};const isNew=({id:id2})=>!before.has(
-id2);const isOld=({id:id2})=>!now2.has(id2);const whole3={went:[...before.values()],came:[...now2.values()]};const changed={went:whole3.went.filter(isOld),came:whole3.
-came.filter(isNew)};if(changed.went.length===0||changed.came.length===0)return{gone,back};const byName2=pilesOf(changed,({name,external_url:url2})=>JSON.stringify(
-[name,url2]));for(const pile of byName2.values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(whole3,({external_url:url2})=>url2);for(const pile of byAddress.
-values()){const isPair=pile.went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({
-went,came},keyOf){const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.get(key??"")??{went:[],came:[]};if(key!==null)piles.set(
-key,pile);return pile};for(const document of went)pileOf(document).went.push(document);for(const document of came)pileOf(document).came.push(document);return piles},
-createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a function instead. Did you mean `createPars\
-er({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";
-let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error(
-"Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+
-chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||
-skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(
-trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.
-join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=
-true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
-join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
-length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
-indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
-charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
-charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
-length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
-trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
-firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
-"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
-if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
-0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
-ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
-let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
-0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
-chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
-charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
-if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
-"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
+add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
+if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
+const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
+id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
+old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
+let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
+recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
+back.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now2.has(id2);const whole3={went:[...before.values()],came:[...now2.values()]};
+const changed={went:whole3.went.filter(isOld),came:whole3.came.filter(isNew)};if(changed.went.length===0||changed.came.length===0)return{gone,back};const byName2=pilesOf(
+changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const pile of byName2.values())if(pile.went.length===pile.came.length)pair(pile);const byAddress=pilesOf(
+whole3,({external_url:url2})=>url2);for(const pile of byAddress.values()){const isPair=pile.went.length===1&&pile.came.length===1;if(isPair&&pile.went.every(isOld)&&
+pile.came.every(isNew))pair(pile)}return{gone,back}},pilesOf=function({went,came},keyOf){const piles=new Map;const pileOf=document=>{const key=keyOf(document);const pile=piles.
+get(key??"")??{went:[],came:[]};if(key!==null)piles.set(key,pile);return pile};for(const document of went)pileOf(document).went.push(document);for(const document of came)
+pileOf(document).came.push(document);return piles},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an objec\
+t, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];
+let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;
+function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to res\
+ume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.
+replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(
+chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<
+MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.
+length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.
+push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}
+function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}
+const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===
+-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(
+lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.
+length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.
+push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);
+return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===
+105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===
+void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;
+data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exc\
+eeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf(
+"\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(
+id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=
+lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){
+const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(
+lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});
+id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -738,46 +749,48 @@ return places.has(JSON.stringify([name,project]))}},refused=function(failure2){c
 failure2.with({remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===
 void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.
 remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||
-!ingest2||!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,
-quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.
-map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;
-const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},
-areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);
-row.pending=pending.length;row.documents=Math.max(row.documents,pending.length)}return open2.every(({pending})=>pending>0)},takeListing=function(listing,row){const{
-integration,watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);
-row.documents=documents.size;row.pending=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(
-integration.connector);if(listing.flaw===void 0)watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:{told},before,pendingIds}){let[
-indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;
-indexed+=1;if(warnings.length>0)warned+=1}const touched=new Set([...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.
-id),documents,{touched,failed:told.failed}):void 0;return{count:documents.size,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
+!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};
+rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.map(({since})=>since));
+const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;const wanted=isAhead?certain-
+now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},areAllPending=function(some,open2){
+for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.
+documents=Math.max(row.documents,pending.length)}return open2.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;
+const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=
+pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw!==
+void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:ingest2,
+watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="faile\
+d")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set([...told.touched,
+...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;const count=documents.
+size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
 of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
-quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function({integration,documents,before,ingest:ingest2}){const{
-status,told}=ingest2;const{size}=before.of(integration.id);const isFirst=size===0&&(told.artifacts??0)===0;const isTold=told.items===0||status==="completed";return documents===
-0&&isFirst&&!isTold},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){const same=others.
-get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;watched.
-end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}.`;if(text2!==
-""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({
-integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.id);if(artifacts===null||artifacts<=listed2)return"";return`\
-Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user of api-token may read every project, and pr\
-oject-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===0){settle(row,"empty");return}const failure2=lateFailure(
-row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,watched,pending,documents}=row;const sofar=changedSoFar(
-integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether e\
-verything is indexed",remedy:"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-remov\
-ed and max-failed"});if(pending===0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether every\
-thing is indexed",remedy:`Raise wait-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} d\
-ocuments not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, \
-and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";
-const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documents;pending+=row.
-pending;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.ingest.deadline)}const time2=`${duration(now2-
-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
-if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything is indexed. One m\
-ore look makes it certain, ${time2}`;const isTold=open2.every(({ingest:{status}})=>status==="completed");const why=isTold?"This":"Zylon did not say that the ing\
-est ended, so this";return`Everything is indexed. ${why} is certain in ${duration(certain-now2)}.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(
-answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
-: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}
-return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,
-total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)
-return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
+quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documents,before,ingest:ingest2}=row;
+if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??0)===0;return documents===
+0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){
+const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;
+watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}\
+.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,
+counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.id);if(artifacts===null||
+artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user of api-t\
+oken may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===
+0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,
+watched,pending,documents}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",
+`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":"Check in Zyl\
+on that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
+"wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
+ at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer \
+than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If t\
+hat doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[
+0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.
+max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>
+0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
+ ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything is indexed. One more look makes it certain, ${time2}`;const left=duration(
+certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?
+"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${left}.`},pageOf=function(schema,answer,name){const isArray=Array.
+isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
+ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
+items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
+void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
 const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
 error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
 ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
@@ -1112,69 +1125,73 @@ headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none
 false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),
 content:field(uniqueLines),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),
 "failure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-tim\
-eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=pick2(INPUTS,{"wait-for":true,"dry-run":true,ingest:true,
-"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true});var INPUT_NAMES=keyof(INPUTS).options;var TEXTS=record(keyof(
-INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[name=""]=[]})=>names.includes(String(name)))});
-var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOf=({"integration-type":given2},type2)=>given2!=="an\
-y"&&given2.type===type2;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.
-test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only fo\
-r confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!=="none"||password==="","password has no effect \
-without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!=="","configure needs username and passw\
-ord"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure is not for confluence and sharepoint, which are co\
-nnected in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must be empty with configure: create"),together(
-["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required to create an integration"),together(["confi\
-gure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; list the ids that take this username and p\
-assword"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is only for integration-type: filesystem"),together(
-["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-id"),together(["content",
-"project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which the integration is created"),together(["content",
-"ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-url","allow-insecure-http"],all=>all["allow-insecu\
-re-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),together(["wait\
--for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wait-for: indexed"),together(["wait-for","max-remo\
-ved"],all=>all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wait-for: indexed"),together(["wait-for","max-failed"],all=>all["wait-for"]===
-"indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="zylon-ingest";async function issuesOf(token2,{owner,repo},signal){
-const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const octokit=getOctokit(token2);octokit.hook.before(
-"request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=octokit.rest;const common={owner,repo};return{list:async()=>{const found=await octokit.
-paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===
-void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),
-comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}
-var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var TROUBLED=object({status:number2(),
-response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var nameOf=({connector,id:id2})=>[connector?.type,id2===
-void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var isOpen=({ingest:ingest2,documents,failure:failure2})=>failure2===void 0&&documents?.
-end===void 0&&(ingest2?.status==="started"||ingest2?.status==="completed");var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,
-warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({
-current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.
-skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??
-[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??
-""})`);var failedDocuments=integration=>namesOf(failedIn(integration));var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAu\
-th access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var took=seconds=>seconds<60?
-`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.length===0?words:`${words}: ${firstOf(names)}`;var GATES=[nothingIndexed,allFailed,
-tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now:now2})=>counts.items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the fail\
-ure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Z\
-ylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==
-void 0&&isOver(count,most,all);var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object({codes:array(
-tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],isPart:false,
-hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(memory)} \
--->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;var inert=(text2,limit=1e3)=>markdown(
-text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;var footer=({lost})=>{const closes=lost.
-length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites this text after each failure, and closes \
-the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";return`${closes} If you rename the workflow file, the job or th\
-e step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[
-`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({
-documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==
-null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["cha\
-nges-file","results-file"];async function report(run2){let exitCode=run2.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(
-name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await addToSummary(
-summaryOf(run2))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}async function addToSummary(text2){
-await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
-var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
-ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["\
-github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read(
-"GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(
-inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
-warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===
-""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3}\
-)`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(
-words,400)}.${close}
+eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=extend2(pick2(INPUTS,{"dry-run":true,ingest:true,
+"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true}),{"wait-for":_catch(INPUTS.shape["wait-for"],"completed")});var INPUT_NAMES=keyof(
+INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[
+name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOf=({
+"integration-type":given2},type2)=>given2!=="any"&&given2.type===type2;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-i\
+d"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
+refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
+"none"||password==="","password has no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!==
+"","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure is not for c\
+onfluence and sharepoint, which are connected in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must b\
+e empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required t\
+o create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; \
+list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is only\
+ for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and\
+ an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which t\
+he integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-ur\
+l","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or\
+ set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wa\
+it-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wai\
+t-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(
+["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),
+together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="\
+zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
+777));const octokit=getOctokit(token2);octokit.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=octokit.
+rest;const common={owner,repo};return{list:async()=>{const found=await octokit.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
+asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
+update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
+addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
+toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
+var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
+updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","\
+cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
+warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==
+null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??""})`);var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
+documents})=>documents?.look?.comparison?.failed??new Set;var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its con\
+tent in Zylon`:"configured; nothing was ingested, since ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the O\
+Auth access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var mayStillRun=integration=>wasStarted(
+integration)&&["unknown","timed-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
+length===0?words:`${words}: ${firstOf(names)}`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now:now2})=>counts.
+items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`\
+It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
+null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var BEFORE=object({name:string2(),when:string2(),documents:nullable(
+number2()),failing:nullable(number2())});var MEMORY=object({codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),
+hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;
+var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(
+list2.map(one=>[one.name,one]));var MAX_TITLE=256;var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;
+var MAX_NAMES=10;var MAX_INTEGRATIONS=20;var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issu\
+e when it succeeds.":"The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, cl\
+ose it yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`\
+before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").
+split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.
+flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing b\
+efore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run2){let exitCode=run2.
+failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`T\
+he outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await addToSummary(summaryOf(run2))}catch(error2){warning(`The job summary was \
+not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
+error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
+async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.
+failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is\
+ empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");try{const keeping={
+report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any(
+[signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,
+{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`Failure is\
+sue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;const state=did==="clo\
+sed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(words,400)}.${close}\
+
 `;try{await addToSummary(`
 ${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
 owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
@@ -1298,104 +1315,104 @@ unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Ob
 join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),
 ""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY=object(
 {id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run2){
-const seconds=run2.inputs["wait-timeout-seconds"];const deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
+const seconds=run2.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
 told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
 if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["wait-for"]==="started";const what=target.firstImport===void 0?
 "ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read2(
-answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told,deadline}}catch(error2){const failure2=failureOf(error2);integration.ingest=
-{status:statusAfter(failure2),told,deadline};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?
-notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its\
- content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct content, and run the step again"});var mayRun=({code,sent})=>sent==="un\
-known"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-se\
-conds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read2(answer,reading){
-const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="complete\
-d")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connectio\
-n-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} \
-with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{
-target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(
-event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="en\
-tity";noticeOf("Zylon answered with the integration in place of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializi\
-ng,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["No\
-tStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
-integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?
-"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(
-sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const scope of this.#scopes){
-if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run2);for(const artifact of list2)this.#take(artifact,scope,all)}return this.#listsPending?
-all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,void 0,run2);const isHeard=list2.
-items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused2(
-failure2))this.#listsPending=false;else if(!isClosed(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={
-keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)await this.#listInto(
-all,scope,proof,run2);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artifact",project},proof,run2);
-return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(scope,proof,run2);if(list2===void 0){if(this.#ours[scope.api].has(scope.project))
-all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(scope)}`;for(const artifact of list2.
-items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).map(artifact=>artifact.id)}#isGiven=({
-inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.inputs;let flaw;const scopes=[];if(this.#apis.has("integration")){
-let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));for(const project of projects2)scopes.push({api:"integration",project})}
-if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;return flaw}async#projects({
-zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped \
-projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];return{projects:projects2,
-flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(failureOf(error2)))throw error2;this.#apis.
-delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){try{const list2=await this.#list(scope,{},proof,
-run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(error2);
-if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(failure2);if(!isClosed(
-failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}, which the user of ap\
-i-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api==="integration")return zylon.
-artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};return zylon.cursorArtifacts(
-query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){const project=asked||
-artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].add(project);
-if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such documents count as no\
-t indexed yet.`);all.add(artifact,project)}};var sourcesOf=({type:type2,entityType})=>type2==="confluencelocal"?[entityType,"Confluence"]:[entityType];var Listed=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){
-return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}strangersOf(connector){const ids=sourcesOf(connector).map(
-source=>this.#strangers.get(source.toLowerCase()));return ids.flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.
-toLowerCase();this.#strangers.set(key,(this.#strangers.get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.
-add(project);const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)
-return;const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing===
-"pending"?other:document;known.set(id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":
-`the project ${line(project,60)}`;var isRefused2=({details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";
-var unwatchable=failure2=>failure2.with({title:"Zylon doesn't list documents in the documented way",remedy:"Set wait-for: completed, without expect-search, max-\
-removed and max-failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"Correct project-id, or \
-give the user access to this project"});async function prepare(integration,target,run2){const{zylon,inputs,limit}=run2;const{connector}=target;const isDry=inputs["\
-dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,target,run2);const place=await check(integration,target,run2);integration.
-prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure==="upsert";const hasCredentials=connector.credentials==="password";
-if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{await zylon.update(target,inputs,limit);integration.prepared=
-{place,isUpdated:true};info2(integration,"Updated the credentials")}}if(isDry&&inputs.ingest)integration.steps.push("ingest")}async function refresh(integration,target,{
-zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access.");else if(inputs["\
-dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{
-zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.config(
-target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{
-if(isCreated&&integration.firstImport===void 0)throw created(id2,"");checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
-`, state ${artifact.state}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,
-`Configured${name}${reads}${state}`);return place}var created=(id2,lack)=>new Failure("not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its co\
-ntent in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;
-async function search(all,documents,run2){const texts=run2.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.
-length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.
-map(({ingest:ingest2})=>ingest2?.deadline??0));try{await searchUntil(deadline,texts,isOneOf(done),run2);for(const integration of settled)integration.found=texts}catch(error2){
-for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){const began=clock.now();let missing=texts;let trouble;
-const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(
-Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run2,
-seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);
-if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));await clock.
-sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];
-let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
-try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
-missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){const{
-all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
+answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(
+failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):
+failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its \
+content in Zylon. Or delete this integration there, correct content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure(
+"wait-timeout",`still waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest requ\
+est within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read2(answer,reading){const{told,isStartEnough}=reading;try{
+for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&
+isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("\
+stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="prog\
+ress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,
+notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?
+event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf(
+"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";
+var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Proce\
+ssing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){
+this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.
+flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){
+return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(
+scope,run2);for(const artifact of list2)this.#take(artifact,scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.
+join(",")};try{const list2=await this.#list(scope,only,void 0,run2);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=
+isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed(failure2)||scope.project===
+"")throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.
+artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)await this.#listInto(all,scope,proof,run2);for(const project of hadSeen)if(!all.
+projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artifact",project},proof,run2);return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(
+scope,proof,run2);if(list2===void 0){if(this.#ours[scope.api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.
+flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(scope)}`;for(const artifact of list2.items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.
+has(artifact.integration_id)).map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.
+inputs;let flaw;const scopes=[];if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));
+for(const project of projects2)scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push(
+{api:"artifact",project});this.#scopes=scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.
+projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set(
+[...ids,...this.#ours.integration])];return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||
+!this.#hasArtifacts||!isGone(failureOf(error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){
+try{const list2=await this.#list(scope,{},proof,run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){
+const failure2=failureOf(error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(
+failure2,run2.inputs);if(!isClosed(failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(
+scope)}, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};
+if(api==="integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
+return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
+const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
+add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such document\
+s count as not indexed yet.`);all.add(artifact,project)}};var sourcesOf=({type:type2,entityType})=>type2==="confluencelocal"?[entityType,"Confluence"]:[entityType];
+var Listed=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){return this.#documents.get(id2)??new Map}artifactsOf(id2=""){
+return this.#artifacts.get(id2)?.size??0}strangersOf(connector){const ids=sourcesOf(connector).map(source=>this.#strangers.get(source.toLowerCase()));return ids.
+flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.toLowerCase();this.#strangers.set(key,(this.#strangers.
+get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.add(project);const ids=this.#artifacts.get(owner)??
+new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.get(owner)??
+new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
+projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
+details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
+with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Lo\
+ok in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
+Correct project-id, or give the user access to this project"});async function prepare(integration,target,run2){const{zylon,inputs,limit}=run2;const{connector}=target;
+if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,
+target,run2);const place=await check(integration,target,run2);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
+"upsert";const hasCredentials=connector.credentials==="password";if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{
+await zylon.update(target,inputs,limit);integration.prepared={place,isUpdated:true};info2(integration,"Updated the credentials")}}if(isDry&&inputs.ingest)integration.
+steps.push("ingest")}async function refresh(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oauth was skipped: \
+this version of Zylon has no call that renews the OAuth access.");else if(inputs["dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);
+info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
+let place;let state="";if(artifact===void 0){const config2=await zylon.config(target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?
+created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw created(id2,"");
+checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?
+"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=(id2,lack)=>new Failure(
+"not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then \
+set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];
+const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).
+values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(one=>one.deadline));try{await searchUntil(deadline,texts,isOneOf(done),
+run2);for(const integration of settled)integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){
+const began=clock.now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.
+length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();
+({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===
+void 0)patience.rest();else patience.bear(trouble);if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.
+max(2e3,Math.min(3e4,(now2-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{
+zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(
+text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){
+trouble=refused(failureOf(error2));missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){
+const{all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
 let open2=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.
 length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(
-LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var quietMs=({ingest:{
-status}})=>status==="completed"?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open2=>Math.
-min(...open2.map(({ingest:ingest2})=>ingest2.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open2,{
-lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(run2.limit,seconds,
-tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(limited2=>lister.
-pending(limited2));if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){
-run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}\
-. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=
-row.ingest.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="p\
-ending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(
-boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read3,{keysOf,isTwice=false}){let last;
-let reading=await readOnce(read3);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===
-void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)
-return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read3)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
+LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.
+status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);
+var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
+ng");async function look(open2,{lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
+run2.limit,seconds,tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(
+limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.
+flaw;patience.rest()}catch(error2){run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.
+detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))
+settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].
+filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),
+void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read3,{
+keysOf,isTwice=false}){let last;let reading=await readOnce(read3);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
+isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);
+if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read3)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
 return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
 this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
 unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
@@ -1443,58 +1460,59 @@ signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const s
 async function phases(all,run2){const{inputs}=run2;const diagnosis=new Diagnosis;const planned=await limited(run2,early("the list of integrations"),inTime=>plan(
 all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});const explained=explaining(diagnosis,planned,run2);const check2=explained(
 (integration,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(each(all,run2,check2));warnOfOlder(
-all,planned);const ready=all.filter(({failure:failure2})=>failure2===void 0);if(!inputs.ingest||inputs["dry-run"]||ready.length===0)return;const startIngest=explained(
-async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence([integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,
-counts)});let documents;if(inputs["wait-for"]==="indexed")documents=await untilIndexed(ready,planned,startIngest,run2);else await Promise.all(each(ready,run2,startIngest));
-for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run2)}var explaining=(diagnosis,{refusal:refusal2},run2)=>work=>async(integration,target)=>{
-try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==
-void 0&&isUnknown)throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(
-failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(
-lister,run2);for(const integration of ready){const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={before:isWhole?
-documents.size:null,failingBefore:isWhole?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]}}const ingests=each(ready,run2,startIngest);
-let last;try{last=await watch({all:ready,lister,before,ingests},run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(
-integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){try{return await limited(run2,early("the list of documents"),inTime=>lister.
-before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took long\
-er than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){if(run2.inputs["expect-search"].length===0)return;const failed=all.
-filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run2);return}info("Nothing was searched f\
-or, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;
-const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,
-words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===void 0?[]:namedBy(selection);
-checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}\
-: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const one of all)if(one.
-failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.
-now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}
-var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
-()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(
-`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();
-__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];
-if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](
-module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;
-if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?
-1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol(
-"webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&
-queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])
-return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};
-obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{
-var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{
-reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.
-exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});
-var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));
-currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(
-queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.
-t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&
-typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto(
-[]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(
-current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{
-for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();
-(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.
-f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.
-prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,
-Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{
-ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}
-if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.filter(({failure:failure2,isCreated})=>failure2===
+void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence(
+[integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;if(isWatched)documents=await untilIndexed(ready,planned,startIngest,
+run2);else await Promise.all(each(ready,run2,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run2)}var explaining=(diagnosis,{
+refusal:refusal2},run2)=>work=>async(integration,target)=>{try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.
+api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!==
+"unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const{ingest:mayIngest,
+"wait-timeout-seconds":seconds}=run2.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run2);for(const integration of ready){
+const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole?documents.size:null,failingBefore:isWhole?
+failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info(
+"Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run2,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},
+run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){
+try{return await limited(run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
+return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){
+if(run2.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
+all,documents,run2);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;
+if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").
+join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();
+const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-ur\
+l":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){
+failure2=failureOf(error2);for(const one of all)if(one.failure===void 0)fail(one,failure2)}const failures=all.flatMap(one=>one.failure??[]);failure2??=failures.
+find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue(
+{all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.
+abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===
+24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runn\
+er to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
+{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

@@ -102,7 +102,7 @@ export interface Comparison {
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Ids of the documents that failed in this ingest. */
+  /** Ids of the documents that failed in this ingest; without one, of all. */
   readonly failed: ReadonlySet<string>;
   /** Documents that were failing before, and were not touched. */
   readonly failedBefore: number;
@@ -120,6 +120,11 @@ export interface NamedIds {
   readonly failed: ReadonlySet<string>;
 }
 
+interface Circumstances extends NamedIds {
+  /** Watched without an ingest: whatever is failed counts, since whenever. */
+  readonly isAlone: boolean;
+}
+
 /**
  * One pass over both lists:
  *
@@ -135,12 +140,13 @@ export interface NamedIds {
  * | done, pending  | failed  |                    | failed               |
  * | failed         | failed  | as touched, failed | failed               |
  * | failed         | failed  |                    | was failing before   |
+ * | failed         | failed  | without an ingest  | failed               |
  * | any            | pending |                    | not told yet         |
  */
 export function compare(
   before: Documents,
   now: Documents,
-  named: NamedIds,
+  { isAlone, ...named }: Circumstances,
 ): Comparison {
   const { gone, back } = recreatedIn(before, now);
   const done = { added: 0, updated: 0, unchanged: 0 };
@@ -158,7 +164,7 @@ export function compare(
       : changeOf(before.get(id), document, named);
     const isNews = change !== "unchanged";
     if (standing === "done") done[change] += 1;
-    else if (isNews) failed.add(id);
+    else if (isNews || isAlone) failed.add(id);
     else failedBefore += 1;
     if (isNews || standing === "failed" || warnings.length > 0)
       changes.push({ change, ...entryOf(document) });
@@ -203,6 +209,16 @@ const entryOf = (document: Document): Omit<Change, "change"> => ({
   error: document.standing === "failed" ? document.error || "Unknown" : null,
   warnings: document.ingest_warnings,
 });
+
+/** Since the epoch; undefined where Zylon does not say of any. */
+export function lastChange(documents: Documents): number | undefined {
+  let last = -Infinity;
+  for (const { updated_at: text } of documents.values()) {
+    const time = Date.parse(text);
+    if (time > last) last = time;
+  }
+  return last === -Infinity ? undefined : last;
+}
 
 /** Documents that went, and those that came in their place under new ids. */
 interface Recreated {

@@ -94,17 +94,25 @@ function remedyOfNothing(
   { integration, counts: { items }, before }: Subject,
   inputs: Inputs,
 ): string {
-  const { "project-id": projects } = inputs;
+  const { "project-id": projects, selection } = inputs;
   const check = "Check the source, and Zylon's access to it";
   const isMeant = "If the source is meant to be empty";
   const where =
     projects.length > 0
       ? "correct project-id"
       : "check which projects the user of api-token may read";
+  const hasSome = `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
+  if (integration.documents?.isAlone === true) {
+    if (selection.kind === "only") return hasSome;
+    const leaveOut =
+      selection.kind === "all"
+        ? "add !id to integration-id"
+        : "remove its id from integration-id";
+    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
+  }
   if ((before ?? 0) > 0 && items === 0)
     return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
-  if (integration.documents?.end === "empty")
-    return `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
+  if (integration.documents?.end === "empty") return hasSome;
   if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
   return `${check}. If the integration has documents in Zylon, ${where}`;
 }

@@ -24,7 +24,7 @@ export async function ingest(
   run: Run,
 ): Promise<void> {
   const seconds = run.inputs["wait-timeout-seconds"];
-  const deadline = clock.now() + seconds * 1000;
+  integration.deadline = clock.now() + seconds * 1000;
   const told = newTold();
   const waiting = {
     seconds,
@@ -49,10 +49,10 @@ export async function ingest(
         read(answer, { target, told, isStartEnough, notice: noticeOnce }),
       ),
     );
-    integration.ingest = { status, told, deadline };
+    integration.ingest = { status, told };
   } catch (error) {
     const failure = failureOf(error);
-    integration.ingest = { status: statusAfter(failure), told, deadline };
+    integration.ingest = { status: statusAfter(failure), told };
     const isImport = target.firstImport !== undefined;
     const isRefused = isImport && failure.sent === "refused";
     throw withCounts(isRefused ? notImported(target, failure) : failure, told);

@@ -61,15 +61,18 @@ const INPUTS = z.object({
   "max-retries": whole(8, 0, 20),
   "allow-insecure-http": flag(false),
 });
-const ISSUE_INPUTS = z.pick(INPUTS, {
-  "wait-for": true,
-  "dry-run": true,
-  ingest: true,
-  "failure-issue": true,
-  "github-token": true,
-  "failure-issue-assignees": true,
-  "failure-issue-key": true,
-});
+const ISSUE_INPUTS = z.extend(
+  z.pick(INPUTS, {
+    "dry-run": true,
+    ingest: true,
+    "failure-issue": true,
+    "github-token": true,
+    "failure-issue-assignees": true,
+    "failure-issue-key": true,
+  }),
+  // One that is wrong opens the issue of an ingest.
+  { "wait-for": z.catch(INPUTS.shape["wait-for"], "completed") },
+);
 export type IssueInputs = z.infer<typeof ISSUE_INPUTS>;
 type Values = z.infer<typeof INPUTS>;
 
@@ -178,9 +181,25 @@ const TOGETHER = [
     "expect-search needs wait-for: indexed",
   ),
   together(
-    ["wait-for", "max-removed"],
-    (all) => all["wait-for"] === "indexed" || all["max-removed"] === undefined,
+    ["wait-for", "max-removed", "ingest"],
+    (all) =>
+      !all.ingest ||
+      all["wait-for"] === "indexed" ||
+      all["max-removed"] === undefined,
     "max-removed needs wait-for: indexed",
+  ),
+  together(
+    ["max-removed", "ingest"],
+    (all) => all.ingest || all["max-removed"] === undefined,
+    "max-removed has no effect with ingest: false; remove it",
+  ),
+  together(
+    ["wait-for", "min-items", "ingest"],
+    (all) =>
+      all.ingest ||
+      all["wait-for"] === "indexed" ||
+      all["min-items"] === undefined,
+    "min-items needs wait-for: indexed with ingest: false",
   ),
   together(
     ["wait-for", "max-failed"],

@@ -36,14 +36,14 @@ export interface Ingest {
     | "unknown"
     | "not-requested";
   readonly told: Told;
-  /** Until when it may be ingested and waited for. */
-  readonly deadline: number;
 }
 
 /** What the last whole look showed. */
 export interface Look {
   /** How many documents there are. */
   readonly count: number;
+  /** When one of them last changed, since the epoch; undefined: unknown. */
+  readonly changedAt: number | undefined;
   /** Of these, how many are done; done with a warning; failed. */
   readonly indexed: number;
   readonly warned: number;
@@ -53,6 +53,8 @@ export interface Look {
 }
 
 export interface Watched {
+  /** They are watched without an ingest. */
+  readonly isAlone: boolean;
   /** How many there were before; null: that list was not whole. */
   readonly before: number | null;
   /** Of these, how many were failing already. */
@@ -96,6 +98,8 @@ export interface Integration {
   /** It is configured. */
   prepared: Prepared | undefined;
   ingest: Ingest | undefined;
+  /** Until when it may be ingested and waited for; 0 before that begins. */
+  deadline: number;
   /** Undefined where documents are not watched. */
   documents: Watched | undefined;
   met: readonly Met[];
@@ -120,6 +124,7 @@ export function newIntegration(
     steps: [],
     prepared: undefined,
     ingest: undefined,
+    deadline: 0,
     documents: undefined,
     met: [],
     found: [],
@@ -153,11 +158,16 @@ export function take(integration: Integration, entry: Entry): void {
   if (entry.api === "artifact") integration.artifact = entry;
 }
 
-/** Zylon accepted its ingest, and its documents are still waited for. */
-export const isOpen = ({ ingest, documents, failure }: Integration): boolean =>
-  failure === undefined &&
-  documents?.end === undefined &&
-  (ingest?.status === "started" || ingest?.status === "completed");
+/**
+ * Its documents are still waited for: Zylon accepted its ingest, or they are
+ * watched without one.
+ */
+export function isOpen({ ingest, documents, failure }: Integration): boolean {
+  if (failure !== undefined || documents?.end !== undefined) return false;
+  const isAccepted =
+    ingest?.status === "started" || ingest?.status === "completed";
+  return isAccepted || documents?.isAlone === true;
+}
 
 /** What was thrown is the failure of this integration. */
 export function fail(integration: Integration, error: unknown): void {

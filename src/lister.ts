@@ -220,7 +220,7 @@ export class Lister {
         this.#filter = 1;
         return this.#artifacts(scope, proof, run);
       }
-      if (isRefused(failure)) throw unwatchable(failure);
+      if (isRefused(failure)) throw unwatchable(failure, run.inputs);
       if (!isClosed(failure) || scope.project === "") throw error;
       if (this.#isGiven(run)) throw closed(failure, scope);
       this.#noticeOnce(
@@ -323,11 +323,12 @@ const isRefused = ({ details: { status } }: Failure): boolean =>
 const isClosed = ({ code }: Failure): boolean =>
   code === "forbidden" || code === "not-found";
 
-const unwatchable = (failure: Failure): Failure =>
+const unwatchable = (failure: Failure, { ingest }: Run["inputs"]): Failure =>
   failure.with({
     title: "Zylon doesn't list documents in the documented way",
-    remedy:
-      "Set wait-for: completed, without expect-search, max-removed and max-failed",
+    remedy: ingest
+      ? "Set wait-for: completed, without expect-search, max-removed and max-failed"
+      : "Look in Zylon whether documents are pending or failed",
   });
 
 const closed = (failure: Failure, scope: Scope): Failure =>

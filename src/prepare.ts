@@ -16,6 +16,7 @@ export async function prepare(
 ): Promise<void> {
   const { zylon, inputs, limit } = run;
   const { connector } = target;
+  if (integration.isCreated && !inputs.ingest) return; // its content is chosen later
   const isDry = inputs["dry-run"];
   if (inputs["refresh-oauth"] && connector.credentials === "oauth")
     await refresh(integration, target, run);

@@ -114,8 +114,7 @@ interface Entry extends Change {
 
 /** Empty where documents are not watched, or none could be compared. */
 function changesFileOf({ all, inputs }: Report): string {
-  const isWatched =
-    inputs?.["wait-for"] === "indexed" && inputs.ingest && !inputs["dry-run"];
+  const isWatched = inputs?.["wait-for"] === "indexed" && !inputs["dry-run"];
   if (!isWatched) return "";
   const looks = all.flatMap(({ documents }) => documents?.look ?? []);
   const isUncompared =

@@ -89,17 +89,16 @@ function isConfigured({ prepared, firstImport, ingest }: Integration): boolean {
   return ingest?.status === "started" || ingest?.status === "completed";
 }
 
-/** What was reached: by the documents, or else by the answer to the ingest. */
+/** What was reached: by the documents, or else by the answer to an ingest. */
 export function statusOf({
   ingest,
   documents,
   failure,
 }: Integration): SyncStatus {
-  if (ingest === undefined) return "not-requested";
   if (documents?.end === "settled") return "indexed";
   if (documents?.end === "late") return "timed-out";
   const isCut = documents?.end === "cut" && failure?.code === "cancelled";
-  return isCut ? "cancelled" : ingest.status;
+  return isCut ? "cancelled" : (ingest?.status ?? "not-requested");
 }
 
 /** Those of several rows that one output has for all. */

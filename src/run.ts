@@ -1,9 +1,11 @@
 /**
  * A run in its order: plan, prepare each, list the documents, ingest each while
  * one watch looks after those that are done, check the gates, search. An
- * integration that fails stops no other.
+ * integration that fails stops no other. With `ingest: false`, nothing is
+ * ingested, and the documents are watched all the same.
  */
 import * as core from "@actions/core";
+import { clock } from "./clock.ts";
 import type { Target } from "./connectors.ts";
 import { Diagnosis } from "./diagnose.ts";
 import { failingIn } from "./documents.ts";
@@ -72,8 +74,13 @@ async function phases(all: Integration[], run: Run): Promise<void> {
   );
   await Promise.all(each(all, run, check));
   warnOfOlder(all, planned);
-  const ready = all.filter(({ failure }) => failure === undefined);
-  if (!inputs.ingest || inputs["dry-run"] || ready.length === 0) return;
+  const isWatched = inputs["wait-for"] === "indexed";
+  if (inputs["dry-run"] || (!inputs.ingest && !isWatched)) return;
+  const ready = all.filter(
+    ({ failure, isCreated }) =>
+      failure === undefined && (inputs.ingest || !isCreated),
+  );
+  if (ready.length === 0) return;
 
   const startIngest = explained(async (integration, target) => {
     await ingest(integration, target, run);
@@ -81,7 +88,7 @@ async function phases(all: Integration[], run: Run): Promise<void> {
     if (integration.isOneOfSeveral && counts !== "") info(integration, counts);
   });
   let documents: Listing | undefined;
-  if (inputs["wait-for"] === "indexed")
+  if (isWatched)
     documents = await untilIndexed(ready, planned, startIngest, run);
   else await Promise.all(each(ready, run, startIngest));
   for (const integration of ready) checkGates(integration, inputs);
@@ -116,12 +123,14 @@ async function untilIndexed(
   startIngest: Work,
   run: Run,
 ): Promise<Listing | undefined> {
+  const { ingest: mayIngest, "wait-timeout-seconds": seconds } = run.inputs;
   const lister = new Lister(ready, planned.hasArtifacts);
   const before = await listBefore(lister, run);
   for (const integration of ready) {
     const documents = before.of(integration.id);
     const isWhole = before.flaw === undefined;
     integration.documents = {
+      isAlone: !mayIngest,
       before: isWhole ? documents.size : null,
       failingBefore: isWhole ? failingIn(documents) : null,
       look: undefined,
@@ -130,8 +139,10 @@ async function untilIndexed(
       end: undefined,
       notes: [],
     };
+    if (!mayIngest) integration.deadline = clock.now() + seconds * 1000;
   }
-  const ingests = each(ready, run, startIngest);
+  if (!mayIngest) core.info("Watching the documents, without an ingest");
+  const ingests = mayIngest ? each(ready, run, startIngest) : [];
   let last: Listing | undefined;
   try {
     last = await watch({ all: ready, lister, before, ingests }, run);

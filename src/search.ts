@@ -28,9 +28,7 @@ export async function search(
   const done = settled
     .flatMap(({ id }) => [...documents.of(id).values()])
     .filter(({ standing }) => standing === "done");
-  const deadline = Math.max(
-    ...settled.map(({ ingest }) => ingest?.deadline ?? 0),
-  );
+  const deadline = Math.max(...settled.map((one) => one.deadline));
   try {
     await searchUntil(deadline, texts, isOneOf(done), run);
     for (const integration of settled) integration.found = texts;

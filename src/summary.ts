@@ -8,7 +8,9 @@ import {
   type Cause,
   causesOf,
   countsSentence,
+  failedIds,
   ingestSentence,
+  mayStillRun,
   type Report,
   stepsSentence,
   verdictOf,
@@ -136,13 +138,19 @@ function causeOf(
   ];
 }
 
-/** What became of the ingests of these. */
+/** What became of the ingests of these, and how to see more. */
 function startOf(
   some: readonly Integration[],
   all: readonly Integration[],
 ): string {
-  if (some.some(wasStarted))
-    return [...new Set(some.map(ingestSentence))].join(" ");
+  if (some.some(wasStarted)) {
+    const words = [...new Set(some.map(ingestSentence))];
+    if (some.some(mayStillRun))
+      words.push(
+        "To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.",
+      );
+    return words.join(" ");
+  }
   const isPart = some.length > 0 && some.length < all.length;
   if (!isPart) return "No ingest was started.";
   return `No ingest of ${some.length === 1 ? "it" : "them"} was started.`;
@@ -189,22 +197,25 @@ const LISTS = [
 /** The documents, each in one list. */
 function documentLists(all: readonly Integration[]): string[] {
   const changes = changesOf(all);
+  const failed = new Set(all.flatMap((one) => [...failedIds(one)]));
   return LISTS.map((title) =>
     title === "Not indexed yet"
       ? list(title, pendingOf(all), "")
       : list(
           title,
-          changes.filter((change) => listOf(change) === title),
+          changes.filter((change) => listOf(change, failed) === title),
           ", in the changes-file",
         ),
   );
 }
 
-function listOf({ change, error }: Change): (typeof LISTS)[number] {
+/** @param failed ids of those that count as failed in this run */
+function listOf(
+  { id, change, error }: Change,
+  failed: ReadonlySet<string>,
+): (typeof LISTS)[number] {
   if (error !== null)
-    return change === "unchanged"
-      ? "Already failing before this run"
-      : "Failed";
+    return failed.has(id) ? "Failed" : "Already failing before this run";
   switch (change) {
     case "removed":
       return "Removed";

@@ -1,6 +1,7 @@
 /**
- * Waits until the documents of every accepted ingest are settled: nothing is
- * pending, and two whole looks that lie apart list the same.
+ * Waits until the documents of every accepted ingest, or those that are watched
+ * without one, are settled: nothing is pending, and two whole looks that lie
+ * apart list the same.
  *
  *     ingest   look   look                look
  *     |--2 s---|------|--- … pending … ---|---- 10 or 60 s ----| settled
@@ -8,7 +9,13 @@
 import * as core from "@actions/core";
 import { clock, within } from "./clock.ts";
 import { countsOf } from "./counts.ts";
-import { compare, type Document, type Documents, linkOf } from "./documents.ts";
+import {
+  compare,
+  type Document,
+  type Documents,
+  lastChange,
+  linkOf,
+} from "./documents.ts";
 import { Failure, failureOf } from "./errors.ts";
 import {
   fail,
@@ -22,6 +29,7 @@ import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
 import { Patience, type Run } from "./phase.ts";
 import { counted, duration } from "./text.ts";
+import { newTold } from "./told.ts";
 import { changedSoFar, countsSentence } from "./words.ts";
 
 /** How long nothing may change after the ingest, in milliseconds. */
@@ -35,9 +43,10 @@ const EARLY_MS = 5;
 /** An integration whose documents are waited for. */
 interface Row {
   readonly integration: Integration;
-  readonly ingest: Ingest;
+  /** Undefined where they are watched without one. */
+  readonly ingest: Ingest | undefined;
   readonly watched: Watched;
-  readonly before: Listing;
+  before: Listing;
   readonly since: number;
   /** Ids that a look saw pending: this ingest works on them. */
   readonly pendingIds: Set<string>;
@@ -89,7 +98,7 @@ export async function watch(
   }
 }
 
-/** Of those that Zylon accepted and that are not settled. */
+/** Of those that are not settled. */
 function rowsOf(
   { all, before }: Watching,
   rows: Map<Integration, Row>,
@@ -97,7 +106,7 @@ function rowsOf(
   const open: Row[] = [];
   for (const integration of all) {
     const { ingest, documents: watched } = integration;
-    if (!isOpen(integration) || !ingest || !watched) continue;
+    if (!isOpen(integration) || !watched) continue;
     const row = rows.get(integration) ?? {
       integration,
       ingest,
@@ -115,8 +124,10 @@ function rowsOf(
   return open;
 }
 
-const quietMs = ({ ingest: { status } }: Row): number =>
-  status === "completed" ? QUIET_MS.completed : QUIET_MS.other;
+const isEndTold = ({ ingest }: Row): boolean => ingest?.status === "completed";
+
+const quietMs = (row: Row): number =>
+  isEndTold(row) ? QUIET_MS.completed : QUIET_MS.other;
 
 /** When it will be certain, by the clock; Infinity where that is not known. */
 const certainAt = (row: Row): number =>
@@ -135,7 +146,7 @@ function pauseBeforeLook(open: readonly Row[], tookMs: number): number {
 }
 
 const nextDeadline = (open: readonly Row[]): number =>
-  Math.min(...open.map(({ ingest }) => ingest.deadline));
+  Math.min(...open.map(({ integration }) => integration.deadline));
 
 interface Looking extends Watching {
   readonly patience: Patience;
@@ -180,7 +191,7 @@ async function look(
     if (listing !== undefined) takeListing(listing, row);
     if (listing !== undefined && isSettled(listing, row, began))
       settle(row, "settled");
-    else if (began >= row.ingest.deadline) endAtLimit(row, flaw);
+    else if (began >= row.integration.deadline) endAtLimit(row, flaw);
   }
   return flaw === undefined ? listing : undefined;
 }
@@ -210,12 +221,15 @@ function takeListing(listing: Listing, row: Row): void {
   watched.pending = pending.map(linkOf);
   if (integration.connector !== undefined)
     watched.strangers = listing.strangersOf(integration.connector);
-  if (listing.flaw === undefined) watched.look = lookAt(documents, row);
+  if (listing.flaw !== undefined) return;
+  // Without an ingest, any whole look can stand for the list before.
+  if (watched.isAlone && row.before.flaw !== undefined) row.before = listing;
+  watched.look = lookAt(documents, row);
 }
 
 function lookAt(
   documents: Documents,
-  { integration, ingest: { told }, before, pendingIds }: Row,
+  { integration, ingest, watched: { isAlone }, before, pendingIds }: Row,
 ): Look {
   let [indexed, warned, failed] = [0, 0, 0];
   for (const { standing, ingest_warnings: warnings } of documents.values()) {
@@ -224,15 +238,19 @@ function lookAt(
     indexed += 1;
     if (warnings.length > 0) warned += 1;
   }
+  const told = ingest?.told ?? newTold();
   const touched = new Set([...told.touched, ...pendingIds]);
   const comparison =
     before.flaw === undefined
       ? compare(before.of(integration.id), documents, {
           touched,
           failed: told.failed,
+          isAlone,
         })
       : undefined;
-  return { count: documents.size, indexed, warned, failed, comparison };
+  const count = documents.size;
+  const changedAt = lastChange(documents);
+  return { count, changedAt, indexed, warned, failed, comparison };
 }
 
 /** Whether this look and an earlier one show that nothing goes on. */
@@ -247,12 +265,13 @@ function isSettled(listing: Listing, row: Row, began: number): boolean {
 }
 
 /** The first document of a first ingest may take minutes. */
-function mayBegin({ integration, documents, before, ingest }: Row): boolean {
-  const { status, told } = ingest;
+function mayBegin(row: Row): boolean {
+  const { integration, documents, before, ingest } = row;
+  if (ingest === undefined) return false;
+  const { artifacts, items } = ingest.told;
   const { size } = before.of(integration.id);
-  const isFirst = size === 0 && (told.artifacts ?? 0) === 0;
-  const isTold = told.items === 0 || status === "completed";
-  return documents === 0 && isFirst && !isTold;
+  const isFirst = size === 0 && (artifacts ?? 0) === 0;
+  return documents === 0 && isFirst && items !== 0 && !isEndTold(row);
 }
 
 /** Nothing happened between these two. */
@@ -309,8 +328,9 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
   if (flaw !== undefined)
     return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
       title: "Couldn't tell whether everything is indexed",
-      remedy:
-        "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed",
+      remedy: watched.isAlone
+        ? "Check in Zylon that all documents are there"
+        : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed",
     });
   if (pending === 0)
     return new Failure("wait-timeout", `${before}nothing is pending any more`, {
@@ -340,7 +360,7 @@ function progressOf(open: readonly Row[]): string {
     pending += row.pending;
     oldest = Math.min(oldest, row.since);
     certain = Math.max(certain, certainAt(row));
-    deadline = Math.max(deadline, row.ingest.deadline);
+    deadline = Math.max(deadline, row.integration.deadline);
   }
   const time = `${duration(now - oldest)} of ${duration(deadline - oldest)}`;
   const isWaiting = pending > 0 || certain === Infinity;
@@ -350,9 +370,11 @@ function progressOf(open: readonly Row[]): string {
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
   if (certain - now < 1000)
     return `Everything is indexed. One more look makes it certain, ${time}`;
-  const isTold = open.every(({ ingest: { status } }) => status === "completed");
-  const why = isTold
+  const left = duration(certain - now);
+  if (open.every(({ watched }) => watched.isAlone))
+    return `Nothing is pending. The step waits another ${left} to be sure.`;
+  const why = open.every(isEndTold)
     ? "This"
     : "Zylon did not say that the ingest ended, so this";
-  return `Everything is indexed. ${why} is certain in ${duration(certain - now)}.`;
+  return `Everything is indexed. ${why} is certain in ${left}.`;
 }

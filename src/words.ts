@@ -5,7 +5,7 @@ import type { Failure } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
 import { type Integration, nameOf, type Step } from "./integration.ts";
 import { statusOf } from "./result.ts";
-import { counted, duration, firstOf } from "./text.ts";
+import { counted, duration, firstOf, line, moment } from "./text.ts";
 
 /** A run that has ended. */
 export interface Report {
@@ -29,13 +29,18 @@ function changedIn(counts: Counts): string {
 
 /**
  * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty
- * where nothing is known.
+ * where nothing is known. Without an ingest, nobody asks what did not change:
+ * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12
+ * UTC`.
  */
 export function countsSentence(all: readonly Integration[]): string {
   if (all.length === 0) return "";
   const counts = totalOf(all);
-  const { indexed } = counts;
-  const changed = changedIn(counts);
+  const { indexed, added, updated } = counts;
+  const watched = all.filter(({ documents }) => documents?.isAlone === true);
+  const isAlone = watched.length > 0;
+  const isSame = added === 0 && updated === 0;
+  const changed = isAlone && isSame ? "" : changedIn(counts);
   const words: string[] = [];
   if (indexed !== null) {
     // Only numbers of documents add up to these.
@@ -51,7 +56,21 @@ export function countsSentence(all: readonly Integration[]): string {
   ] as const;
   for (const [count, what] of others)
     if (count !== null && count > 0) words.push(`${count} ${what}`);
+  if (isAlone && indexed !== null) words.push(pendingSentence(watched));
   return words.join(", ");
+}
+
+/** `nothing pending; the last change was 2026-11-28 01:12 UTC` */
+function pendingSentence(all: readonly Integration[]): string {
+  let [pending, last] = [0, 0];
+  for (const { documents } of all) {
+    const look = documents?.look;
+    if (look === undefined) continue;
+    pending += look.count - look.indexed - look.failed;
+    last = Math.max(last, look.changedAt ?? 0);
+  }
+  const words = `${pending === 0 ? "nothing" : pending} pending`;
+  return last === 0 ? words : `${words}; the last change was ${moment(last)}`;
 }
 
 /** `2 added, 1 failed so far`, of a waiting that did not end; else empty. */
@@ -81,11 +100,14 @@ const namesOf = (changes: readonly Change[]): readonly string[] =>
 export const failedDocuments = (integration: Integration): readonly string[] =>
   namesOf(failedIn(integration));
 
-/** What failed in this ingest: documents, or else items. */
+/** Ids of those that count as failed in this run. */
+export const failedIds = ({ documents }: Integration): ReadonlySet<string> =>
+  documents?.look?.comparison?.failed ?? new Set();
+
+/** What failed in this run: documents, or else items. */
 export function failedNames(integration: Integration): readonly string[] {
-  const failed = failedIn(integration).filter(
-    ({ change }) => change !== "unchanged",
-  );
+  const ids = failedIds(integration);
+  const failed = failedIn(integration).filter(({ id }) => ids.has(id));
   if (failed.length > 0) return namesOf(failed);
   return integration.ingest?.told.failedNames ?? [];
 }
@@ -110,8 +132,8 @@ export function verdictOf(
   const [first] = all;
   if (first === undefined) return "Nothing was done";
   if (inputs?.["dry-run"] === true) return planSentence(all);
-  if (inputs?.ingest === false)
-    return "configured; nothing was ingested, since ingest is false";
+  if (inputs?.ingest === false && first.documents === undefined)
+    return preparedSentence(first);
   const items = all.length === 1 ? itemsOf(first) : "";
   const counts = countsSentence(all);
   if (counts !== "") return counts + items;
@@ -126,6 +148,12 @@ export function verdictOf(
   if (inputs?.["wait-for"] === "started") return accepted + items;
   return `${accepted}, and does not say what changed. wait-for: indexed waits and counts${items}`;
 }
+
+/** Of a run that neither ingested nor watched. */
+const preparedSentence = ({ id = "", isCreated }: Integration): string =>
+  isCreated
+    ? `Created ${line(id, 60)}; next, choose its content in Zylon`
+    : "configured; nothing was ingested, since ingest is false";
 
 const STEPS: Readonly<Record<Step, string>> = {
   create: "create the integration",
@@ -151,6 +179,7 @@ function planSentence(all: readonly Integration[]): string {
 
 /** An ingest of it was started, or may have been. */
 export function wasStarted(integration: Integration): boolean {
+  if (integration.ingest === undefined) return false;
   const status = statusOf(integration);
   if (status === "error") return integration.failure?.code === "sync-error";
   return status !== "not-requested";
@@ -174,6 +203,11 @@ export function ingestSentence(integration: Integration): string {
       return "The ingest failed.";
   }
 }
+
+/** Nobody knows whether Zylon still works on its ingest. */
+export const mayStillRun = (integration: Integration): boolean =>
+  wasStarted(integration) &&
+  ["unknown", "timed-out", "cancelled"].includes(statusOf(integration));
 
 const took = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
@@ -272,8 +306,7 @@ function aboutFailed(
   const isWatched = inputs?.["wait-for"] === "indexed";
   const areDocuments = failed.every(
     (integration) =>
-      integration.documents?.look?.comparison?.failed.size ===
-      countsOf(integration).failed,
+      failedIds(integration).size === countsOf(integration).failed,
   );
   const noun = areDocuments ? "document" : "item";
   const them = total === 1 ? "it" : "them";
@@ -289,9 +322,10 @@ function aboutFailed(
 
 /** Documents that failed in an earlier run, and stay so. */
 function aboutFailing(good: readonly Integration[]): Warning[] {
-  const failing = good
-    .flatMap(failedIn)
-    .filter(({ change }) => change === "unchanged");
+  const failing = good.flatMap((integration) => {
+    const ids = failedIds(integration);
+    return failedIn(integration).filter(({ id }) => !ids.has(id));
+  });
   if (failing.length === 0) return [];
   const [was, them] = failing.length === 1 ? ["was", "it"] : ["were", "them"];
   const what = `${counted(failing.length, "document")} ${was} already failing before this run`;

@@ -64,16 +64,25 @@ describe.each(examples)("examples/$file", ({ file, workflow, jobs, steps }) => {
       );
   });
 
-  test("two jobs that ingest never run at once", () => {
-    const ingesting = jobs.filter((job) =>
-      job.steps.some(
-        (step) => ours.includes(step) && step.with?.["dry-run"] === undefined,
-      ),
+  test("two jobs that ingest never run at once, and what looks at them waits for none", () => {
+    const groupsOf = (
+      isMeant: (inputs: Record<string, unknown>) => boolean,
+    ): (string | undefined)[] =>
+      jobs
+        .filter((job) =>
+          job.steps.some(
+            (step) => ours.includes(step) && isMeant(step.with ?? {}),
+          ),
+        )
+        .map((job) => (job.concurrency ?? workflow.concurrency)?.group);
+    const ingests = groupsOf(
+      (inputs) => !("dry-run" in inputs) && !("ingest" in inputs),
     );
-    const groups = ingesting.map(
-      (job) => (job.concurrency ?? workflow.concurrency)?.group,
+    const watches = groupsOf(
+      (inputs) => "ingest" in inputs && inputs["wait-for"] === "indexed",
     );
-    expect(groups.filter((group) => group !== "feed-zylon")).toEqual([]);
+    expect(ingests.filter((group) => group !== "feed-zylon")).toEqual([]);
+    expect(watches.filter((group) => group !== undefined)).toEqual([]);
   });
 
   test("a job has time for the ingest and for what comes before and after it", () => {

@@ -114,12 +114,26 @@ function evaluated(
   return given;
 }
 
+/** It is indexed already. */
+function addDocument(integration: string): void {
+  simulator.state.artifacts.push({
+    id: `document_of_${integration}`,
+    project_id: "prj_1",
+    name: `Document of ${integration}`,
+    integration_id: integration,
+    state: "Published",
+    ingest_status: "Done",
+  });
+}
+
 test.each(cases)(
   "examples/$file, $dialect, $connector",
   async ({ inputs, dialect, connector }) => {
     simulator.state.dialect = dialect;
     simulator.state.artifacts = [];
+    if (inputs["configure"] === "create") simulator.state.integrations = [];
     for (const integration of simulator.state.integrations) {
+      if (inputs["ingest"] === "false") addDocument(integration.id);
       integration.source = ["one", "two", COMMIT].map((text) => ({
         id: `${integration.id}_${text}`,
         name: `Page ${text}`,

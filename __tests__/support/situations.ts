@@ -223,6 +223,15 @@ const SUCCESSES: Situation[] = [
     inputs: { ingest: "false" },
   },
   {
+    title: "Nothing is ingested, and the documents are watched",
+    inputs: { ...indexed, ingest: "false" },
+  },
+  {
+    title: "A file share is created, and nothing is ingested",
+    inputs: { ...found, configure: "create", ...credentials, ingest: "false" },
+    stage: without("FileSystem"),
+  },
+  {
     title: "A dry run would update credentials and ingest",
     inputs: {
       ...found,
@@ -306,6 +315,20 @@ const GATES: Situation[] = [
     title: "The source was emptied",
     inputs: indexed,
     stage: emptied,
+  },
+  {
+    title: "All are watched without an ingest, and one has no document",
+    inputs: {
+      ...indexed,
+      "integration-type": "any",
+      "integration-id": `all, !${ID.claromentis}`,
+      ingest: "false",
+    },
+    stage: ({ state }) => {
+      state.artifacts = state.artifacts.filter(
+        ({ integration_id: id }) => id !== ID.sharepoint,
+      );
+    },
   },
   {
     title: "A text is not found in time",

@@ -75,6 +75,39 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       assert.match(listed.log, new RegExp(id));
   });
 
+  scene(
+    "check: a failure has an issue of its own, and nothing is ingested",
+    async ({ zylon, github, run }) => {
+      onlyThree(zylon);
+      const event = "schedule";
+      expectExit(await run("check", { event, token: EXPIRED }), 1);
+      assert.match(issues(github).join(), /^Zylon check fails: .*: open$/);
+      const green = await run("check", { event });
+      expectExit(green, 0);
+      assert.match(green.log, /3 documents indexed, nothing pending/);
+      assert.match(issues(github).join(), /: closed$/);
+      const others = requests(zylon).filter((one) => !one.startsWith("GET "));
+      assert.deepEqual(others, []);
+    },
+  );
+
+  scene(
+    "create: it says what is next, and a second run creates no second one",
+    async ({ zylon, run }) => {
+      zylon.state.integrations = [];
+      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
+      const created = await run("create", { secrets });
+      expectExit(created, 0);
+      assert.match(created.log, /Created \S+; next, choose its content/);
+      const again = await run("create", { secrets });
+      expectExit(again, 1);
+      assert.match(again.log, /title=Zylon ingest%3A not-configured::/);
+      assert.equal(zylon.state.integrations.length, 1);
+      assert.equal(created.log.includes("the-new-password"), false);
+    },
+    PUBLISHED,
+  );
+
   scene("after-publishing: it publishes first", async ({ zylon, run }) => {
     streamToTheEnd(zylon);
     const pushed = await run("after-publishing", {
