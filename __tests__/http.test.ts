@@ -1,9 +1,15 @@
 /** Requests: what each has, and on which connection it goes. */
 import { getEventListeners } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { Socket } from "node:net";
 import { jest } from "@jest/globals";
-import { USER_AGENT } from "../src/http.ts";
+import { jsonOf } from "../src/answer.ts";
+import { connect, USER_AGENT } from "../src/http.ts";
+import { inEnvironment, inputsOf } from "./given.ts";
 import { listen } from "./support/ports.ts";
 import {
   act,
@@ -155,6 +161,27 @@ test.each(["GET config", "POST ingest"])(
     expect(seen.seconds).toBe(30);
   },
 );
+
+test.each<[what: string, answer: (response: ServerResponse) => void]>([
+  ["nothing", () => undefined],
+  ["half a body", (response) => void response.writeHead(200).write("{")],
+])("Node's own timer ends a request that gets %s", async (_what, answer) => {
+  const quiet = createServer((_request, response) => answer(response));
+  const inputs = await inputsOf({
+    "base-url": `http://127.0.0.1:${await listen(quiet)}`,
+    "max-retries": "0",
+  });
+  const send = connect({ ...inputs, "request-timeout-seconds": 0.05 });
+  const { signal } = new AbortController();
+  const limit = { signal, deadline: Infinity };
+  const call = { method: "GET", path: ["me"], limit } as const;
+  await inEnvironment({}, () =>
+    expect(send(call, jsonOf)).rejects.toMatchObject({
+      code: "timeout",
+      detail: "GET /api/v1/app/me got nothing for 0.05 s",
+    }),
+  );
+});
 
 test("an answer that changes the protocol is no answer", async () => {
   const upgrade: Reply = (response) => {
