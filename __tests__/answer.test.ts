@@ -26,7 +26,7 @@ test.each([
   [
     504,
     "Gateway Time-out",
-    /^Zylon, or a proxy in front of it, failed: POST .* "504 Gateway Time-out"\. .*Raise the time limit of the proxy in front of Zylon \(in nginx, proxy_read_timeout\)/,
+    /^The proxy in front of Zylon gave up waiting: POST .* "504 Gateway Time-out"\. .*Raise its time limit \(in nginx, proxy_read_timeout\)/,
   ],
   [
     502,

@@ -203,11 +203,12 @@ function* times(count: number, chunk: Uint8Array): Generator<Uint8Array> {
 
 test.each([
   ["an event", "data: ", ""],
+  ["an event of many lines", "data: [\n", "", "data: "],
   ["a value", '"', JSON_TYPE],
   ["a value of many lines", "[\n", JSON_TYPE],
-])("%s over 32 MiB is too large", async (name, begin, type) => {
+])("%s over 32 MiB is too large", async (name, begin, type, field = "") => {
   const chunk = name.includes("lines")
-    ? Buffer.from(`${"1,".repeat(MIB / 2)}\n`)
+    ? Buffer.from(`${field}${"1,".repeat(MIB / 2)}\n`)
     : filler;
   const chunks = [Buffer.from(begin), ...times(MAX_BYTES / MIB + 1, chunk)];
   await expect(read(chunks, type)).rejects.toMatchObject({ code: "too-large" });

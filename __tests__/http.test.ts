@@ -1,11 +1,26 @@
 /** Requests: what each has, and on which connection it goes. */
 import { getEventListeners } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import { Socket } from "node:net";
 import { jest } from "@jest/globals";
-import { USER_AGENT } from "../src/http.ts";
+import { jsonOf } from "../src/answer.ts";
+import { connect, USER_AGENT } from "../src/http.ts";
+import { inEnvironment, inputsOf } from "./given.ts";
 import { listen } from "./support/ports.ts";
-import { act, HEALTHY, type Seen, TOKEN } from "./zylon.ts";
+import {
+  act,
+  entity,
+  HEALTHY,
+  type Reply,
+  type Seen,
+  silent,
+  status,
+  TOKEN,
+} from "./zylon.ts";
 
 interface Arrived {
   readonly name: string;
@@ -131,4 +146,109 @@ test("a request that has ended leaves nothing behind at the signal that may end 
   } finally {
     any.mockRestore();
   }
+});
+
+test.each(["GET config", "POST ingest"])(
+  "a %s that fails, and whose body never ends, is told by its status",
+  async (name) => {
+    const half: Reply = (response) => {
+      response.writeHead(500, { "content-type": "application/json" });
+      response.write('{"detail":', () => silent(response));
+    };
+    const seen = await act({ [name]: [half] }, { "max-retries": "0" });
+    expect(seen.outputs["error-code"]).toBe("server-error");
+    expect(seen.outputs["error-message"]).toMatch(/answered 500\. /);
+    expect(seen.seconds).toBe(30);
+  },
+);
+
+test.each<[what: string, answer: (response: ServerResponse) => void]>([
+  ["nothing", () => undefined],
+  ["half a body", (response) => void response.writeHead(200).write("{")],
+])("Node's own timer ends a request that gets %s", async (_what, answer) => {
+  const quiet = createServer((_request, response) => answer(response));
+  const inputs = await inputsOf({
+    "base-url": `http://127.0.0.1:${await listen(quiet)}`,
+    "max-retries": "0",
+  });
+  const send = connect({ ...inputs, "request-timeout-seconds": 0.05 });
+  const { signal } = new AbortController();
+  const limit = { signal, deadline: Infinity };
+  const call = { method: "GET", path: ["me"], limit } as const;
+  await inEnvironment({}, () =>
+    expect(send(call, jsonOf)).rejects.toMatchObject({
+      code: "timeout",
+      detail: "GET /api/v1/app/me got nothing for 0.05 s",
+    }),
+  );
+});
+
+test("an answer that changes the protocol is no answer", async () => {
+  const upgrade: Reply = (response) => {
+    response.writeHead(101, { connection: "upgrade", upgrade: "h2c" });
+    response.end();
+  };
+  const seen = await act({ "GET config": [upgrade] }, { "max-retries": "0" });
+  expect(seen.outputs["error-code"]).toBe("connection-lost");
+});
+
+describe("a kept connection that is lost", () => {
+  const inputs = { "integration-id": "", "max-retries": "0" };
+  /** Lists the integrations, and keeps that connection in mind. */
+  const listed =
+    (kept: Set<Socket>): Reply =>
+    (response) => {
+      kept.add(response.req.socket);
+      status(200, [entity("int_1")])(response);
+    };
+
+  test.each<[how: string, lose: (socket: Socket) => void]>([
+    ["closed", (socket) => socket.destroy()],
+    ["reset", (socket) => socket.resetAndDestroy()],
+  ])(
+    "before an answer (%s): the GET is sent again at once, which is no retry",
+    async (_how, lose) => {
+      const kept = new Set<Socket>();
+      const config: Reply = (response) => {
+        if (kept.has(response.req.socket)) lose(response.req.socket);
+        else status(200, { space_key: "SUP" })(response);
+      };
+      const seen = await act(
+        { "GET integrations": [listed(kept)], "GET config": [config] },
+        inputs,
+      );
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.sent).toEqual([
+        "GET integrations",
+        "GET config",
+        "GET config",
+        "POST ingest",
+      ]);
+      expect(seen.log).not.toMatch(/Retry|connection/);
+      expect(seen.seconds).toBe(0);
+    },
+  );
+
+  test("is replaced by a fresh one, and only once", async () => {
+    const lose: Reply = (response) => void response.destroy();
+    const seen = await act(
+      { "GET integrations": [listed(new Set())], "GET config": [lose] },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("connection-lost");
+    expect(seen.sent.slice(1)).toEqual(["GET config", "GET config"]);
+  });
+
+  test("in the middle of an answer is a failure as on any other", async () => {
+    const cut: Reply = (response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write('{"space_key":', () => response.destroy());
+    };
+    const seen = await act(
+      { "GET integrations": [listed(new Set())], "GET config": [cut] },
+      inputs,
+    );
+    expect(seen.outputs["error-code"]).toBe("connection-lost");
+    expect(seen.sent.slice(1)).toEqual(["GET config"]);
+  });
 });

@@ -3,13 +3,14 @@ import dns from "node:dns";
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Failure } from "../src/errors.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import {
   startProxy,
   type TestProxy,
   type TestProxyOptions,
 } from "./support/connect-proxy.ts";
-import { listen } from "./support/ports.ts";
+import { listen, mutePort } from "./support/ports.ts";
 import { act, HEALTHY, type Seen } from "./zylon.ts";
 
 const USER = "joe";
@@ -170,7 +171,9 @@ describe.each([
         "sync-status": "not-requested",
       });
       expect(seen.outputs["error-message"]).toMatch(
-        /^Can't reach Zylon at zylon\.test through the proxy 127\.0\.0\.1:\d+: .*HTTPS_PROXY/,
+        new RegExp(
+          `^Can't reach Zylon at zylon\\.test through the proxy 127\\.0\\.0\\.1:\\d+: the proxy wants a user and a password \\(407\\)\\. Write the right ones into ${name}: http://user:password@host:port`,
+        ),
       );
       expect(proxy.seen).toHaveLength(3);
       expect(arrived).toEqual([]);
@@ -198,7 +201,7 @@ test("a proxy that refuses the host is a failure to connect", async () => {
   const proxy = await proxyTo(securePort, { refuse: 403 });
   const seen = await run(HTTPS, { HTTPS_PROXY: withUser(proxy) });
   expect(seen.outputs["error-message"]).toMatch(
-    /the proxy refuses the connection to Zylon/,
+    /the proxy refuses the connection to Zylon \(403\)\. Allow this host in the proxy, or add it to NO_PROXY/,
   );
   expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
 });
@@ -212,6 +215,27 @@ test("a proxy that says nothing is given up after request-timeout-seconds, and k
   expect(proxy.connections).toBe(3);
   while (proxy.open > 0) await sleep(20);
   expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
+});
+
+test("a handshake that never comes behind a proxy is given up after request-timeout-seconds", async () => {
+  const proxy = await proxyTo(await mutePort());
+  const inputs = { ...HTTPS, "max-retries": "0" };
+  const seen = await run(inputs, { HTTPS_PROXY: proxy.url }, 50);
+  expect(seen.outputs["error-code"]).toBe("connect");
+  expect(seen.outputs["error-message"]).toMatch(/no connection for 30 s/);
+  expect(seen.seconds).toBe(30);
+});
+
+test("a cancel does not wait for a proxy that says nothing", async () => {
+  const proxy = await proxyTo(securePort, { mute: true });
+  const cancel = new AbortController();
+  const env = { HTTPS_PROXY: proxy.url };
+  const running = act({}, HTTPS, { env, cancel: cancel.signal });
+  while (proxy.seen.length === 0) await sleep(5);
+  cancel.abort(new Failure("cancelled", "SIGTERM"));
+  const seen = await running;
+  expect(seen.outputs["outcome"]).toBe("cancelled");
+  expect(seen.seconds).toBe(0);
 });
 
 test("a certificate is checked behind a proxy too", async () => {

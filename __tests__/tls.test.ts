@@ -10,7 +10,7 @@ import {
 } from "../simulator/http/certificate.ts";
 import { temporaryFolder } from "./support/environment.ts";
 import { listen } from "./support/ports.ts";
-import { act, HEALTHY, type Seen } from "./zylon.ts";
+import { act, HEALTHY, lost, type Seen } from "./zylon.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];
@@ -48,7 +48,7 @@ function expectNothingSent(seen: Seen): void {
     "sync-status": "not-requested",
   });
   expect(seen.outputs["error-message"]).not.toMatch(
-    /reject|insecure|verif(y|ication) off/i,
+    /reject|\b(check|verif)\w* off|NODE_TLS/i,
   );
   expect(seen.log).not.toContain("Retry");
   expect(arrived).toEqual([]);
@@ -78,17 +78,28 @@ test.each<
     "of an unknown authority",
     {},
     false,
-    /from an issuer that this runner doesn't trust/,
+    /from an issuer that this runner doesn't trust \(\w+\)\. Set ca-certificate to the PEM of the authority that issued it\. See/,
   ],
-  ["that has expired", { expired: true }, true, /its certificate has expired/],
+  [
+    "that has expired",
+    { validity: "expired" },
+    true,
+    /has expired \(\w+\)\. Renew the certificate, or correct the clock of this runner\. See/,
+  ],
+  [
+    "that is not valid yet",
+    { validity: "not-yet" },
+    true,
+    /is not valid yet \(\w+\)\. Correct the clock of this runner\. See/,
+  ],
   [
     "of another host",
     { names: ["other.test"] },
     true,
-    /its certificate is for another host name/,
+    /is for another host name \(\w+\)\. Set base-url to a host name that the certificate contains\. See/,
   ],
 ])(
-  "a certificate %s is refused, and nothing is sent",
+  "a certificate %s is refused with its own remedy, and nothing is sent",
   async (_what, options, isKnown, words) => {
     const { url, ca } = await serverWith(options);
     const seen = await act(
@@ -99,7 +110,6 @@ test.each<
     const message = seen.outputs["error-message"] ?? "";
     expect(message).toMatch(/^Can't verify that 127\.0\.0\.1:\d+ is Zylon: /);
     expect(message).toMatch(words);
-    expect(message).toContain("ca-certificate");
   },
 );
 
@@ -113,24 +123,52 @@ test("NODE_TLS_REJECT_UNAUTHORIZED switches nothing off, and is a warning", asyn
   );
 });
 
-test("https:// to a port without TLS says what is wrong with it", async () => {
+test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));
   const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
   expectNothingSent(seen);
-  expect(seen.outputs["error-message"]).toMatch(/the port doesn't speak TLS/);
+  expect(seen.outputs["error-message"]).toMatch(
+    /this port speaks plain HTTP \(\w+\)\. Correct the port in base-url, or write http:\/\/ there and set allow-insecure-http: true\. See/,
+  );
 });
 
-test.each([
-  ["to a port with TLS", () => createTlsServer(good)],
-  [
-    "to a port that closes at once",
-    () => createTcpServer((socket) => socket.destroy()),
-  ],
-])("http:// %s: the port expects https://", async (_what, makeServer) => {
-  const port = await listen(makeServer());
-  const seen = await act({}, { "base-url": `http://127.0.0.1:${port}` });
-  expect(seen.outputs["error-code"]).toBe("connection-lost");
+test("a handshake that the server refuses says so", async () => {
+  const { key, cert } = good;
+  const old = createTlsServer({ key, cert, maxVersion: "TLSv1.1" });
+  old.on("tlsClientError", () => undefined);
+  const port = await listen(old);
+  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  expectNothingSent(seen);
   expect(seen.outputs["error-message"]).toMatch(
-    /^The port expects https:\/\/.*Write https:\/\/ in base-url/,
+    /the TLS handshake failed \(\w+\)\. Check host and port in base-url/,
   );
+});
+
+describe("http:// to a port that closes at once", () => {
+  test.each([
+    ["since it speaks TLS", () => createTlsServer(good)],
+    [
+      "and says nothing else",
+      () => createTcpServer((socket) => socket.destroy()),
+    ],
+  ])("%s: the remedy is https://, if that is so", async (_what, makeServer) => {
+    const port = await listen(makeServer());
+    const seen = await act({}, { "base-url": `http://127.0.0.1:${port}` });
+    expect(seen.outputs["error-code"]).toBe("connection-lost");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^The connection to Zylon was lost: .* If Zylon is served over https, write https:\/\/ in base-url\. See/,
+    );
+  });
+
+  test("after an answer has nothing to do with https://", async () => {
+    const seen = await act(
+      {
+        "GET integrations": [[{ id: "int_1", type: "Confluence" }]],
+        "GET config": [lost],
+      },
+      { "integration-id": "" },
+    );
+    expect(seen.outputs["error-code"]).toBe("connection-lost");
+    expect(seen.outputs["error-message"]).not.toContain("https, ");
+  });
 });

@@ -48,21 +48,33 @@ setSecret(form)}},redact=function(text2){let redacted=text2;for(const secret of[
 return line(text2,limit).replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
 found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},firstOf=function(names,most=3){const more=names.length-most;const shown2=names.
 slice(0,most).join(", ");return more>0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds}\
- s`;const rest=seconds%60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},after=function(ms,act){const stop=new AbortController;
-clock.sleep(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){
-return schema=>schema},assertIs=function(_arg){},assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){
-const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(
-([_,v])=>v);return values},joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){
-if(typeof value==="bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||
-input===void 0},cleanRegex=function(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(
-start,end)},floatSafeRemainder=function(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),
-1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(
-object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,
-{value:v})},configurable:true})},objectClone=function(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value},sourceShape=function(schema){return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value},mirrorShape=function(target,source,keys,wrap){const raw2=sourceShape(source);for(const key of keys){
+ s`;const rest=seconds%60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},mayPass=function(code){const entry=ERRORS[code];
+return entry.passes===true},after=function(ms,act){const stop=new AbortController;clock.sleep(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},redirect=function({
+name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("\
+redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(
+text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text2);const page=isLogin?"logi\
+n page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];
+if(title!==void 0||isPage(text2))return title??"";const value=parse(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="stri\
+ng")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of[
+"detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse=function(text2){try{return JSON.parse(text2)}catch{
+return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
+isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
+text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
+value).length===0},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},assertIs=function(_arg){},
+assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){const numericValues=Object.
+values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values},
+joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){if(typeof value===
+"bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||input===void 0},cleanRegex=function(source){
+const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)},floatSafeRemainder=function(val,step){
+const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)
+return 0;return ratio-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}
+if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})},objectClone=function(obj){
+return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){Object.defineProperty(target,prop,
+{value,writable:true,enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.
+raw:desc?.value},sourceShape=function(schema){return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){Object.defineProperty(
+target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){if(key in
+target)assignProp(target,key,value);else target[key]=value},mirrorShape=function(target,source,keys,wrap){const raw2=sourceShape(source);for(const key of keys){
 const desc=Object.getOwnPropertyDescriptor(raw2,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];
 return wrap?wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}},mirrorProps=function(target,source){for(const key of Reflect.
 ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(
@@ -210,59 +222,51 @@ values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})}
 optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},
 nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue===
 "function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)},redirect=function({name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.
-origin??"another path on this host"}`;return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",
-quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
-exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse2(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
-"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
-for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse2=function(text2){try{return JSON.
-parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
-date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse2(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
-test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
-isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
-value).length===0},connect=function(inputs){const proxy=proxyFor(inputs["base-url"]);const route={inputs,agents:{GET:agentFor(inputs,proxy,true),POST:agentFor(inputs,
-proxy,false),PUT:agentFor(inputs,proxy,false)},proxy:proxy?.host,hasAnswered:false};return async(call,read3)=>{const began=clock.now();for(let retry=1;;retry+=1){
-try{return await read3(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===
-Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const ms=pauseBeforeRetry(retry,failure2.details.retryAfterMs);const left=call.
-limit.deadline-clock.now();const isWaiting=failure2.code==="already-running";const pause=isWaiting?Math.min(ms,left-LAST_RETRY_MS):ms;if(pause>left||pause<=0)throw outOfTime(
-failure2,clock.now()-began);info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).
-catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol===
-"https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;
-const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.
-test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name}\
- to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,sent:"no"})},agentFor=function(inputs,proxy,keepAlive){const{
-"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)(
-"default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="h\
-ttps:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+return _refine(ZodMiniCustom,fn,_params)},read=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[
+first]=data.errors;return data.syscall===""&&first!==void 0?read(first):data},networkFailure=function(error2,attempt){if(error2 instanceof Failure)return error2;
+const{name,isConnected}=attempt;const found=read(error2);const{code,syscall,statusCode}=found;const isTls=isOfCertificate(code)||isOfTls(code)&&!isConnected;if(isTls)
+return tlsFailure(found,attempt,error2);if(syscall==="getaddrinfo")return unreached(`the name could not be resolved (${code})`,attempt,{code:"dns",isUnknownHost:code===
+"ENOTFOUND"});if(code==="ERR_PROXY_TUNNEL")return refusedByProxy(statusCode,attempt);if(syscall==="connect")return unreached(`no connection (${code})`,attempt);
+const why=code===""?"":` (${code})`;if(!isConnected)return unreached(`the connection was closed at once${why}`,attempt);return new Failure("connection-lost",`${name}\
+ was sent, then the connection broke${why}`,{cause:error2,...isClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{server:server2},cause){
+const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code})`,{cause,title:`\
+Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)return unreached(`no connection for\
+ ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){if(status===407)return unreached(
+"the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:password@host:port`});const why=status===
+0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})},
+unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
+host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
+ through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},proxyFor=function(zylon){if(checkBypass(
+zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??
+"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.
+username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http\
+:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-\
+encoded`,sent:"no"})},retriesOf=function({method,isRepeatable=false,isOnce=false},{code,sent,details},most){if(isOnce&&sent!=="no")return 0;if(code==="already-r\
+unning")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.isUnknownHost===true)return Math.min(most,FEW);const didNothing=sent===
+"no"||code==="rate-limited";return didNothing||isRepeatable?most:0},pauseBefore=function(retry,{code,details},{chance,msLeft}){const whole3=Math.min(MOST_MS,FIRST_MS*
+2**(retry-1));const backoff=whole3/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running")pause=Math.min(pause,msLeft-LAST_MS);
+return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs["base-url"];const proxy=proxyFor(url2);const agents={kept:agentFor(inputs,
+proxy,true),fresh:agentFor(inputs,proxy,false)};const route={inputs,agents,url:url2,proxy:proxy?.host,hasAnswered:false};return async(call,read4)=>{const began=clock.
+now();for(let retry=1;;retry+=1){try{return await read4(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,
+inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const pause=pauseBefore(retry,failure2,
+{chance:clock.random(),msLeft:call.limit.deadline-clock.now()});if(pause===void 0)throw outOfTime(failure2,clock.now()-began);info(`${failure2.title}: ${failure2.
+detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},
+agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
+getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return new Agent(options)},retriesOf=function(call,failure2,most){const{code,sent}=failure2;if(call.isOnce===true&&sent!=="no")return 0;if(code==="already-r\
-unning")return Infinity;if(!PASSING.includes(code))return 0;if(code==="bad-json"&&call.method!=="GET")return 0;const isMisspelt=code==="dns"&&failure2.detail.includes(
-"ENOTFOUND");if(isMisspelt)return Math.min(most,2);const didNothing=sent==="no"||code==="rate-limited";return didNothing||call.isRepeatable===true?most:0},pauseBeforeRetry=function(retry,retryAfterMs=0){
-const most=Math.min(3e4,2e3*2**(retry-1));return Math.max(retryAfterMs,most/2*(1+clock.random()))},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.
-details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;
-return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},endedBy=function({reason},now2){const failure2=failureOf(reason);return now2.isConnected?failure2:
-failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.
-map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},
-openRequest=function(url2,{method},route){const{inputs,agents}=route;const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
+2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==
+void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},
+onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.
+protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},endedBy=function({reason},{isConnected}){const failure2=failureOf(
+reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.
+replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
+query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
 (node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent:agents[method],
-timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,
-"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&
-{"content-type":"application/json"}}})},silenceOf=function(now2,signal){const seconds=now2.route.inputs["request-timeout-seconds"];const end=new AbortController;
-const start=()=>after(seconds*1e3,()=>end.abort(silent(now2,seconds)));let stop=start();return{signal:AbortSignal.any([signal,end.signal]),heard:()=>{stop();stop=
-start()},stop:()=>stop()}},silent=function(now2,seconds){if(!now2.isConnected)return unreached(now2,`no connection for ${seconds} s`);return new Failure("timeou\
-t",`${now2.name} got nothing for ${seconds} s`)},networkFailure=function(now2,error2){if(error2 instanceof Failure)return error2;const{code,syscall}=codesOf(error2);
-const cause={cause:error2};if(isTls(code)||isOfOpenSsl(code)&&!now2.isConnected){const[,words=""]=TLS_WORDS.find(([test])=>test.test(code))??[];return new Failure(
-"tls",`${words} (${code})`,{...cause,title:`Can't verify that ${hostOf(now2)} is Zylon`,sent:"no"})}if(syscall==="getaddrinfo")return unreached(now2,`the name c\
-ould not be resolved (${code})`,"dns");if(code==="ERR_PROXY_TUNNEL")return unreached(now2,REFUSED_BY_PROXY);if(syscall==="connect")return unreached(now2,`no con\
-nection (${code})`);const why=code===""?"":` (${code})`;if(!now2.isConnected)return unreached(now2,`the connection was closed at once${why}`);const isClosed2=code===
-""||code==="ECONNRESET";return new Failure("connection-lost",`${now2.name} was sent, then the connection broke${why}`,{...cause,...isClosed2&&mayExpectTls(now2)&&
-EXPECTS_TLS})},codesOf=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return{code:"",syscall:""};const{code,syscall,errors}=data;
-const[first]=errors;return syscall===""&&first!==void 0?codesOf(first):{code,syscall}},unreached=function(now2,detail,code="connect"){const{proxy}=now2.route;if(proxy===
-void 0)return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(now2)}`,sent:"no"});return new Failure(code,detail,{title:`Can't reach Zylon at ${hostOf(
-now2)} through the proxy ${proxy}`,remedy:"Correct HTTPS_PROXY (HTTP_PROXY for http://) and its password, have the proxy allow this host, or add the host to NO_\
-PROXY",sent:"no"})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.
+(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["\
+request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,
+"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
+cation/json"}}})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.
 length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(
 ~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;
 secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>
@@ -280,8 +284,8 @@ candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let
 target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},
 connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.
 toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integratio\
-n/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read3){const transform2=transform((text2,context)=>{try{
-return read3(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});
+n/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read4){const transform2=transform((text2,context)=>{try{
+return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});
 return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});
 return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
 [];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
@@ -294,129 +298,131 @@ return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text
 sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
 return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
 "")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
-null)throw new Wrong("has no certificate in PEM form");for(const one of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(one)}catch{throw new Wrong(
-"has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(
-path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.
-validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==""}catch{return false}},headers=function(text2){
-const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.
-exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.
-test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see li\
-ne ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);
-if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(`must be ${types}, not ${quoted(
-text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===void 0)return all;throw new Wrong(
-`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"default";throw new Wrong(
-`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>!isPathSegment(one));if(wrong===
-void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).map(one=>one.replace(
-/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));if(wrong===void 0)return some;throw new Wrong(
-`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));
-const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INP\
-UT_".length).toLowerCase();const near=names.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(one),letters(name),{maxDistance:maxDistance+
-1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.
-env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(
-text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`has the type ${quoted(word)}, which must\
- be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{connector,id:id2};throw new Wrong(`\
-must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.trim()).filter(one=>one!=="");
-const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==isAll))throw new Wrong('must b\
-e ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2==="any"?void 0:own2;if(isAll)
-return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"only",connector}},idIn=function(given2,own2){
-const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{connector:own2,id:id2};throw new Wrong(`h\
-as ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integration-type`)},readInputs=function(){const given2=TEXTS.
-parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.check(
-...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[
-...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).data;if(own2!==void 0)selection=selectionOf(own2,given2["in\
-tegration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.
-length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3,
-selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],given2.username);for(const one of given2["ex\
-tra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}for(const name of["https_proxy","http_p\
-roxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("://")?text2:`http://${text2}`;const{username="",
-password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){try{return decodeURIComponent(text2)}catch{
-return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof Error?error2.message:String(error2);
-const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(data.cause.cause.code)}.`;
-if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-token, or delete it under "wi\
-th:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}\
-.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run tries again\
-.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`\
-Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches GITHUB_API_URL (${url2}\
-), and set HTTPS_PROXY if it needs a proxy`},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,
-isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,deadline:0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.now()}},targetOf=function({connector,
-id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,
-firstImport}},take=function(integration,entry){integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.api==="artifact")integration.artifact=
-entry},isOpen=function({ingest:ingest2,documents,failure:failure2}){if(failure2!==void 0||documents?.end!==void 0)return false;const isAccepted=ingest2?.status===
-"started"||ingest2?.status==="completed";return isAccepted||documents?.isAlone===true},fail=function(integration,error2){integration.failure=failureOf(error2);integration.
-ended=clock.now()},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(told);const{skipped}=items;const known={...UNKNOWN,
-artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};const{look:look2,end}=documents;if(look2===void 0||
-end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,
-...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,failed,indexed,warned,unchanged:null}},totalOf=function(all){
-const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));const sum=name=>{let total=null;for(const{counts,hasFailed:hasFailed3}of rows){
-const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum(
-"items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),
-unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,
-isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(
-counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({indexed,warned},comparison,told){const{added,removed,failed,failedBefore,
-hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===0;const updated=hasTimes||isNamed?comparison.updated:null;return{
-added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},failedOf=function(documents,told){
-if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[...documents].filter(id2=>!named.has(id2));return named.size+Math.
-max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;
-return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.
-isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(
-((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code===
-"cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){
-if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,
-documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.
-code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.
-sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue(
-"created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){const count=counts[kind]??
-0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){if(all.length===0)return"";const counts=totalOf(all);const{indexed,
-added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.length>0;const isSame=added===0&&updated===0;const changed=isAlone&&
-isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==null;const inBrackets=isCompared&&changed!==""?` (${changed}\
-)`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);const others=[[counts.removed,"removed"],[counts.
-failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count}\
- ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.join(", ")},pendingSentence=function(all){let[pending,last]=[0,0];for(const{
-documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.indexed-look2.failed;last=Math.max(last,look2.changedAt??0)}
-const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last change was ${moment(last)}`},changedSoFar=function({documents}){
-const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.
-push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.
-size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){const ids=failedIds(integration);const failed=failedIn(
-integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed);return integration.ingest?.told.failedNames??[]},itemsOf2=function(integration){
-const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.
-updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylo\
-n counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-ru\
-n"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.length===1?itemsOf2(first):
-"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested, and not eve\
-ry one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylo\
-n accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what changed. wait-for: indexed waits an\
-d counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"\
-Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would ingest ${counted(ingests.length,
-"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.
-failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(
-integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may still be working on the ingest.";case"started":return"\
-The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,
-inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
-filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===""?"":`: ${counts}`}`];if(all.
-length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}. ${only===void 0||all.length>1?"":ingestSentence(only)}`}
-const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
-changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
-length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
-const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
-values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
-id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(
-of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
-void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.
-some(isEmpty2))]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)
-total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===
-countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Ch\
-eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(
-total,noun)} failed`;const names=failed.flatMap(failedNames);return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(integration=>{
-const ids=failedIds(integration);return failedIn(integration).filter(({id:id2})=>!ids.has(id2))});if(failing.length===0)return[];const[was,them]=failing.length===
-1?["was","it"]:["were","them"];const what=`${counted(failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,
-remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];
-return[{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){
-const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];
-return[{what:"content was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choo\
-se them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)
-return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??
-0)<=removed},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(
-integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
+null)throw new Wrong("has no certificate in PEM form");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(certificate)}catch{
+throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+existsSync)(path))throw new Wrong(`must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
+try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
+""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,one]of text2.split(/\r\n|\r|\n/).entries()){if(one.trim()==="")continue;
+const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(one.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
+e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
+`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
+any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
+`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(one=>one.length<3||one.length>80);if(wrong===
+void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))
+return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(
+one=>!isPathSegment(one));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
+split(/[\s,]+/).map(one=>one.replace(/^@/,""));const some=[...new Set(all.filter(one=>one!==""))];const wrong=some.find(one=>!/^[\w-]{1,100}(\[bot\])?$/.test(one));
+if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
+names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
+continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(one=>{const maxDistance=letters(one).length>8?2:1;const apart=leven(letters(
+one),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did you mean ${near}\
+?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){const[
+,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(`\
+has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{
+connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(one=>one.
+trim()).filter(one=>one!=="");const ids=parts.filter(one=>one.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(one=>one.startsWith("!")!==
+isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(one=>givenId(one.replace(/^!\s*/,"")));const connector=own2===
+"any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"\
+only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{
+connector:own2,id:id2};throw new Wrong(`has ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integ\
+ration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));
+hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(
+INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).
+data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.
+message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("inval\
+id-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-tok\
+en"])hide(given2[name],given2.username);for(const one of given2["extra-headers"].split(/[\r\n]+/)){const value=one.slice(one.indexOf(":")+1).trim();if(value.length>=
+MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
+includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+try{return decodeURIComponent(text2)}catch{return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
+Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
+data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
+en, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read \
+and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}\
+. The next run tries again.`}},unreached2=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches\
+ GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},newIntegration=function(connector,id2){return{connector,began:clock.now(),id:id2,artifact:void 0,
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,steps:[],prepared:void 0,ingest:void 0,deadline:0,documents:void 0,met:[],found:[],failure:void 0,ended:clock.
+now()}},targetOf=function({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"\
+artifact";return{connector,id:id2,api,firstImport}},take=function(integration,entry){integration.id=entry.id;integration.connector??=connectorOf(entry.type);if(entry.
+api==="artifact")integration.artifact=entry},isOpen=function({ingest:ingest2,documents,failure:failure2}){if(failure2!==void 0||documents?.end!==void 0)return false;
+const isAccepted=ingest2?.status==="started"||ingest2?.status==="completed";return isAccepted||documents?.isAlone===true},fail=function(integration,error2){integration.
+failure=failureOf(error2);integration.ended=clock.now()},countsOf=function({ingest:ingest2,documents}){const told=ingest2?.told;const items=itemsOf(told);const{
+skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};const{look:look2,
+end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,indexed,warned};
+if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,failed,indexed,
+warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));const sum=name=>{
+let total=null;for(const{counts,hasFailed:hasFailed3}of rows){const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)total=(total??0)+
+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
+failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.last!==
+"completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),updated:sure(
+counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({indexed,
+warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===
+0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
+indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
+...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
+connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
+integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
+integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
+null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
+uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
+"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
+end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){
+const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??
+"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];
+for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){
+if(all.length===0)return"";const counts=totalOf(all);const{indexed,added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.
+length>0;const isSame=added===0&&updated===0;const changed=isAlone&&isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
+null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
+changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,
+what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.join(", ")},
+pendingSentence=function(all){let[pending,last]=[0,0];for(const{documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.
+indexed-look2.failed;last=Math.max(last,look2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last cha\
+nge was ${moment(last)}`},changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
+failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(
+`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){
+const ids=failedIds(integration);const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed);return integration.
+ingest?.told.failedNames??[]},itemsOf2=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===
+null||items===now2)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&
+counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===
+void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(
+first);const items=all.length===1?itemsOf2(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence(
+[integration])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?
+"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what ch\
+anged. wait-for: indexed waits and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(
+only);return steps===""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would i\
+ngest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
+if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))
+return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may s\
+till be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ing\
+est failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code===
+"cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb}\
+ after ${after3}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}\
+. ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
+dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.
+filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{
+failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.
+push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
+"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
+1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
+all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),
+...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(
+one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wa\
+it-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":
+"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=
+`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(failedNames);
+return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(integration=>{const ids=failedIds(integration);return failedIn(
+integration).filter(({id:id2})=>!ids.has(id2))});if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["were","them"];const what=`${counted(
+failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`Correct ${them} in the source,\
+ or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",
+names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.
+content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"cont\
+ent was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, \
+or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.
+count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},
+checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),
+before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
 Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,
 now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==
 null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`documents of \
@@ -468,42 +474,42 @@ slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:
 const[,after3=""]=text2.split(hiddenStart(key));const[line2=""]=after3.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
 parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",after3=""]=text2.split(hiddenStart(key));const rest=after3.
 slice(after3.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?
-memory.codes:codesOf2(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,
-...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;
-const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);
-let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)
-continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(
-lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.
-values()],hasNewLoss}},codesOf2=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.
-map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===
-""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(
-one)));return failed.length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about2=isOne?
-` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-about2.length;return(start+line(place,rest)+about2).replace(/[@`]/g,
-" ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,
-all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the ru\
-n has ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,
-detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),
-MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More\
- about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run:run2,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run2}\
-, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what}\
- of this workflow fails, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].
-filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}\
-; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));
-return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);
-if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an u\
-nknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{
-all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&
-lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.
-unclear){const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push(
-"This issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zyl\
-on no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents\
- not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)
-return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}\
-, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run2,reasons){const close="Close this issue w\
-hen you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succe\
-eded in ${run2}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.
-length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),
-...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.filter(part=>part!=="").join("\n\n")}
+memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
+codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
+unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;
+for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,
+before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));
+if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},
+codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.
+map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));
+return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.
+length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about2=isOne?` (${nameOf(only)}\
+)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-about2.length;return(start+line(place,rest)+about2).replace(/[@`]/g," ")},tell=function({
+all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
+if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more} more.`);return parts.
+join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.
+filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(
+whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({
+what,branch,run:run2,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run2}, on <code>${markdown(branch)}</code>.`;const when=first===last?`\
+It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missin\
+g or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){
+const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.
+length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
+about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+
+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
+null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
+for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(
+before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown what was lost on ${before.
+when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue doesn't have all that was lost any more");if(reasons.
+length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){
+const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(
+before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents}\
+ before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing}\
+ of them failing`},staysText=function(run2,reasons){const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===
+0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run2}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.
+slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join(
+"\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.
+filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
@@ -565,19 +571,19 @@ ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
 if(hasNewLoss)return"Documents were lost";if(hasSucceeded)return"It fails again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({owner,
-repo},ownKey,isWatched){const id2=read("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read);const file=read("GITHUB_WORKFLOW_\
-REF").replace(/@.*$/,"");const branch=read("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,
-step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.replace(/^refs\/(heads\/)?/,
-""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").update(JSON.stringify(
-identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))
-return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===void 0)return"i\
-ts config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===0)return"its config is empty";if(given2.length===0)return"\
-all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));
-if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
-source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
-entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.
-unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+repo},ownKey,isWatched){const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFL\
+OW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,
+job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.replace(
+/^refs\/(heads\/)?/,""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").
+update(JSON.stringify(identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
+Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===
+void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===0)return"its config is empty";if(given2.
+length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(
+fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.
+get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
+"//"),80)},usernameIn=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){
+const type2=connectorOf(entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.
+unread+older.unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
 const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
 "no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
  with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf2(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
@@ -845,38 +851,38 @@ addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return th
 var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
  UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"\
 The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct \
-base-url, or run the job on a self-hosted runner in a network that knows this name"},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url,\
- then the firewall between this runner and Zylon"},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in betw\
-een, or read the log of Zylon"},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url. Renew an expired certificate. For a privat\
-e certificate authority, set ca-certificate to its PEM"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zy\
-lon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read w\
-hat Zylon said. ${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create a new Workspace API toke\
-n in Zylon, and store it in the secret behind api-token"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an admin\
-istrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, int\
-egration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"meth\
-od-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{
-title:"Zylon refused the content of the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Ano\
-ther ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one c\
-oncurrency group"},"rate-limited":{title:"Zylon limits how many requests it takes",remedy:"Run the step later and less often. With several integrations, lower m\
-ax-parallel"},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it"},unavailable:{title:"\
-Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load"},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of t\
-he server. If it is only slow, raise request-timeout-seconds"},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeo\
-ut-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a lo\
-gin proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner\
- and Zylon"},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's ans\
-wer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to r\
-ead yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylo\
-n, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to several,\
- one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integrat\
-ion-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, and read\
- why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any\
- proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, c\
-orrect project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right\
-, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then inge\
-st again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some t\
-exts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was can\
-celled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a deb\
-ug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check host and port \
+in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time li\
+mit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url"},redirect:{
+title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ th\
+rough, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},
+unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{
+title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"\
+not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong\
+-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"\
+Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`\
+Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run t\
+he step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits ho\
+w many requests it takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"Zylon, o\
+r a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded or restar\
+ting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it \
+is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-se\
+conds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login p\
+roxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and \
+Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylo\
+n's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothi\
+ng to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one \
+in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to s\
+everal, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set i\
+ntegration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, a\
+nd read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
+ of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents t\
+here, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number i\
+s right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, th\
+en ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
+Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run w\
+as cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with\
+ a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -884,121 +890,133 @@ details,cause:this,...changed})}};var helpFor=code=>`https://github.com/zylon-in
 Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
 await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){
 const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.
-min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
-_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
-"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
-if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
-var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
-return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
-"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
-return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
-["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
-MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
-MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
-44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
-broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
-captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
-) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
-deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
-enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
-inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
-const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
-enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
-defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
-"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
-_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
-iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse=_parse($ZodRealError);var _parseAsync=_Err=>{
-const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
-params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
-{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
-length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
-const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
-issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
-(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
-$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
-return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
-input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
-init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
-format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
-invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
-note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
-MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
-push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
-too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
-init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
-{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
-(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
-def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
-pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
-(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
-odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
-(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
-memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
-_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
-ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
-issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
-issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
-then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
-payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
-ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
-const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
-canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
-throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
-~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
-iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
-ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
-coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
-_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
-_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
-input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
-payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
-rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
-$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
-payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
-input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
-var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
-raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
-def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
-const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
-values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
-const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
-payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
-shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
-{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
-r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
-_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
-def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
-def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
-zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
-const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
-options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
-options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
-0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
-memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
-valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"\
+unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailab\
+le"};var WORDS_BY_STATUS={502:{remedy:"Read the log of Zylon and of that proxy, or raise the proxy's time limit"},504:{title:"The proxy in front of Zylon gave u\
+p waiting",remedy:"Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"}};async function refusal(answer,{status,
+location,retryAfter:pause,call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].
+includes(status);const isOther=isPage(text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(
+text2);const said2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==
+true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],
+sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(
+words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
+startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
+"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
+if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
+value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
+Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
+assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
+base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
+cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
+defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
+finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
+getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
+isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
+normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
+parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
+propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
+sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
+uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
+_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStac\
+kTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.
+userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;
+switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"\
+function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"nul\
+l"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"\
+map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&
+data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);
+var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.
+MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();
+var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;
+var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~con\
+stantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
+super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
+ unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
+__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
+[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
+value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
+proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
+configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
+"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
+const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
+issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
+let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
+issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
+var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
+var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
+var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
+(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
+"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
+value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
+value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
+"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
+"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
+issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
+push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
+kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
+test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
+toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
+init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
+rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
+"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
+const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
+fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
+const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
+if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
+await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
+const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
+return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
+const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
+_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
+direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
+canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
+tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
+{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
+inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
+push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
+String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
+"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
+init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
+if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
+"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
+"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
+isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
+ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
+value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
+i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
+var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
+get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
+Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
+for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
+for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
+catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
+if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
+{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
+_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
+inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
+values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
+every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
+const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
+for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
+if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
+return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
+code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1056,7 +1074,7 @@ left,def.out,ctx)}});var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodC
 inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}
 handleRefineResult(r,payload,input,inst);return}});var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema i\
 n ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){
-return parse(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){
+return parse2(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){
 return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({
 ...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){
 return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,
@@ -1072,53 +1090,44 @@ ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});var ZodMiniTrans
 init(inst,def)});var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor(
 "ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(
 inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*
-1024;var BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rat\
-e-limited",503:"unavailable"};var REMEDY_BY_STATUS={502:"Read the log of Zylon and of that proxy, or raise the proxy's time limit",504:"Raise the time limit of \
-the proxy in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"};async function refusal(answer,{status,location,retryAfter:pause,
-call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
-text2)||status===404&&parse2(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const said2=line(words);let code=BY_STATUS[status];
-if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
-uest":"server-error";const remedy=REMEDY_BY_STATUS[status];return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...remedy!==void 0&&
-{remedy},sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.
-test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.
-trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>
-most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(
-answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
-value)||value===false||value===0;var USER_AGENT=`${package_default.name}/${package_default.version}`;var LAST_RETRY_MS=1e3;var KEEP_ALIVE_MS=3e4;var PASSING=["d\
-ns","connect","connection-lost","timeout","server-error","unavailable","rate-limited","bad-json"];async function exchange(call,route){const{method,limit,isIngest=false}=call;
-limit.signal.throwIfAborted();const url2=urlOf(call,route.inputs);const now2={name:line(`${method} ${url2.pathname}`),isRead:method==="GET",route,isConnected:false};
-const silence=silenceOf(now2,limit.signal);const request=openRequest(url2,call,route);request.once("socket",socket=>{const isOpen2=()=>{now2.isConnected=true;socket.
-setKeepAlive(true,KEEP_ALIVE_MS);if(isIngest)silence.stop();else silence.heard()};if(!socket.connecting)isOpen2();else if(url2.protocol==="https:")socket.once("\
-secureConnect",isOpen2);else socket.once("connect",isOpen2)});const response=Promise.withResolvers();const abort=()=>response.reject(silence.signal.reason);silence.
-signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(new Error("clo\
-sed")));request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await response.promise.finally(()=>{silence.signal.
-removeEventListener("abort",abort)});route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${now2.name} answered ${status} after ${duration(clock.now()-
-began)}`);const isAccepted=status>=200&&status<300;const isPatient=isIngest&&isAccepted;if(!isPatient)silence.heard();const answer={name:`${now2.name} answered ${status}`,
-type:message.headers["content-type"]??"",body:bodyOf(message,now2,silence,isPatient)};if(isAccepted)return answer;if(status===407)throw unreached(now2,REFUSED_BY_PROXY);
-const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){silence.stop();
-request.destroy();if(silence.signal.aborted)throw endedBy(silence.signal,now2);throw networkFailure(now2,error2)}}async function*bodyOf(message,now2,silence,isPatient){
-(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(silence.signal,message);try{for await(const chunk of message){if(!isPatient)silence.heard();yield chunk}
-silence.signal.throwIfAborted()}catch(error2){if(silence.signal.aborted)throw silence.signal.reason;throw networkFailure(now2,error2)}finally{silence.stop();message.
-destroy()}}var isTls=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfOpenSsl=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_WORDS=[
-[/HAS_EXPIRED/,"its certificate has expired"],[/NOT_YET_VALID/,"its certificate is not valid yet"],[/ALTNAME|HOSTNAME/,"its certificate is for another host name"],
-[/^(ERR_SSL_|EPROTO)/,"the port doesn't speak TLS as expected"],[/./,"its certificate is from an issuer that this runner doesn't trust"]];var mayExpectTls=({route,
-isRead})=>route.inputs["base-url"].protocol==="http:"&&!route.hasAnswered&&isRead;var EXPECTS_TLS={title:"The port expects https://",remedy:"Write https:// in b\
-ase-url. If that is wrong, correct the port, or read the log of Zylon"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),errors:_catch(
-array(unknown()),[])});var REFUSED_BY_PROXY="the proxy refuses the connection to Zylon";var hostOf=({route})=>route.inputs["base-url"].host;var array2=[];var characterCodeCache=[];
-var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"\
-space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"passwo\
-rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_ur\
-l","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:[
-"path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],
-placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
-"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
-if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
-text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
- be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
-text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
-slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="\
-https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),
+""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].
+includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
+test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
+words:"its certificate is not valid yet",remedy:"Correct the clock of this runner"},{pattern:/ALTNAME|HOSTNAME/,words:"its certificate is for another host name",
+remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks plain HTTP",remedy:"Correct the por\
+t in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handshake failed",remedy:"Check host and \
+port in base-url"}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the au\
+thority that issued it"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylo\
+n is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;
+var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.
+method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(
+call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs["request-timeout-s\
+econds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(
+seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();
+request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await responseTo(
+request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={
+name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;
+if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(
+answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.
+reusedSocket&&isClosed(error2);if(isStale)return await exchange(call,route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){
+const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
+on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
+abort)})}async function*bodyOf(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message;signal.throwIfAborted()}catch(error2){
+signal.throwIfAborted();throw networkFailure(error2,attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluenc\
+e",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencel\
+ocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
+ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_u\
+rl"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"\
+claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
+map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};
+var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="f\
+alse")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;
+const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}\
+, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==
+void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).
+join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://\
+zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
@@ -1185,7 +1194,7 @@ not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}
 error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
 async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.
 failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is\
- empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read("GITHUB_REPOSITORY").split("/");try{const keeping={
+ empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");try{const keeping={
 report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any(
 [signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,
 {owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`Failure is\
@@ -1211,8 +1220,8 @@ await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw n
 ive the user of github-token write access to the repository, or remove github-token from "with:"`)}async function assign(issues,number3,logins2){const{data}=await issues.
 assign(number3,[...logins2]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused2=logins2.filter(one=>!assigned.includes(one.toLowerCase()));
 if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-assignees, or give them access to the repositor\
-y.`)}var read=name=>process.env[name]??"";var server=()=>read("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,Una\
-vailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;
+y.`)}var read2=name=>process.env[name]??"";var server=()=>read2("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,U\
+navailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;
 for(const filter of FILTERS){try{const{items,unread}=await zylon.integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{
 isThere:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={isThere:false,entries:[],unread:0};if(isNowhere(failure2))
 return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{
@@ -1284,79 +1293,80 @@ includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUn
 status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
 ...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const lines=linesOf(answer);let begun="";for await(const one of lines){const isFirst=begun==="";if(isFirst&&
-one.text.trim()==="")continue;if(isFirst&&isEventStream(answer,one)){yield*serverSent(answer,from(one,lines));return}if(isFirst&&isObject2(parse2(one.text))){yield*lineByLine(
-from(one,lines));return}begun+=`${one.text}
-`;if(begun.length>MAX_BYTES)throw new Failure("too-large",answer.name)}if(begun==="")return;const whole3=asJson(begun,answer);const isBare=!Array.isArray(whole3);
-for(const value of[whole3].flat())yield{name:"",value,isBare}}async function*from(first,lines){yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.
-test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("strea\
-m-cut","its answer ended in the middle of an event");async function*lineByLine(lines){for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;
-const value=parse2(text2);if(value===void 0&&!isWhole)throw cut();yield{name:"",value,isBare:true}}}async function*serverSent({name},lines){let ended=[];const parser=createParser(
-{maxBufferSize:MAX_BYTES,onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse2(data),isBare:false}),onError:({type:type2})=>{if(type2!=="max-bu\
-ffer-size-exceeded")return;throw new Failure("too-large",name)}});const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.
-exec(text2)??[];if(!text2.startsWith(":")&&text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("\
-event"))parser.feed("data:\n");parser.feed(isWhole?`${text2}
+var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
+yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;
+if(isFirst&&isEventStream(answer,next)){yield*serverSent(from(next,lines));return}if(isFirst&&isObject2(parse(next.text))){yield*lineByLine(from(next,lines));return}
+begun+=`${next.text}
+`}if(begun==="")return;const whole3=asJson(begun,answer);const isBare=!Array.isArray(whole3);for(const value of[whole3].flat())yield{name:"",value,isBare}}async function*from(first,lines){
+yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value===
+"object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*lineByLine(lines){
+for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parse(text2);if(value===void 0&&!isWhole)throw cut();yield{name:"",value,
+isBare:true}}}async function*serverSent(lines){let ended=[];const parser=createParser({onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse(data),
+isBare:false})});const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.startsWith(":")&&
+text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(
+isWhole?`${text2}
 `:`${text2}
 
 `);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
-name,body}){const decoder=new TextDecoder;let rest="";for await(const chunk of body){const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=
-first;if(rest.length>MAX_BYTES)throw new Failure("too-large",name);for(const next of others){yield{text:rest,isWhole:true};rest=next}}yield{text:rest,isWhole:false}}
-var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf(integration)}: `:"";var info2=(integration,text2)=>info(prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.
-isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){this.#lines.add(line2);return()=>void this.#lines.
-delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.
-sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!=="");if(oldest===void 0)continue;const more=counted(
-others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{seconds,what,failure:failure2},work){
-const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} of ${duration(seconds*1e3)}`};const end=run2.
-waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}var PATIENCE_MS=6e4;var Patience=class{#since;bear(failure2){
-if(PASSING.includes(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-this.#since>=PATIENCE_MS)throw failure2}rest(){
-this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newTold=()=>({
-artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,last:void 0,hasMore:false,touched:new Set,failed:new Set,
-unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).
-join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),
-""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY=object(
-{id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run2){
-const seconds=run2.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>{const parts=toldSoFar(
-told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
-if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["wait-for"]==="started";const what=target.firstImport===void 0?
-"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run2,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read2(
-answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(
-failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):
-failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its \
-content in Zylon. Or delete this integration there, correct content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure(
-"wait-timeout",`still waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest requ\
-est within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read2(answer,reading){const{told,isStartEnough}=reading;try{
-for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&
-isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("\
-stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="prog\
-ress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,
-notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?
-event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf(
-"Zylon answered with the integration in place of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";
-var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Proce\
-ssing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){
-this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.
-flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){
-return this.#whole(false,run2)}async pending(run2){const all=new Listed;for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(
-scope,run2);for(const artifact of list2)this.#take(artifact,scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.
-join(",")};try{const list2=await this.#list(scope,only,void 0,run2);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=
-isHeard;return list2.items}catch(error2){const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed(failure2)||scope.project===
-"")throw error2;return[]}}async#whole(isTwice,run2){const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.
-artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)await this.#listInto(all,scope,proof,run2);for(const project of hadSeen)if(!all.
-projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artifact",project},proof,run2);return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(
-scope,proof,run2);if(list2===void 0){if(this.#ours[scope.api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.
-flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(scope)}`;for(const artifact of list2.items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.
-has(artifact.integration_id)).map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.
-inputs;let flaw;const scopes=[];if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));
-for(const project of projects2)scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push(
-{api:"artifact",project});this.#scopes=scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.
-projects(this.#user,limit);if(unread>0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set(
-[...ids,...this.#ours.integration])];return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||
-!this.#hasArtifacts||!isGone(failureOf(error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){
-try{const list2=await this.#list(scope,{},proof,run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){
-const failure2=failureOf(error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(
-failure2,run2.inputs);if(!isClosed(failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(
-scope)}, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};
-if(api==="integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
+name,body},read4){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read4.bytes+=chunk.length;if(read4.bytes>MAX_BYTES)throw new Failure(
+"too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const next of others){yield{text:rest,isWhole:true};
+rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf(integration)}: `:"";var info2=(integration,text2)=>info(
+prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
+this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
+abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
+"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{
+seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
+f ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}var PATIENCE_MS=6e4;
+var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-
+this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed",
+"removed"],["skipped","skipped"]]);var newTold=()=>({artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,
+last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(
+([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().
+check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(
+object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
+async function ingest(integration,target,run2){const seconds=run2.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();
+const waiting={seconds,what:()=>{const parts=toldSoFar(told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(
+seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["\
+wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run2,
+waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){
+const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
+sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
+id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct content, and run the step agai\
+n"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*
+1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longe\
+r than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){
+takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
+error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure(
+"unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without s\
+ync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(
+answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
+if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration in place of an event, so the ingest\
+ counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"\
+true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
+artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
+({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
+connectors.flatMap(sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
+for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run2);for(const artifact of list2)this.#take(artifact,
+scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,
+only,void 0,run2);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){
+const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed2(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run2){
+const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)
+await this.#listInto(all,scope,proof,run2);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artif\
+act",project},proof,run2);return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(scope,proof,run2);if(list2===void 0){if(this.#ours[scope.
+api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
+scope)}`;for(const artifact of list2.items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).
+map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.inputs;let flaw;const scopes=[];
+if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));for(const project of projects2)
+scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=
+scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>
+0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];
+return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(failureOf(
+error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){try{const list2=await this.#list(
+scope,{},proof,run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(
+error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(failure2,run2.
+inputs);if(!isClosed2(failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}\
+, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
+"integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
 const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
 add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such document\
@@ -1368,7 +1378,7 @@ get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id
 new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.get(owner)??
 new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
 projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
-details:{status}})=>status===400||status===422;var isClosed=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
+details:{status}})=>status===400||status===422;var isClosed2=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
 with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Lo\
 ok in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
 Correct project-id, or give the user access to this project"});async function prepare(integration,target,run2){const{zylon,inputs,limit}=run2;const{connector}=target;
@@ -1409,19 +1419,19 @@ flaw;patience.rest()}catch(error2){run2.limit.signal.throwIfAborted();const fail
 detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))
 settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].
 filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),
-void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read3,{
-keysOf,isTwice=false}){let last;let reading=await readOnce(read3);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
+void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read4,{
+keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
 isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);
-if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read3)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
+if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
 return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
 this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
 unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
- entries`} but listed ${items.length}`;async function readOnce(read3){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
-for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read3,
+ entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
+for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,
 step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?
 "refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,
-number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read3,{at}){try{
-return await read3(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
+number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{
+return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
 return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));
 var id=pipe(given,transform(String)).check(refine(one=>isPathSegment(one)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
 null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,
@@ -1438,21 +1448,21 @@ accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connec
 ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
 "artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
 isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:one},limit){const path=[
-"integration",connector.slug,one,"refresh_token"];accepted(parse2(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read3){
+"integration",connector.slug,one,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){
 if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,
-body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read3)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
-connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read3)}async integrations(limit){const path=["user","integrations"];
-const read3=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read3,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
-...filter};const read3=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read3,{}))}async me(limit){return checked(ME,await this.#get(["me"],
-limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read3=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
-return readList(read3,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read3=this.#pages(ARTIFACT,
-path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read3):readList(read3,proof)}cursorArtifacts(filter,proof,limit){const read3=this.#cursorPages(ARTIFACT,
-filter,limit);return proof===void 0?readOnce(read3):readList(read3,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
+connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){const path=["user","integrations"];
+const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
+...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(ME,await this.#get(["me"],
+limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
+return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(ARTIFACT,
+path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(ARTIFACT,
+filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
-{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read3=this.#pages(schema,["artifact"],{...filter,
-...FIRST},limit);return async at=>{const page=await read3(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
+{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read4=this.#pages(schema,["artifact"],{...filter,
+...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
-jsonOf)}#post(call,read3){return this.#send({...call,method:"POST"},read3)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
+jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
 "unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf3=({type:type2},connector)=>type2===""||connectorOf(type2)?.
 type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
 60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={

@@ -35,9 +35,18 @@ interface Refused {
 }
 
 /** Where a proxy speaks for a Zylon that takes too long. */
-const REMEDY_BY_STATUS: Readonly<Partial<Record<number, string>>> = {
-  502: "Read the log of Zylon and of that proxy, or raise the proxy's time limit",
-  504: "Raise the time limit of the proxy in front of Zylon (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
+const WORDS_BY_STATUS: Readonly<
+  Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
+> = {
+  502: {
+    remedy:
+      "Read the log of Zylon and of that proxy, or raise the proxy's time limit",
+  },
+  504: {
+    title: "The proxy in front of Zylon gave up waiting",
+    remedy:
+      "Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
+  },
 };
 
 /** The failure of an answer that is no 2xx. */
@@ -57,11 +66,10 @@ export async function refusal(
   if (code === "already-running" && call.waitsForIngest !== true)
     code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
-  const remedy = REMEDY_BY_STATUS[status];
   return new Failure(code, quoting(answer.name, said), {
     // That of a 5xx is a proxy's own words, and nothing to log in to.
     ...(status < 500 && aboutPage(text)),
-    ...(remedy !== undefined && { remedy }),
+    ...WORDS_BY_STATUS[status],
     sent: sentOf(status),
     status,
     said,

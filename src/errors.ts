@@ -5,6 +5,8 @@ interface Entry {
   /** What happened, in the user's terms. */
   readonly title: string;
   readonly remedy: string;
+  /** It may pass by itself. */
+  readonly passes?: true;
 }
 
 const OPEN = "Open the integration in Zylon";
@@ -23,21 +25,23 @@ export const ERRORS = {
     title: "Can't reach Zylon",
     remedy:
       "Correct base-url, or run the job on a self-hosted runner in a network that knows this name",
+    passes: true,
   },
   connect: {
     title: "Can't reach Zylon",
     remedy:
       "Check host and port in base-url, then the firewall between this runner and Zylon",
+    passes: true,
   },
   "connection-lost": {
     title: "The connection to Zylon was lost",
     remedy:
       "Raise the time limit of any proxy in between, or read the log of Zylon",
+    passes: true,
   },
   tls: {
     title: "Can't verify that this is Zylon",
-    remedy:
-      "Check host and port in base-url. Renew an expired certificate. For a private certificate authority, set ca-certificate to its PEM",
+    remedy: "Check host and port in base-url",
   },
   redirect: {
     title: "The server redirects, but the token is only sent to base-url",
@@ -85,19 +89,23 @@ export const ERRORS = {
     title: "Zylon limits how many requests it takes",
     remedy:
       "Run the step later and less often. With several integrations, lower max-parallel",
+    passes: true,
   },
   "server-error": {
     title: "Zylon, or a proxy in front of it, failed",
     remedy: "Read the log of Zylon, and of any proxy in front of it",
+    passes: true,
   },
   unavailable: {
     title: "Zylon is overloaded or restarting",
     remedy: "Wait until Zylon is up, and check its load",
+    passes: true,
   },
   timeout: {
     title: "Zylon didn't answer in time",
     remedy:
       "Check the load of the server. If it is only slow, raise request-timeout-seconds",
+    passes: true,
   },
   "wait-timeout": {
     title: "The ingest took longer than wait-timeout-seconds",
@@ -112,6 +120,7 @@ export const ERRORS = {
   "bad-json": {
     title: "Zylon's answer is broken JSON",
     remedy: "Check the proxies between this runner and Zylon",
+    passes: true,
   },
   "unexpected-response": {
     title: "Zylon's answer is not as documented",
@@ -183,6 +192,12 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** Whether such a failure may pass by itself. */
+export function mayPass(code: ErrorCode): boolean {
+  const entry: Entry = ERRORS[code];
+  return entry.passes === true;
+}
+
 /**
  * What became of a request: not sent, refused, or not known. Only after the
  * first two is it certain that Zylon did nothing.
@@ -204,6 +219,8 @@ interface Details {
   readonly isOtherShape?: boolean;
   /** The answer was a page of HTML. */
   readonly isPage?: boolean;
+  /** DNS knows no such name. */
+  readonly isUnknownHost?: boolean;
   /** The time of a phase is over. */
   readonly isLate?: boolean;
   /** From `Retry-After`. */

@@ -21,23 +21,35 @@ interface Line {
   readonly isWhole: boolean;
 }
 
-/** Throws `stream-cut` where the answer ends in the middle of an event. */
+/**
+ * Throws `stream-cut` where the answer ends in the middle of an event, and
+ * `too-large` where more than an answer may have comes without one.
+ */
 export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
-  const lines = linesOf(answer);
+  const read = { bytes: 0 };
+  for await (const event of framed(answer, linesOf(answer, read))) {
+    read.bytes = 0;
+    yield event;
+  }
+}
+
+async function* framed(
+  answer: Answer,
+  lines: AsyncGenerator<Line>,
+): AsyncGenerator<Event> {
   let begun = "";
-  for await (const one of lines) {
+  for await (const next of lines) {
     const isFirst = begun === "";
-    if (isFirst && one.text.trim() === "") continue;
-    if (isFirst && isEventStream(answer, one)) {
-      yield* serverSent(answer, from(one, lines));
+    if (isFirst && next.text.trim() === "") continue;
+    if (isFirst && isEventStream(answer, next)) {
+      yield* serverSent(from(next, lines));
       return;
     }
-    if (isFirst && isObject(parse(one.text))) {
-      yield* lineByLine(from(one, lines));
+    if (isFirst && isObject(parse(next.text))) {
+      yield* lineByLine(from(next, lines));
       return;
     }
-    begun += `${one.text}\n`;
-    if (begun.length > MAX_BYTES) throw new Failure("too-large", answer.name);
+    begun += `${next.text}\n`;
   }
   if (begun === "") return;
   const whole = asJson(begun, answer);
@@ -71,19 +83,11 @@ async function* lineByLine(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
   }
 }
 
-async function* serverSent(
-  { name }: Answer,
-  lines: AsyncIterable<Line>,
-): AsyncGenerator<Event> {
+async function* serverSent(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
   let ended: Event[] = [];
   const parser = createParser({
-    maxBufferSize: MAX_BYTES,
     onEvent: ({ event = "", data }) =>
       ended.push({ name: event, value: parse(data), isBare: false }),
-    onError: ({ type }) => {
-      if (type !== "max-buffer-size-exceeded") return; // skipped, as the standard says
-      throw new Failure("too-large", name);
-    },
   });
   /** Names of the fields of the event that is read. */
   const event = new Set<string>();
@@ -103,16 +107,20 @@ async function* serverSent(
   }
 }
 
-/** Throws `too-large` for a line that is larger than an answer may be. */
-async function* linesOf({ name, body }: Answer): AsyncGenerator<Line> {
+/** @param read since the last event */
+async function* linesOf(
+  { name, body }: Answer,
+  read: { bytes: number },
+): AsyncGenerator<Line> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of body) {
+    read.bytes += chunk.length;
+    if (read.bytes > MAX_BYTES) throw new Failure("too-large", name);
     const [first = "", ...others] = decoder
       .decode(chunk, { stream: true })
       .split("\n");
     rest += first;
-    if (rest.length > MAX_BYTES) throw new Failure("too-large", name);
     for (const next of others) {
       yield { text: rest, isWhole: true };
       rest = next;

@@ -3,7 +3,7 @@
  * allowed.
  */
 import { X509Certificate } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { closestMatch } from "leven";
 import * as z from "zod/mini";
@@ -169,9 +169,9 @@ export function certificates(text: string): readonly string[] {
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );
   if (all === null) throw new Wrong("has no certificate in PEM form");
-  for (const one of all) {
+  for (const certificate of all) {
     try {
-      new X509Certificate(one);
+      new X509Certificate(certificate);
     } catch {
       throw new Wrong(
         "has a broken certificate (store its PEM with the line breaks)",
@@ -182,6 +182,10 @@ export function certificates(text: string): readonly string[] {
 }
 
 function fileAt(path: string): string {
+  if (!existsSync(path))
+    throw new Wrong(
+      `must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`,
+    );
   try {
     return readFileSync(path, "utf8");
   } catch {

@@ -1,8 +1,7 @@
 /** What every phase of a run is given, and how one goes over all integrations. */
 import { clock, type Limit, within } from "./clock.ts";
 import type { Target } from "./connectors.ts";
-import type { Failure } from "./errors.ts";
-import { PASSING } from "./http.ts";
+import { type Failure, mayPass } from "./errors.ts";
 import type { Inputs } from "./inputs.ts";
 import type { Waits } from "./log.ts";
 import { fail, type Integration, targetOf } from "./integration.ts";
@@ -54,7 +53,7 @@ export class Patience {
 
   /** Throws a failure that is not one to wait out, or has lasted a minute. */
   bear(failure: Failure): void {
-    if (PASSING.includes(failure.code)) return;
+    if (mayPass(failure.code)) return;
     if (failure.code === "internal") throw failure;
     this.#since ??= clock.now();
     if (clock.now() - this.#since >= PATIENCE_MS) throw failure;

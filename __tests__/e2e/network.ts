@@ -201,7 +201,7 @@ LogLevel Connect
       });
       assert.match(
         refused.outputs["error-message"] ?? "",
-        /: the proxy refuses the connection/,
+        /: the proxy wants a user and a password/,
       );
       assert.deepEqual(secure.requests, []);
     });

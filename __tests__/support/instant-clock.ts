@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import { jest } from "@jest/globals";
 import { clock } from "../../src/clock.ts";
 
 /** A loop of sleeps would outlive every limit of time. */
@@ -138,7 +139,48 @@ export const NIGHT = Date.parse("2026-11-25T03:00:00Z");
 export function useClock(time: typeof clock): () => void {
   const original = { ...clock };
   Object.assign(clock, time);
-  return () => void Object.assign(clock, original);
+  const restoreTimers = useIdleTimers();
+  return () => {
+    restoreTimers();
+    Object.assign(clock, original);
+  };
+}
+
+/**
+ * Node's idle timer of a request, by the clock of the action. As in Node, it
+ * begins anew whenever the socket calls `_unrefTimer`.
+ */
+function useIdleTimers(): () => void {
+  const timers = new Map<ClientRequest, AbortController>();
+  const setTimeout = jest
+    .spyOn(ClientRequest.prototype, "setTimeout")
+    .mockImplementation(function (this: ClientRequest, ms) {
+      timers.get(this)?.abort();
+      const timer = new AbortController();
+      timers.set(this, timer);
+      this.once("close", () => timer.abort());
+      this.socket?.setTimeout(0); // Node's own
+      if (ms > 0) void idle(this, ms, timer.signal);
+      return this;
+    });
+  return () => setTimeout.mockRestore();
+}
+
+async function idle(
+  request: ClientRequest,
+  ms: number,
+  end: AbortSignal,
+): Promise<void> {
+  let heard = clock.now();
+  if (request.socket !== null)
+    Reflect.set(request.socket, "_unrefTimer", () => (heard = clock.now()));
+  try {
+    for (let left = ms; left > 0; left = heard + ms - clock.now())
+      await clock.sleep(left, end);
+    request.emit("timeout");
+  } catch {
+    // it has ended, or has another timer
+  }
 }
 
 /** Replaces it by one that sleeps alone move; `restore` brings it back. */

@@ -11,6 +11,18 @@ export interface ServerCertificate {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const days = (from: number, to: number) => ({
+  notBeforeDate: new Date(Date.now() + from * DAY_MS),
+  notAfterDate: new Date(Date.now() + to * DAY_MS),
+});
+
+/** A day of slack, so that a clock a little off does not spoil a run. */
+const VALIDITY = {
+  valid: days(-1, 30),
+  expired: days(-366, -1),
+  "not-yet": days(1, 30),
+};
+
 /** What is to be special about a certificate. */
 export interface CertificateOptions {
   /**
@@ -18,8 +30,8 @@ export interface CertificateOptions {
    * given.
    */
   names?: readonly string[];
-  /** Valid for a year until yesterday. */
-  expired?: boolean;
+  /** Valid until yesterday, or from tomorrow on. */
+  validity?: "expired" | "not-yet";
 }
 
 /**
@@ -30,18 +42,12 @@ export interface CertificateOptions {
 export async function makeCertificate(
   options: CertificateOptions = {},
 ): Promise<ServerCertificate> {
-  const { names = ["localhost", "127.0.0.1", "::1"], expired = false } =
+  const { names = ["localhost", "127.0.0.1", "::1"], validity = "valid" } =
     options;
   // Two authorities of one name would be taken for each other.
   const name = `Zylon simulator CA ${randomUUID()}`;
-  // A day of slack on either side, so that a clock a little off does not spoil
-  // a run.
-  const validity = {
-    notBeforeDate: new Date(Date.now() - DAY_MS),
-    notAfterDate: new Date(Date.now() + 30 * DAY_MS),
-  };
   const authority = await generate([{ name: "commonName", value: name }], {
-    ...validity,
+    ...VALIDITY.valid,
     keyType: "ec",
     algorithm: "sha256",
     extensions: [
@@ -50,12 +56,7 @@ export async function makeCertificate(
     ],
   });
   const leaf = await generate([{ name: "commonName", value: "localhost" }], {
-    ...(expired
-      ? {
-          notBeforeDate: new Date(Date.now() - 366 * DAY_MS),
-          notAfterDate: new Date(Date.now() - DAY_MS),
-        }
-      : validity),
+    ...VALIDITY[validity],
     keyType: "ec",
     algorithm: "sha256",
     ca: { key: authority.private, cert: authority.cert },
