@@ -4,7 +4,7 @@
  * Of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 import * as z from "zod/mini";
-import { Failure } from "./errors.ts";
+import { ERRORS, Failure } from "./errors.ts";
 
 /** Where requests go. */
 export interface Server {
@@ -114,7 +114,7 @@ const TLS_CAUSES: readonly TlsCause[] = [
   {
     pattern: /^(ERR_SSL_|EPROTO)/,
     words: "the TLS handshake failed",
-    remedy: "Check host and port in base-url",
+    remedy: ERRORS.tls.remedy,
   },
 ];
 
