@@ -1,5 +1,5 @@
 /** The issues of this repository, by Octokit, and what its trouble means. */
-import type { getOctokit as octokitOf } from "@actions/github";
+import type { getOctokit as githubOf } from "@actions/github";
 import * as z from "zod/mini";
 import { line } from "./text.ts";
 
@@ -18,7 +18,7 @@ type IssueChange =
   | { body: string }
   | { state: "closed"; state_reason: "completed" | "not_planned" };
 
-type Calls = ReturnType<typeof octokitOf>["rest"]["issues"];
+type Calls = ReturnType<typeof githubOf>["rest"]["issues"];
 export type Issue = Awaited<ReturnType<Calls["listForRepo"]>>["data"][number];
 
 export interface Issues {
@@ -46,17 +46,17 @@ export async function issuesOf(
   signal: AbortSignal,
 ): Promise<Issues> {
   const { getOctokit } = await import("@actions/github");
-  const octokit = getOctokit(token);
+  const github = getOctokit(token);
   // Given to getOctokit, these would replace its proxy; given to `paginate`,
   // they would not reach the request.
-  octokit.hook.before("request", (options) => {
+  github.hook.before("request", (options) => {
     options.request = { ...options.request, signal, redirect: "error" };
   });
-  const { issues } = octokit.rest;
+  const { issues } = github.rest;
   const common = { owner, repo };
   return {
     list: async () => {
-      const found = await octokit.paginate(issues.listForRepo, {
+      const found = await github.paginate(issues.listForRepo, {
         ...common,
         labels: LABEL,
         state: "open",
