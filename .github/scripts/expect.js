@@ -1,6 +1,6 @@
 // Holds one step of the e2e workflow to what it should have done: its outcome,
 // every output (one that is not listed is empty, but for those that every run
-// sets), every request it sent. All of it arrives in the environment, so that
+// sets), every request it sent, without its query. All of it arrives in the environment, so that
 // no expression is ever pasted into a script. It leaves the simulator as new,
 // for the next case.
 import process from "node:process";
@@ -56,7 +56,9 @@ for (const [name, found] of outputs) {
 const recorded = await (
   await globalThis.fetch(`${SIMULATOR}/_simulator/requests`)
 ).json();
-const sent = recorded.map(({ method, path }) => `${method} ${path}`);
+const sent = recorded.map(
+  ({ method, path }) => `${method} ${path.split("?")[0]}`,
+);
 if (!isDeepStrictEqual(sent, lines(EXPECTED_REQUESTS))) {
   failures.push(
     `requests: ${list(lines(EXPECTED_REQUESTS))} expected, ${list(sent)} found`,
