@@ -1096,38 +1096,38 @@ includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_
 test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
 words:"its certificate is not valid yet",remedy:"Correct the clock of this runner"},{pattern:/ALTNAME|HOSTNAME/,words:"its certificate is for another host name",
 remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks plain HTTP",remedy:"Correct the por\
-t in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handshake failed",remedy:"Check host and \
-port in base-url"}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the au\
-thority that issued it"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylo\
-n is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;
-var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.
-method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(
-call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs["request-timeout-s\
-econds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(
-seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();
-request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await responseTo(
-request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={
-name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;
-if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(
-answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.
-reusedSocket&&isClosed(error2);if(isStale)return await exchange(call,route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){
-const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
-on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
-abort)})}async function*bodyOf(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message;signal.throwIfAborted()}catch(error2){
-signal.throwIfAborted();throw networkFailure(error2,attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluenc\
-e",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencel\
-ocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
-ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_u\
-rl"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"\
-claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.
-map(connector=>connector.type);var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};
-var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="f\
-alse")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;
-const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}\
-, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==
-void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).
-join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://\
-zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+t in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handshake failed",remedy:ERRORS.tls.remedy}];
+var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued \
+it"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylon is served over htt\
+ps, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;
+var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.method===
+"GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(call,inputs);
+const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;
+const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(
+url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.
+end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["c\
+ontent-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(
+seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.
+destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isClosed(error2);if(isStale)return await exchange(call,
+route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
+const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
+on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
+(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message;signal.throwIfAborted()}catch(error2){signal.throwIfAborted();throw networkFailure(
+error2,attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",
+label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
+ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",
+entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"\
+FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claro\
+mentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);
+var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`\
+"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word===
+"true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.
+test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});
+var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(
+text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[
+...new Set(text2.split(/[\r\n]+/).map(one=>one.trim()).filter(one=>one!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
+"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
@@ -1157,8 +1157,8 @@ t-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-rem
 ["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),
 together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="\
 zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
-777));const octokit=getOctokit(token2);octokit.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=octokit.
-rest;const common={owner,repo};return{list:async()=>{const found=await octokit.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
+777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.
+rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
 asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
 update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
 addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
