@@ -40,8 +40,11 @@ function inputsOf(file: string): Record<string, string>[] {
     .map((step) => step.with ?? {});
 }
 
+/** knowledge-base.yml has a test of its own: it needs an empty Zylon. */
 const recipes = readdirSync("examples").flatMap((file) =>
-  inputsOf(file).map((inputs) => ({ file, inputs })),
+  inputsOf(file)
+    .filter(({ content }) => content === undefined)
+    .map((inputs) => ({ file, inputs })),
 );
 
 /** `all` for a recipe that takes all integrations at once. */

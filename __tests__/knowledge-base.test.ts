@@ -1,0 +1,121 @@
+/**
+ * From nothing to indexed in one step: the inputs of knowledge-base.yml, against
+ * an empty simulator of each version of Zylon.
+ */
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import { z } from "zod";
+import { sourceOf } from "../simulator/data/world.ts";
+import { SEED } from "../simulator/simulator.ts";
+import { Failure } from "../src/errors.ts";
+import { instantClock, NIGHT } from "./support/instant-clock.ts";
+import { useSimulator } from "./support/simulated.ts";
+import { act, type Seen } from "./zylon.ts";
+
+const RECIPE = z.object({
+  jobs: z.object({
+    feed: z.object({
+      steps: z.tuple([z.object({ with: z.record(z.string(), z.string()) })]),
+    }),
+  }),
+});
+const recipe = RECIPE.parse(
+  parse(readFileSync("examples/knowledge-base.yml", "utf8")),
+);
+const simulator = useSimulator({ dialect: "published" });
+beforeEach(() => {
+  simulator.state.integrations = [];
+  simulator.state.artifacts = [];
+});
+
+/** One night after the other, on one clock. */
+function nights(zylon: "1.57" | "1.58" | "1.59") {
+  const time = instantClock(Infinity, NIGHT);
+  simulator.state.zylon = zylon;
+  simulator.state.now = time.date;
+  return (
+    more: Record<string, string> = {},
+    cancel?: AbortSignal,
+  ): Promise<Seen> =>
+    act(
+      {},
+      {
+        ...recipe.jobs.feed.steps[0].with,
+        "base-url": simulator.url,
+        "api-token": simulator.token,
+        password: "pass-word-1234",
+        "project-id": SEED.projects[0],
+        ...more,
+      },
+      { simulator, time, ...(cancel && { cancel }) },
+    );
+}
+
+const posted = (seen: Seen): string[] =>
+  seen.sent.filter((name) => !name.startsWith("GET"));
+
+describe.each(["1.58", "1.59"] as const)("Zylon %s", (zylon) => {
+  test("the first run creates and imports, the second finds nothing new", async () => {
+    const run = nights(zylon);
+    const first = await run();
+    expect(first.outputs).toMatchObject({
+      "error-message": "",
+      created: "true",
+      configured: "true",
+      "sync-status": "indexed",
+    });
+    expect(Number(first.outputs["added-count"])).toBeGreaterThan(0);
+    expect(posted(first)).toEqual(["POST artifact", "POST ingest"]);
+    const record = simulator.state.integrations[0];
+    if (record !== undefined) record.source = sourceOf(record, 1);
+    const second = await run();
+    expect(posted(second)).toEqual(["PUT artifact/{id}", "POST sync"]);
+    expect(second.outputs).toMatchObject({
+      outcome: "success",
+      created: "false",
+      updated: "true",
+      "added-count": "0",
+      "integration-id": first.outputs["integration-id"],
+    });
+    expect(simulator.state.integrations).toHaveLength(1);
+  });
+
+  test("one that is cancelled in the middle is synchronized by the next", async () => {
+    const run = nights(zylon);
+    const end = new AbortController();
+    const stop = new Failure("cancelled", "SIGTERM");
+    simulator.fail({ path: /\/ingest$/, fault: { kind: "hang" } });
+    const seen = run({}, end.signal);
+    while (!simulator.requests.some(({ path }) => path.endsWith("/ingest")))
+      await new Promise(setImmediate);
+    end.abort(stop);
+    expect((await seen).outputs["outcome"]).toBe("cancelled");
+    simulator.clearFaults();
+    expect(posted(await run())).toEqual(["PUT artifact/{id}", "POST sync"]);
+  });
+
+  test("an import whose answer is lost is not sent again", async () => {
+    const run = nights(zylon);
+    simulator.fail({ path: /\/ingest$/, fault: { kind: "lost-answer" } });
+    const seen = await run();
+    expect(seen.outputs["sync-status"]).toBe("unknown");
+    expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
+  });
+
+  test("a path that does not exist is refused, and the message says what to do", async () => {
+    const seen = await nights(zylon)({ content: "/shared/nowhere" });
+    expect(seen.outputs).toMatchObject({ outcome: "failure", created: "true" });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Created \S+, but Zylon refused to import its content: .*nowhere.* delete this integration there/,
+    );
+  });
+});
+
+test("on Zylon 1.57 nothing is created", async () => {
+  const seen = await nights("1.57")();
+  expect(seen.outputs["error-code"]).toBe("invalid-input");
+  expect(seen.outputs["error-message"]).toMatch(
+    /content needs Zylon 1\.58/,
+  );
+  expect(posted(seen)).toEqual([]);
+});
