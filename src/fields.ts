@@ -87,8 +87,8 @@ export const uniqueLines = (text: string): readonly string[] => [
   ...new Set(
     text
       .split(/[\r\n]+/)
-      .map((one) => one.trim())
-      .filter((one) => one !== ""),
+      .map((row) => row.trim())
+      .filter((row) => row !== ""),
   ),
 ];
 
@@ -213,10 +213,10 @@ function isHeader(name: string, value: string): boolean {
 export function headers(text: string): Readonly<Record<string, string>> {
   const all: Record<string, string> = {};
   const names = new Set<string>();
-  for (const [at, one] of text.split(/\r\n|\r|\n/).entries()) {
-    if (one.trim() === "") continue;
+  for (const [at, row] of text.split(/\r\n|\r|\n/).entries()) {
+    if (row.trim() === "") continue;
     const [, name = "", value = ""] =
-      /^([^:]*):\s*(.*)$/.exec(one.trim()) ?? [];
+      /^([^:]*):\s*(.*)$/.exec(row.trim()) ?? [];
     const lower = name.toLowerCase();
     if (!isHeader(name, value))
       throw new Wrong(
@@ -245,7 +245,7 @@ export function type(text: string): Connector | "any" {
 
 export function searches(text: string): readonly string[] {
   const all = uniqueLines(text);
-  const wrong = all.find((one) => one.length < 3 || one.length > 80);
+  const wrong = all.find((words) => words.length < 3 || words.length > 80);
   if (wrong === undefined) return all;
   throw new Wrong(
     `must have 3 to 80 characters on each line, not ${quoted(wrong)}`,
@@ -259,15 +259,15 @@ export function organization(text: string): string {
 
 export function projects(text: string): readonly string[] {
   const all = uniqueLines(text);
-  const wrong = all.find((one) => !isPathSegment(one));
+  const wrong = all.find((project) => !isPathSegment(project));
   if (wrong === undefined) return all;
   throw new Wrong(`must have one id per line, not ${quoted(wrong)}`);
 }
 
 export function logins(text: string): readonly string[] {
-  const all = text.split(/[\s,]+/).map((one) => one.replace(/^@/, ""));
-  const some = [...new Set(all.filter((one) => one !== ""))];
-  const wrong = some.find((one) => !/^[\w-]{1,100}(\[bot\])?$/.test(one));
+  const all = text.split(/[\s,]+/).map((login) => login.replace(/^@/, ""));
+  const some = [...new Set(all.filter((login) => login !== ""))];
+  const wrong = some.find((login) => !/^[\w-]{1,100}(\[bot\])?$/.test(login));
   if (wrong === undefined) return some;
   throw new Wrong(
     `must be GitHub logins, separated by commas, not ${quoted(wrong)}`,

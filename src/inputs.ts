@@ -259,8 +259,8 @@ const MIN_HEADER = 8;
 function hideSecrets(given: Texts): void {
   for (const name of ["api-token", "password", "github-token"] as const)
     hide(given[name], given.username);
-  for (const one of given["extra-headers"].split(/[\r\n]+/)) {
-    const value = one.slice(one.indexOf(":") + 1).trim();
+  for (const row of given["extra-headers"].split(/[\r\n]+/)) {
+    const value = row.slice(row.indexOf(":") + 1).trim();
     if (value.length >= MIN_HEADER) hide(value);
   }
   for (const name of ["https_proxy", "http_proxy"]) {

@@ -32,9 +32,10 @@ export async function main(cancel: AbortSignal): Promise<number> {
     await run(all, inputs, cancel);
   } catch (error) {
     failure = failureOf(error);
-    for (const one of all) if (one.failure === undefined) fail(one, failure);
+    for (const integration of all)
+      if (integration.failure === undefined) fail(integration, failure);
   }
-  const failures = all.flatMap((one) => one.failure ?? []);
+  const failures = all.flatMap((integration) => integration.failure ?? []);
   failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
   const seconds = (clock.now() - began) / 1000;
   const exitCode = await report({ all, failure, inputs, seconds });

@@ -16,9 +16,9 @@ export function misspelt(names: readonly string[]): string[] {
   for (const variable of Object.keys(process.env)) {
     if (!variable.startsWith("INPUT_") || known.has(variable)) continue;
     const name = variable.slice("INPUT_".length).toLowerCase();
-    const near = names.find((one) => {
-      const maxDistance = letters(one).length > 8 ? 2 : 1;
-      const apart = leven(letters(one), letters(name), {
+    const near = names.find((declared) => {
+      const maxDistance = letters(declared).length > 8 ? 2 : 1;
+      const apart = leven(letters(declared), letters(name), {
         maxDistance: maxDistance + 1,
       });
       return apart <= maxDistance;

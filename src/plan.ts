@@ -149,7 +149,7 @@ function resolveOlder(
 ): void {
   for (const integration of untyped) {
     const { id = "" } = integration;
-    const entry = older.entries.find((one) => one.id === id);
+    const entry = older.entries.find((listed) => listed.id === id);
     if (entry !== undefined) resolveTo(integration, entry, inputs);
     else
       fail(

@@ -18,7 +18,7 @@ const text = z.pipe(
 );
 const id = z
   .pipe(given, z.transform(String))
-  .check(z.refine((one) => isPathSegment(one)));
+  .check(z.refine((segment) => isPathSegment(segment)));
 /** Never cut. */
 const url = z.catch(
   z.nullable(z.string().check(z.regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),

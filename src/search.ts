@@ -28,7 +28,7 @@ export async function search(
   const done = settled
     .flatMap(({ id }) => [...documents.of(id).values()])
     .filter(({ standing }) => standing === "done");
-  const deadline = Math.max(...settled.map((one) => one.deadline));
+  const deadline = Math.max(...settled.map(({ deadline: until }) => until));
   try {
     await searchUntil(deadline, texts, isOneOf(done), run);
     for (const integration of settled) integration.found = texts;

@@ -45,13 +45,13 @@ function givenId(text: string): GivenId {
 export function selectionOf(own: Connector | "any", text: string): Selection {
   const parts = text
     .split(/[\r\n,]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
-  const ids = parts.filter((one) => one.toLowerCase() !== "all");
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const ids = parts.filter((part) => part.toLowerCase() !== "all");
   const isAll = ids.length < parts.length;
-  if (ids.some((one) => one.startsWith("!") !== isAll))
+  if (ids.some((part) => part.startsWith("!") !== isAll))
     throw new Wrong('must be ids, or "all" with !id for each one to leave out');
-  const given = ids.map((one) => givenId(one.replace(/^!\s*/, "")));
+  const given = ids.map((part) => givenId(part.replace(/^!\s*/, "")));
   const connector = own === "any" ? undefined : own;
   if (isAll) return { kind: "all", connector, except: given };
   if (given.length > 0)

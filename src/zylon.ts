@@ -62,8 +62,8 @@ export class Zylon {
   }
 
   /** Of the integration API; no schema is documented. */
-  config({ connector, id: one }: Target, limit: Limit): Promise<unknown> {
-    return this.#get(["integration", connector.slug, one, "config"], limit);
+  config({ connector, id }: Target, limit: Limit): Promise<unknown> {
+    return this.#get(["integration", connector.slug, id, "config"], limit);
   }
 
   /** In the integration API. Never sent twice: there is no idempotency key. */
@@ -136,8 +136,8 @@ export class Zylon {
   }
 
   /** Of the integration API alone. Any text will do as the answer. */
-  async refresh({ connector, id: one }: Target, limit: Limit): Promise<void> {
-    const path = ["integration", connector.slug, one, "refresh_token"];
+  async refresh({ connector, id }: Target, limit: Limit): Promise<void> {
+    const path = ["integration", connector.slug, id, "refresh_token"];
     accepted(parse(await this.#post({ path, limit }, plainOf)));
   }
 
