@@ -121,6 +121,7 @@ export default defineConfig(
     files: ["src/**/*.ts"],
     rules: {
       "no-console": "error",
+      "no-shadow": "error",
       // A finding is a reason to think, not to cut.
       "no-nested-ternary": "error",
       "max-lines-per-function": [

@@ -465,16 +465,16 @@ removedSince=function({documents:most},{documents},{count,comparison}){const ear
 0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){const{items,failed:known}=countsOf(integration);const own2=known??
 comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{
 count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},
-lookAfter=function({documents}){const isOver2=documents?.end==="settled"||documents?.end==="empty";return isOver2?documents.look:void 0},isBack=function({documents,
+lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,
 failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){
 const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&
 counted2.every(count=>(count??0)===0)},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.
 map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.
 slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){
-const[,after3=""]=text2.split(hiddenStart(key));const[line2=""]=after3.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
-parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",after3=""]=text2.split(hiddenStart(key));const rest=after3.
-slice(after3.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?
-memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
+const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
+parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(
+tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
+codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
 codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
 unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;
 for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,
@@ -483,16 +483,16 @@ if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss
 codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.
 map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));
 return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.
-length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const about2=isOne?` (${nameOf(only)}\
-)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-about2.length;return(start+line(place,rest)+about2).replace(/[@`]/g," ")},tell=function({
+length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)}\
+)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({
 all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
 if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more} more.`);return parts.
 join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.
 filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(
 whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({
-what,branch,run:run2,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run2}, on <code>${markdown(branch)}</code>.`;const when=first===last?`\
-It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missin\
-g or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){
+what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It fai\
+led on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missing or o\
+ut of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){
 const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.
 length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
 about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+
@@ -505,8 +505,8 @@ length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no
 const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(
 before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents}\
  before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing}\
- of them failing`},staysText=function(run2,reasons){const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===
-0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run2}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.
+ of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===
+0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.
 slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join(
 "\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.
 filter(part=>part!=="").join("\n\n")}
@@ -545,12 +545,12 @@ table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure
 void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=failure2===void 0?countsSentence([one]):failure2.
 code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];return`| ${cells.map(cell=>markdown(
 cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
-| Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run2){const{all,failure:failure2}=run2;for(const cause2 of causesOf(all,failure2).slice(
-0,MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
-{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));const warnings=warningsOf(run2);for(const{what,names,remedy}of warnings)warning(`${withNames(
-what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{what,remedy}of aboutContent(good,run2.inputs))if(!warnings.
-some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run2){const{all,failure:failure2,inputs,seconds}=run2;const changesFile=changesFileOf(
-run2);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,
+| Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run){const{all,failure:failure2}=run;for(const cause2 of causesOf(all,failure2).slice(0,
+MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
+{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));const warnings=warningsOf(run);for(const{what,names,remedy}of warnings)warning(`${withNames(
+what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{what,remedy}of aboutContent(good,run.inputs))if(!warnings.
+some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(
+run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,
 configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,
 ...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};
 for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=
@@ -723,8 +723,8 @@ pendingFragments.length>0){const incompleteLine=pendingFragments.join("");parseL
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
-return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},each=function(all,run2,step){const inTurn=turns(run2.inputs["max-parallel"]);return all.
-map(integration=>inTurn(async()=>{const target=targetOf(integration);if(target===void 0||integration.failure!==void 0)return;try{run2.limit.signal.throwIfAborted();
+return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},each=function(all,run,step){const inTurn=turns(run.inputs["max-parallel"]);return all.
+map(integration=>inTurn(async()=>{const target=targetOf(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();
 await step(integration,target);integration.ended=clock.now()}catch(error2){fail(integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{
 if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},isOfIngest=function({
 name,value}){const type2=FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS.
@@ -896,127 +896,128 @@ le"};var WORDS_BY_STATUS={502:{remedy:"Read the log of Zylon and of that proxy, 
 p waiting",remedy:"Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"}};async function refusal(answer,{status,
 location,retryAfter:pause,call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].
 includes(status);const isOther=isPage(text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(
-text2);const said2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==
-true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,said2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],
-sent:sentOf(status),status,said:said2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(
-words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,said2)=>said2===""?name:`${name}: "${said2}"`;var isPage=text2=>text2.trimStart().
-startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
-"too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);
-if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(
-value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,
-Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,
-assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,
-base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,
-cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,
-defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,
-finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,
-getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,
-isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,
-normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,
-parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,
-propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,
-sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,
-uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this.
-_getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStac\
-kTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.
-userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;
-switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"\
-function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"nul\
-l"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"\
-map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&
-data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);
-var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.
-MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();
-var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;
-var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~con\
-stantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
-value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
-let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
-issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
-var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
-var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
-(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
-value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
-value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
-"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
-"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
-issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
-push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
-abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
-payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
-kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
-test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
-toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
-init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
-rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
-await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
-inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
-push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
-String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
-init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
-if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
-"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
-"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
-isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
-ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
-value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
-i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
-var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
-get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
-Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
-for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
-for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
-catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
-if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
-{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
-issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
-_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
-inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
-values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
-every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
-const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
-for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
-if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
-return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
-memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
-code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+text2);const quotation2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==
+true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),
+...WORDS_BY_STATUS[status],sent:sentOf(status),status,said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
+test(words)&&!/ownership/i.test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}\
+"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){
+size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){
+const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),
+answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
+_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
+"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
+if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
+var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
+return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
+"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
+return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
+["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
+MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
+MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
+44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
+broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
+captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
+) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
+deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
+enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
+inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
+const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
+enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
+defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
+"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
+_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
+iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{
+const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
+params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
+{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
+length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
+const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
+issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
+var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
+(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
+$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
+return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
+input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
+init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
+format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
+invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
+note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
+MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
+push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
+too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
+init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
+{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
+(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
+def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
+pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
+(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
+odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
+(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
+memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
+_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
+ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
+issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
+issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
+then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
+payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
+ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
+const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
+canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
+throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
+~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
+iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
+ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
+coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
+_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
+_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
+input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
+payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
+rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
+$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
+payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
+input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
+var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
+raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
+def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
+const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
+values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
+const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
+payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
+shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
+seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
+{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
+r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
+_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
+def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
+def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
+zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
+const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
+options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
+options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
+0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
+memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
+valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1138,8 +1139,8 @@ eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":
 "failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true}),{"wait-for":_catch(INPUTS.shape["wait-for"],"completed")});var INPUT_NAMES=keyof(
 INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[
 name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOf=({
-"integration-type":given2},type2)=>given2!=="any"&&given2.type===type2;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration-i\
-d"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
+"integration-type":given2},wanted)=>given2!=="any"&&given2.type===wanted;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration\
+-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
 refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
 "none"||password==="","password has no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!==
 "","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure is not for c\
@@ -1187,10 +1188,10 @@ ose it yourself.";return`${closes} If you rename the workflow file, the job or t
 before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").
 split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.
 flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing b\
-efore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run2){let exitCode=run2.
-failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run2)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`T\
-he outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run2);try{await addToSummary(summaryOf(run2))}catch(error2){warning(`The job summary was \
-not written: ${reasonOf(error2)}`)}info(redact(lastLine(run2)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
+efore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.
+failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`Th\
+e outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not\
+ written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
 error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
 async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.
 failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is\
@@ -1241,49 +1242,49 @@ zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=
 connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf3)(
 {...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
 if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
-Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run2){
-const{inputs}=run2;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run2);if(found!==void 0){notice(`Using the exist\
-ing integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(!isNewer&&
-inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads\
- in Zylon. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integrati\
-on has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
-name===name&&entry.project===owner&&isOf2(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run2);if(inputs["dry-run"]){integration.steps.
-push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run2)}async function findOf(connector,{
-own:own2,older,artifacts},run2){const{"project-id":owners,username}=run2.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
+Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run){
+const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
+g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(!isNewer&&inputs.
+content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
+on. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration has \
+one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
+name===name&&entry.project===owner&&isOf2(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.
+push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
+own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
 filter(entry=>isOf2(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
 get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf2(entry,connector)&&!newerIds.
 has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
-fitting2,run2);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
-unnamed,run2);return void 0}async function create(integration,{connector,owner,lists},run2){const{limit}=run2;const{isThere,entries}=lists.artifacts;const known=new Set(
-(isThere?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,isThere,run2).catch(async error2=>{const failure2=failureOf(
+fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
+unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{isThere,entries}=lists.artifacts;const known=new Set(
+(isThere?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,isThere,run).catch(async error2=>{const failure2=failureOf(
 error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
 s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
-connector,{owner,isThere,isNew,failure:failure2},run2)});take(integration,created2);integration.isCreated=true;const{content:paths}=run2.inputs;if(paths.length>
-0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{
+connector,{owner,isThere,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)
+integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{
 zylon,inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
 const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,isThere,
-isNew,failure:failure2},run2){const{zylon,inputs,limit}=run2;const{detail}=failure2;const list2=isThere?listArtifacts(zylon,limit):listOlder(zylon,false,limit);
-const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration\
-, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?entry.name===name&&entry.project===owner:
-["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf2(entry,connector)&&isOurs(entry));const[only,...others]=created2;
-if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run2)}async function plan(all,run2){
-const{zylon,inputs,limit}=run2;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
-kind==="ids"?await resolve(all,artifacts,run2):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
+isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=isThere?listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{
+entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and \
+its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?entry.name===name&&entry.project===owner:["",
+inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf2(entry,connector)&&isOurs(entry));const[only,...others]=created2;
+if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
+const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
+kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
 limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(
-only,lists,run2)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
-async function resolve(all,artifacts,run2){const{zylon,inputs,limit}=run2;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
+only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
+async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
 const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
 void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
 ({connector})=>connector&&isOf2(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isThis=({connector,id:id2},entry)=>entry.
-id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run2){const{inputs}=run2;const{connector}=integration;const{configure,
-username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run2);return}const connectors=connector===
+id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,
+username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===
 void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists));const fitting2=entries.filter(entry=>username===""||entry.username===
 username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===
-""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,run2);checkRead(lists);throw noneOf(
-inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run2){
+""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkRead(lists);throw noneOf(
+inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
 const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
-code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run2.limit.signal.aborted)return failure2;const answers=this.#answers.
-get(code)??ask(run2);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run2);if(cause===void 0)return failure2;const{code:other=code,
+code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.
+get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,
 ...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
 "timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(
 limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me===
@@ -1314,9 +1315,9 @@ rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.
 prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
 this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
 abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
-"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run2,{
+"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run,{
 seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
-f ${duration(seconds*1e3)}`};const end=run2.waits.add(line2);try{return await within(run2.limit,seconds,failure2,limit=>work({...run2,limit}))}finally{end()}}var PATIENCE_MS=6e4;
+f ${duration(seconds*1e3)}`};const end=run.waits.add(line2);try{return await within(run.limit,seconds,failure2,limit=>work({...run,limit}))}finally{end()}}var PATIENCE_MS=6e4;
 var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-
 this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed",
 "removed"],["skipped","skipped"]]);var newTold=()=>({artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,
@@ -1324,10 +1325,10 @@ last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unname
 ([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().
 check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(
 object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
-async function ingest(integration,target,run2){const seconds=run2.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();
+async function ingest(integration,target,run){const seconds=run.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();
 const waiting={seconds,what:()=>{const parts=toldSoFar(told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(
-seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run2.inputs["\
-wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run2,
+seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run.inputs["\
+wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run,
 waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){
 const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
 sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
@@ -1345,27 +1346,27 @@ if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";n
 true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
-connectors.flatMap(sourcesOf))].join(",")}before(run2){return this.#whole(true,run2)}look(run2){return this.#whole(false,run2)}async pending(run2){const all=new Listed;
-for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run2);for(const artifact of list2)this.#take(artifact,
-scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run2){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,
-only,void 0,run2);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){
-const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed2(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run2){
-const all=new Listed;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run2);for(const scope of this.#scopes)
-await this.#listInto(all,scope,proof,run2);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run2))await this.#listInto(all,{api:"artif\
-act",project},proof,run2);return all}async#listInto(all,scope,proof,run2){const list2=await this.#artifacts(scope,proof,run2);if(list2===void 0){if(this.#ours[scope.
+connectors.flatMap(sourcesOf))].join(",")}before(run){return this.#whole(true,run)}look(run){return this.#whole(false,run)}async pending(run){const all=new Listed;
+for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
+scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
+void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
+error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed2(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Listed;
+const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
+await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
+t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
 api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
 scope)}`;for(const artifact of list2.items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).
-map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run2){const{"project-id":given2}=run2.inputs;let flaw;const scopes=[];
-if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run2));for(const project of projects2)
+map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run){const{"project-id":given2}=run.inputs;let flaw;const scopes=[];
+if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run));for(const project of projects2)
 scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=
 scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>
 0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];
 return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(failureOf(
-error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run2){try{const list2=await this.#list(
-scope,{},proof,run2);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(
-error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run2)}if(isRefused2(failure2))throw unwatchable(failure2,run2.
-inputs);if(!isClosed2(failure2)||scope.project==="")throw error2;if(this.#isGiven(run2))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}\
-, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
+error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run){try{const list2=await this.#list(
+scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(
+error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run)}if(isRefused2(failure2))throw unwatchable(failure2,run.
+inputs);if(!isClosed2(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)},\
+ which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
 "integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
 const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
@@ -1381,9 +1382,9 @@ projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=
 details:{status}})=>status===400||status===422;var isClosed2=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
 with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Lo\
 ok in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
-Correct project-id, or give the user access to this project"});async function prepare(integration,target,run2){const{zylon,inputs,limit}=run2;const{connector}=target;
+Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
 if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,
-target,run2);const place=await check(integration,target,run2);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
+target,run);const place=await check(integration,target,run);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
 "upsert";const hasCredentials=connector.credentials==="password";if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{
 await zylon.update(target,inputs,limit);integration.prepared={place,isUpdated:true};info2(integration,"Updated the credentials")}}if(isDry&&inputs.ingest)integration.
 steps.push("ingest")}async function refresh(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oauth was skipped: \
@@ -1394,28 +1395,28 @@ created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,conne
 checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?
 "":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=(id2,lack)=>new Failure(
 "not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then \
-set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run2){const texts=run2.inputs["expect-search"];
-const settled=all.filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).
-values()]).filter(({standing})=>standing==="done");const deadline=Math.max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(
-done),run2);for(const integration of settled)integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run2){
-const began=clock.now();let missing=texts;let trouble;const patience=new Patience;const end=run2.waits.add(()=>`Waiting for the search to find ${counted(missing.
-length,"text")}, ${duration(clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();
-({missing,trouble}=await missingIn(missing,isMeant,{...run2,seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run2.limit.signal.throwIfAborted();if(trouble===
-void 0)patience.rest();else patience.bear(trouble);if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.
-max(2e3,Math.min(3e4,(now2-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run2.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{
-zylon,limit,seconds}){const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(
-text2,inTime);for(const text2 of texts){try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){
-trouble=refused(failureOf(error2));missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run2){
-const{all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
-let open2=[];let last;let tookMs=0;const end=run2.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.
-length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run2.limit.signal);const began=clock.now();const mostMs=Math.max(
-LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run2)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.
+set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.
+filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(
+({standing})=>standing==="done");const deadline=Math.max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)
+integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.
+now();let missing=texts;let trouble;const patience=new Patience;const end=run.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
+clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(
+missing,isMeant,{...run,seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.
+bear(trouble);if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));
+await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){
+const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
+try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
+missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run){const{
+all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
+let open2=[];let last;let tookMs=0;const end=run.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.
+length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run.limit.signal);const began=clock.now();const mostMs=Math.max(
+LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.
 status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);
 var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
-ng");async function look(open2,{lister,patience,mostMs},run2){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
-run2.limit,seconds,tookTooLong,limit=>work({...run2,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(
+ng");async function look(open2,{lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
+run.limit,seconds,tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(
 limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.
-flaw;patience.rest()}catch(error2){run2.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.
+flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.
 detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))
 settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].
 filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),
@@ -1465,65 +1466,64 @@ filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async 
 jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
 "unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf3=({type:type2},connector)=>type2===""||connectorOf(type2)?.
 type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
-60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function run(all,inputs,cancel2){const waits=new Waits;const limit={
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function runAll(all,inputs,cancel2){const waits=new Waits;const limit={
 signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}
-async function phases(all,run2){const{inputs}=run2;const diagnosis=new Diagnosis;const planned=await limited(run2,early("the list of integrations"),inTime=>plan(
-all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run2)});const explained=explaining(diagnosis,planned,run2);const check2=explained(
-(integration,target)=>limited(run2,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(each(all,run2,check2));warnOfOlder(
+async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await limited(run,early("the list of integrations"),inTime=>plan(all,
+inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,planned,run);const check2=explained(
+(integration,target)=>limited(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(each(all,run,check2));warnOfOlder(
 all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.filter(({failure:failure2,isCreated})=>failure2===
-void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{await ingest(integration,target,run2);const counts=countsSentence(
+void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{await ingest(integration,target,run);const counts=countsSentence(
 [integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;if(isWatched)documents=await untilIndexed(ready,planned,startIngest,
-run2);else await Promise.all(each(ready,run2,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run2)}var explaining=(diagnosis,{
-refusal:refusal2},run2)=>work=>async(integration,target)=>{try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.
+run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{
+refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.
 api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!==
-"unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run2)}};async function untilIndexed(ready,planned,startIngest,run2){const{ingest:mayIngest,
-"wait-timeout-seconds":seconds}=run2.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run2);for(const integration of ready){
+"unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function untilIndexed(ready,planned,startIngest,run){const{ingest:mayIngest,
+"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run);for(const integration of ready){
 const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole?documents.size:null,failingBefore:isWhole?
 failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info(
-"Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run2,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},
-run2)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run2){
-try{return await limited(run2,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
-return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run2){
-if(run2.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
-all,documents,run2);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;
-if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").
-join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();
-const all=selection===void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-ur\
-l":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await run(all,inputs,cancel2)}catch(error2){
-failure2=failureOf(error2);for(const integration of all)if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.
-failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,
-inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT",
-"SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(
-".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this \
-is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
-e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
-return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
-threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
-"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
-"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
-"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
-fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
-then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
-ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
-var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
-exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
-var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
-getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
-return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
-var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
-this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
-var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
-2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
-def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
-o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
-f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
-return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
-call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
-Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
-var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
-__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
-installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
-void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
-then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
-installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
-await __webpack_exports__;
+"Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},
+run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){
+try{return await limited(run,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
+return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){
+if(run.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
+all,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===
+void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.
+failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===
+void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
+info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)
+if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code===
+"cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,
+inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
+"cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
+exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0\
+ or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
+{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
+import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
+"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
+"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
+map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
+queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
+dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
+var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
+fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
+d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
+!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
+reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
+getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
+"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
+r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
+indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
+d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
+o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
+all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
+u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
+r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
+"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
+if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
+ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
+f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
+promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
+installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
+push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;

@@ -60,19 +60,19 @@ export async function refusal(
   const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
   if (isDenied && isOther) return notApi(answer, text, "refused");
   const words = wordsIn(text);
-  const said = line(words);
+  const quotation = line(words);
   let code = BY_STATUS[status];
   if (status === 400 && saysRunning(words)) code = "already-running";
   if (code === "already-running" && call.waitsForIngest !== true)
     code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
-  return new Failure(code, quoting(answer.name, said), {
+  return new Failure(code, quoting(answer.name, quotation), {
     // That of a 5xx is a proxy's own words, and nothing to log in to.
     ...(status < 500 && aboutPage(text)),
     ...WORDS_BY_STATUS[status],
     sent: sentOf(status),
     status,
-    said,
+    said: quotation,
     ...retryAfter(pause),
   });
 }
@@ -107,8 +107,8 @@ function aboutPage(text: string): { title?: string; isPage?: boolean } {
   return { title: `A ${page} answered in place of Zylon`, isPage: true };
 }
 
-const quoting = (name: string, said: string): string =>
-  said === "" ? name : `${name}: "${said}"`;
+const quoting = (name: string, words: string): string =>
+  words === "" ? name : `${name}: "${words}"`;
 
 const isPage = (text: string): boolean => text.trimStart().startsWith("<");
 

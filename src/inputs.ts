@@ -102,8 +102,8 @@ const takes = (
 
 const isOf = (
   { "integration-type": given }: Values,
-  type: Connector["type"],
-): boolean => given !== "any" && given.type === type;
+  wanted: Connector["type"],
+): boolean => given !== "any" && given.type === wanted;
 
 const mayCreate = (all: Values): boolean =>
   all.configure === "create" ||

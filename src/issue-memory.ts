@@ -68,8 +68,8 @@ function fitting(memory: Memory): string {
 
 /** The memory in the text of an issue. */
 export function readMemory(text: string, key: string): Memory {
-  const [, after = ""] = text.split(hiddenStart(key));
-  const [line = ""] = after.split(" -->");
+  const [, tail = ""] = text.split(hiddenStart(key));
+  const [line = ""] = tail.split(" -->");
   try {
     const json = Buffer.from(line, "base64").toString();
     return MEMORY.parse(JSON.parse(json));
@@ -80,8 +80,8 @@ export function readMemory(text: string, key: string): Memory {
 
 /** The text with this memory in place of its own. */
 export function withMemory(text: string, key: string, memory: Memory): string {
-  const [before = "", after = ""] = text.split(hiddenStart(key));
-  const rest = after.slice(after.indexOf("-->") + "-->".length);
+  const [before = "", tail = ""] = text.split(hiddenStart(key));
+  const rest = tail.slice(tail.indexOf("-->") + "-->".length);
   return before + hiddenLine(key, memory) + rest;
 }
 

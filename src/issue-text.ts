@@ -27,10 +27,10 @@ export function titleOf(
 ): string {
   const [only, ...others] = all;
   const isOne = only !== undefined && others.length === 0;
-  const about = isOne ? ` (${nameOf(only)})` : "";
+  const name = isOne ? ` (${nameOf(only)})` : "";
   const start = `Zylon ${what} fails: `;
-  const rest = MAX_TITLE - start.length - about.length;
-  return (start + line(place, rest) + about).replace(/[@`]/g, " ");
+  const rest = MAX_TITLE - start.length - name.length;
+  return (start + line(place, rest) + name).replace(/[@`]/g, " ");
 }
 
 /** A word joiner after a sign makes no mention and no link of it in an issue. */

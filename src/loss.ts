@@ -139,8 +139,8 @@ function isOfNoUse(
 
 /** As far as this run knows; undefined: it doesn't. */
 export function lookAfter({ documents }: Integration): Look | undefined {
-  const isOver = documents?.end === "settled" || documents?.end === "empty";
-  return isOver ? documents.look : undefined;
+  const hasEnded = documents?.end === "settled" || documents?.end === "empty";
+  return hasEnded ? documents.look : undefined;
 }
 
 /** As many documents as there were, and no more failing. */

@@ -8,7 +8,7 @@ import { keepIssue } from "./issue.ts";
 import { report } from "./report.ts";
 import { namedBy } from "./plan.ts";
 import { fail } from "./integration.ts";
-import { run } from "./run.ts";
+import { runAll } from "./run.ts";
 import { line } from "./text.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
     core.info(
       `${USER_AGENT}: Zylon at ${url.host}, organization ${line(organization)}`,
     );
-    await run(all, inputs, cancel);
+    await runAll(all, inputs, cancel);
   } catch (error) {
     failure = failureOf(error);
     for (const integration of all)

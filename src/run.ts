@@ -40,7 +40,7 @@ const early = (what: string) => ({
 });
 
 /** Fills `all`. Throws what is no failure of one integration alone. */
-export async function run(
+export async function runAll(
   all: Integration[],
   inputs: Inputs,
   cancel: AbortSignal,
