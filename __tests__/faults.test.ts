@@ -43,6 +43,9 @@ const SECONDS = 600;
 const confluence = target("confluence");
 const share = target("filesystem");
 const account = { username: "svc", password: "pass-word" };
+const newShare = { ...account, name: "FileSystem (svc)", owner: "prj_1" };
+const newer = { ...share, api: "artifact" } as const;
+const firstImport = { project: "prj_1", paths: ["/shared"] };
 
 type Request = (run: Run, one: Integration) => Promise<unknown>;
 
@@ -57,7 +60,18 @@ const REQUESTS: Record<string, Request> = {
   projects: ({ zylon, limit }) => zylon.projects("usr_1", limit),
   artifacts: ({ zylon, limit }) => zylon.artifacts("prj_1", {}, {}, limit),
   search: ({ zylon, limit }) => zylon.search("pump", limit),
+  "artifact list": ({ zylon, limit }) => zylon.integrationArtifacts({}, limit),
+  "artifact documents": ({ zylon, limit }) =>
+    zylon.cursorArtifacts({}, {}, limit),
+  "artifact create": ({ zylon, limit }) =>
+    zylon.createArtifact(share.connector, newShare, limit),
+  "artifact update": ({ zylon, limit }) => zylon.update(newer, account, limit),
+  sync: (run, one) => ingest(one, newer, run),
+  "first import": (run, one) => ingest(one, { ...newer, firstImport }, run),
 };
+const INGESTS = ["ingest", "sync", "first import"];
+const UPDATES = ["update", "artifact update"];
+const POSTS = [...INGESTS, "create", "refresh", "artifact create"];
 
 // The faults
 
@@ -180,6 +194,7 @@ const SPECIAL: Record<string, string> = {
   "config: success: false in a 200": "",
   // Nothing is read from it.
   "update: JSON of another shape": "",
+  "artifact update: JSON of another shape": "",
   // Any text but HTML will do.
   "refresh: 200 as text": "",
   "refresh: 200 without a body": "",
@@ -190,6 +205,7 @@ const SPECIAL: Record<string, string> = {
   "ingest: silence in the body": "wait-timeout",
   "ingest: 409": "already-running",
   "update: 409": "already-running",
+  "artifact update: 409": "already-running",
   "ingest: 200 without a body": "unexpected-response",
   "ingest: an error in a 200": "sync-error",
 };
@@ -228,13 +244,14 @@ interface Expected {
 
 function expectedOf(kind: string, fault: string): Expected {
   const [ordinary, sent, retried] = rowOf(fault);
-  const code = SPECIAL[`${kind}: ${fault}`] ?? ordinary;
-  const isIngest = kind === "ingest";
+  const isIngest = INGESTS.includes(kind);
+  const name = isIngest ? "ingest" : kind;
+  const code = SPECIAL[`${name}: ${fault}`] ?? ordinary;
   const atIngest = STATUS_OF[code] ?? STATUSES[sent];
   const syncStatus = isIngest ? atIngest : "not-requested";
   return {
     code,
-    sends: code === "" ? 1 : sendsOf(kind, code, retried),
+    sends: isSentOnce(kind, code, sent) ? 1 : sendsOf(kind, code, retried),
     sent: isUntold(code, fault) ? "" : sent,
     syncStatus,
     looksFirst: ["unknown", "timed-out"].includes(syncStatus),
@@ -250,8 +267,12 @@ function rowOf(fault: string): Row {
 const isUntold = (code: string, fault: string): boolean =>
   code === "" || code === "wait-timeout" || fault.includes("in a 200");
 
+/** What succeeds, and a first import, whatever comes back. */
+const isSentOnce = (kind: string, code: string, sent: string): boolean =>
+  code === "" || (kind === "first import" && sent !== "no");
+
 function sendsOf(kind: string, code: string, retried: Retried): number {
-  const isPost = ["create", "update", "refresh", "ingest"].includes(kind);
+  const isPost = POSTS.includes(kind);
   if (code === "already-running") return sendsWithin(SECONDS) + 1; // the last is one second before the limit
   switch (retried) {
     case "any":
@@ -259,9 +280,9 @@ function sendsOf(kind: string, code: string, retried: Retried): number {
     case "twice":
       return 3;
     case "repeatable":
-      return isPost && kind !== "update" ? 1 : RETRIES + 1;
-    case "GET":
       return isPost ? 1 : RETRIES + 1;
+    case "GET":
+      return isPost || UPDATES.includes(kind) ? 1 : RETRIES + 1;
     case "no":
       return 1;
   }

@@ -13,6 +13,12 @@ const inputs = {
   "integration-id": SEED.integrations.confluence,
 };
 
+/** To one that has both APIs. */
+function updateZylon(): void {
+  simulator.reset();
+  simulator.state.zylon = "1.58";
+}
+
 /** As an unknown version of Zylon might answer. */
 function speakForeign(): void {
   simulator.reset();
@@ -68,6 +74,13 @@ const scenes: Scene[] = [
       "A wrong token: curl and jq would have printed null and stayed green",
     inputs: { ...inputs, "api-token": "not-the-token-of-anybody" },
     exitCode: 1,
+  },
+  {
+    title:
+      "Zylon 1.58: an older id still works, and a warning has the one to write",
+    inputs,
+    exitCode: 0,
+    before: updateZylon,
   },
   {
     title: "A Zylon of another version: unknown keys, types and events",

@@ -10,7 +10,9 @@ import {
   type DialectName,
   DIALECTS,
   isDialect,
+  newestIdOf,
   SEED,
+  VERSIONS,
 } from "../../simulator/simulator.ts";
 import { stepOn, useGitHub } from "../support/github.ts";
 import { instantClock } from "../support/instant-clock.ts";
@@ -61,15 +63,13 @@ function connectorsOf({
 
 const DOCUMENTED: readonly DialectName[] = ["documented", "published"];
 const cases = recipes.flatMap(({ file, inputs }) =>
-  DOCUMENTED.flatMap((dialect) =>
-    connectorsOf(inputs).map((connector) => ({
-      file,
-      inputs,
-      dialect,
-      connector,
-    })),
-  ),
+  connectorsOf(inputs).map((connector) => ({ file, inputs, connector })),
 );
+const [oldest, ...newer] = VERSIONS;
+const servers = [
+  ...DOCUMENTED.map((dialect) => ({ zylon: oldest, dialect })),
+  ...newer.map((zylon) => ({ zylon, dialect: "published" as const })),
+];
 
 const simulator = useSimulator();
 const github = useGitHub();
@@ -90,7 +90,11 @@ function valueOf(expression: string, connector: Connector | "all"): string {
       return simulator.url;
     case "vars.ZYLON_INTEGRATION_ID":
     case "matrix.integration-id":
-      return connector === "all" ? "" : SEED.integrations[connector];
+      return connector === "all"
+        ? ""
+        : newestIdOf(SEED.integrations[connector], simulator.state);
+    case "vars.ZYLON_PROJECT_ID":
+      return SEED.projects[0];
     case "secrets.ZYLON_API_TOKEN":
       return simulator.token;
     case "secrets.FILE_SHARE_PASSWORD":
@@ -129,35 +133,42 @@ function addDocument(integration: string): void {
   });
 }
 
-test.each(cases)(
-  "examples/$file, $dialect, $connector",
-  async ({ inputs, dialect, connector }) => {
-    simulator.state.dialect = dialect;
-    simulator.state.artifacts = [];
-    if (inputs["configure"] === "create") simulator.state.integrations = [];
-    for (const integration of simulator.state.integrations) {
-      if (inputs["ingest"] === "false") addDocument(integration.id);
-      integration.source = ["one", "two", COMMIT].map((text) => ({
-        id: `${integration.id}_${text}`,
-        name: `Page ${text}`,
-        content: text,
-      }));
-    }
-    const time = instantClock();
-    simulator.state.now = time.date;
-    const { outputs } = await act({}, evaluated(inputs, connector), {
-      simulator,
-      time,
-      env: stepOn(github),
-    });
-    expect(outputs["error-message"]).toBe("");
-    expect(outputs["outcome"]).toBe(
-      inputs["dry-run"] === "true" ? "dry-run" : "success",
-    );
-    const isIndexed = outputs["sync-status"] === "indexed";
-    expect(isIndexed).toBe(inputs["wait-for"] === "indexed");
-  },
-);
+describe.each(servers)("Zylon $zylon, $dialect", ({ zylon, dialect }) => {
+  test.each(cases)(
+    "examples/$file, $connector",
+    async ({ inputs, connector }) => {
+      Object.assign(simulator.state, { zylon, dialect });
+      simulator.state.artifacts = [];
+      if (inputs["configure"] === "create") simulator.state.integrations = [];
+      for (const integration of simulator.state.integrations) {
+        if (inputs["ingest"] === "false") addDocument(integration.id);
+        integration.source = ["one", "two", COMMIT].map((text) => ({
+          id: `${integration.id}_${text}`,
+          name: `Page ${text}`,
+          content: text,
+        }));
+      }
+      const time = instantClock();
+      simulator.state.now = time.date;
+      const { outputs } = await act({}, evaluated(inputs, connector), {
+        simulator,
+        time,
+        env: stepOn(github),
+      });
+      expect(outputs["error-message"]).toBe("");
+      expect(outputs["outcome"]).toBe(
+        inputs["dry-run"] === "true" ? "dry-run" : "success",
+      );
+      const isIndexed = outputs["sync-status"] === "indexed";
+      expect(isIndexed).toBe(inputs["wait-for"] === "indexed");
+      expect(simulator.state.wrong).toEqual([]);
+      const isOlder = simulator.requests.some(({ path }) =>
+        path.includes("/integration/"),
+      );
+      expect(isOlder).toBe(zylon === oldest);
+    },
+  );
+});
 
 test.each(Object.keys(DIALECTS).filter(isDialect))(
   "examples/nightly.yml is green, whatever Zylon's words: %s",

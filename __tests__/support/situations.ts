@@ -11,6 +11,7 @@ import {
   type SimEvent,
   type Simulator,
   sourceOf,
+  type Version,
 } from "../../simulator/simulator.ts";
 import {
   addIntegration,
@@ -98,6 +99,13 @@ const without =
   (type: string) =>
   ({ state }: Simulator): void => {
     state.integrations = state.integrations.filter((one) => one.type !== type);
+  };
+/** Of this version, set up so. */
+const version =
+  (zylon: Version, stage?: (zylon: Simulator) => void) =>
+  (simulator: Simulator): void => {
+    simulator.state.zylon = zylon;
+    stage?.(simulator);
   };
 const emptied = (zylon: Simulator): void => {
   integrationOf(zylon).source = [];
@@ -539,6 +547,54 @@ const SEVERAL: Situation[] = [
   },
 ];
 
+const CREATE = { ...found, configure: "create", ...credentials };
+const ARTIFACTS: Situation[] = [
+  {
+    title: "An integration of 1.59 is indexed",
+    inputs: { ...indexed, "integration-id": "art_confluence_1" },
+    stage: version("1.59"),
+  },
+  {
+    title: "An older id is given, which 1.58 still has",
+    stage: version("1.58"),
+  },
+  {
+    title: "An older id is given, which 1.59 no longer has",
+    stage: version("1.59"),
+  },
+  {
+    title: "The set-up of the integration is not finished",
+    inputs: { "integration-id": "art_confluence_1" },
+    stage: version("1.59", (zylon) => {
+      integrationOf(zylon).state = "Draft";
+    }),
+  },
+  {
+    title: "The user has several integrations",
+    inputs: { "integration-type": "any", "integration-id": "" },
+    stage: version("1.59"),
+  },
+  {
+    title: "Only others have an integration of this type",
+    inputs: { "integration-id": "" },
+    stage: version("1.59", ({ state }) => {
+      state.integrations = state.integrations.filter(
+        ({ id }) => id !== ID.confluence,
+      );
+    }),
+  },
+  {
+    title: "A file share is created in 1.58, and has no content yet",
+    inputs: { ...CREATE, "project-id": "prj_2" },
+    stage: version("1.58", without("FileSystem")),
+  },
+  {
+    title: "A file share is to be created, and no project is given",
+    inputs: CREATE,
+    stage: version("1.58", without("FileSystem")),
+  },
+];
+
 const refused = fails("/config", status(405, "Method Not Allowed"));
 const well = (): void => undefined;
 const ISSUES: Situation[] = [
@@ -610,6 +666,12 @@ export const GROUPS: readonly Group[] = [
     title: "Several integrations in a step",
     intro: "With `max-parallel: 1`, so that the log has an order.",
     situations: [...SEVERAL],
+  },
+  {
+    name: "artifacts",
+    title: "The artifact API of Zylon 1.58 and 1.59",
+    intro: "Where a run reads otherwise than with Zylon 1.57.",
+    situations: [...ARTIFACTS],
   },
   {
     name: "issues",

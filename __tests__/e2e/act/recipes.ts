@@ -11,6 +11,7 @@ import { basename } from "node:path";
 import { describe, test } from "node:test";
 import { type FakeGitHub, REPOSITORY, TOKEN } from "../../../runner/github.ts";
 import {
+  newestIdOf,
   SEED,
   type Simulator,
   type SimulatorOptions,
@@ -211,6 +212,19 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       assert.equal(rotated.log.includes("the-new-password"), false);
     },
     { dialect: "documented" }, // which reports no username
+  );
+
+  scene(
+    "rotate-credentials: to Zylon 1.59",
+    async ({ zylon, run }) => {
+      const id = newestIdOf(filesystem, zylon.state);
+      const variables = { ZYLON_INTEGRATION_ID: id };
+      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
+      expectExit(await run("rotate-credentials", { variables, secrets }), 0);
+      const expected = ["GET artifact", `PUT ${id}`, "POST sync"];
+      assert.deepEqual(requests(zylon), expected);
+    },
+    { zylon: "1.59" },
   );
 
   scene(
