@@ -239,6 +239,44 @@ describe("a kept connection that is lost", () => {
     expect(seen.sent.slice(1)).toEqual(["GET config", "GET config"]);
   });
 
+  test("is not replaced by another one that may be lost as well", async () => {
+    const kept = new Set<Socket>();
+    const answers: (() => void)[] = [];
+    const config: Reply = (response) => {
+      kept.add(response.req.socket);
+      answers.push(() => status(200, { space_key: "SUP" })(response));
+      if (answers.length === 2) for (const answer of answers) answer();
+    };
+    const me: Reply = (response) => {
+      if (kept.has(response.req.socket)) response.destroy();
+      else status(200, { id: "usr_1" })(response);
+    };
+    const seen = await act(
+      { "GET config": [config], "GET me": [me] },
+      {
+        ...inputs,
+        "integration-id": "int_1, int_2",
+        "wait-for": "indexed",
+        "wait-timeout-seconds": "1",
+      },
+    );
+    expect(kept.size).toBe(2);
+    expect(seen.sent.filter((name) => name === "GET me")).toHaveLength(2);
+  });
+
+  test("is not one that was opened for this request", async () => {
+    const alone: Reply = (response) => {
+      response.writeHead(200, { connection: "close" });
+      response.end(JSON.stringify([entity("int_1")]));
+    };
+    const lose: Reply = (response) => void response.destroy();
+    const seen = await act(
+      { "GET integrations": [alone], "GET config": [lose] },
+      inputs,
+    );
+    expect(seen.sent.slice(1)).toEqual(["GET config"]);
+  });
+
   test("in the middle of an answer is a failure as on any other", async () => {
     const cut: Reply = (response) => {
       response.writeHead(200, { "content-type": "application/json" });

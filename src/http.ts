@@ -255,7 +255,6 @@ async function* bodyOf(
   addAbortSignal(signal, message);
   try {
     yield* message;
-    signal.throwIfAborted();
   } catch (error) {
     signal.throwIfAborted();
     throw networkFailure(error, attempt);
