@@ -114,8 +114,6 @@ describe.each(["1.58", "1.59"] as const)("Zylon %s", (zylon) => {
 test("on Zylon 1.57 nothing is created", async () => {
   const seen = await nights("1.57")();
   expect(seen.outputs["error-code"]).toBe("invalid-input");
-  expect(seen.outputs["error-message"]).toMatch(
-    /content needs Zylon 1\.58/,
-  );
+  expect(seen.outputs["error-message"]).toMatch(/content needs Zylon 1\.58/);
   expect(posted(seen)).toEqual([]);
 });

@@ -1114,20 +1114,20 @@ destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isSt
 route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
 const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
-(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message;signal.throwIfAborted()}catch(error2){signal.throwIfAborted();throw networkFailure(
-error2,attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",
-label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
-ConfluenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",
-entityType:"SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"\
-FileSystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claro\
-mentis",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);
-var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`\
-"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word===
-"true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.
-test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});
-var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(
-text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[
-...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
+(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
+attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
+Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
+uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
+SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
+ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
+s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.
+trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
+text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false\
+, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;
+if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{
+if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(
+`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(
+text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
 "$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(

@@ -228,6 +228,25 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
   );
 
   scene(
+    "knowledge-base: from nothing to indexed, then nothing is imported twice",
+    async ({ zylon, run }) => {
+      zylon.state.integrations = [];
+      const variables = { ZYLON_PROJECT_ID: SEED.projects[0] };
+      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
+      expectExit(await run("knowledge-base", { variables, secrets }), 0);
+      expectExit(await run("knowledge-base", { variables, secrets }), 0);
+      const others = requests(zylon).filter((one) => !one.startsWith("GET "));
+      const id = zylon.state.integrations[0]?.id ?? "";
+      const [made, imported, sent, synced] = others;
+      assert.deepEqual([made, imported], ["POST artifact", "POST ingest"]);
+      assert.match(`${sent ?? ""} of ${id}`, /^PUT /);
+      assert.equal(synced, "POST sync");
+      assert.equal(others.length, 4);
+    },
+    { zylon: "1.59" },
+  );
+
+  scene(
     "private-ca: the authority comes from a variable",
     async ({ zylon, run }) => {
       const variables = {
