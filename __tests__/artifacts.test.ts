@@ -269,7 +269,7 @@ describe("an id that is listed", () => {
       "dry-run": "true",
     });
     expect(posted(seen)).toEqual([]);
-    expect(seen.log).toContain("Dry run: would ingest");
+    expect(seen.log).toContain("Dry run: it would start an ingest");
   });
 
   test.each([

@@ -5,13 +5,19 @@ import { connector } from "./given.ts";
 const confluence = connector("confluence");
 
 test.each<[config: unknown, lack: string | undefined]>([
-  [null, "its config is not an object"],
-  ["SUP", "its config is not an object"],
-  [[{ space_key: "SUP" }], "its config is not an object"],
-  [{}, "its config is empty"],
-  [{ a: null, b: " ", c: [], d: {} }, "all values of its config are empty"],
-  [{ space_key: " ", base_url: "https://x.test" }, "its space_key is empty"],
-  [{ space_key: null, base_url: "https://x.test" }, "its space_key is empty"],
+  [null, "Zylon reports no settings for it"],
+  ["SUP", "Zylon reports no settings for it"],
+  [[{ space_key: "SUP" }], "Zylon reports no settings for it"],
+  [{}, "its settings in Zylon are empty"],
+  [{ a: null, b: " ", c: [], d: {} }, "its settings in Zylon are empty"],
+  [
+    { space_key: " ", base_url: "https://x.test" },
+    "its content is not chosen (space_key is empty)",
+  ],
+  [
+    { space_key: null, base_url: "https://x.test" },
+    "its content is not chosen (space_key is empty)",
+  ],
   [{ space_key: "", spaces: ["SUP"] }, undefined],
   [{ base_url: "https://x.test" }, undefined],
   [{ space_key: "SUP", base_url: "" }, undefined],
@@ -22,9 +28,17 @@ test.each<[config: unknown, lack: string | undefined]>([
 });
 
 test.each([
-  ["sharepoint", { site_url: "", library: "Docs" }, "its site_url is empty"],
-  ["filesystem", { path: "" }, "all values of its config are empty"],
-  ["claromentis", { site: "", base_url: "x" }, "its site is empty"],
+  [
+    "sharepoint",
+    { site_url: "", library: "Docs" },
+    "its content is not chosen (site_url is empty)",
+  ],
+  ["filesystem", { path: "" }, "its settings in Zylon are empty"],
+  [
+    "claromentis",
+    { site: "", base_url: "x" },
+    "its content is not chosen (site is empty)",
+  ],
   // None of its keys is documented.
   ["confluencelocal", { space_key: "", base_url: "x" }, undefined],
 ])("the place of %s: %j lacks: %s", (type, config, lack) => {

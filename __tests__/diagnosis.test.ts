@@ -23,7 +23,7 @@ const causes: readonly (readonly [
     { "GET config": [said(401)], "GET me": [said(401)] },
     {},
     "unauthorized",
-    /^The token in api-token is wrong, expired or revoked: GET .*answered 401.*Create a new Workspace API token/,
+    /^The token in api-token is wrong, expired or revoked: GET .*answered 401.*Sign in to Zylon with the account that created the integration, create a new Workspace API token/,
   ],
   [
     "the user",

@@ -26,7 +26,7 @@ test("an ingest that may have arrived is not sent again, and the step says to lo
     "added-count": "",
   });
   expect(seen.outputs["error-message"]).toMatch(
-    /Look in Zylon whether the ingest runs/,
+    /Check in Zylon whether the ingest is still running/,
   );
 });
 

@@ -238,7 +238,7 @@ interface Expected {
   /** "": no failure, or the contract says nothing of it. */
   readonly sent: string;
   readonly syncStatus: string;
-  /** Whether the remedy begins with "Look in Zylon whether the ingest runs". */
+  /** Whether the remedy begins with "Check in Zylon whether the ingest is still running". */
   readonly looksFirst: boolean;
 }
 

@@ -292,7 +292,7 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
   [
     "where documents may be",
     { after: [], counts: items(3) },
-    /^No documents left \(10 before\): 3 items in the source\. .*check which projects/,
+    /^No documents are left \(there were 10\): 3 items in the source\. .*check which projects/,
   ],
   [
     "that the next run accepts an emptied source",
@@ -307,7 +307,7 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
   [
     "how to allow a loss",
     { after: [] },
-    /^No documents left .*meant to be empty, set max-removed: 100%/,
+    /^No documents are left .*meant to be empty, set max-removed: 100%/,
   ],
   [
     "how to allow an empty source",

@@ -286,7 +286,7 @@ describe("settled", () => {
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(seen.seconds).toBeGreaterThanOrEqual(62);
     expect(seen.log).toMatch(
-      /Everything is indexed\. Zylon did not say that the ingest ended, so this is certain in \d+ s\./,
+      /Nothing is pending any more\. Zylon did not say that the ingest ended, so the step waits another \d+ s to be sure\./,
     );
   });
 

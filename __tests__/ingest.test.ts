@@ -97,7 +97,7 @@ describe("a stream that ends", () => {
       "sync-status": "completed",
       ...UNKNOWN_COUNTS,
     });
-    expect(seen.log).toMatch(/wait-for: indexed waits and counts/);
+    expect(seen.log).toMatch(/To wait and get counts, set wait-for: indexed/);
   });
 
   test("an unknown op is told once and counted nowhere, and a zero beside it is unknown", async () => {
@@ -255,7 +255,7 @@ describe("only a start", () => {
       ...UNKNOWN_COUNTS,
     });
     expect(seen.log).toContain(
-      "Zylon accepted the ingest, and does not say what changed. wait-for: indexed waits and counts",
+      "Zylon accepted the ingest, and does not report what changed. To wait and get counts, set wait-for: indexed",
     );
   });
 
@@ -352,7 +352,7 @@ describe("a stream that is cut", () => {
     const seen = await ingest(reply);
     expectFailure(seen, "stream-cut", "unknown");
     expect(seen.outputs["error-message"]).toMatch(
-      /Look in Zylon whether the ingest runs/,
+      /Check in Zylon whether the ingest is still running/,
     );
   });
 
@@ -478,7 +478,7 @@ describe("no answer of an ingest", () => {
     const seen = await ingest(reply);
     expectFailure(seen, code, "unknown");
     expect(seen.outputs["error-message"]).toMatch(
-      /\. Look in Zylon whether the ingest runs/,
+      /\. Check in Zylon whether the ingest is still running/,
     );
   });
 });

@@ -230,7 +230,7 @@ test.each<[inputs: Given, problems: RegExp]>([
   [{ ...share, username: "" }, /configure needs username and password/],
   [{ ...share, password: "" }, /configure needs username and password/],
   [{ ...share, configure: "" }, /password has no effect without configure/],
-  [{ ...share, ...oauth }, /configure is not for .*sharepoint/],
+  [{ ...share, ...oauth }, /configure doesn't work with .*sharepoint/],
   [{ ...share, configure: "create" }, /integration-id must be empty/],
   [
     { ...share, "integration-id": "all" },

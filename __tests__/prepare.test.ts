@@ -162,7 +162,7 @@ describe("a dry run", () => {
       });
       expect(seen.log).toMatch(
         configure === "update"
-          ? /would update the credentials and ingest/
+          ? /would update the credentials and start an ingest/
           : /would create the integration/,
       );
     },
@@ -178,7 +178,9 @@ describe("a dry run", () => {
       },
     );
     expect(seen.sent).toEqual(["GET config"]);
-    expect(seen.log).toMatch(/would renew the OAuth access and ingest/);
+    expect(seen.log).toMatch(
+      /would renew the OAuth access and start an ingest/,
+    );
   });
 
   test("of what is not configured fails", async () => {
@@ -193,6 +195,6 @@ describe("a dry run", () => {
   test("with ingest: false would not ingest", async () => {
     const seen = await act({}, { "dry-run": "true", ingest: "false" });
     expect(seen.outputs["outcome"]).toBe("dry-run");
-    expect(seen.log).not.toMatch(/would ingest/);
+    expect(seen.log).not.toMatch(/would start an ingest/);
   });
 });

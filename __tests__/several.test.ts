@@ -317,3 +317,37 @@ test("a gate fails the one that it is about", async () => {
     { error_code: null },
   ]);
 });
+
+describe("the error-message says", () => {
+  const message = async (
+    config: Parameters<typeof act>[0],
+    inputs: Record<string, string>,
+  ): Promise<string> =>
+    (await act(config, inputs)).outputs["error-message"] ?? "";
+
+  test("how many failed, and which one first", async () => {
+    const configs = { int_1: { space_key: "A" }, int_2: {}, int_3: {} };
+    expect(await message({ "GET config": [byId(configs)] }, THREE)).toMatch(
+      /^2 of 3 integrations failed\. confluence int_2: The integration has nothing to read yet: /,
+    );
+  });
+
+  test("no name where the run itself failed", async () => {
+    expect(
+      await message(
+        { "GET artifact": [status(403)] },
+        { ...THREE, "wait-for": "indexed" },
+      ),
+    ).toMatch(/^3 of 3 integrations failed\. The user of api-token /);
+  });
+});
+
+test("inputs that are wrong are of no integration", async () => {
+  const seen = await act({}, { ...THREE, "min-items": "many" });
+  expect(seen.outputs["error-message"]).toMatch(/^The inputs are wrong: /);
+  expect(seen.errors).toEqual([
+    expect.stringMatching(/::The inputs are wrong: /),
+  ]);
+  expect(seen.summary).not.toMatch(/integrations|\| Integration/);
+  expect(seen.log).not.toMatch(/integrations failed/);
+});

@@ -243,7 +243,7 @@ describe("it ends", () => {
   test("where Zylon refuses the list, and nothing else can be set", async () => {
     const seen = await watch([status(422)]);
     expect(seen.outputs["error-message"]).toMatch(
-      /^Zylon doesn't list documents in the documented way: .*\. Look in Zylon/,
+      /^Zylon doesn't list documents in the documented way: .*\. Check in Zylon/,
     );
     expect(seen.outputs["error-message"]).not.toContain("wait-for");
   });
@@ -349,7 +349,9 @@ describe("its failure issue", () => {
     await run([page()], { ingest: "false", "min-items": "1" });
     expect(issues()).toEqual([]);
     await run([page()], { ...INGEST, "wait-for": "indxed" });
-    expect(issues()).toEqual([`Zylon ingest fails: ${place}: open`]);
+    expect(issues()).toEqual([
+      "Zylon ingest fails: Nightly / feed / zylon: open",
+    ]);
   });
 });
 

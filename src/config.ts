@@ -18,13 +18,13 @@ export function lackOf(
   { placeKey, configKeys }: Connector,
 ): string | undefined {
   const fields = fieldsOf(config);
-  if (fields === undefined) return "its config is not an object";
+  if (fields === undefined) return "Zylon reports no settings for it";
   const given = [...fields].filter(([, value]) => !isEmpty(value));
-  if (fields.size === 0) return "its config is empty";
-  if (given.length === 0) return "all values of its config are empty";
+  if (given.length === 0) return "its settings in Zylon are empty";
   const hasOther = given.some(([key]) => !configKeys.includes(key));
   const isPlaceEmpty = fields.has(placeKey) && isEmpty(fields.get(placeKey));
-  if (isPlaceEmpty && !hasOther) return `its ${placeKey} is empty`;
+  if (isPlaceEmpty && !hasOther)
+    return `its content is not chosen (${placeKey} is empty)`;
   return undefined;
 }
 

@@ -90,7 +90,7 @@ function causeOf(
       return {
         title: "The token in api-token is wrong, expired or revoked",
         remedy:
-          "Create a new Workspace API token in Zylon, and store it in the secret behind api-token",
+          "Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses",
       };
     case "forbidden":
       return {

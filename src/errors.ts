@@ -12,7 +12,7 @@ interface Entry {
 const OPEN = "Open the integration in Zylon";
 /** Where an ingest may be running, a remedy begins with this. */
 export const LOOK_FIRST =
-  "Look in Zylon whether the ingest runs, before you start it again";
+  "Check in Zylon whether the ingest is still running before you start it again";
 
 /** docs/errors.md has an entry for each. A code never changes its meaning. */
 export const ERRORS = {
@@ -50,12 +50,12 @@ export const ERRORS = {
   },
   "bad-request": {
     title: "Zylon refused the request",
-    remedy: `Read what Zylon said. ${OPEN} and check its set-up, then integration-id`,
+    remedy: `${OPEN} and check its set-up, then integration-id`,
   },
   unauthorized: {
     title: "Zylon doesn't accept the token",
     remedy:
-      "Create a new Workspace API token in Zylon, and store it in the secret behind api-token",
+      "Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses",
   },
   forbidden: {
     title: "The user of api-token may not do this",
@@ -78,15 +78,15 @@ export const ERRORS = {
   },
   unprocessable: {
     title: "Zylon refused the content of the request",
-    remedy: `Read what Zylon said. ${OPEN} and check its set-up, then integration-id`,
+    remedy: `${OPEN} and check its set-up, then integration-id`,
   },
   "already-running": {
     title: "Another ingest of this integration is running",
     remedy:
-      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group",
+      "Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group",
   },
   "rate-limited": {
-    title: "Zylon limits how many requests it takes",
+    title: "Zylon is limiting requests",
     remedy:
       "Run the step later and less often. With several integrations, lower max-parallel",
     passes: true,
@@ -151,7 +151,7 @@ export const ERRORS = {
   },
   "sync-error": {
     title: "Zylon reported that the ingest failed",
-    remedy: `${OPEN}, and read why. Then check the source and Zylon's access to it`,
+    remedy: `${OPEN} to see why. Then check the source and Zylon's access to it`,
   },
   "stream-cut": {
     title: "Zylon stopped reporting before the ingest ended",

@@ -70,7 +70,9 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
       `documents of this source belong to ${firstOf(others.map((id) => line(id, 60)))}`,
     );
   return new Failure("nothing-indexed", facts.join("; "), {
-    ...(isLoss && { title: `No documents left (${before} before)` }),
+    ...(isLoss && {
+      title: `No documents are left (there ${before === 1 ? "was" : "were"} ${before})`,
+    }),
     remedy: remedyOfNothing(subject, inputs),
   });
 }
@@ -207,7 +209,7 @@ function tooManyRemoved(
     `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
     {
       names: gone.map(({ name }) => name),
-      remedy: `${ERRORS["too-many-removed"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`,
+      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`,
     },
   );
 }

@@ -133,7 +133,7 @@ const TOGETHER = [
   together(
     ["configure", "integration-type"],
     (all) => all.configure === "none" || takes(all, "password"),
-    "configure is not for confluence and sharepoint, which are connected in Zylon",
+    "configure doesn't work with confluence and sharepoint: connect those in Zylon",
   ),
   together(
     ["configure"],
@@ -215,8 +215,6 @@ export interface Given {
   readonly inputs: Inputs | Failure;
   /** Undefined where one of them is wrong. */
   readonly issue: IssueInputs | undefined;
-  /** Which integrations are meant; undefined where that is wrong. */
-  readonly selection: Selection | undefined;
 }
 
 /** Masks the secrets, then checks everything. */
@@ -248,9 +246,9 @@ export function readInputs(): Given {
     problems.push(`integration-id ${wrong.message}`);
   }
   if (data !== undefined && selection !== undefined && problems.length === 0)
-    return { inputs: { ...data, selection }, issue, selection };
+    return { inputs: { ...data, selection }, issue };
   const failure = new Failure("invalid-input", problems.join("; "));
-  return { inputs: failure, issue, selection };
+  return { inputs: failure, issue };
 }
 
 /** A value that is shorter may be an ordinary word. */

@@ -328,7 +328,7 @@ const unwatchable = (failure: Failure, { ingest }: Run["inputs"]): Failure =>
     title: "Zylon doesn't list documents in the documented way",
     remedy: ingest
       ? "Set wait-for: completed, without expect-search, max-removed and max-failed"
-      : "Look in Zylon whether documents are pending or failed",
+      : "Check in Zylon whether documents are pending or failed",
   });
 
 const closed = (failure: Failure, scope: Scope): Failure =>

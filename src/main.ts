@@ -17,8 +17,8 @@ import { line } from "./text.ts";
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const began = clock.now();
-  const { inputs: given, issue, selection } = readInputs();
-  const all = selection === undefined ? [] : namedBy(selection);
+  const { inputs: given, issue } = readInputs();
+  const all = given instanceof Failure ? [] : namedBy(given.selection);
   checkTls();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;

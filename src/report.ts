@@ -11,6 +11,7 @@ import { line, redact } from "./text.ts";
 import {
   aboutContent,
   causesOf,
+  errorMessageOf,
   lastLine,
   type Report,
   warningsOf,
@@ -95,7 +96,7 @@ export function outputsOf(run: Report): Record<string, string> {
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null,
+    error_message: errorMessageOf(run),
   };
   const outputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(whole))

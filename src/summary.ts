@@ -9,8 +9,10 @@ import {
   causesOf,
   countsSentence,
   failedIds,
+  foundSentence,
   ingestSentence,
   mayStillRun,
+  ownerIn,
   type Report,
   stepsSentence,
   verdictOf,
@@ -29,9 +31,9 @@ export function summaryOf(report: Report): string {
   const parts = [
     "## Zylon ingest",
     verdict(report),
+    table(report),
     ...documentLists(report.all),
     gates(report.all),
-    table(report),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -62,6 +64,7 @@ function verdict(report: Report): string {
   if (isDry) kind = "NOTE";
   const isSeveral = all.length > 1 && !isDry;
   const several = isSeveral ? `${all.length} integrations: ` : "";
+  const found = foundSentence(all);
   return alert(kind, [
     `**${markdown(several + verdictOf(all, report.inputs), 1000)}**`,
     sceneOf(report),
@@ -69,9 +72,11 @@ function verdict(report: Report): string {
       const words = withNames(what, areDocuments ? [] : names);
       return `${markdown(words, 400)}. ${markdown(remedy)}.`;
     }),
-    foundWords(all),
-    ...all.flatMap(({ documents }) =>
-      (documents?.notes ?? []).map((note) => markdown(note, 400)),
+    found === "" ? "" : `${markdown(found, 1000)}.`,
+    ...all.flatMap((one) =>
+      (one.documents?.notes ?? []).map((note) =>
+        markdown(all.length < 2 ? note : `${nameOf(one)}: ${note}`, 500),
+      ),
     ),
   ]);
 }
@@ -105,7 +110,7 @@ function titleOf(cause: Cause, all: readonly Integration[]): string {
 function sceneOf({ all, inputs }: Report): string {
   if (inputs === undefined) return "";
   const parts = [
-    markdown(inputs["base-url"].host),
+    linked(markdown(inputs["base-url"].host), inputs["base-url"].href),
     `organization ${markdown(inputs.organization)}`,
   ];
   const [only, ...others] = all;
@@ -132,8 +137,8 @@ function causeOf(
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
   return [
-    listed.join("\n"),
     `**What to do:** ${markdown(remedy, 1000)}.`,
+    listed.join("\n"),
     `${startOf(of, all)} More about [${code}](${helpFor(code)}).`,
   ];
 }
@@ -170,13 +175,6 @@ function isListed({ code }: Failure, of: readonly Integration[]): boolean {
   }
 }
 
-function foundWords(all: readonly Integration[]): string {
-  const texts = new Set(all.flatMap(({ found }) => found));
-  if (texts.size === 0) return "";
-  const shown = [...texts].map((text) => `"${markdown(text)}"`);
-  return `The search found ${shown.join(", ")}.`;
-}
-
 const changesOf = (all: readonly Integration[]): readonly Change[] =>
   all.flatMap(({ documents }) => documents?.look?.comparison?.changes ?? []);
 const pendingOf = (all: readonly Integration[]): readonly DocumentLink[] =>
@@ -194,18 +192,26 @@ const LISTS = [
   "With warnings",
 ] as const;
 
-/** The documents, each in one list. */
+/** The documents, each in one list, with the integration if there are more. */
 function documentLists(all: readonly Integration[]): string[] {
-  const changes = changesOf(all);
-  const failed = new Set(all.flatMap((one) => [...failedIds(one)]));
-  return LISTS.map((title) =>
-    title === "Not indexed yet"
-      ? list(title, pendingOf(all), "")
-      : list(
-          title,
-          changes.filter((change) => listOf(change, failed) === title),
-          ", in the changes-file",
-        ),
+  return LISTS.map((title) => {
+    const rows = all.flatMap((one) =>
+      documentsIn(one, title).map(
+        (document) => `- ${linkTo(document, ownerIn(one, all))}`,
+      ),
+    );
+    return list(title, rows);
+  });
+}
+
+function documentsIn(
+  integration: Integration,
+  title: (typeof LISTS)[number],
+): readonly (DocumentLink & Partial<Change>)[] {
+  if (title === "Not indexed yet") return pendingOf([integration]);
+  const failed = failedIds(integration);
+  return changesOf([integration]).filter(
+    (change) => listOf(change, failed) === title,
   );
 }
 
@@ -228,33 +234,34 @@ function listOf(
   }
 }
 
-function linkTo(document: DocumentLink & Partial<Change>): string {
-  const { name, url, error, warnings = [] } = document;
-  const words = markdown(name, 120);
+function linkTo(
+  { name, url, error, warnings = [] }: DocumentLink & Partial<Change>,
+  owner: string,
+): string {
   const why = [error ?? "", ...warnings].filter((text) => text !== "");
   const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
-  if (url === null || !/^https?:/i.test(url)) return words + reasons;
+  const whose = owner === "" ? "" : ` ${markdown(owner)}`;
+  return linked(markdown(name, 120), url) + whose + reasons;
+}
+
+/** @param words Markdown; alone where the address is none of the web */
+function linked(words: string, url: string | null): string {
+  if (url === null || !/^https?:/i.test(url)) return words;
   // A bracket ends the link, and encodeURIComponent leaves it alone.
   const address = url.replace(
     /[()|\\]/g,
     (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `[${words}](${address})${reasons}`;
+  return `[${words}](${address})`;
 }
 
-/** @param where the others are, after how many they are */
-function list(
-  title: string,
-  documents: readonly DocumentLink[],
-  where: string,
-): string {
-  if (documents.length === 0) return "";
-  const shown = documents
-    .slice(0, MAX_LISTED)
-    .map((document) => `- ${linkTo(document)}`);
-  const more = documents.length - shown.length;
+function list(title: (typeof LISTS)[number], rows: readonly string[]): string {
+  if (rows.length === 0) return "";
+  const shown = rows.slice(0, MAX_LISTED);
+  const more = rows.length - shown.length;
+  const where = title === "Not indexed yet" ? "" : ", in the changes-file";
   if (more > 0) shown.push(`- and ${more} more${where}`);
-  return `**${title}** (${documents.length})\n\n${shown.join("\n")}`;
+  return `**${title}** (${rows.length})\n\n${shown.join("\n")}`;
 }
 
 function gates(all: readonly Integration[]): string {

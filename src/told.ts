@@ -131,7 +131,7 @@ function throwFailure(
   if (fields?.["success"] === false)
     throw new Failure("unexpected-response", quotation(value), {
       title: "Zylon refused the ingest",
-      remedy: "Open the integration in Zylon, and read why",
+      remedy: "Open the integration in Zylon to see why",
       sent: "refused",
     });
 }

@@ -369,12 +369,12 @@ function progressOf(open: readonly Row[]): string {
   if (isWaiting)
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
   if (certain - now < 1000)
-    return `Everything is indexed. One more look makes it certain, ${time}`;
+    return `Everything seems to be indexed. Checking once more, ${time}`;
   const left = duration(certain - now);
   if (open.every(({ watched }) => watched.isAlone))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
   const why = open.every(isEndTold)
-    ? "This"
-    : "Zylon did not say that the ingest ended, so this";
-  return `Everything is indexed. ${why} is certain in ${left}.`;
+    ? "The"
+    : "Zylon did not say that the ingest ended, so the";
+  return `Nothing is pending any more. ${why} step waits another ${left} to be sure.`;
 }

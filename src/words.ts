@@ -93,8 +93,15 @@ const changesOf = ({ documents }: Integration): readonly Change[] =>
 const failedIn = (integration: Integration): readonly Change[] =>
   changesOf(integration).filter(({ error }) => error !== null);
 
-const namesOf = (changes: readonly Change[]): readonly string[] =>
-  changes.map(({ name, error }) => `${name} (${error ?? ""})`);
+/** @param owner the integration, where there are several; else empty */
+const namesOf = (changes: readonly Change[], owner = ""): readonly string[] =>
+  changes.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
+
+/** ` of confluence int_1`, after what is told of one of several; else empty. */
+export const ownerIn = (
+  integration: Integration,
+  all: readonly Integration[],
+): string => (all.length < 2 ? "" : ` of ${nameOf(integration)}`);
 
 /** Documents that are failed, with their errors. */
 export const failedDocuments = (integration: Integration): readonly string[] =>
@@ -104,12 +111,19 @@ export const failedDocuments = (integration: Integration): readonly string[] =>
 export const failedIds = ({ documents }: Integration): ReadonlySet<string> =>
   documents?.look?.comparison?.failed ?? new Set();
 
-/** What failed in this run: documents, or else items. */
-export function failedNames(integration: Integration): readonly string[] {
+/**
+ * What failed in this run: documents, or else items.
+ * @param owner the integration, where there are several; else empty
+ */
+export function failedNames(
+  integration: Integration,
+  owner = "",
+): readonly string[] {
   const ids = failedIds(integration);
   const failed = failedIn(integration).filter(({ id }) => ids.has(id));
-  if (failed.length > 0) return namesOf(failed);
-  return integration.ingest?.told.failedNames ?? [];
+  if (failed.length > 0) return namesOf(failed, owner);
+  const items = integration.ingest?.told.failedNames ?? [];
+  return items.map((name) => name + owner);
 }
 
 /** Where Zylon counts other items than were listed or told; else empty. */
@@ -138,7 +152,7 @@ export function verdictOf(
   const counts = countsSentence(all);
   if (counts !== "") return counts + items;
   if (all.some((integration) => countsSentence([integration]) !== ""))
-    return "ingested, and not every one reports what changed";
+    return "ingested; not all of them report what changed";
   const isEnded = all.every(
     (integration) => statusOf(integration) === "completed",
   );
@@ -146,21 +160,21 @@ export function verdictOf(
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
   if (inputs?.["wait-for"] === "started") return accepted + items;
-  return `${accepted}, and does not say what changed. wait-for: indexed waits and counts${items}`;
+  return `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`;
 }
 
 /** Of a run that neither ingested nor watched. */
 const preparedSentence = ({ id = "", isCreated }: Integration): string =>
   isCreated
     ? `Created ${line(id, 60)}; next, choose its content in Zylon`
-    : "configured; nothing was ingested, since ingest is false";
+    : "Configured. Nothing was ingested, because ingest is false";
 
 const STEPS: Readonly<Record<Step, string>> = {
   create: "create the integration",
   import: "import content",
   refresh: "renew the OAuth access",
   update: "update the credentials",
-  ingest: "ingest",
+  ingest: "start an ingest",
 };
 
 /** `renew the OAuth access and ingest`; empty where a dry run found nothing. */
@@ -171,10 +185,12 @@ function planSentence(all: readonly Integration[]): string {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) {
     const steps = stepsSentence(only);
-    return steps === "" ? "Dry run: nothing to do" : `Dry run: would ${steps}`;
+    return steps === ""
+      ? "Dry run: nothing to do"
+      : `Dry run: it would ${steps}`;
   }
   const ingests = all.filter(({ steps }) => steps.includes("ingest"));
-  return `Dry run: would ingest ${counted(ingests.length, "integration")}`;
+  return `Dry run: it would ingest ${counted(ingests.length, "integration")}`;
 }
 
 /** An ingest of it was started, or may have been. */
@@ -231,7 +247,29 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   const several = all.length > 1 ? `, ${all.length} integrations` : "";
   const verdict = verdictOf(all, inputs);
   if (inputs?.["dry-run"] === true) return `${verdict}. Nothing was changed.`;
-  return `Done in ${took(seconds)}${several}: ${verdict}`;
+  const found = foundSentence(all);
+  const end = found === "" ? "" : `. ${found}`;
+  return `Done in ${took(seconds)}${several}: ${verdict}${end}`;
+}
+
+/** `The search found "Opening hours"`; empty where nothing was found. */
+export function foundSentence(all: readonly Integration[]): string {
+  const texts = new Set(all.flatMap(({ found }) => found));
+  const shown = [...texts].map((text) => `"${line(text, 80)}"`);
+  return shown.length === 0 ? "" : `The search found ${firstOf(shown)}`;
+}
+
+/** For those who see nothing else of a run; null: it succeeded. */
+export function errorMessageOf({ all, failure }: Report): string | null {
+  if (failure === undefined) return null;
+  const { code, message } = failure;
+  const first = all.find((one) => one.failure === failure);
+  if (all.length < 2 || code === "cancelled" || first === undefined)
+    return message;
+  const failed = all.filter((one) => one.failure !== undefined);
+  const isOfAll = all.every((one) => one.failure === failure);
+  const whose = isOfAll ? "" : `${nameOf(first)}: `;
+  return `${failed.length} of ${all.length} integrations failed. ${whose}${message}`;
 }
 
 /** Failures of the same code and words, id and address of the request aside. */
@@ -286,17 +324,17 @@ export interface Warning {
 /** What is green, and should be looked at all the same. */
 export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   const good = all.filter(({ failure }) => failure === undefined);
-  const isOne = all.length === 1;
   return [
-    ...aboutFailed(good, inputs),
-    ...aboutFailing(good),
-    ...aboutEmpty(good, isOne),
+    ...aboutFailed(good, all, inputs),
+    ...aboutFailing(good, all),
+    ...aboutEmpty(good, all.length === 1),
     ...aboutContent(good, inputs).filter(() => good.some(isEmpty)),
   ];
 }
 
 function aboutFailed(
   good: readonly Integration[],
+  all: readonly Integration[],
   inputs: Inputs | undefined,
 ): Warning[] {
   const failed = good.filter((one) => (countsOf(one).failed ?? 0) > 0);
@@ -316,23 +354,27 @@ function aboutFailed(
   if (inputs?.["max-failed"] === undefined)
     remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
   const what = `${counted(total, noun)} failed`;
-  const names = failed.flatMap(failedNames);
+  const names = failed.flatMap((one) => failedNames(one, ownerIn(one, all)));
   return [{ what, names, areDocuments, remedy }];
 }
 
 /** Documents that failed in an earlier run, and stay so. */
-function aboutFailing(good: readonly Integration[]): Warning[] {
-  const failing = good.flatMap((integration) => {
+function aboutFailing(
+  good: readonly Integration[],
+  all: readonly Integration[],
+): Warning[] {
+  const names = good.flatMap((integration) => {
     const ids = failedIds(integration);
-    return failedIn(integration).filter(({ id }) => !ids.has(id));
+    const failing = failedIn(integration).filter(({ id }) => !ids.has(id));
+    return namesOf(failing, ownerIn(integration, all));
   });
-  if (failing.length === 0) return [];
-  const [was, them] = failing.length === 1 ? ["was", "it"] : ["were", "them"];
-  const what = `${counted(failing.length, "document")} ${was} already failing before this run`;
+  if (names.length === 0) return [];
+  const [was, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
+  const what = `${counted(names.length, "document")} ${was} already failing before this run`;
   return [
     {
       what,
-      names: namesOf(failing),
+      names,
       areDocuments: true,
       remedy: `Correct ${them} in the source, or exclude ${them} there`,
     },

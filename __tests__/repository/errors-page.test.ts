@@ -38,7 +38,10 @@ test("the table of retries has each failure that is retried", () => {
 
 test("the example is a message of the action", () => {
   const [, example = ""] = /```text\n([^]*?)\n```/.exec(intro) ?? [];
-  const { message } = new Failure("not-configured", "its config is empty");
+  const { message } = new Failure(
+    "not-configured",
+    "its settings in Zylon are empty",
+  );
   expect(example.replaceAll("\n", " ")).toBe(message);
   expect(helpFor("not-configured")).toBe(errorPage("not-configured"));
 });
