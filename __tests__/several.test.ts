@@ -335,10 +335,12 @@ describe("the error-message says", () => {
   test("no name where the run itself failed", async () => {
     expect(
       await message(
-        { "GET artifact": [status(403)] },
-        { ...THREE, "wait-for": "indexed" },
+        { "GET artifact": [status(404)] },
+        { ...THREE, "wait-for": "indexed", "project-id": "prj_9" },
       ),
-    ).toMatch(/^3 of 3 integrations failed\. The user of api-token /);
+    ).toMatch(
+      /^3 of 3 integrations failed\. The user of api-token can't read the project prj_9: /,
+    );
   });
 });
 
