@@ -17,6 +17,7 @@ const STEP = z.object({
 const CONCURRENCY = z.object({
   group: z.string(),
   "cancel-in-progress": z.literal(false),
+  queue: z.literal("max").optional(),
 });
 
 const JOB = z.object({
@@ -27,6 +28,7 @@ const JOB = z.object({
 });
 
 const WORKFLOW = z.object({
+  env: z.record(z.string(), z.string()).default({}),
   concurrency: CONCURRENCY.optional(),
   jobs: z.record(z.string(), JOB),
 });
@@ -36,6 +38,9 @@ const STEPS: Readonly<Record<string, number>> = {
   "watch.yml": 0,
   "matrix.yml": 2,
 };
+
+/** It runs against a simulator of its own. */
+const TRY = "try.yml";
 
 const examples = readdirSync("examples").map((file) => {
   const workflow = WORKFLOW.parse(
@@ -81,8 +86,18 @@ describe.each(examples)("examples/$file", ({ file, workflow, jobs, steps }) => {
     const watches = groupsOf(
       (inputs) => "ingest" in inputs && inputs["wait-for"] === "indexed",
     );
-    expect(ingests.filter((group) => group !== "feed-zylon")).toEqual([]);
+    const expected = file === TRY ? "try-zylon" : "feed-zylon";
+    expect(ingests.filter((group) => group !== expected)).toEqual([]);
     expect(watches.filter((group) => group !== undefined)).toEqual([]);
+  });
+
+  test("what waits for an ingest is not cancelled by what comes later", () => {
+    const shared = [workflow, ...jobs]
+      .map(({ concurrency }) => concurrency)
+      .filter((concurrency) => concurrency?.group === "feed-zylon");
+    expect(shared.map((concurrency) => concurrency?.queue)).toEqual(
+      shared.map(() => "max"),
+    );
   });
 
   test("a job has time for the ingest and for what comes before and after it", () => {
@@ -104,8 +119,30 @@ describe.each(examples)("examples/$file", ({ file, workflow, jobs, steps }) => {
       step.with?.["api-token"],
       step.with?.["password"],
     ]);
-    for (const secret of given.filter((value) => value !== undefined)) {
-      expect(secret).toMatch(/^\$\{\{ secrets\.[A-Z_]+ \}\}$/);
-    }
+    const source =
+      file === TRY
+        ? /^\$\{\{ steps\.simulator\.outputs\.token \}\}$/
+        : /^\$\{\{ secrets\.[A-Z_]+ \}\}$/;
+    for (const secret of given.filter((value) => value !== undefined))
+      expect(secret).toMatch(source);
   });
+});
+
+test("the limits of each integration in matrix.yml are gates of the action", () => {
+  const matrix = examples.find(({ file }) => file === "matrix.yml");
+  const limits = z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .parse(JSON.parse(matrix?.workflow.env["GATES"] ?? ""));
+  const names = Object.values(limits).flatMap((gates) => Object.keys(gates));
+  expect(new Set(names)).toEqual(
+    new Set(["min-items", "max-removed", "max-failed"]),
+  );
+  const inputs = matrix?.steps.flatMap((step) =>
+    Object.entries(step.with ?? {}),
+  );
+  for (const name of names)
+    expect(inputs).toContainEqual([
+      name,
+      `\${{ fromJSON(env.GATES)[matrix.integration-id].${name} }}`,
+    ]);
 });

@@ -88,6 +88,8 @@ function valueOf(expression: string, connector: Connector | "all"): string {
   switch (expression) {
     case "vars.ZYLON_URL":
       return simulator.url;
+    case "steps.simulator.outputs.token":
+      return simulator.token;
     case "vars.ZYLON_INTEGRATION_ID":
     case "matrix.integration-id":
       return connector === "all"
@@ -117,6 +119,8 @@ function evaluated(
     given[name] =
       expression === undefined ? text : valueOf(expression, connector);
   }
+  if (given["base-url"]?.startsWith("http://127.0.0.1:") === true)
+    given["base-url"] = simulator.url; // of try.yml
   if (connector !== "all") given["integration-type"] = connector;
   return given;
 }

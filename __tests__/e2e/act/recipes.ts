@@ -410,7 +410,9 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
   });
 
   void test("every recipe was played", () => {
-    const names = readdirSync("examples").map((file) => basename(file, ".yml"));
+    const names = readdirSync("examples")
+      .map((file) => basename(file, ".yml"))
+      .filter((name) => name !== "try"); // it fetches this repository and npm packages
     assert.deepEqual([...played].toSorted(), names.toSorted());
   });
 });
