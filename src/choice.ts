@@ -45,7 +45,7 @@ export async function ambiguous(
   return new Failure("ambiguous", "", {
     names,
     title: "Zylon doesn't say which username this integration has",
-    remedy: `If it is the right one, set integration-id to it${rest}`,
+    remedy: `If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`,
   });
 }
 
