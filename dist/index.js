@@ -330,11 +330,11 @@ ration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries
 hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(
 INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).
 data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.
-message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3,selection};const failure2=new Failure("inval\
-id-input",problems.join("; "));return{inputs:failure2,issue:issue3,selection}},hideSecrets=function(given2){for(const name of["api-token","password","github-tok\
-en"])hide(given2[name],given2.username);for(const row of given2["extra-headers"].split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=
-MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
-includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3};const failure2=new Failure("invalid-input",
+problems.join("; "));return{inputs:failure2,issue:issue3}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],
+given2.username);for(const row of given2["extra-headers"].split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
+for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
+://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
 try{return decodeURIComponent(text2)}catch{return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
 Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
 data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
@@ -357,21 +357,12 @@ let total=null;for(const{counts,hasFailed:hasFailed3}of rows){const count=counts
 count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
 failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.last!==
 "completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),updated:sure(
-counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:sure(counts.skipped)}},ofDocuments=function({indexed,
-warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===
-0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:
-indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[
-...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},resultOf=function(integration,{isDryRun,changesFile}){const{
-connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
-integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
-integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
-null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
-uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
-"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
-end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){
-const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??
-"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},changedIn=function(counts){const parts=[];
-for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){
+counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:null}},ofDocuments=function({indexed,warned},comparison,told){
+const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===0;const updated=hasTimes||
+isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},
+failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[...documents].filter(id2=>!named.
+has(id2));return named.size+Math.max(others.length,unnamedFailures)},changedIn=function(counts){const parts=[];const rest=counts.indexed===null?"skipped":"uncha\
+nged";for(const kind of["added","updated",rest]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){
 if(all.length===0)return"";const counts=totalOf(all);const{indexed,added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.
 length>0;const isSame=added===0&&updated===0;const changed=isAlone&&isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
 null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
@@ -381,163 +372,178 @@ pendingSentence=function(all){let[pending,last]=[0,0];for(const{documents}of all
 indexed-look2.failed;last=Math.max(last,look2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last cha\
 nge was ${moment(last)}`},changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
 failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(
-`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration){
-const ids=failedIds(integration);const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed);return integration.
-ingest?.told.failedNames??[]},itemsOf2=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===
-null||items===now2)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&
-counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===
-void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(
-first);const items=all.length===1?itemsOf2(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence(
-[integration])!==""))return"ingested, and not every one reports what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?
-"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not say what ch\
-anged. wait-for: indexed waits and counts${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(
-only);return steps===""?"Dry run: nothing to do":`Dry run: would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: would i\
-ngest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
-if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))
-return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return"Zylon may s\
-till be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ing\
-est failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code===
-"cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.failure!==void 0);const[only]=all;const counts=countsSentence(all);const parts=[`${verb}\
- after ${after3}${counts===""?"":`: ${counts}`}`];if(all.length>1)parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}\
-. ${only===void 0||all.length>1?"":ingestSentence(only)}`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
-dry-run"]===true)return`${verdict2}. Nothing was changed.`;return`Done in ${took(seconds)}${several}: ${verdict2}`},causesOf=function(all,failure2){const failed=all.
-filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{
-failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.
-push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
-"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
-1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
-all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);const isOne=all.length===1;return[...aboutFailed(good,inputs),...aboutFailing(good),
-...aboutEmpty(good,isOne),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,inputs){const failed=good.filter(one=>(countsOf(
-one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wa\
-it-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":
-"item";const them=total===1?"it":"them";let remedy=areDocuments?"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=
-`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(failedNames);
-return[{what,names,areDocuments,remedy}]},aboutFailing=function(good){const failing=good.flatMap(integration=>{const ids=failedIds(integration);return failedIn(
-integration).filter(({id:id2})=>!ids.has(id2))});if(failing.length===0)return[];const[was,them]=failing.length===1?["was","it"]:["were","them"];const what=`${counted(
-failing.length,"document")} ${was} already failing before this run`;return[{what,names:namesOf(failing),areDocuments:true,remedy:`Correct ${them} in the source,\
- or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",
-names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.
-content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"cont\
-ent was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, \
-or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.
-count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},
-checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={integration,counts:countsOf(integration),
-before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(subject,inputs);if(verdict2 instanceof
-Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){const{counts,before,
-now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==
-null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`documents of \
-this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents left (${before}\
- before)`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{"max-removed":most}){if(before===null)return false;
-if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({
-integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;const check2="Check the source, and Zylon's access to it";const isMeant="\
-If the source is meant to be empty";const where=projects2.length>0?"correct project-id":"check which projects the user of api-token may read";const hasSome=`If \
-the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;if(integration.documents?.isAlone===true){if(selection.kind===
-"only")return hasSome;const leaveOut=selection.kind==="all"?"add !id to integration-id":"remove its id from integration-id";return`If it has documents in Zylon,\
- ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next\
- run accepts it`;if(integration.documents?.end==="empty")return hasSome;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. I\
-f the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===
-1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
- ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;
-const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,
-artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)
-return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){
-if(least===void 0)return void 0;const count=itemsOf3(subject);if(count===null)return unknownNumber("too-few-items","min-items","how many items the source has").
-with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} f\
-ound`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fe\
-wer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({
-integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber(
-"too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} r\
-emoved`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.filter(({change})=>change==="removed");return new Failure("too-ma\
-ny-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-r\
-emoved"].remedy}. If it was meant, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most}){if(most===
-void 0)return void 0;const{failed}=subject.counts;const all=itemsOf3(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed",
-"max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":`\
- of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these \
-documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
-(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,other.documents),failing:ofKnown(Math.min,
-one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(integration,earlier,today2);
-const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(
-before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,
-inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,
-isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;if(documents===void 0)return earlier;const{
-before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},
-removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(0,(most??0)-(documents?.before??count));return(comparison?.removed??
-0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){const{items,failed:known}=countsOf(integration);const own2=known??
-comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{
-count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},
-lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,
-failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){
-const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&
-counted2.every(count=>(count??0)===0)},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.
-map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.
-slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){
-const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
-parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(
-tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
-codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
-codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
-unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;
-for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,
-before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));
-if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},
-codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.
-map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));
-return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.
-length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)}\
-)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({
-all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
-if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more} more.`);return parts.
-join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.
-filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(
-whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({
-what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It fai\
-led on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missing or o\
-ut of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){
-const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.
-length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
-about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+
-words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
-null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
-for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(
-before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown what was lost on ${before.
-when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue doesn't have all that was lost any more");if(reasons.
-length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){
-const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(
-before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents}\
- before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing}\
- of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===
-0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.
-slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join(
-"\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),...documentLists(report2.all),gates(report2.all),table(report2)];return`${parts.
-filter(part=>part!=="").join("\n\n")}
+`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration,owner=""){
+const ids=failedIds(integration);const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed,owner);const items=integration.
+ingest?.told.failedNames??[];return items.map(name=>name+owner)},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;
+const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
+subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
+const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
+if(items!==null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`do\
+cuments of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No docume\
+nts are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{
+"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;
+return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
+const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
+"check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's acc\
+ess to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?"add !id to integration-id":
+"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`}if((before??0)>
+0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="empty")return hasSome;if(items===null)return`${check2}\
+. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?
+"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,
+remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==
+void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,
+"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(
+count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},
+tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(subject);if(count===null)return unknownNumber("too-few-it\
+ems","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{
+demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,
+{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===
+null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;
+if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,
+before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
+filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
+{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`})},
+tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(subject);if(failed===null||most.
+isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.
+text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(
+subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;
+const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,
+other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(
+integration,earlier,today2);const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unk\
+nown",before,isNews:false};const removed=removedSince(before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);
+const isLost=isShort||hasFailed(before,integration,look2,inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"\
+unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;
+if(documents===void 0)return earlier;const{before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(
+integration),when:today2,documents:before,failing:failingBefore})},removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(
+0,(most??0)-(documents?.before??count));return(comparison?.removed??0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){
+const{items,failed:known}=countsOf(integration);const own2=known??comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>
+0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(
+integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.
+end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.
+count>=documents&&now2.failed<=failing},isVoid=function(integration){const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,
+documents?.before,documents?.look?.count];return items===0&&counted2.every(count=>(count??0)===0)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,
+id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
+integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
+integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
+null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
+uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
+"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
+end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){
+const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??
+"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},itemsOf3=function(integration){const{
+items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.updated,
+counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts\
+ ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)
+return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(
+all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested; not all of them report what changed";const isEnded=all.
+every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]===
+"started")return accepted2+items;return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){
+const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
+const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){
+if(integration.ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!==
+"not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"\
+The ingest may be running.";case"timed-out":case"cancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be w\
+orking on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest faile\
+d."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelle\
+d"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===
+""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("No ingest was started");else if(others.length===0)parts.push(ingestSentence(only).
+replace(/\.$/,""));else parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length}\
+ integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===
+""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));
+const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){
+if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)
+return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}:\
+ `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==
+void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===
+void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}
+return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(
+encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
+first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
+filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all.length===1),...aboutContent(
+good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===
+0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
+every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?
+"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
+: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,
+remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.
+has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(
+names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them}\
+ there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?[]:empty.
+map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??
+0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was not read\
+, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the in\
+tegration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{
+artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){
+let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(
+code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;
+rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[
+line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){
+const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){
+const codes=report2.failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===
+void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){
+const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(
+open2);let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===
+void 0)continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,
+merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[
+...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===
+0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===
+""||other===""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.
+has(nameOf(one)));return failed.length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?
+` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},
+tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=
+part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more}\
+ more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(
+names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);
+const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(
+code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}\
+</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, \
+so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join(
+"\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
+lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(
+listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}\
+: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of document\
+s";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
+const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);
+if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){
+const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This\
+ issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no\
+ documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not \
+counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}\
+, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}\
+, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[
+only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join(
+"\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
+0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
+report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
-length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";return alert(kind,[
-`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(what,areDocuments?
-[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),foundWords(all),...all.flatMap(({documents})=>(documents?.notes??[]).map(note=>markdown(note,400)))])},
-failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}\
-.`;if(only!==void 0&&others.length===0)return[titleOf2(only,all),sceneOf(report2),...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==
-void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf2(cause,all),...causeOf(
-cause,all)]),end]},titleOf2=function(cause,all){const{title,detail}=cause.failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(
-cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[markdown(inputs["base-url"].host),`organization ${markdown(
-inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??
-{};const reads=place===""?"":` (${markdown(place)})`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push(
-"credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.
-names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);
-return[listed2.join("\n"),`**What to do:** ${markdown(remedy,1e3)}.`,`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.
-some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with inge\
-st: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;if(!isPart)return"No ingest was started.";return`No\
- ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-man\
-y-removed":return changesOf2(of).some(({change})=>change==="removed");case"too-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},foundWords=function(all){
-const texts=new Set(all.flatMap(({found})=>found));if(texts.size===0)return"";const shown2=[...texts].map(text2=>`"${markdown(text2)}"`);return`The search found\
- ${shown2.join(", ")}.`},documentLists=function(all){const changes=changesOf2(all);const failed=new Set(all.flatMap(one=>[...failedIds(one)]));return LISTS.map(
-title=>title==="Not indexed yet"?list(title,pendingOf(all),""):list(title,changes.filter(change=>listOf2(change,failed)===title),", in the changes-file"))},listOf2=function({
+length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
+all);return alert(kind,[`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(
+what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),found===""?"":`${markdown(found,1e3)}.`,...all.flatMap(one=>(one.documents?.notes??
+[]).map(note=>markdown(all.length<2?note:`${nameOf(one)}: ${note}`,500)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;
+const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[titleOf2(only,all),sceneOf(report2),
+...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(
+report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf2(cause,all),...causeOf(cause,all)]),end]},titleOf2=function(cause,all){const{title,detail}=cause.
+failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
+void 0)return"";const parts=[linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
+if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
+)`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
+failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(
+name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),
+`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];
+if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.
+length>0&&some.length<all.length;if(!isPart)return"No ingest was started.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({
+code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"t\
+oo-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(one=>documentsIn(
+one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title==="Not indexed y\
+et")return pendingOf([integration]);const failed=failedIds(integration);return changesOf2([integration]).filter(change=>listOf2(change,failed)===title)},listOf2=function({
 id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"removed":return"Remov\
-ed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function(document){const{name,url:url2,error:error2,warnings=[]}=document;
-const words=markdown(name,120);const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;if(url2===
-null||!/^https?:/i.test(url2))return words+reasons;const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}\
-](${address2})${reasons}`},list=function(title,documents,where){if(documents.length===0)return"";const shown2=documents.slice(0,MAX_LISTED).map(document=>`- ${linkTo(
-document)}`);const more=documents.length-shown2.length;if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${documents.length})
+ed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){
+const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(
+owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.
+replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.length===0)return"";
+const shown2=rows.slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";if(more>0)shown2.push(
+`- and ${more} more${where}`);return`**${title}** (${rows.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
@@ -552,7 +558,7 @@ what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failur
 some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(
 run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,
 configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,
-...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:failure2?.message??null};const outputs={};
+...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:errorMessageOf(run)};const outputs={};
 for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=
 writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexe\
 d"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===
@@ -577,13 +583,13 @@ job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"ch
 /^refs\/(heads\/)?/,""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").
 update(JSON.stringify(identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
 Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===
-void 0)return"its config is not an object";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(fields.size===0)return"its config is empty";if(given2.
-length===0)return"all values of its config are empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(
-fields.get(placeKey));if(isPlaceEmpty&&!hasOther)return`its ${placeKey} is empty`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.
-get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,
-"//"),80)},usernameIn=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){
-const type2=connectorOf(entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.
-unread+older.unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+void 0)return"Zylon reports no settings for it";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(given2.length===0)return"its settings in Zylon a\
+re empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&
+!hasOther)return`its content is not chosen (${placeKey} is empty)`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.get(placeKey);
+if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
+source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
+entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.
+unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
 const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
 "no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
  with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf2(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
@@ -625,42 +631,42 @@ nd password`,remedy:"Remove configure, username and password: these integrations
 filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf2(entry,connector)));
 if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
 type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
- integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf3),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){
-const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-\
-token is wrong, expired or revoked",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"};case"forbidden":return{title:`\
-The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
-st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
-redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`\
-The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!==
-"string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({
-"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
-se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){const{
-connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==
-void 0&&!isOf2(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
-title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the \
-version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,remedy:"Ask an adminis\
-trator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.filter(entry=>isOf2(
-entry,connector)).map(titleOf3);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)} has no integration\
- ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({
-code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answere\
-d 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
-h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(
-details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;
-return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
-if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
-return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
-const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
-"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
-failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
-for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
-before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
-values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
-has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
-add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
-if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
-const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
-id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
+ integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf3),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;
+const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or\
+ revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token us\
+es"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon\
+ to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"\
+not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
+"inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)
+return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,
+target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a\
+ wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{
+me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(
+target,me,entries);if(listed2!==void 0&&!isOf2(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;
+if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. \
+If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permi\
+ssion`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.
+filter(entry=>isOf2(entry,connector)).map(titleOf3);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)}\
+ has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created\
+ it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
+return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
+e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
+id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
+ the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is \
+valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
+if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
+error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
+const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
+"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
+isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
+done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
+isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
+let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
+"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
+1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
+values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
+emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
+return"added";const{id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -735,9 +741,9 @@ rogress":takeItem(fields,told,notice3);told.last="progress";return;case"sync_com
  event without a type":`the unknown event "${line(type2,40)}"`;notice3(`Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){
 const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))
 throw new Failure("sync-error",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused t\
-he ingest",remedy:"Open the integration in Zylon, and read why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`\
-"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number,\
- so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
+he ingest",remedy:"Open the integration in Zylon to see why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}\
+"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number, so it wa\
+s ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
 test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}\
 ".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.
 name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
@@ -789,26 +795,26 @@ hat doesn't help, open these documents in Zylon"})},progressOf=function(open2){i
 0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.
 max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>
 0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
- ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything is indexed. One more look makes it certain, ${time2}`;const left=duration(
-certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?
-"This":"Zylon did not say that the ingest ended, so this";return`Everything is indexed. ${why} is certain in ${left}.`},pageOf=function(schema,answer,name){const isArray=Array.
-isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
-ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
-items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
-void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
-void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
-const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
-error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
-ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
-return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure(
-"unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-request"&&failure2.code!==
-"unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set another username";const isThere=failure2.
-details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);
-const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a \
-project of the user: without it, only an administrator of Zylon can create one. Then check username and password":"Check whether the user may create integration\
-s in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{
-code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this use\
-r",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
+ ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-
+now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":
+"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
+if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.
+has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;
+if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
+at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){
+if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-res\
+ponse",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);
+if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or w\
+rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-re\
+quest"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set another userna\
+me";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutOwner=function(error2,owner){
+const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===
+""?"Set project-id to a project of the user: without it, only an administrator of Zylon can create one. Then check username and password":"Check whether the use\
+r may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
+error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
+ts of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
 safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
 const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check \
 username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;
@@ -849,40 +855,40 @@ element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite}
 addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
 (function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
 var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
- UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Look in Zylon whether the ingest runs, before you start it again";var ERRORS={"invalid-input":{title:"\
-The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct \
-base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check host and port \
-in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time li\
-mit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url"},redirect:{
-title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ th\
-rough, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},
-unauthorized:{title:"Zylon doesn't accept the token",remedy:"Create a new Workspace API token in Zylon, and store it in the secret behind api-token"},forbidden:{
-title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"\
-not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong\
--type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"\
-Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`\
-Read what Zylon said. ${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run t\
-he step again when that ingest has ended, or raise wait-timeout-seconds. Put all its workflows in one concurrency group"},"rate-limited":{title:"Zylon limits ho\
-w many requests it takes",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"Zylon, o\
-r a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded or restar\
-ting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it \
-is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-se\
-conds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login p\
-roxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and \
-Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylo\
-n's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothi\
-ng to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one \
-in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to s\
-everal, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set i\
-ntegration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}, a\
-nd read why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
- of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents t\
-here, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number i\
-s right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, th\
-en ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"\
-Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run w\
-as cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with\
- a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+ UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invali\
+d-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",
+remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Chec\
+k host and port in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"R\
+aise the time limit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in \
+base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let\
+ requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},
+unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, a\
+nd store it in the secret that api-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator o\
+f Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-t\
+ype and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-all\
+owed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{
+title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this in\
+tegration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the \
+same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-para\
+llel",passes:true},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},
+unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in t\
+ime",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wa\
+it-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place o\
+f Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"\
+Check the proxies between this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the v\
+ersion of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-con\
+figured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There i\
+s no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"\
+Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"L\
+ook in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported \
+that the ingest failed",remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ing\
+est ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and che\
+ck what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source an\
+d Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check \
+the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them i\
+n the source"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeo\
+ut-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action\
+ itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -1143,18 +1149,18 @@ name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":gi
 -id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
 refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
 "none"||password==="","password has no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!==
-"","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure is not for c\
-onfluence and sharepoint, which are connected in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must b\
-e empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required t\
-o create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; \
-list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is only\
- for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and\
- an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which t\
-he integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-ur\
-l","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or\
- set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wa\
-it-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wai\
-t-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(
+"","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure doesn't work\
+ with confluence and sharepoint: connect those in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must \
+be empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required \
+to create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all;\
+ list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is onl\
+y for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, an\
+d an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which \
+the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-u\
+rl","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, o\
+r set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs w\
+ait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wa\
+it-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(
 ["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),
 together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="\
 zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
@@ -1165,43 +1171,43 @@ update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.c
 addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
 toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
 var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
-updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","\
-cancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var changesOf=({documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==
-null);var namesOf=changes=>changes.map(({name,error:error2})=>`${name} (${error2??""})`);var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
-documents})=>documents?.look?.comparison?.failed??new Set;var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its con\
-tent in Zylon`:"configured; nothing was ingested, since ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the O\
-Auth access",update:"update the credentials",ingest:"ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var mayStillRun=integration=>wasStarted(
-integration)&&["unknown","timed-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
-length===0?words:`${words}: ${firstOf(names)}`;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf3=({counts,now:now2})=>counts.
+updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({documents})=>documents?.look?.comparison?.
+changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
+ (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
+documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.
 items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`\
 It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
-null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var BEFORE=object({name:string2(),when:string2(),documents:nullable(
-number2()),failing:nullable(number2())});var MEMORY=object({codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),
-hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;
-var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(
-list2.map(one=>[one.name,one]));var MAX_TITLE=256;var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;
-var MAX_NAMES=10;var MAX_INTEGRATIONS=20;var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issu\
-e when it succeeds.":"The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, cl\
-ose it yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`\
-before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").
-split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.
-flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing b\
-efore this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.
-failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`Th\
-e outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not\
- written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
-error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
-async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.
-failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is\
- empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");try{const keeping={
-report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any(
-[signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,
-{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`Failure is\
-sue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;const state=did==="clo\
-sed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(words,400)}.${close}\
-
+null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","c\
+ancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
+warned});var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested,\
+ because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"\
+start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var mayStillRun=integration=>wasStarted(integration)&&["unknown","time\
+d-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
+length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object(
+{codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],
+isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(
+memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
+var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
+var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites t\
+his text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";return`${closes} If you\
+ rename the workflow file, the job or the step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`before the loss of ${when}`;var MAX_LISTED=20;
+var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].
+join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??
+[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With war\
+nings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.
+entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
+1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
+return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
+String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
+if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["\
+dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so t\
+hat the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf(
+{owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
+1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({
+number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{
+owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;const state=did==="closed"?"was closed":"is open";const close=why===
+""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(words,400)}.${close}
 `;try{await addToSummary(`
 ${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
 owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
@@ -1242,7 +1248,7 @@ zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=
 connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf3)(
 {...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
 if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
-Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}`})}async function findOrCreate(integration,connector,lists,run){
+Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
 g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(!isNewer&&inputs.
 content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
@@ -1292,7 +1298,7 @@ limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(zylon,inT
 name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
 includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
 status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings});var ParseError=class extends Error{constructor(message,options){
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
 yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;
@@ -1380,8 +1386,8 @@ new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(arti
 new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
 projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
 details:{status}})=>status===400||status===422;var isClosed2=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
-with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Lo\
-ok in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
+with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Ch\
+eck in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
 Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
 if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,
 target,run);const place=await check(integration,target,run);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
@@ -1488,8 +1494,8 @@ return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer tha
 if(run.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
 all,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===
 void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.
-failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3,selection}=readInputs();const all=selection===
-void 0?[]:namedBy(selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
+failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof
+Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
 info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)
 if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code===
 "cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,

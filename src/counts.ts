@@ -114,7 +114,7 @@ function itemsOf(told: Told | undefined): OfItems {
     removed: sure(counts.removed),
     skipped: sure(counts.skipped),
     failed: sure(counts.failed),
-    unchanged: sure(counts.skipped),
+    unchanged: null, // what was skipped may be what Zylon cannot read
   };
 }
 

@@ -207,7 +207,8 @@ export const linkOf = (document: Document): DocumentLink => ({
 const entryOf = (document: Document): Omit<Change, "change"> => ({
   ...linkOf(document),
   error: document.standing === "failed" ? document.error || "Unknown" : null,
-  warnings: document.ingest_warnings,
+  // Said once, as its error.
+  warnings: document.ingest_warnings.filter((word) => word !== document.error),
 });
 
 /** Since the epoch; undefined where Zylon does not say of any. */

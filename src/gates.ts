@@ -8,7 +8,7 @@ import type { Allowance } from "./fields.ts";
 import type { Inputs } from "./inputs.ts";
 import { fail, type Integration, type Met } from "./integration.ts";
 import { counted, firstOf, line } from "./text.ts";
-import { failedDocuments, failedNames } from "./words.ts";
+import { failedDocuments, failedNames } from "./sentences.ts";
 
 /** What a gate looks at. */
 interface Subject {

@@ -299,6 +299,6 @@ export function warnOfOlder(
   const newer = own.filter(({ type }) => types.has(connectorOf(type)?.type));
   const ids = older.map(({ id = "" }) => line(id, 60));
   core.warning(
-    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write the id of the same integration in the newer one: ${firstOf(newer.map(titleOf), 10)}.`,
+    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf), 10)}.`,
   );
 }

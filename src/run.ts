@@ -23,7 +23,7 @@ import { plan, type Planned, warnOfOlder } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { search } from "./search.ts";
 import { watch } from "./watch.ts";
-import { changedSoFar, countsSentence } from "./words.ts";
+import { changedSoFar, countsSentence } from "./sentences.ts";
 import { Zylon } from "./zylon.ts";
 
 /** For the plan, the list, and the preparation of each integration. */

@@ -4,15 +4,13 @@ import type { Change, DocumentLink } from "./documents.ts";
 import { type Integration, nameOf } from "./integration.ts";
 import { statusOf } from "./result.ts";
 import { markdown } from "./text.ts";
+import { countsSentence, failedIds, ownerIn } from "./sentences.ts";
 import {
   type Cause,
   causesOf,
-  countsSentence,
-  failedIds,
   foundSentence,
   ingestSentence,
   mayStillRun,
-  ownerIn,
   type Report,
   stepsSentence,
   verdictOf,

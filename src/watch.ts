@@ -30,7 +30,7 @@ import { info, notice } from "./log.ts";
 import { Patience, type Run } from "./phase.ts";
 import { counted, duration } from "./text.ts";
 import { newTold } from "./told.ts";
-import { changedSoFar, countsSentence } from "./words.ts";
+import { changedSoFar, countsSentence } from "./sentences.ts";
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, other: 60_000 };
