@@ -65,8 +65,13 @@ const restricted = (name) => [
 ];
 
 /** What the files of a folder may not import: the action knows nothing of its tools, and they nothing of it. */
+const TOOLS = ["runner", "simulator", "scripts", "__tests__"];
 const APART = [
-  { folder: "src", from: ["runner", "simulator", "scripts", "__tests__"] },
+  { folder: "src", from: TOOLS },
+  // In the order of a run, no arrow goes back up.
+  { folder: "src/run", from: [...TOOLS, "report"] },
+  { folder: "src/zylon", from: [...TOOLS, "run", "report"] },
+  { folder: "src/inputs", from: [...TOOLS, "zylon", "run", "report"] },
   { folder: "runner", from: ["src", "simulator", "scripts", "__tests__"] },
   { folder: "simulator", from: ["src", "scripts", "__tests__"] },
 ];

@@ -1,5 +1,5 @@
 /** What a config says: whether there is anything to read, and where. */
-import { lackOf, placeOf } from "../src/config.ts";
+import { lackOf, placeOf } from "../src/zylon/config.ts";
 import { connector } from "./given.ts";
 
 const confluence = connector("confluence");

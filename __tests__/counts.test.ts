@@ -3,7 +3,7 @@
  * Log, outputs, summary and changes-file have the same.
  */
 import { z } from "zod";
-import { compare, type Document } from "../src/documents.ts";
+import { compare, type Document } from "../src/run/documents.ts";
 import {
   act,
   artifact,

@@ -1,7 +1,7 @@
 /** The answer to an ingest as events, in each of its framings. */
 import { Failure } from "../src/errors.ts";
-import { type Event, eventsIn } from "../src/events.ts";
-import { MAX_BYTES } from "../src/answer.ts";
+import { type Event, eventsIn } from "../src/zylon/events.ts";
+import { MAX_BYTES } from "../src/zylon/answer.ts";
 
 async function read(chunks: Iterable<Uint8Array>, type = ""): Promise<Event[]> {
   const body = async function* (): AsyncGenerator<Uint8Array> {

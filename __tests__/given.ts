@@ -3,7 +3,7 @@ import { jest } from "@jest/globals";
 import { inputEnvironment } from "../runner/environment.ts";
 import { type Connector, connectorOf, type Target } from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
-import { type Given, type Inputs, readInputs } from "../src/inputs.ts";
+import { type Given, type Inputs, readInputs } from "../src/inputs/inputs.ts";
 
 export const TOKEN = "zyl_0123456789";
 

@@ -7,8 +7,8 @@ import {
 } from "node:http";
 import { Socket } from "node:net";
 import { jest } from "@jest/globals";
-import { jsonOf } from "../src/answer.ts";
-import { connect, USER_AGENT } from "../src/http.ts";
+import { jsonOf } from "../src/zylon/answer.ts";
+import { connect, USER_AGENT } from "../src/zylon/http.ts";
 import { inEnvironment, inputsOf } from "./given.ts";
 import { listen } from "./support/ports.ts";
 import {

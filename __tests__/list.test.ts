@@ -7,7 +7,7 @@ import {
   pageOf,
   type Proof,
   readList,
-} from "../src/list.ts";
+} from "../src/zylon/list.ts";
 
 interface Entry {
   readonly id: string;

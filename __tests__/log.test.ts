@@ -1,8 +1,8 @@
 /** The lines of the log: of one integration or of several, and while waiting. */
 import { EOL } from "node:os";
 import { clock } from "../src/clock.ts";
-import { info, notice, Waits } from "../src/log.ts";
-import { newIntegration } from "../src/integration.ts";
+import { info, notice, Waits } from "../src/run/log.ts";
+import { newIntegration } from "../src/run/integration.ts";
 import { connector, inEnvironment } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 

@@ -1,9 +1,9 @@
 /** The calls of the API: what is sent, and what is read from the answers. */
 import { Failure } from "../src/errors.ts";
-import { said } from "../src/answer.ts";
-import type { Call } from "../src/http.ts";
+import { said } from "../src/zylon/answer.ts";
+import type { Call } from "../src/zylon/http.ts";
 import { hide } from "../src/text.ts";
-import { Zylon } from "../src/zylon.ts";
+import { Zylon } from "../src/zylon/zylon.ts";
 import { inEnvironment, target } from "./given.ts";
 
 const SECRET = "svc-secret";

@@ -2,13 +2,13 @@
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
 import { Failure, failureOf } from "./errors.ts";
-import { USER_AGENT } from "./http.ts";
-import { type Inputs, readInputs } from "./inputs.ts";
-import { keepIssue } from "./issue.ts";
-import { report } from "./report.ts";
-import { namedBy } from "./plan.ts";
-import { fail } from "./integration.ts";
-import { runAll } from "./run.ts";
+import { USER_AGENT } from "./zylon/http.ts";
+import { type Inputs, readInputs } from "./inputs/inputs.ts";
+import { keepIssue } from "./report/issue.ts";
+import { report } from "./report/report.ts";
+import { namedBy } from "./run/plan.ts";
+import { fail } from "./run/integration.ts";
+import { runAll } from "./run/run.ts";
 import { line } from "./text.ts";
 
 /**

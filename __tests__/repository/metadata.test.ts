@@ -6,9 +6,9 @@ import { z } from "zod";
 import { inputEnvironment } from "../../runner/environment.ts";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ERRORS } from "../../src/errors.ts";
-import { INPUT_NAMES, readInputs } from "../../src/inputs.ts";
-import { outputsOf } from "../../src/report.ts";
-import { SYNC_STATUSES } from "../../src/result.ts";
+import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
+import { outputsOf } from "../../src/report/report.ts";
+import { SYNC_STATUSES } from "../../src/report/result.ts";
 import { setEnvironment, temporaryFolder } from "../support/environment.ts";
 
 const described = z.record(

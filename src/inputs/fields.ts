@@ -1,0 +1,277 @@
+/**
+ * What the text of each input becomes: a value, or `Wrong`, which says what is
+ * allowed.
+ */
+import { X509Certificate } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { validateHeaderName, validateHeaderValue } from "node:http";
+import { closestMatch } from "leven";
+import * as z from "zod/mini";
+import {
+  type Connector,
+  CONNECTOR_TYPES,
+  connectorOf,
+  isPathSegment,
+} from "../connectors.ts";
+import { line } from "../text.ts";
+
+/** What is wrong with an input, to follow its name. */
+export class Wrong extends Error {}
+
+type Field<T> = z.ZodMiniPipe<z.ZodMiniString, z.ZodMiniTransform<T, string>>;
+
+/** A field of the schema, from a function that throws `Wrong`. */
+export function field<T>(read: (text: string) => T): Field<T> {
+  const transform = z.transform((text: string, context): T => {
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      const { message } = error;
+      context.issues.push({ code: "custom", message, input: text });
+      return z.NEVER;
+    }
+  });
+  return z.pipe(z.string(), transform);
+}
+
+export const quoted = (text: string): string => `"${line(text, 60)}"`;
+
+export const flag = (fallback: boolean): Field<boolean> =>
+  field((text) => {
+    const word = text.toLowerCase();
+    if (word === "") return fallback;
+    if (word === "true" || word === "false") return word === "true";
+    throw new Wrong(`must be true or false, not ${quoted(text)}`);
+  });
+
+export const whole = <T extends number | undefined>(
+  fallback: T,
+  min: number,
+  max: number,
+): Field<number | T> =>
+  field((text): number | T => {
+    if (text === "") return fallback;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    throw new Wrong(
+      `must be a whole number from ${min} to ${max}, not ${quoted(text)}`,
+    );
+  });
+
+/** ` (did you mean indexed?)`, where one is near. */
+export function meant(text: string, words: readonly string[]): string {
+  // Two letters are half of a short word: "on" is no slip for "none".
+  const maxDistance = text.length > 4 ? 2 : 1;
+  const near = closestMatch(text.toLowerCase(), words, { maxDistance });
+  return near === undefined ? "" : ` (did you mean ${near}?)`;
+}
+
+/** The first word is the default. */
+export const choice = <const T extends string>(
+  ...words: readonly [T, ...T[]]
+): Field<T> =>
+  field((text): T => {
+    if (text === "") return words[0];
+    const found = words.find((word) => word === text.toLowerCase());
+    if (found !== undefined) return found;
+    const near = meant(text, words);
+    throw new Wrong(`must be ${orOf(words)}, not ${quoted(text)}${near}`);
+  });
+
+export const orOf = (words: readonly string[]): string =>
+  `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+
+/** Each line once, without the empty ones. */
+export const uniqueLines = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[\r\n]+/)
+      .map((row) => row.trim())
+      .filter((row) => row !== ""),
+  ),
+];
+
+/** How many of something may happen. */
+export interface Allowance {
+  readonly value: number;
+  /** `value` is a percentage. */
+  readonly isPercent: boolean;
+  /** As it was given. */
+  readonly text: string;
+}
+
+export function allowance(text: string): Allowance | undefined {
+  if (text === "") return undefined;
+  const [, digits = "", sign = ""] = /^(\d{1,9})\s*(%?)$/.exec(text) ?? [];
+  const value = digits === "" ? Number.NaN : Number(digits);
+  const isPercent = sign === "%";
+  if (value >= 0 && !(isPercent && value > 100))
+    return { value, isPercent, text };
+  throw new Wrong(
+    `must be a whole number, or a percentage from 0% to 100%, not ${quoted(text)}`,
+  );
+}
+
+const EXAMPLE = "https://zylon.example.com";
+
+export function address(text: string): URL {
+  if (text === "")
+    throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);
+  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const url = /[\s"'<>\\]/.test(text) ? null : URL.parse(full);
+  const isPlain =
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
+    !/^https?$/.test(url.hostname) && // of `https//host`
+    !/^\/\/+[^/]/.test(url.pathname) && // of `htps//host`
+    !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
+  if (!isPlain)
+    throw new Wrong(
+      `must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text)}`,
+    );
+  url.pathname = url.pathname.replace(
+    /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
+    "",
+  );
+  return url;
+}
+
+/** An address without what may be user-info, query and fragment. */
+const shown = (text: string): string =>
+  quoted(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
+
+/** Whether the token would go over a network unencrypted. */
+export function isExposed({ protocol, hostname }: URL): boolean {
+  const isHere = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+  return protocol === "http:" && !isHere.test(hostname);
+}
+
+export function token(text: string): string {
+  if (text === "")
+    throw new Wrong(
+      "is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)",
+    );
+  if (/^bearer\s/i.test(text))
+    throw new Wrong('must be the token alone, without "Bearer"');
+  if (/^[\x21-\x7e]+$/.test(text)) return text;
+  throw new Wrong(
+    "has a line break, a space or another character that no token has (store the secret again)",
+  );
+}
+
+/** PEM text, or the path of a PEM file. */
+export function certificates(text: string): readonly string[] {
+  if (text === "") return [];
+  const pem = text.includes("-----BEGIN") ? text : fileAt(text);
+  const all = pem.match(
+    /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
+  );
+  if (all === null) throw new Wrong("has no certificate in PEM form");
+  for (const certificate of all) {
+    try {
+      new X509Certificate(certificate);
+    } catch {
+      throw new Wrong(
+        "has a broken certificate (store its PEM with the line breaks)",
+      );
+    }
+  }
+  return all;
+}
+
+function fileAt(path: string): string {
+  if (!existsSync(path))
+    throw new Wrong(
+      `must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`,
+    );
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Wrong(
+      `must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`,
+    );
+  }
+}
+
+/** What the action or HTTP sets itself. */
+const RESERVED =
+  /^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+
+/** Whether HTTP can send it. */
+function isHeader(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return value !== "";
+  } catch {
+    return false;
+  }
+}
+
+export function headers(text: string): Readonly<Record<string, string>> {
+  const all: Record<string, string> = {};
+  const names = new Set<string>();
+  for (const [at, row] of text.split(/\r\n|\r|\n/).entries()) {
+    if (row.trim() === "") continue;
+    const [, name = "", value = ""] =
+      /^([^:]*):\s*(.*)$/.exec(row.trim()) ?? [];
+    const lower = name.toLowerCase();
+    if (!isHeader(name, value))
+      throw new Wrong(
+        `must have "Name: value" on each line; see line ${at + 1}`,
+      );
+    if (RESERVED.test(lower))
+      throw new Wrong(
+        `must not set ${line(name, 60)}, which the action sets itself`,
+      );
+    if (names.has(lower))
+      throw new Wrong(`must have each name once; see line ${at + 1}`);
+    names.add(lower);
+    all[name] = value;
+  }
+  return all;
+}
+
+export function type(text: string): Connector | "any" {
+  if (text === "" || text.toLowerCase() === "any") return "any";
+  const found = connectorOf(text);
+  if (found !== undefined) return found;
+  const near = meant(text, CONNECTOR_TYPES);
+  const types = orOf([...CONNECTOR_TYPES, "any"]);
+  throw new Wrong(`must be ${types}, not ${quoted(text)}${near}`);
+}
+
+export function searches(text: string): readonly string[] {
+  const all = uniqueLines(text);
+  const wrong = all.find((words) => words.length < 3 || words.length > 80);
+  if (wrong === undefined) return all;
+  throw new Wrong(
+    `must have 3 to 80 characters on each line, not ${quoted(wrong)}`,
+  );
+}
+
+export function organization(text: string): string {
+  if (/^[\x21-\x7e]*$/.test(text)) return text || "default";
+  throw new Wrong(`must be a slug or UUID, not ${quoted(text)}`);
+}
+
+export function projects(text: string): readonly string[] {
+  const all = uniqueLines(text);
+  const wrong = all.find((project) => !isPathSegment(project));
+  if (wrong === undefined) return all;
+  throw new Wrong(`must have one id per line, not ${quoted(wrong)}`);
+}
+
+export function logins(text: string): readonly string[] {
+  const all = text.split(/[\s,]+/).map((login) => login.replace(/^@/, ""));
+  const some = [...new Set(all.filter((login) => login !== ""))];
+  const wrong = some.find((login) => !/^[\w-]{1,100}(\[bot\])?$/.test(login));
+  if (wrong === undefined) return some;
+  throw new Wrong(
+    `must be GitHub logins, separated by commas, not ${quoted(wrong)}`,
+  );
+}
+
+export const asGiven = field((text) => text);

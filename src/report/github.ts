@@ -1,0 +1,124 @@
+/** The issues of this repository, by Octokit, and what its trouble means. */
+import type { getOctokit as githubOf } from "@actions/github";
+import * as z from "zod/mini";
+import { line } from "../text.ts";
+
+/**
+ * Only people with the triage role can set a label: nobody else can pass an
+ * issue of their own off as ours.
+ */
+const LABEL = "zylon-ingest";
+
+export interface Repository {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+type IssueChange =
+  | { body: string }
+  | { state: "closed"; state_reason: "completed" | "not_planned" };
+
+type Calls = ReturnType<typeof githubOf>["rest"]["issues"];
+export type Issue = Awaited<ReturnType<Calls["listForRepo"]>>["data"][number];
+
+export interface Issues {
+  /** Open, with our label, the oldest first. */
+  readonly list: () => Promise<Issue[]>;
+  readonly create: (title: string, body: string) => ReturnType<Calls["create"]>;
+  readonly update: (
+    number: number,
+    change: IssueChange,
+  ) => ReturnType<Calls["update"]>;
+  readonly comment: (
+    number: number,
+    body: string,
+  ) => ReturnType<Calls["createComment"]>;
+  readonly assign: (
+    number: number,
+    assignees: string[],
+  ) => ReturnType<Calls["addAssignees"]>;
+}
+
+/** Loads Octokit, and binds its calls to this repository. */
+export async function issuesOf(
+  token: string,
+  { owner, repo }: Repository,
+  signal: AbortSignal,
+): Promise<Issues> {
+  const { getOctokit } = await import("@actions/github");
+  const github = getOctokit(token);
+  // Given to getOctokit, these would replace its proxy; given to `paginate`,
+  // they would not reach the request.
+  github.hook.before("request", (options) => {
+    options.request = { ...options.request, signal, redirect: "error" };
+  });
+  const { issues } = github.rest;
+  const common = { owner, repo };
+  return {
+    list: async () => {
+      const found = await github.paginate(issues.listForRepo, {
+        ...common,
+        labels: LABEL,
+        state: "open",
+        sort: "created",
+        direction: "asc",
+        per_page: 100,
+      });
+      return found.filter(({ pull_request: pull }) => pull === undefined);
+    },
+    create: (title: string, body: string) =>
+      issues.create({ ...common, title, body, labels: [LABEL] }),
+    update: (issue_number: number, change: IssueChange) =>
+      issues.update({ ...common, issue_number, ...change }),
+    comment: (issue_number: number, body: string) =>
+      issues.createComment({ ...common, issue_number, body }),
+    assign: (issue_number: number, assignees: string[]) =>
+      issues.addAssignees({ ...common, issue_number, assignees }),
+  };
+}
+
+/** Without its label, which GitHub drops silently, no run would find it. */
+export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
+  labels.some((label) => {
+    const name = typeof label === "string" ? label : label.name;
+    return name?.toLowerCase() === LABEL;
+  });
+
+/** What Octokit throws; without a response, GitHub was not reached. */
+const TROUBLED = z.object({
+  status: z.number(),
+  response: z.optional(z.unknown()),
+  /** Of `fetch`, whose own cause is that of the connection. */
+  cause: z.catch(z.object({ cause: z.object({ code: z.string() }) }), {
+    cause: { code: "" },
+  }),
+});
+
+/** What GitHub said, and what to do. */
+export function troubleOf(error: unknown, { owner, repo }: Repository): string {
+  const { data } = TROUBLED.safeParse(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const what = line(said.replace(/\.$/, "")) || "GitHub gave no reason";
+  if (data !== undefined && data.response === undefined)
+    return `${what}. ${unreached(data.cause.cause.code)}.`;
+  if (/rate limit/i.test(said)) return `${what}. The next run tries again.`;
+  switch (data?.status) {
+    case 401:
+      return `${what}. Renew github-token, or delete it under "with:".`;
+    case 403:
+    case 404:
+      return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
+    case 410:
+      return `${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;
+    default:
+      return `${what}. The next run tries again.`;
+  }
+}
+
+/** @param code of the connection; empty: it took too long, or is not known */
+function unreached(code: string): string {
+  const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+  if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))
+    return `Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url}`;
+  return `Check that this runner reaches GITHUB_API_URL (${url}), and set HTTPS_PROXY if it needs a proxy`;
+}

@@ -1,0 +1,216 @@
+/** The words of the failure issue, as Markdown. Pure. */
+import { helpFor } from "../errors.ts";
+import { type Integration, nameOf } from "../run/integration.ts";
+import { failedLast, hiddenLine, type Memory } from "./issue-memory.ts";
+import { type Before, isBack, isVoid, lookAfter } from "./loss.ts";
+import { counted, firstOf, line, markdown, moment } from "../text.ts";
+import { type Cause, causesOf, type Report } from "./words.ts";
+
+/** Whose issue it is. */
+export interface Owner {
+  /** What fails. */
+  readonly what: "check" | "ingest";
+  /** Workflow, job and step. */
+  readonly place: string;
+  readonly branch: string;
+  /** A link. */
+  readonly run: string;
+  readonly key: string;
+}
+
+/** More, GitHub refuses. */
+const MAX_TITLE = 256;
+
+export function titleOf(
+  { what, place }: Owner,
+  all: readonly Integration[],
+): string {
+  const [only, ...others] = all;
+  const isOne = only !== undefined && others.length === 0;
+  const name = isOne ? ` (${nameOf(only)})` : "";
+  const start = `Zylon ${what} fails: `;
+  const rest = MAX_TITLE - start.length - name.length;
+  return (start + line(place, rest) + name).replace(/[@`]/g, " ");
+}
+
+/** A word joiner after a sign makes no mention and no link of it in an issue. */
+const inert = (text: string, limit = 1000): string =>
+  markdown(text, limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi, "$1&NoBreak;");
+
+/** Of the 65,536 characters that GitHub takes, beside the hidden line. */
+const MAX_TOLD = 20_000;
+
+const MAX_NAMES = 10;
+const MAX_INTEGRATIONS = 20;
+
+/** What happened, of each integration that failed. */
+export function tell({ all, failure }: Report): string {
+  const causes = causesOf(all, failure);
+  const parts: string[] = [];
+  let told = 0;
+  for (const cause of causes) {
+    const part = tellCause(cause, all);
+    told += part.length;
+    if (told > MAX_TOLD && parts.length > 0) break;
+    parts.push(part);
+  }
+  const more = causes.length - parts.length;
+  if (more > 0) parts.push(`The summary of the run has ${more} more.`);
+  return parts.join("\n\n");
+}
+
+function tellCause(
+  { failure, of }: Cause,
+  all: readonly Integration[],
+): string {
+  const { title, detail, names, remedy, code } = failure;
+  const facts = [title, detail, firstOf(names, MAX_NAMES)];
+  const what = facts.filter((fact) => fact !== "").join(": ");
+  const isOne = all.length < 2 || of.length === 0;
+  const whose = firstOf(of.map(nameOf), MAX_INTEGRATIONS);
+  const subject = isOne ? "" : ` to ${inert(whose, 2000)}`;
+  return [
+    `**What happened${subject}:** ${inert(what)}.`,
+    `**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`,
+  ].join("\n\n");
+}
+
+interface Times {
+  readonly first: string;
+  /** The same, where it has failed once. */
+  readonly last: string;
+}
+
+export function bodyOf(
+  { what, branch, run, key }: Owner,
+  report: Report,
+  memory: Memory,
+  { first, last }: Times,
+): string {
+  const where = `${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;
+  const when =
+    first === last
+      ? `It failed on ${where}`
+      : `First failure: ${moment(first)}. Last failure: ${where}`;
+  return [
+    `The ${what} of this workflow fails, so documents in Zylon may be missing or out of date.`,
+    tell(report),
+    when,
+    lostIn(memory, report),
+    footer(memory),
+    hiddenLine(key, memory),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** Each may have commas of its own. */
+export function listed(parts: readonly string[], most: number): string {
+  const more = parts.length - most;
+  const shown = parts.slice(0, most).join("; ");
+  return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+
+/** What was there before: the most documents, and the fewest failing. */
+function lostIn({ lost }: Memory, { all }: Report): string {
+  if (lost.length === 0) return "";
+  const lines = lost.map((one) =>
+    about(one, all, `${stockOf(one)} ${sinceWhen(one)}`),
+  );
+  return `**Lost:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
+}
+
+const footer = ({ lost }: Memory): string => {
+  const closes =
+    lost.length === 0
+      ? "The step rewrites this text after each failure, and closes the issue when it succeeds."
+      : "The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";
+  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length === 0 ? "it yourself" : "it too"}.`;
+};
+
+/** With its name, but for the only integration of this run. */
+function about(
+  { name }: Before,
+  all: readonly Integration[],
+  words: string,
+): string {
+  const isOnly = all.length === 1 && all.every((one) => nameOf(one) === name);
+  if (!isOnly) return `${name}: ${words}`;
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** `24 documents (1 failing)` */
+function stockOf({ documents, failing }: Before): string {
+  if (documents === null) return "an unknown number of documents";
+  const stock = counted(documents, "document");
+  return failing === null || failing === 0
+    ? stock
+    : `${stock} (${failing} failing)`;
+}
+
+const sinceWhen = ({ when }: Before): string => `before the loss of ${when}`;
+
+/** Why a success leaves the issue open, without full stops; empty: it closes. */
+export function reasonsToStay(
+  memory: Memory,
+  { all }: Report,
+): readonly string[] {
+  const reasons: string[] = [];
+  const of = ({ name }: Before): Integration | undefined =>
+    all.find((one) => nameOf(one) === name);
+  for (const before of memory.lost) {
+    const integration = of(before);
+    const now = integration && lookAfter(integration);
+    if (isBack(before, now)) continue;
+    const words = nowAndBefore(before, now, integration !== undefined);
+    reasons.push(about(before, all, words));
+  }
+  for (const before of memory.unclear) {
+    const words = `it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;
+    reasons.push(about(before, all, words));
+  }
+  if (memory.isPart)
+    reasons.push("This issue doesn't have all that was lost any more");
+  if (reasons.length === 0 && failedLast(memory, all).every(isVoid))
+    reasons.push("The source has no items, and Zylon no documents");
+  return reasons;
+}
+
+/** `9 documents now, 24 before the loss of 2026-11-28` */
+function nowAndBefore(
+  before: Before,
+  now: ReturnType<typeof lookAfter>,
+  isInRun: boolean,
+): string {
+  const { documents, failing, when } = before;
+  if (now === undefined) {
+    const why = isInRun ? "documents not counted now" : "not in this run";
+    return `${why}, ${stockOf(before)} ${sinceWhen(before)}`;
+  }
+  const count = `${counted(now.count, "document")} now`;
+  if (documents === null)
+    return `${count}, an unknown number ${sinceWhen(before)}`;
+  const had = `${documents} before the loss of ${when}`;
+  if (failing === null || now.failed <= failing) return `${count}, ${had}`;
+  return `${count}, ${now.failed} of them failing; ${had}, ${failing} of them failing`;
+}
+
+/** What a success says that leaves the issue open. */
+export function staysText(run: string, reasons: readonly string[]): string {
+  const close = "Close this issue when you have checked.";
+  const [only = "", ...others] = reasons;
+  const what =
+    others.length === 0
+      ? [`${inert(only)}. ${close}`]
+      : [listOf(reasons), close];
+  return [`The step succeeded in ${run}.`, ...what].join("\n\n");
+}
+
+function listOf(reasons: readonly string[]): string {
+  const lines = reasons
+    .slice(0, MAX_INTEGRATIONS)
+    .map((reason) => `- ${inert(reason)}`);
+  const more = reasons.length - lines.length;
+  if (more > 0) lines.push(`- and ${more} more`);
+  return lines.join("\n");
+}

@@ -1,0 +1,255 @@
+/**
+ * The issue of a failing step: opened by the first failure, rewritten by later
+ * ones, closed by a success that has everything back. It belongs to workflow
+ * file, branch, job, step id and `failure-issue-key`; a step that only watches
+ * has one of its own.
+ */
+import { createHash } from "node:crypto";
+import * as core from "@actions/core";
+import { clock } from "../clock.ts";
+import {
+  hasLabel,
+  type Issue,
+  type Issues,
+  issuesOf,
+  type Repository,
+  troubleOf,
+} from "./github.ts";
+import type { IssueInputs } from "../inputs/inputs.ts";
+import {
+  after,
+  BLANK,
+  hiddenStart,
+  type Memory,
+  readMemory,
+  withMemory,
+} from "./issue-memory.ts";
+import {
+  bodyOf,
+  listed,
+  type Owner,
+  reasonsToStay,
+  staysText,
+  tell,
+  titleOf,
+} from "./issue-text.ts";
+import { addToSummary } from "./report.ts";
+import { line, markdown } from "../text.ts";
+import type { Report } from "./words.ts";
+
+const TROUBLE = "Couldn't update the failure issue";
+
+/** For all calls together. */
+const SECONDS = 30;
+
+/** What became of an issue. */
+interface Kept {
+  readonly number: number;
+  readonly did: "opened" | "updated" | "closed" | "left open";
+  /** Why it stays open after a success. */
+  readonly reasons?: readonly string[];
+}
+
+/** Its own trouble is a warning. */
+export async function keepIssue(
+  report: Report,
+  inputs: IssueInputs | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  if (inputs?.["failure-issue"] !== true) return;
+  const isWatched = !inputs.ingest && inputs["wait-for"] === "indexed";
+  const isLeft =
+    report.failure?.code === "cancelled" ||
+    inputs["dry-run"] ||
+    (!inputs.ingest && !isWatched); // no such run would ever close it
+  if (isLeft) return;
+  if (inputs["github-token"] === "") {
+    core.warning(
+      `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
+    );
+    return;
+  }
+  const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
+  try {
+    const keeping = {
+      report,
+      inputs,
+      owner: ownerOf({ owner, repo }, inputs["failure-issue-key"], isWatched),
+      issues: await issuesOf(
+        inputs["github-token"],
+        { owner, repo },
+        AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
+      ),
+    };
+    for (const kept of await keep(keeping)) await say(kept, { owner, repo });
+  } catch (error) {
+    core.warning(`${TROUBLE}: ${troubleOf(error, { owner, repo })}`);
+  }
+}
+
+async function say(
+  { number, did, reasons = [] }: Kept,
+  repository: Repository,
+): Promise<void> {
+  const why = listed(reasons, 3);
+  const words = why === "" ? "" : `: ${why}`;
+  core.info(`Failure issue: ${did} #${number}${words}`);
+  const { owner, repo } = repository;
+  const link = `[#${number}](${server()}/${owner}/${repo}/issues/${number})`;
+  const state = did === "closed" ? "was closed" : "is open";
+  const close = why === "" ? "" : " Close it when you have checked.";
+  const text = `The failure issue ${link} ${state}${markdown(words, 400)}.${close}\n`;
+  try {
+    await addToSummary(`\n${text}`);
+  } catch {
+    // The report has warned that there is no summary.
+  }
+}
+
+interface Keeping {
+  readonly report: Report;
+  readonly inputs: IssueInputs;
+  readonly owner: Owner;
+  readonly issues: Issues;
+}
+
+async function keep(keeping: Keeping): Promise<readonly Kept[]> {
+  const { owner, issues, report } = keeping;
+  const found = (await issues.list()).filter(({ body }) =>
+    body?.includes(hiddenStart(owner.key)),
+  );
+  if (report.failure !== undefined)
+    return [await keepFailed(found[0], keeping)];
+  const kept: Kept[] = [];
+  for (const issue of found) kept.push(await keepSucceeded(issue, keeping));
+  return kept;
+}
+
+const now = (): string => new Date(clock.date()).toISOString();
+const today = (): string => now().slice(0, "2026-11-28".length);
+
+async function keepFailed(
+  issue: Issue | undefined,
+  { report, inputs, owner, issues }: Keeping,
+): Promise<Kept> {
+  const last = now();
+  if (issue === undefined) {
+    const { memory } = after(BLANK, report, today());
+    const body = bodyOf(owner, report, memory, { first: last, last });
+    const number = await open(issues, titleOf(owner, report.all), body);
+    const { "failure-issue-assignees": assignees } = inputs;
+    if (assignees.length > 0) await assign(issues, number, assignees);
+    return { number, did: "opened" };
+  }
+  const { number, body: text } = issue;
+  const before = readMemory(text ?? "", owner.key);
+  const night = after(before, report, today());
+  const news = newsOf(before, night);
+  if (news !== "")
+    await issues.comment(
+      number,
+      `${news}, in ${owner.run}.\n\n${tell(report)}`,
+    );
+  const times = { first: issue.created_at, last };
+  await issues.update(number, {
+    body: bodyOf(owner, report, night.memory, times),
+  });
+  return { number, did: "updated" };
+}
+
+/** What is worth a comment, without a full stop; empty: nothing. */
+function newsOf(
+  { hasSucceeded }: Memory,
+  { hasNewLoss, hasNewCode }: ReturnType<typeof after>,
+): string {
+  if (hasNewLoss) return "Documents were lost";
+  if (hasSucceeded) return "It fails again";
+  return hasNewCode ? "It now fails for another reason" : "";
+}
+
+/** Closed, unless something is missing: that is told once after each failure. */
+async function keepSucceeded(
+  { number, body: text }: Issue,
+  { report, owner, issues }: Keeping,
+): Promise<Kept> {
+  const before = readMemory(text ?? "", owner.key);
+  const { memory } = after(before, report, today());
+  const reasons = reasonsToStay(memory, report);
+  if (reasons.length === 0) {
+    await issues.comment(
+      number,
+      `Recovered: the step succeeded in ${owner.run}.`,
+    );
+    await issues.update(number, {
+      state: "closed",
+      state_reason: "completed",
+    });
+    return { number, did: "closed" };
+  }
+  if (!before.hasSucceeded)
+    await issues.comment(number, staysText(owner.run, reasons));
+  const body = withMemory(text ?? "", owner.key, memory);
+  if (body !== text) await issues.update(number, { body });
+  return { number, did: "left open", reasons };
+}
+
+async function open(
+  issues: Issues,
+  title: string,
+  body: string,
+): Promise<number> {
+  const { data } = await issues.create(title, body);
+  const { number } = data;
+  if (hasLabel(data)) return number;
+  await issues.update(number, {
+    state: "closed",
+    state_reason: "not_planned",
+  });
+  throw new Error(
+    `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
+  );
+}
+
+async function assign(
+  issues: Issues,
+  number: number,
+  logins: readonly string[],
+): Promise<void> {
+  const { data } = await issues.assign(number, [...logins]);
+  const assigned = (data.assignees ?? []).map(({ login }) =>
+    login.toLowerCase(),
+  );
+  const refused = logins.filter((one) => !assigned.includes(one.toLowerCase()));
+  if (refused.length > 0)
+    core.warning(
+      `GitHub did not assign #${number} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`,
+    );
+}
+
+const read = (name: string): string => process.env[name] ?? "";
+const server = (): string => read("GITHUB_SERVER_URL") || "https://github.com";
+
+/** @param isWatched nothing is ingested: an issue of its own */
+function ownerOf(
+  { owner, repo }: Repository,
+  ownKey: string,
+  isWatched: boolean,
+): Owner {
+  const id = read("GITHUB_RUN_ID");
+  const names = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION"].map(read);
+  const file = read("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
+  const branch = read("GITHUB_REF").replace(/^refs\/tags\/.*/, "refs/tags");
+  const [, job, step] = names;
+  const identity = [file || names[0], branch, job, step, ownKey];
+  if (isWatched) identity.push("watched");
+  return {
+    what: isWatched ? "check" : "ingest",
+    place: names.map((name) => line(name)).join(" / "),
+    branch: branch.replace(/^refs\/(heads\/)?/, ""),
+    run: `[run ${id}](${server()}/${owner}/${repo}/actions/runs/${id})`,
+    key: createHash("sha256")
+      .update(JSON.stringify(identity))
+      .digest("hex")
+      .slice(0, 24),
+  };
+}

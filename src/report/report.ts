@@ -1,0 +1,203 @@
+/** Writes what the user gets: files, outputs, annotations and the summary. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as core from "@actions/core";
+import type { Change } from "../run/documents.ts";
+import type { Integration } from "../run/integration.ts";
+import { outcomeOf, type Result, resultOf, totalsOf } from "./result.ts";
+import { summaryOf } from "./summary.ts";
+import { line, redact } from "../text.ts";
+import {
+  aboutContent,
+  causesOf,
+  errorMessageOf,
+  lastLine,
+  type Report,
+  warningsOf,
+  whoseOf,
+  withNames,
+} from "./words.ts";
+
+/** Of a kind and a step, that GitHub shows. */
+const MAX_ANNOTATIONS = 10;
+
+/** Outputs that are the action's own paths, which a redaction would break. */
+const PATHS: readonly string[] = ["changes-file", "results-file"];
+
+/** Resolves to the exit code. */
+export async function report(run: Report): Promise<number> {
+  let exitCode = run.failure === undefined ? 0 : 1;
+  try {
+    for (const [name, value] of Object.entries(outputsOf(run)))
+      core.setOutput(name, PATHS.includes(name) ? value : redact(value));
+  } catch (error) {
+    core.error(`The outputs were not written: ${reasonOf(error)}`);
+    exitCode = 1;
+  }
+  annotate(run);
+  try {
+    await addToSummary(summaryOf(run));
+  } catch (error) {
+    core.warning(`The job summary was not written: ${reasonOf(error)}`);
+  }
+  core.info(redact(lastLine(run)));
+  return exitCode;
+}
+
+/** Below what is there already. */
+export async function addToSummary(text: string): Promise<void> {
+  await core.summary.addRaw(redact(text)).write();
+}
+
+const reasonOf = (error: unknown): string =>
+  line(error instanceof Error ? error.message : String(error));
+
+function annotate(run: Report): void {
+  const { all, failure } = run;
+  for (const cause of causesOf(all, failure).slice(0, MAX_ANNOTATIONS)) {
+    const { message, code } = cause.failure;
+    core.error(redact(whoseOf(cause, all) + message), {
+      title: `Zylon ingest: ${code}`,
+    });
+  }
+  const { code, cause } = failure ?? {};
+  if (code === "internal" && cause instanceof Error)
+    core.debug(redact(cause.stack ?? ""));
+  const warnings = warningsOf(run);
+  for (const { what, names, remedy } of warnings)
+    core.warning(`${withNames(what, names)}. ${remedy}.`);
+  const good = all.filter((integration) => integration.failure === undefined);
+  for (const { what, remedy } of aboutContent(good, run.inputs))
+    if (!warnings.some((warning) => warning.what === what))
+      core.notice(`${what}. ${remedy}.`);
+}
+
+/** Every output of action.yml, in its order; empty is unknown. */
+export function outputsOf(run: Report): Record<string, string> {
+  const { all, failure, inputs, seconds } = run;
+  const changesFile = changesFileOf(run);
+  const isDryRun = inputs?.["dry-run"] === true;
+  const rows = all.map((integration) =>
+    resultOf(integration, { isDryRun, changesFile: changesFile || null }),
+  );
+  const { sync_status, configured, created, updated, ...counts } = totalsOf(
+    all,
+    rows,
+  );
+  const whole: Record<keyof Result, string | number | boolean | null> = {
+    outcome: outcomeOf(failure, isDryRun),
+    sync_status,
+    configured,
+    created,
+    updated,
+    ...namesOf(all),
+    ...counts,
+    changes_file: changesFile,
+    duration_seconds: seconds.toFixed(1),
+    error_code: failure?.code ?? null,
+    error_message: errorMessageOf(run),
+  };
+  const outputs: Record<string, string> = {};
+  for (const [name, value] of Object.entries(whole))
+    outputs[name.replaceAll("_", "-")] = String(value ?? "");
+  outputs["results"] = resultsJson(rows);
+  outputs["results-file"] = writeEntries("results", rows);
+  outputs["matrix"] = matrixOf(all);
+  return outputs;
+}
+
+/** An entry of the changes-file. */
+interface Entry extends Change {
+  readonly integration_type: string;
+  readonly integration_id: string;
+}
+
+/** Empty where documents are not watched, or none could be compared. */
+function changesFileOf({ all, inputs }: Report): string {
+  const isWatched = inputs?.["wait-for"] === "indexed" && !inputs["dry-run"];
+  if (!isWatched) return "";
+  const looks = all.flatMap(({ documents }) => documents?.look ?? []);
+  const isUncompared =
+    looks.length > 0 &&
+    looks.every(({ comparison }) => comparison === undefined);
+  if (isUncompared) return "";
+  const entries = all.flatMap(({ connector, id = "", documents }): Entry[] =>
+    (documents?.look?.comparison?.changes ?? []).map((change) => ({
+      integration_type: connector?.type ?? "",
+      integration_id: id,
+      ...change,
+    })),
+  );
+  return writeEntries("changes", entries);
+}
+
+/** Both, as they would name the same integrations as inputs. */
+function namesOf(
+  all: readonly Integration[],
+): Record<"integration_id" | "integration_type", string> {
+  const types = new Set(all.map(({ connector }) => connector?.type));
+  const isMixed = types.size > 1;
+  const ids: string[] = [];
+  for (const { connector, id } of all) {
+    if (id === undefined) continue;
+    const isTyped = isMixed && connector !== undefined;
+    ids.push(isTyped ? `${connector.type}/${id}` : id);
+  }
+  const [type = ""] = types;
+  return {
+    integration_id: ids.join("\n"),
+    integration_type: isMixed ? "any" : type,
+  };
+}
+
+/** UTF-16 code units, as GitHub counts: half of what a job may have. */
+const MAX_RESULTS = 512 * 1024;
+
+function resultsJson(results: readonly Result[]): string {
+  const json = JSON.stringify(results);
+  if (json.length <= MAX_RESULTS) return json;
+  core.notice(
+    "The output results is empty, since it would have over 512 KiB. The file of results-file has everything.",
+  );
+  return "";
+}
+
+/** As many jobs as GitHub takes in a matrix. */
+const MAX_JOBS = 256;
+
+function matrixOf(all: readonly Integration[]): string {
+  const include = all.flatMap(({ connector, id }) =>
+    id === undefined
+      ? []
+      : [
+          {
+            "integration-type": connector?.type ?? "any",
+            "integration-id": id,
+          },
+        ],
+  );
+  if (include.length <= MAX_JOBS) return JSON.stringify({ include });
+  core.notice(
+    `The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`,
+  );
+  return "";
+}
+
+/** A JSON array, a line for each entry. Returns the path, or "". */
+function writeEntries(
+  name: "changes" | "results",
+  entries: readonly object[],
+): string {
+  const { RUNNER_TEMP: parent = tmpdir() } = process.env;
+  const lines = entries.map((entry) => redact(JSON.stringify(entry)));
+  try {
+    const folder = mkdtempSync(join(parent, `zylon-ingest-${name}-`));
+    const path = join(folder, `${name}.json`);
+    writeFileSync(path, `[\n${lines.join(",\n")}\n]\n`, { mode: 0o600 });
+    return path;
+  } catch (error) {
+    core.warning(`The ${name}-file was not written: ${reasonOf(error)}`);
+    return "";
+  }
+}

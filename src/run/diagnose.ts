@@ -1,0 +1,209 @@
+/**
+ * After a 401, 403 or 404: two more questions, asked once a run and code, that
+ * name its cause. They never hide the failure.
+ */
+import { within } from "../clock.ts";
+import { wrongType } from "./choice.ts";
+import { loginUrl, type Target } from "../connectors.ts";
+import { type ErrorCode, Failure, failureOf } from "../errors.ts";
+import type { Run } from "./phase.ts";
+import {
+  type Entry,
+  isOf,
+  listArtifacts,
+  listOlder,
+  ownedBy,
+  titleOf,
+} from "../zylon/integrations.ts";
+import { firstOf, line } from "../text.ts";
+import type { Me } from "../zylon/schemas.ts";
+
+/** This is for a better message alone. */
+const SECONDS = 30;
+
+/** What both questions brought, each or the code of its failure. */
+interface Answers {
+  readonly me: Me | ErrorCode;
+  readonly entries: readonly Entry[] | ErrorCode;
+}
+
+interface Explanation {
+  readonly title: string;
+  readonly remedy: string;
+  /** Where it is another one than that of the request. */
+  readonly code?: ErrorCode;
+}
+
+export class Diagnosis {
+  /** By the code of the failure: a token that was valid may expire later. */
+  readonly #answers = new Map<ErrorCode, Promise<Answers>>();
+
+  /** The failure with its cause as the title, where one is found. */
+  async explain(
+    failure: Failure,
+    target: Target | undefined,
+    run: Run,
+  ): Promise<Failure> {
+    const { code, title, detail, details } = failure;
+    const isOAuth = target?.connector.credentials === "oauth";
+    const isAsked =
+      ["unauthorized", "forbidden", "not-found"].includes(code) ||
+      (isOAuth && details.status === 400);
+    if (!isAsked || details.isPage === true) return failure;
+    if (run.limit.signal.aborted) return failure;
+    const answers = this.#answers.get(code) ?? ask(run);
+    this.#answers.set(code, answers);
+    const cause = causeOf(failure, target, await answers, run);
+    if (cause === undefined) return failure;
+    const { code: other = code, ...words } = cause;
+    const request = detail === "" ? title : detail;
+    return failure.with(words, other, request);
+  }
+}
+
+async function ask({ zylon, limit }: Run): Promise<Answers> {
+  const tooLong = (): Failure => new Failure("timeout", "");
+  const codeOf = (error: unknown): ErrorCode => failureOf(error).code;
+  const me = await within(limit, SECONDS, tooLong, (inTime) =>
+    zylon.me(inTime),
+  ).catch(codeOf);
+  const entries = await within(limit, SECONDS, tooLong, async (inTime) => {
+    const newer = await listArtifacts(zylon, inTime);
+    const older = await listOlder(zylon, newer.isThere, inTime);
+    const account = typeof me === "string" ? "" : me.account_id;
+    const own = ownedBy(newer.entries, account);
+    return [...own, ...newer.entries, ...older.entries];
+  }).catch(codeOf);
+  return { me, entries };
+}
+
+function causeOf(
+  failure: Failure,
+  target: Target | undefined,
+  answers: Answers,
+  { inputs }: Run,
+): Explanation | undefined {
+  const { me, entries } = answers;
+  const organization = `the organization "${line(inputs.organization, 60)}"`;
+  switch (me) {
+    case "unauthorized":
+      return {
+        title: "The token in api-token is wrong, expired or revoked",
+        remedy:
+          "Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses",
+      };
+    case "forbidden":
+      return {
+        title: `The user of api-token is inactive, or not in ${organization}`,
+        remedy:
+          "Correct organization, or ask an administrator of Zylon to check the user",
+      };
+    case "bad-request":
+    case "unprocessable":
+      return {
+        title: `Zylon doesn't accept ${organization}`,
+        remedy: "Correct organization: its slug or UUID",
+      };
+    case "not-found":
+    case "not-api":
+    case "redirect":
+      return typeof entries === "string" ? notZylon(inputs) : undefined;
+    default:
+      if (typeof me === "string") return undefined;
+  }
+  if (me.state.toLowerCase() === "inactive")
+    return {
+      title: `The user of api-token${nameIn(me)} is inactive in Zylon`,
+      remedy: "Ask an administrator of Zylon to activate the user",
+    };
+  if (target === undefined) return undefined;
+  if (typeof entries !== "string") {
+    const cause = causeInList(failure, target, { me, entries }, inputs);
+    if (cause !== undefined) return cause;
+  }
+  return causeInGrant(failure, target, inputs);
+}
+
+const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
+
+function notZylon({ "base-url": url }: Run["inputs"]): Explanation {
+  const hasPath = url.pathname !== "/";
+  return {
+    code: "not-api",
+    title: `${url.host} is not Zylon, or base-url has a wrong path`,
+    remedy: hasPath
+      ? `Set base-url to ${url.origin}, or correct its path`
+      : "Correct host, port or path in base-url",
+  };
+}
+
+/** What the lists of the token's user show. */
+function causeInList(
+  { code, details }: Failure,
+  target: Target,
+  { me, entries }: { me: Me; entries: readonly Entry[] },
+  inputs: Run["inputs"],
+): Explanation | undefined {
+  const { connector, id } = target;
+  const listed = entries.find((entry) => entry.id === id);
+  if (listed === undefined && code !== "unauthorized")
+    return notListed(target, me, entries);
+  if (listed !== undefined && !isOf(listed, connector))
+    return wrongType(target, listed, inputs);
+  if (code === "unauthorized" || details.status === 400) return undefined;
+  if (code === "not-found")
+    return {
+      title: "Zylon lists this integration, but answers that it isn't there",
+      remedy:
+        "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
+    };
+  return {
+    title: `The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,
+    remedy:
+      "Ask an administrator of Zylon to enable the connector, or to grant the permission",
+  };
+}
+
+function notListed(
+  { connector, id }: Target,
+  me: Me,
+  entries: readonly Entry[],
+): Explanation {
+  const some = entries.filter((entry) => isOf(entry, connector)).map(titleOf);
+  const has = some.length === 0 ? "none" : firstOf([...new Set(some)]);
+  return {
+    title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
+    remedy: `Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`,
+  };
+}
+
+/** The token is right: then Zylon's own access to the source is the cause. */
+function causeInGrant(
+  { code, title, remedy, details }: Failure,
+  { connector, id, api }: Target,
+  inputs: Run["inputs"],
+): Explanation | undefined {
+  if (connector.credentials !== "oauth") {
+    if (code !== "unauthorized") return undefined;
+    return {
+      title: "Zylon answered 401, but api-token is valid",
+      remedy:
+        "Open the integration in Zylon and check its credentials, or set configure: update with username and password",
+    };
+  }
+  const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
+  const isOlder = api === "integration";
+  const page = isOlder
+    ? loginUrl(inputs["base-url"], connector, id)
+    : "the integration";
+  const orRefresh =
+    isOlder && !inputs["refresh-oauth"] ? ", or set refresh-oauth: true" : "";
+  const grant = `sign in to Zylon, open ${page} and grant the access again${orRefresh}`;
+  if (code === "unauthorized" || isAbout.test(details.said ?? ""))
+    return {
+      title: `Zylon lost its access to ${connector.label}; api-token is valid`,
+      remedy: `To renew it, ${grant}`,
+    };
+  if (details.status !== 400) return undefined;
+  return { title, remedy: `${remedy}. If that is right, ${grant}` };
+}

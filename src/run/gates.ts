@@ -1,0 +1,253 @@
+/**
+ * What the user demands of an ingest, checked when the waiting is over. A gate
+ * on a number that is unknown fails. Pure.
+ */
+import { type Counts, countsOf } from "./counts.ts";
+import { ERRORS, Failure } from "../errors.ts";
+import type { Allowance } from "../inputs/fields.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { fail, type Integration, type Met } from "./integration.ts";
+import { counted, firstOf, line } from "../text.ts";
+import { failedDocuments, failedNames } from "./sentences.ts";
+
+/** What a gate looks at. */
+interface Subject {
+  readonly integration: Integration;
+  readonly counts: Counts;
+  /** Documents before and now; null: unknown, or not watched. */
+  readonly before: number | null;
+  readonly now: number | null;
+}
+
+/** Why it is not met; what was met; undefined where nothing was asked for. */
+type Gate = (subject: Subject, inputs: Inputs) => Failure | Met | undefined;
+
+/** In their order: the first that fails is the failure. */
+const GATES: readonly Gate[] = [
+  nothingIndexed,
+  allFailed,
+  tooFewItems,
+  tooManyRemoved,
+  tooManyFailed,
+];
+
+/** Writes the gates that were met, or the failure of the first that was not. */
+export function checkGates(integration: Integration, inputs: Inputs): void {
+  if (integration.failure !== undefined) return;
+  const { documents } = integration;
+  const subject = {
+    integration,
+    counts: countsOf(integration),
+    before: documents?.before ?? null,
+    now: documents?.look?.count ?? null,
+  };
+  const met: Met[] = [];
+  for (const gate of GATES) {
+    const verdict = gate(subject, inputs);
+    if (verdict instanceof Failure) {
+      fail(integration, verdict);
+      return;
+    }
+    if (verdict !== undefined) met.push(verdict);
+  }
+  integration.met = met;
+}
+
+/** Of the source, or else of Zylon. */
+const itemsOf = ({ counts, now }: Subject): number | null =>
+  counts.items ?? now;
+
+function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
+  const { counts, before, now } = subject;
+  if (now !== 0 || isEmptyByIntent(subject, inputs)) return undefined;
+  const { items } = counts;
+  const isLoss = before !== null && before > 0;
+  const facts: string[] = [];
+  if (items !== null) facts.push(`${counted(items, "item")} in the source`);
+  const others = subject.integration.documents?.strangers ?? [];
+  if (others.length > 0)
+    facts.push(
+      `documents of this source belong to ${firstOf(others.map((id) => line(id, 60)))}`,
+    );
+  return new Failure("nothing-indexed", facts.join("; "), {
+    ...(isLoss && {
+      title: `No documents are left (there ${before === 1 ? "was" : "were"} ${before})`,
+    }),
+    remedy: remedyOfNothing(subject, inputs),
+  });
+}
+
+/** There was nothing to read, or nothing has to be left. */
+export function isEmptyByIntent(
+  { counts: { items, artifacts }, before }: Pick<Subject, "counts" | "before">,
+  { "max-removed": most }: Inputs,
+): boolean {
+  if (before === null) return false;
+  if (before === 0) return items === 0 && (artifacts ?? 0) === 0;
+  const mayLoseAll = most?.isPercent === true && most.value === 100;
+  return mayLoseAll && (items === 0 || items === null);
+}
+
+/** Nobody but a person closes the issue of a loss. */
+const accept = ({ "failure-issue": hasIssue }: Inputs): string =>
+  hasIssue ? "close the failure issue" : "do nothing";
+
+function remedyOfNothing(
+  { integration, counts: { items }, before }: Subject,
+  inputs: Inputs,
+): string {
+  const { "project-id": projects, selection } = inputs;
+  const check = "Check the source, and Zylon's access to it";
+  const isMeant = "If the source is meant to be empty";
+  const where =
+    projects.length > 0
+      ? "correct project-id"
+      : "check which projects the user of api-token may read";
+  const hasSome = `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
+  if (integration.documents?.isAlone === true) {
+    if (selection.kind === "only") return hasSome;
+    const leaveOut =
+      selection.kind === "all"
+        ? "add !id to integration-id"
+        : "remove its id from integration-id";
+    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
+  }
+  if ((before ?? 0) > 0 && items === 0)
+    return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
+  if (integration.documents?.end === "empty") return hasSome;
+  if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
+  return `${check}. If the integration has documents in Zylon, ${where}`;
+}
+
+function allOf(
+  count: number,
+  noun: "document" | "item",
+): { title: string; remedy: string } {
+  const where = noun === "item" ? "in the source" : "in Zylon";
+  const [title, these] =
+    count === 1
+      ? [`The only ${noun} failed`, `this ${noun}`]
+      : [`All ${count} ${noun}s failed`, `these ${noun}s`];
+  return {
+    title,
+    remedy: `Check Zylon's access to the source, then ${these} ${where}`,
+  };
+}
+
+/** Whenever they failed: nothing is of use. */
+function allFailed({ integration, counts }: Subject): Failure | undefined {
+  const look = integration.documents?.look;
+  if (look !== undefined) {
+    if (look.failed === 0 || look.indexed > 0) return undefined;
+    const names = failedDocuments(integration);
+    return new Failure("too-many-failed", "", {
+      ...allOf(look.failed, "document"),
+      names,
+    });
+  }
+  const { failed, added, updated, removed, skipped, artifacts } = counts;
+  const others = [added, updated, removed, skipped, artifacts];
+  const isAlone = others.every((count) => (count ?? 0) === 0);
+  if (failed === null || failed === 0 || !isAlone) return undefined;
+  return new Failure("too-many-failed", "", {
+    ...allOf(failed, "item"),
+    names: failedNames(integration),
+  });
+}
+
+function tooFewItems(
+  subject: Subject,
+  { "min-items": least }: Inputs,
+): Failure | Met | undefined {
+  if (least === undefined) return undefined;
+  const count = itemsOf(subject);
+  if (count === null)
+    return unknownNumber(
+      "too-few-items",
+      "min-items",
+      "how many items the source has",
+    ).with({
+      remedy:
+        "Set wait-for: indexed, which counts documents instead, or remove min-items",
+    });
+  if (count >= least)
+    return { demand: `min-items ${least}`, found: `${count} found` };
+  const isOfItems = subject.counts.items !== null;
+  return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
+    ...(!isOfItems && { title: "Zylon has fewer documents than min-items" }),
+  });
+}
+
+/** @param all of which `most` may be a percentage; null: unknown */
+export function isOver(
+  count: number,
+  { value, isPercent }: Allowance,
+  all: number | null,
+): boolean {
+  if (!isPercent) return count > value;
+  return all === null || count * 100 > value * all;
+}
+
+function tooManyRemoved(
+  { integration, counts: { removed }, before }: Subject,
+  inputs: Inputs,
+): Failure | Met | undefined {
+  const { "max-removed": most } = inputs;
+  if (most === undefined) return undefined;
+  if (removed === null || (most.isPercent && before === null))
+    return unknownNumber(
+      "too-many-removed",
+      "max-removed",
+      "how many documents were removed",
+    );
+  if (!isOver(removed, most, before))
+    return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
+  const changes = integration.documents?.look?.comparison?.changes ?? [];
+  const gone = changes.filter(({ change }) => change === "removed");
+  return new Failure(
+    "too-many-removed",
+    `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
+    {
+      names: gone.map(({ name }) => name),
+      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`,
+    },
+  );
+}
+
+function tooManyFailed(
+  subject: Subject,
+  { "max-failed": most }: Inputs,
+): Failure | Met | undefined {
+  if (most === undefined) return undefined;
+  const { failed } = subject.counts;
+  const all = itemsOf(subject);
+  if (failed === null || (most.isPercent && all === null))
+    return unknownNumber(
+      "too-many-failed",
+      "max-failed",
+      "how many documents failed",
+    );
+  if (!isOver(failed, most, all))
+    return { demand: `max-failed ${most.text}`, found: `${failed} failed` };
+  const of = all === null ? "" : ` of ${all}`;
+  return new Failure(
+    "too-many-failed",
+    `${failed}${of}, but max-failed is ${most.text}`,
+    {
+      names: failedNames(subject.integration),
+      remedy:
+        "Correct these documents, exclude them in the source, or raise max-failed",
+    },
+  );
+}
+
+/** A number that nobody tells is no proof. */
+const unknownNumber = (
+  code: "too-few-items" | "too-many-removed" | "too-many-failed",
+  input: string,
+  what: string,
+): Failure =>
+  new Failure(code, "", {
+    title: `It is unknown ${what}, so ${input} can't be checked`,
+    remedy: `Check in Zylon what changed. If this happens every time, remove ${input}`,
+  });

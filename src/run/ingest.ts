@@ -1,0 +1,168 @@
+/** Starts an ingest, and reads its answer as far as `wait-for` asks. */
+import type { Answer } from "../zylon/answer.ts";
+import { clock } from "../clock.ts";
+import type { Target } from "../connectors.ts";
+import { Failure, failureOf, LOOK_FIRST } from "../errors.ts";
+import { type Event, eventsIn } from "../zylon/events.ts";
+import type { Ingest, Integration } from "./integration.ts";
+import { info, notice } from "./log.ts";
+import { limited, type Run } from "./phase.ts";
+import { duration, line } from "../text.ts";
+import {
+  isIntegration,
+  isOfIngest,
+  newTold,
+  takeEvent,
+  type Told,
+  toldSoFar,
+} from "./told.ts";
+
+/** Throws once the slot of the ingest says what became of it. */
+export async function ingest(
+  integration: Integration,
+  target: Target,
+  run: Run,
+): Promise<void> {
+  const seconds = run.inputs["wait-timeout-seconds"];
+  integration.deadline = clock.now() + seconds * 1000;
+  const told = newTold();
+  const waiting = {
+    seconds,
+    what: () => {
+      const parts = toldSoFar(told);
+      const counts = parts === "" ? "" : `: ${parts}`;
+      return `the ingest of ${line(target.id, 60)}${counts}`;
+    },
+    failure: () => tooLong(seconds, told),
+  };
+  const noticed = new Set<string>();
+  const noticeOnce = (text: string): void => {
+    if (!noticed.has(text)) notice(integration, text);
+    noticed.add(text);
+  };
+  const isStartEnough = run.inputs["wait-for"] === "started";
+  const what = target.firstImport === undefined ? "ingest" : "first import";
+  info(integration, `Starting the ${what}`);
+  try {
+    const status = await limited(run, waiting, ({ zylon, limit }) =>
+      zylon.ingest(target, limit, (answer) =>
+        read(answer, { target, told, isStartEnough, notice: noticeOnce }),
+      ),
+    );
+    integration.ingest = { status, told };
+  } catch (error) {
+    const failure = failureOf(error);
+    integration.ingest = { status: statusAfter(failure), told };
+    const isImport = target.firstImport !== undefined;
+    const isRefused = isImport && failure.sent === "refused";
+    throw withCounts(isRefused ? notImported(target, failure) : failure, told);
+  }
+}
+
+/** What was created has no content, and would only be synchronized next time. */
+const notImported = ({ id }: Target, failure: Failure): Failure =>
+  failure.with({
+    title: `Created ${line(id, 60)}, but Zylon refused to import its content`,
+    remedy:
+      "Choose its content in Zylon. Or delete this integration there, correct content, and run the step again",
+  });
+
+/** Whether Zylon may be working on it: then no remedy begins with a retry. */
+const mayRun = ({ code, sent }: Failure): boolean =>
+  sent === "unknown" && code !== "sync-error";
+
+const tooLong = (seconds: number, told: Told): Failure =>
+  new Failure(
+    "wait-timeout",
+    `still waiting after ${duration(seconds * 1000)}`,
+    {
+      remedy: "Raise wait-timeout-seconds",
+      title:
+        told.last === undefined
+          ? "Zylon didn't answer the ingest request within wait-timeout-seconds"
+          : "The ingest took longer than wait-timeout-seconds",
+    },
+  );
+
+function statusAfter({ code, sent }: Failure): Ingest["status"] {
+  switch (code) {
+    case "sync-error":
+      return "error";
+    case "wait-timeout":
+      return sent === "unknown" ? "timed-out" : "not-requested";
+    case "cancelled":
+      return sent === "unknown" ? "cancelled" : "not-requested";
+    default:
+      if (sent === "no") return "not-requested";
+      return sent === "refused" ? "error" : "unknown";
+  }
+}
+
+/** With what was counted so far; and where it may be running, look first. */
+function withCounts(failure: Failure, told: Told): Failure {
+  const { code, detail, remedy } = failure;
+  const parts = toldSoFar(told);
+  const counts = parts === "" ? "" : `${parts} so far`;
+  const facts = [detail, counts].filter((part) => part !== "").join("; ");
+  const todo = mayRun(failure) ? `${LOOK_FIRST}. ${remedy}` : remedy;
+  return failure.with({ remedy: todo }, code, facts);
+}
+
+interface Reading {
+  readonly target: Target;
+  readonly told: Told;
+  /** `wait-for: started` */
+  readonly isStartEnough: boolean;
+  readonly notice: (text: string) => void;
+}
+
+async function read(
+  answer: Answer,
+  reading: Reading,
+): Promise<"started" | "completed"> {
+  const { told, isStartEnough } = reading;
+  try {
+    for await (const event of withoutIntegration(answer, reading)) {
+      takeEvent(event, told, reading.notice);
+      if (told.last === "completed") return "completed";
+      if (told.last !== undefined && isStartEnough) return "started";
+    }
+  } catch (error) {
+    const failure = failureOf(error);
+    const isCut = failure.code === "connection-lost" && told.last;
+    throw isCut ? new Failure("stream-cut", failure.detail) : failure;
+  }
+  if (told.last === undefined)
+    throw new Failure(
+      "unexpected-response",
+      `${answer.name} with no ingest events`,
+    );
+  // Only nothing but its start, ended cleanly, is a start.
+  if (told.last === "progress" || told.hasMore)
+    throw new Failure("stream-cut", "its answer ended without sync_completed");
+  return "started";
+}
+
+/** The events of an answer, unless the whole of it is the integration itself. */
+async function* withoutIntegration(
+  answer: Answer,
+  { target, told, notice: noticeOf }: Reading,
+): AsyncGenerator<Event> {
+  let held: Event | undefined;
+  let isFirst = true;
+  for await (const event of eventsIn(answer)) {
+    if (held !== undefined) yield held;
+    held = isFirst && event.isBare && !isOfIngest(event) ? event : undefined;
+    isFirst = false;
+    if (held === undefined) yield event;
+  }
+  if (held === undefined) return;
+  if (!isIntegration(held.value, target.id)) {
+    yield held;
+    return;
+  }
+  told.last = "entity";
+  noticeOf(
+    "Zylon answered with the integration in place of an event, so the ingest counts as accepted.",
+  );
+}

@@ -1,0 +1,106 @@
+/** What every phase of a run is given, and how one goes over all integrations. */
+import { clock, type Limit, within } from "../clock.ts";
+import type { Target } from "../connectors.ts";
+import { type Failure, mayPass } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import type { Waits } from "./log.ts";
+import { fail, type Integration, targetOf } from "./integration.ts";
+import { duration } from "../text.ts";
+import type { Zylon } from "../zylon/zylon.ts";
+
+export interface Run {
+  readonly zylon: Zylon;
+  readonly inputs: Inputs;
+  readonly waits: Waits;
+  readonly limit: Limit;
+}
+
+interface Waiting {
+  readonly seconds: number;
+  /** To follow "Waiting for". */
+  readonly what: () => string;
+  /** Thrown when the time is over. */
+  readonly failure: () => Error;
+}
+
+/** Gives `work` so many seconds, and tells the log what it waits for. */
+export async function limited<T>(
+  run: Run,
+  { seconds, what, failure }: Waiting,
+  work: (run: Run) => Promise<T>,
+): Promise<T> {
+  const began = clock.now();
+  const line = (): string => {
+    const waited = duration(clock.now() - began);
+    return `Waiting for ${what()}, ${waited} of ${duration(seconds * 1000)}`;
+  };
+  const end = run.waits.add(line);
+  try {
+    return await within(run.limit, seconds, failure, (limit) =>
+      work({ ...run, limit }),
+    );
+  } finally {
+    end();
+  }
+}
+
+/** Of what doesn't pass by itself: an ingress restarts in some seconds. */
+const PATIENCE_MS = 60_000;
+
+/** While something is waited for, a look or a search may fail. */
+export class Patience {
+  #since: number | undefined;
+
+  /** Throws a failure that is not one to wait out, or has lasted a minute. */
+  bear(failure: Failure): void {
+    if (mayPass(failure.code)) return;
+    if (failure.code === "internal") throw failure;
+    this.#since ??= clock.now();
+    if (clock.now() - this.#since >= PATIENCE_MS) throw failure;
+  }
+
+  /** It works again. */
+  rest(): void {
+    this.#since = undefined;
+  }
+}
+
+/**
+ * Calls `step` for each that has an id and has not failed, `max-parallel` at
+ * once. One that fails stops no other. The promises are theirs, in order, and
+ * none rejects.
+ */
+export function each(
+  all: readonly Integration[],
+  run: Run,
+  step: (integration: Integration, target: Target) => Promise<void>,
+): readonly Promise<void>[] {
+  const inTurn = turns(run.inputs["max-parallel"]);
+  return all.map((integration) =>
+    inTurn(async () => {
+      const target = targetOf(integration);
+      if (target === undefined || integration.failure !== undefined) return;
+      try {
+        run.limit.signal.throwIfAborted();
+        await step(integration, target);
+        integration.ended = clock.now();
+      } catch (error) {
+        fail(integration, error);
+      }
+    }),
+  );
+}
+
+/** Calls what it is given, `most` at once; the others wait for their turn. */
+function turns(most: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((begin) => waiting.push(begin));
+    await work();
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+}

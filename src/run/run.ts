@@ -1,0 +1,204 @@
+/**
+ * A run in its order: plan, prepare each, list the documents, ingest each while
+ * one watch looks after those that are done, check the gates, search. An
+ * integration that fails stops no other. With `ingest: false`, nothing is
+ * ingested, and the documents are watched all the same.
+ */
+import * as core from "@actions/core";
+import { clock } from "../clock.ts";
+import type { Target } from "../connectors.ts";
+import { Diagnosis } from "./diagnose.ts";
+import { failingIn } from "./documents.ts";
+import { Failure, failureOf } from "../errors.ts";
+import { checkGates } from "./gates.ts";
+import { connect } from "../zylon/http.ts";
+import { ingest } from "./ingest.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { fail, type Integration, isOpen } from "./integration.ts";
+import { isNowhere } from "../zylon/integrations.ts";
+import { Lister, type Listing } from "./lister.ts";
+import { info, Waits } from "./log.ts";
+import { each, limited, type Run } from "./phase.ts";
+import { plan, type Planned, warnOfOlder } from "./plan.ts";
+import { prepare } from "./prepare.ts";
+import { search } from "./search.ts";
+import { watch } from "./watch.ts";
+import { changedSoFar, countsSentence } from "./sentences.ts";
+import { Zylon } from "../zylon/zylon.ts";
+
+/** For the plan, the list, and the preparation of each integration. */
+const EARLY_SECONDS = 600;
+
+const early = (what: string) => ({
+  seconds: EARLY_SECONDS,
+  what: () => what,
+  failure: () =>
+    new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`, {
+      remedy: "Check the load of Zylon, and of any proxy in front of it",
+      isLate: true,
+    }),
+});
+
+/** Fills `all`. Throws what is no failure of one integration alone. */
+export async function runAll(
+  all: Integration[],
+  inputs: Inputs,
+  cancel: AbortSignal,
+): Promise<void> {
+  const waits = new Waits();
+  const limit = { signal: cancel, deadline: Infinity };
+  const zylon = new Zylon(connect(inputs));
+  const stop = waits.heartbeat();
+  try {
+    await phases(all, { zylon, inputs, waits, limit });
+  } finally {
+    stop();
+  }
+}
+
+async function phases(all: Integration[], run: Run): Promise<void> {
+  const { inputs } = run;
+  const diagnosis = new Diagnosis();
+  const planned = await limited(
+    run,
+    early("the list of integrations"),
+    (inTime) => plan(all, inTime),
+  ).catch(async (error: unknown) => {
+    throw await diagnosis.explain(failureOf(error), undefined, run);
+  });
+  const explained = explaining(diagnosis, planned, run);
+  const check = explained((integration, target) =>
+    limited(run, early("the check of the integration"), (inTime) =>
+      prepare(integration, target, inTime),
+    ),
+  );
+  await Promise.all(each(all, run, check));
+  warnOfOlder(all, planned);
+  const isWatched = inputs["wait-for"] === "indexed";
+  if (inputs["dry-run"] || (!inputs.ingest && !isWatched)) return;
+  const ready = all.filter(
+    ({ failure, isCreated }) =>
+      failure === undefined && (inputs.ingest || !isCreated),
+  );
+  if (ready.length === 0) return;
+
+  const startIngest = explained(async (integration, target) => {
+    await ingest(integration, target, run);
+    const counts = countsSentence([integration]);
+    if (integration.isOneOfSeveral && counts !== "") info(integration, counts);
+  });
+  let documents: Listing | undefined;
+  if (isWatched)
+    documents = await untilIndexed(ready, planned, startIngest, run);
+  else await Promise.all(each(ready, run, startIngest));
+  for (const integration of ready) checkGates(integration, inputs);
+  await searchIn(documents, all, run);
+}
+
+type Work = (integration: Integration, target: Target) => Promise<void>;
+
+/** Gives work whose failures have their cause in front. */
+const explaining =
+  (diagnosis: Diagnosis, { refusal }: Planned, run: Run) =>
+  (work: Work): Work =>
+  async (integration, target) => {
+    try {
+      await work(integration, target);
+    } catch (error) {
+      const failure = failureOf(error);
+      // Zylon refused the newer list, and no older one knows it.
+      const isUnknown = target.api === "integration" && isNowhere(failure);
+      if (refusal !== undefined && isUnknown) throw refusal;
+      // A first import that was refused has its own remedy.
+      const isImport = target.firstImport !== undefined;
+      if (isImport && failure.code !== "unauthorized") throw failure;
+      throw await diagnosis.explain(failure, target, run);
+    }
+  };
+
+/** Resolves to the last whole look; undefined where there was none. */
+async function untilIndexed(
+  ready: readonly Integration[],
+  planned: Planned,
+  startIngest: Work,
+  run: Run,
+): Promise<Listing | undefined> {
+  const { ingest: mayIngest, "wait-timeout-seconds": seconds } = run.inputs;
+  const lister = new Lister(ready, planned.hasArtifacts);
+  const before = await listBefore(lister, run);
+  for (const integration of ready) {
+    const documents = before.of(integration.id);
+    const isWhole = before.flaw === undefined;
+    integration.documents = {
+      isAlone: !mayIngest,
+      before: isWhole ? documents.size : null,
+      failingBefore: isWhole ? failingIn(documents) : null,
+      look: undefined,
+      pending: [],
+      strangers: [],
+      end: undefined,
+      notes: [],
+    };
+    if (!mayIngest) integration.deadline = clock.now() + seconds * 1000;
+  }
+  if (!mayIngest) core.info("Watching the documents, without an ingest");
+  const ingests = mayIngest ? each(ready, run, startIngest) : [];
+  let last: Listing | undefined;
+  try {
+    last = await watch({ all: ready, lister, before, ingests }, run);
+  } catch (error) {
+    await Promise.all(ingests); // what is ingested meanwhile is not watched either
+    for (const integration of ready.filter(isOpen)) cut(integration, error);
+  }
+  await Promise.all(ingests);
+  return last;
+}
+
+/** The failure of the watch is that of what is not settled. */
+function cut(integration: Integration, error: unknown): void {
+  const failure = failureOf(error);
+  const { code, detail } = failure;
+  const facts = [detail, changedSoFar(integration)];
+  const words = facts.filter((text) => text !== "").join("; ");
+  if (integration.documents !== undefined) integration.documents.end = "cut";
+  fail(integration, failure.with({}, code, words));
+}
+
+/** Where the time ends over it, nothing is compared. */
+async function listBefore(lister: Lister, run: Run): Promise<Listing> {
+  try {
+    return await limited(run, early("the list of documents"), (inTime) =>
+      lister.before(inTime),
+    );
+  } catch (error) {
+    if (failureOf(error).details.isLate !== true) throw error;
+    return {
+      of: () => new Map(),
+      artifactsOf: () => 0,
+      strangersOf: () => [],
+      flaw: `took longer than ${EARLY_SECONDS / 60} min to list the documents`,
+    };
+  }
+}
+
+/** Nothing is searched where an integration has failed, and that is said. */
+async function searchIn(
+  documents: Listing | undefined,
+  all: readonly Integration[],
+  run: Run,
+): Promise<void> {
+  if (run.inputs["expect-search"].length === 0) return;
+  const failed = all.filter(({ failure }) => failure !== undefined);
+  if (failed.length === 0) {
+    if (documents !== undefined) await search(all, documents, run);
+    return;
+  }
+  core.info("Nothing was searched for, because an integration failed");
+  for (const integration of failed) {
+    const { failure } = integration;
+    if (failure === undefined || failure.code === "cancelled") continue;
+    const facts = [failure.detail, "nothing was searched for"];
+    const words = facts.filter((text) => text !== "").join("; ");
+    integration.failure = failure.with({}, failure.code, words);
+  }
+}

@@ -1,0 +1,118 @@
+/** What became of documents, in words for the log, gates and summary. Pure. */
+import { type Counts, totalOf } from "./counts.ts";
+import type { Change } from "./documents.ts";
+import { type Integration, nameOf } from "./integration.ts";
+import { counted, moment } from "../text.ts";
+
+/** `2 added, 19 unchanged`; empty where nothing is known. */
+function changedIn(counts: Counts): string {
+  const parts: string[] = [];
+  const rest = counts.indexed === null ? "skipped" : "unchanged";
+  for (const kind of ["added", "updated", rest] as const) {
+    const count = counts[kind] ?? 0;
+    if (count > 0) parts.push(`${count} ${kind}`);
+  }
+  return parts.join(", ");
+}
+
+/**
+ * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty
+ * where nothing is known. Without an ingest, nobody asks what did not change:
+ * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12
+ * UTC`.
+ */
+export function countsSentence(all: readonly Integration[]): string {
+  if (all.length === 0) return "";
+  const counts = totalOf(all);
+  const { indexed, added, updated } = counts;
+  const watched = all.filter(({ documents }) => documents?.isAlone === true);
+  const isAlone = watched.length > 0;
+  const isSame = added === 0 && updated === 0;
+  const changed = isAlone && isSame ? "" : changedIn(counts);
+  const words: string[] = [];
+  if (indexed !== null) {
+    // Only numbers of documents add up to these.
+    const isCompared = counts.failedBefore !== null;
+    const inBrackets = isCompared && changed !== "" ? ` (${changed})` : "";
+    words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
+  } else if (changed !== "") words.push(changed);
+  const others = [
+    [counts.removed, "removed"],
+    [counts.failed, "failed"],
+    [counts.failedBefore, "already failing"],
+    [counts.warned, "with warnings"],
+  ] as const;
+  for (const [count, what] of others)
+    if (count !== null && count > 0) words.push(`${count} ${what}`);
+  if (isAlone && indexed !== null) words.push(pendingSentence(watched));
+  return words.join(", ");
+}
+
+/** `nothing pending; the last change was 2026-11-28 01:12 UTC` */
+function pendingSentence(all: readonly Integration[]): string {
+  let [pending, last] = [0, 0];
+  for (const { documents } of all) {
+    const look = documents?.look;
+    if (look === undefined) continue;
+    pending += look.count - look.indexed - look.failed;
+    last = Math.max(last, look.changedAt ?? 0);
+  }
+  const words = `${pending === 0 ? "nothing" : pending} pending`;
+  return last === 0 ? words : `${words}; the last change was ${moment(last)}`;
+}
+
+/** `2 added, 1 failed so far`, of a waiting that did not end; else empty. */
+export function changedSoFar({ documents }: Integration): string {
+  const comparison = documents?.look?.comparison;
+  if (comparison === undefined) return "";
+  const { added, updated, removed, failed, hasTimes } = comparison;
+  const parts: string[] = [];
+  if (added > 0) parts.push(`${added} added`);
+  if (updated > 0 && hasTimes) parts.push(`${updated} updated`);
+  if (removed > 0) parts.push(`${removed} removed`);
+  if (failed.size > 0) parts.push(`${failed.size} failed`);
+  return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
+}
+
+export const changesOf = ({ documents }: Integration): readonly Change[] =>
+  documents?.look?.comparison?.changes ?? [];
+
+/** Documents that failed, whenever that was. */
+export const failedIn = (integration: Integration): readonly Change[] =>
+  changesOf(integration).filter(({ error }) => error !== null);
+
+/** @param owner the integration, where there are several; else empty */
+export const namesOf = (
+  changes: readonly Change[],
+  owner = "",
+): readonly string[] =>
+  changes.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
+
+/** ` of confluence int_1`, after what is told of one of several; else empty. */
+export const ownerIn = (
+  integration: Integration,
+  all: readonly Integration[],
+): string => (all.length < 2 ? "" : ` of ${nameOf(integration)}`);
+
+/** Documents that are failed, with their errors. */
+export const failedDocuments = (integration: Integration): readonly string[] =>
+  namesOf(failedIn(integration));
+
+/** Ids of those that count as failed in this run. */
+export const failedIds = ({ documents }: Integration): ReadonlySet<string> =>
+  documents?.look?.comparison?.failed ?? new Set();
+
+/**
+ * What failed in this run: documents, or else items.
+ * @param owner the integration, where there are several; else empty
+ */
+export function failedNames(
+  integration: Integration,
+  owner = "",
+): readonly string[] {
+  const ids = failedIds(integration);
+  const failed = failedIn(integration).filter(({ id }) => ids.has(id));
+  if (failed.length > 0) return namesOf(failed, owner);
+  const items = integration.ingest?.told.failedNames ?? [];
+  return items.map((name) => name + owner);
+}

@@ -1,0 +1,197 @@
+/** What an answer says: its text, its JSON, or why it is a refusal. */
+import { clock } from "../clock.ts";
+import { type ErrorCode, Failure, type Sent } from "../errors.ts";
+import { line } from "../text.ts";
+
+/** Of an answer, or of one event of a stream. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+/** An answer whose body may still come. */
+export interface Answer {
+  /** `GET /api/v1/app/me answered 200` */
+  readonly name: string;
+  readonly type: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not-found",
+  405: "method-not-allowed",
+  408: "timeout",
+  409: "already-running",
+  422: "unprocessable",
+  429: "rate-limited",
+  503: "unavailable",
+};
+
+interface Refused {
+  readonly status: number;
+  readonly location: string | undefined;
+  readonly retryAfter: string | undefined;
+  /** Zylon refuses it while an ingest runs. */
+  readonly call: { readonly waitsForIngest?: boolean };
+}
+
+/** Where a proxy speaks for a Zylon that takes too long. */
+const WORDS_BY_STATUS: Readonly<
+  Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
+> = {
+  502: {
+    remedy:
+      "Read the log of Zylon and of that proxy, or raise the proxy's time limit",
+  },
+  504: {
+    title: "The proxy in front of Zylon gave up waiting",
+    remedy:
+      "Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
+  },
+};
+
+/** The failure of an answer that is no 2xx. */
+export async function refusal(
+  answer: Answer,
+  { status, location, retryAfter: pause, call }: Refused,
+): Promise<Failure> {
+  if (status < 400) return redirect(answer, location);
+  const text = await textOf(answer, 64 * 1024).catch(() => "");
+  const isDenied = [401, 403, 404].includes(status);
+  const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
+  if (isDenied && isOther) return notApi(answer, text, "refused");
+  const words = wordsIn(text);
+  const quotation = line(words);
+  let code = BY_STATUS[status];
+  if (status === 400 && saysRunning(words)) code = "already-running";
+  if (code === "already-running" && call.waitsForIngest !== true)
+    code = "bad-request";
+  code ??= status < 500 ? "bad-request" : "server-error";
+  return new Failure(code, quoting(answer.name, quotation), {
+    // That of a 5xx is a proxy's own words, and nothing to log in to.
+    ...(status < 500 && aboutPage(text)),
+    ...WORDS_BY_STATUS[status],
+    sent: sentOf(status),
+    status,
+    said: quotation,
+    ...retryAfter(pause),
+  });
+}
+
+/** Zylon's 400 for this is also its 400 for a wrong owner. */
+const saysRunning = (words: string): boolean =>
+  /already (in progress|running|processing)/i.test(words) &&
+  !/ownership/i.test(words);
+
+const sentOf = (status: number): Sent =>
+  status < 500 && status !== 408 ? "refused" : "unknown";
+
+function redirect({ name }: Answer, location = ""): Failure {
+  let target = "without an address";
+  if (location !== "")
+    target = `to ${URL.parse(location)?.origin ?? "another path on this host"}`;
+  return new Failure("redirect", `${name} ${line(target)}`);
+}
+
+function notApi(answer: Answer, text: string, sent: Sent): Failure {
+  return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
+    ...aboutPage(text),
+    sent,
+  });
+}
+
+/** Nothing where it is no page. */
+function aboutPage(text: string): { title?: string; isPage?: boolean } {
+  if (!isPage(text)) return {};
+  const isLogin = /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
+  const page = isLogin ? "login page" : "web page";
+  return { title: `A ${page} answered in place of Zylon`, isPage: true };
+}
+
+const quoting = (name: string, words: string): string =>
+  words === "" ? name : `${name}: "${words}"`;
+
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+
+/** The words for people in an answer. */
+function wordsIn(text: string): string {
+  const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
+  if (title !== undefined || isPage(text)) return title ?? "";
+  const value = parse(text);
+  return value === undefined ? text : said(value);
+}
+
+/** What JSON says to people: its first text under one of the usual keys. */
+export function said(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return said(value[0]);
+  if (typeof value !== "object" || value === null) return "";
+  const fields = new Map<string, unknown>(Object.entries(value));
+  for (const key of ["detail", "message", "msg", "error", "title"]) {
+    const words = said(fields.get(key));
+    if (words !== "") return words;
+  }
+  return "";
+}
+
+/** Undefined where it is no JSON. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfter(text: string | undefined): { retryAfterMs?: number } {
+  if (text === undefined) return {};
+  // More digits are no time that anyone means.
+  const ms = /^\d{1,9}$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(text) - clock.date();
+  return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
+}
+
+/** The whole answer; `too-large` over `most` bytes. */
+async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.length;
+    if (size > most) throw new Failure("too-large", answer.name);
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The answer as text that is no page. */
+export async function plainOf(answer: Answer): Promise<string> {
+  const text = await textOf(answer);
+  if (isPage(text)) throw notApi(answer, text, "unknown");
+  return text;
+}
+
+/** The answer as JSON. */
+export async function jsonOf(answer: Answer): Promise<unknown> {
+  return asJson(await textOf(answer), answer);
+}
+
+/** `not-api` for what is not meant as JSON, `bad-json` for what is broken. */
+export function asJson(text: string, answer: Answer): unknown {
+  const value = parse(text);
+  if (value !== undefined) return value;
+  const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
+  if (!isMeant || isPage(text) || text.trim() === "")
+    throw notApi(answer, text, "unknown");
+  throw new Failure("bad-json", answer.name);
+}
+
+/** Null, blank, `[]` or `{}`. */
+export function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+/** An `error` that says that there is none. */
+export const isNoError = (value: unknown): boolean =>
+  isEmpty(value) || value === false || value === 0;

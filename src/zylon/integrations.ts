@@ -1,0 +1,199 @@
+/**
+ * The integrations that Zylon lists: those of the artifact API, which may be
+ * anybody's, and those of the integration API, which are the user's own.
+ */
+import type { Limit } from "../clock.ts";
+import { type Api, type Connector, connectorOf } from "../connectors.ts";
+import { Failure, failureOf } from "../errors.ts";
+import type { Entity, IntegrationArtifact } from "./schemas.ts";
+import { line } from "../text.ts";
+import type { Query, Zylon } from "./zylon.ts";
+
+/** An integration of a list. What a list does not tell is empty. */
+export interface Entry {
+  readonly api: Api;
+  readonly id: string;
+  /** In any spelling. */
+  readonly type: string;
+  readonly username: string;
+  /** These four are of the artifact API. */
+  readonly name: string;
+  readonly state: string;
+  /** Empty: it is the organization's. */
+  readonly project: string;
+  /** The account that created it. */
+  readonly creator: string;
+}
+
+export interface Listed {
+  readonly entries: readonly Entry[];
+  /** Entries without a usable id. */
+  readonly unread: number;
+}
+
+/** What the artifact API lists. */
+export interface Artifacts extends Listed {
+  /** The server has this API. */
+  readonly isThere: boolean;
+  /**
+   * Zylon refused the list, in a way that an older version may; where no API
+   * knows an integration, this is why.
+   */
+  readonly refusal: Failure | undefined;
+}
+
+const STATES =
+  "Published,Processing,Error,Initializing,Unavailable,Draft" as const;
+/** Each is for a Zylon that refuses the one before. */
+const FILTERS: readonly Query[] = [
+  { state: STATES, include_descendants: "true", include: "Account" },
+  { state: STATES },
+  {},
+];
+
+/** Throws what no older version of Zylon would answer. */
+export async function listArtifacts(
+  zylon: Zylon,
+  limit: Limit,
+): Promise<Artifacts> {
+  let refusal: Failure | undefined;
+  for (const filter of FILTERS) {
+    try {
+      const { items, unread } = await zylon.integrationArtifacts(filter, limit);
+      const entries = items.filter(isIntegration).map(entryOf);
+      return { isThere: true, entries, unread, refusal: undefined };
+    } catch (error) {
+      const failure = failureOf(error);
+      const none = { isThere: false, entries: [], unread: 0 };
+      if (isNowhere(failure)) return { ...none, refusal: undefined };
+      if (failure.code === "forbidden") return { ...none, refusal: failure };
+      if (!isRefused(failure)) throw failure;
+      refusal = failure;
+    }
+  }
+  return { isThere: false, entries: [], unread: 0, refusal };
+}
+
+const isIntegration = ({ type, state }: IntegrationArtifact): boolean =>
+  /^integration$/i.test(type) && !/^deleted$/i.test(state);
+
+export const entryOf = (artifact: IntegrationArtifact): Entry => ({
+  api: "artifact",
+  id: artifact.id,
+  type: artifact.source,
+  username: usernameIn(artifact),
+  name: artifact.name,
+  state: artifact.state,
+  project: artifact.project_id,
+  creator: artifact.created_by.id,
+});
+
+/** What an integration of this username is called: no answer tells it. */
+export const nameFor = ({ entityType }: Connector, username: string): string =>
+  `${entityType} (${username})`;
+
+function usernameIn({ source, name }: IntegrationArtifact): string {
+  const isOurs = name.startsWith(`${source} (`) && name.endsWith(")");
+  return isOurs ? name.slice(source.length + 2, -1) : "";
+}
+
+/** This server has no such address, or something else answers there. */
+export const isNowhere = ({ code, details }: Failure): boolean =>
+  ["not-found", "method-not-allowed", "redirect", "not-api"].includes(code) ||
+  details.status === 410 ||
+  details.isOtherShape === true;
+
+const isRefused = ({ code }: Failure): boolean =>
+  code === "bad-request" || code === "unprocessable";
+
+/** @param mayBeGone the server has the artifact API */
+export async function listOlder(
+  zylon: Zylon,
+  mayBeGone: boolean,
+  limit: Limit,
+): Promise<Listed> {
+  try {
+    const { items, unread } = await zylon.integrations(limit);
+    return { entries: items.map(olderEntryOf), unread };
+  } catch (error) {
+    const failure = failureOf(error);
+    if (mayBeGone && isGone(failure)) return { entries: [], unread: 0 };
+    throw failure;
+  }
+}
+
+export const olderEntryOf = ({ id, type, provider_data }: Entity): Entry => ({
+  api: "integration",
+  id,
+  type,
+  username: provider_data.username.trim(),
+  name: "",
+  state: "",
+  project: "",
+  creator: "",
+});
+
+/** An older address that this version no longer has. */
+export const isGone = ({ code, details }: Failure): boolean =>
+  [404, 405, 410].includes(details.status ?? 0) ||
+  (code === "not-api" && details.isPage === true);
+
+/** Of these, the user's own: what is not told is not. */
+export async function ownOf(
+  artifacts: readonly Entry[],
+  zylon: Zylon,
+  limit: Limit,
+): Promise<readonly Entry[]> {
+  if (artifacts.length === 0) return [];
+  return ownedBy(artifacts, await accountOf(zylon, limit));
+}
+
+export const ownedBy = (
+  artifacts: readonly Entry[],
+  account: string,
+): readonly Entry[] =>
+  artifacts.filter(({ creator }) => creator !== "" && creator === account);
+
+/** Empty where Zylon does not tell it. */
+async function accountOf(zylon: Zylon, limit: Limit): Promise<string> {
+  try {
+    return (await zylon.me(limit)).account_id;
+  } catch (error) {
+    const failure = failureOf(error);
+    const isUntold =
+      failure.sent === "refused" || failure.code === "unexpected-response";
+    if (isUntold) return "";
+    throw failure;
+  }
+}
+
+/** Where Zylon does not tell the type, it is taken for this one. */
+export const isOf = ({ type }: Entry, connector: Connector): boolean =>
+  type === "" || connectorOf(type)?.type === connector.type;
+
+/** `art_7 (Support space)`, or the id alone. */
+export const titleOf = ({ id, name }: Entry): string =>
+  line(id, 60) + (name === "" ? "" : ` (${line(name, 60)})`);
+
+/** The same with its type in front, ready to paste into `integration-id`. */
+export function pathOf(entry: Entry): string {
+  const type = connectorOf(entry.type)?.type;
+  return type === undefined ? titleOf(entry) : `${type}/${titleOf(entry)}`;
+}
+
+/** What Zylon lists for an `integration-id` that is empty, or `all`. */
+export interface Lists {
+  readonly artifacts: Artifacts;
+  readonly older: Listed;
+  readonly own: readonly Entry[];
+}
+
+/** An entry that can't be read may be the one that is looked for. */
+export function checkRead({ artifacts, older }: Lists): void {
+  const unread = artifacts.unread + older.unread;
+  if (unread > 0)
+    throw new Failure(
+      "unexpected-response",
+      `the list of integrations has ${unread} without a usable id`,
+    );
+}

@@ -1,0 +1,210 @@
+/** Lists of Zylon, read to their end: all of a list, or why it is not all. */
+import * as z from "zod/mini";
+import { Failure, failureOf } from "../errors.ts";
+
+/** Where a page begins, as parameters of its request; `{}` is the first. */
+type Position = Readonly<Record<string, string>>;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Entries that are not as documented. */
+  readonly unread: number;
+  readonly cursor: string | undefined;
+  readonly hasNext: boolean | undefined;
+  readonly total: number | undefined;
+}
+
+export interface List<T> {
+  readonly items: readonly T[];
+  /** Entries that are not as documented; they are not in `items`. */
+  readonly unread: number;
+  /** Why some may be missing, to follow "Zylon"; undefined: these are all. */
+  readonly flaw: string | undefined;
+}
+
+const MAX_PAGES = 10_000;
+export const PAGE_SIZE = 100;
+
+const ENVELOPE = z.object({
+  data: z.array(z.unknown()),
+  next_cursor: z.catch(z.nullish(z.string()), undefined),
+  has_next_page: z.catch(z.nullish(z.boolean()), undefined),
+  total_count: z.catch(z.nullish(z.int().check(z.nonnegative())), undefined),
+});
+
+/**
+ * An array is a page that is the last.
+ * @param name of the request, for a failure
+ */
+export function pageOf<T extends z.ZodMiniType>(
+  schema: T,
+  answer: unknown,
+  name: string,
+): Page<z.infer<T>> {
+  const isArray = Array.isArray(answer);
+  const { data: envelope } = ENVELOPE.safeParse(
+    isArray ? { data: answer, has_next_page: false } : answer,
+  );
+  if (envelope === undefined)
+    throw new Failure("unexpected-response", `${name}: it is not a list`, {
+      isOtherShape: true,
+    });
+  const items: z.infer<T>[] = [];
+  for (const entry of envelope.data) {
+    const { success, data } = schema.safeParse(entry);
+    if (success) items.push(data);
+  }
+  return {
+    items,
+    unread: envelope.data.length - items.length,
+    cursor:
+      envelope.next_cursor === ""
+        ? undefined
+        : (envelope.next_cursor ?? undefined),
+    hasNext: envelope.has_next_page ?? undefined,
+    total: envelope.total_count ?? undefined,
+  };
+}
+
+/** What shows that a list is all of it, beside its own count. */
+export interface Proof<T> {
+  /**
+   * What two readings in a row must have in common; undefined: nothing proves
+   * it.
+   */
+  readonly keysOf?: (items: readonly T[]) => readonly string[];
+  /** Pages that were read by number prove nothing before they are read twice. */
+  readonly isTwice?: boolean;
+}
+
+type Read<T> = (at: Position) => Promise<Page<T>>;
+
+/** Three times at most: others may come and go while it is read. */
+const READINGS = 3;
+
+/**
+ * Reads a list. One with fewer entries than its own count is read again, and
+ * once more.
+ */
+export async function readList<T extends { readonly id: string }>(
+  read: Read<T>,
+  { keysOf, isTwice = false }: Proof<T>,
+): Promise<List<T>> {
+  let last: string | undefined;
+  let reading = await readOnce(read);
+  for (let times = 1; ; times += 1) {
+    const { flaw, items, isShort, isNumbered } = reading;
+    const isDoubtful = isShort || (isTwice && isNumbered);
+    if (flaw === undefined && !isDoubtful) return reading;
+    const keys = flaw === undefined ? keysOf?.(items).toSorted() : undefined;
+    const same = keys && JSON.stringify(keys);
+    if (same !== undefined && same === last) return reading;
+    if (times === READINGS) return { ...reading, flaw: flaw ?? short(reading) };
+    last = same;
+    reading = await readOnce(read);
+  }
+}
+
+interface Reading<T> extends List<T> {
+  readonly total: number | undefined;
+  /** It has fewer entries than its own count. */
+  readonly isShort: boolean;
+  /** Some of its pages were asked for by number. */
+  readonly isNumbered: boolean;
+}
+
+/** The entries of the pages that were read so far. */
+class Entries<T extends { readonly id: string }> {
+  readonly #byId = new Map<string, T>();
+  unread = 0;
+  /** The largest count of its pages. */
+  total: number | undefined;
+
+  get items(): T[] {
+    return [...this.#byId.values()];
+  }
+
+  get isShort(): boolean {
+    return this.#byId.size + this.unread < (this.total ?? 0);
+  }
+
+  /** False where the page has nothing new. */
+  add({ items, unread, total }: Page<T>): boolean {
+    const before = this.#byId.size;
+    for (const item of items) this.#byId.set(item.id, item);
+    if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
+    const isNew = this.#byId.size > before || items.length === 0;
+    if (isNew) this.unread += unread;
+    return isNew;
+  }
+}
+
+const short = ({ total, items }: Reading<unknown>): string =>
+  total === undefined || total <= items.length
+    ? "listed different entries each time"
+    : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
+
+/** One reading, page by page. */
+export async function readOnce<T extends { readonly id: string }>(
+  read: Read<T>,
+): Promise<Reading<T>> {
+  const entries = new Entries<T>();
+  let flaw: string | undefined;
+  let isNumbered = false;
+  let step: Step | undefined = { at: {}, isAnnounced: true };
+  for (let number = 1; step !== undefined; number += 1) {
+    if (number > MAX_PAGES)
+      throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
+    const page: Page<T> | undefined = await readPage(read, step);
+    const isNews = page !== undefined && entries.add(page);
+    if (page !== undefined && page.items.length + page.unread === 0) break;
+    if (page === undefined || !isNews) {
+      const did = page === undefined ? "refused" : "repeated";
+      if (step.isAnnounced)
+        flaw = `announced page ${number} of a list but ${did} it`;
+      break;
+    }
+    if ("page" in step.at) isNumbered = true;
+    step = nextStep(page, step, number + 1, entries.isShort);
+  }
+  const { items, unread, total, isShort } = entries;
+  return { items, unread, flaw, total, isShort, isNumbered };
+}
+
+/** Which page is next. */
+interface Step {
+  readonly at: Position;
+  /** The page before says that there is one; else it is a guess. */
+  readonly isAnnounced: boolean;
+}
+
+function nextStep(
+  { items, unread, cursor, hasNext, total }: Page<unknown>,
+  { at }: Step,
+  number: number,
+  isShort: boolean,
+): Step | undefined {
+  if (hasNext === false) return undefined;
+  if (cursor !== undefined) return { at: { after: cursor }, isAnnounced: true };
+  if ("after" in at) return undefined; // read by cursor, so not by number
+  const page = { page: String(number) };
+  if (hasNext === true || isShort) return { at: page, isAnnounced: true };
+  const isFull = items.length + unread === PAGE_SIZE;
+  if (isFull && total === undefined) return { at: page, isAnnounced: false };
+  return undefined;
+}
+
+/** Undefined where a page after the first is refused. */
+async function readPage<T>(
+  read: Read<T>,
+  { at }: Step,
+): Promise<Page<T> | undefined> {
+  try {
+    return await read(at);
+  } catch (error) {
+    const { status = 0 } = failureOf(error).details;
+    const isFirst = Object.keys(at).length === 0;
+    if (!isFirst && [400, 404, 422].includes(status)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+/** The proxy that the environment names. */
+import { checkBypass } from "@actions/http-client/lib/proxy";
+import { Failure } from "../errors.ts";
+
+/** The proxy of the environment, unless `NO_PROXY` has this host. */
+export function proxyFor(zylon: URL): URL | undefined {
+  if (checkBypass(zylon)) return undefined;
+  const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
+  const text = [name.toLowerCase(), name]
+    .map((variable) => process.env[variable] ?? "")
+    .find((value) => value !== "");
+  if (text === undefined) return undefined;
+  const url = URL.parse(text.includes("://") ? text : `http://${text}`);
+  try {
+    // Node skips what is no URL, and throws later at a percent sign.
+    decodeURIComponent(`${url?.username ?? ""}${url?.password ?? ""}`);
+    if (url !== null && /^https?:$/.test(url.protocol)) return url;
+  } catch {
+    // told below
+  }
+  throw new Failure(
+    "connect",
+    `${name} is not a valid http:// or https:// URL`,
+    {
+      title: "Can't use the proxy",
+      remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
+      sent: "no",
+    },
+  );
+}
