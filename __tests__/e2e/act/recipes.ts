@@ -243,7 +243,7 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       assert.equal(synced, "POST sync");
       assert.equal(others.length, 4);
     },
-    { zylon: "1.59" },
+    { zylon: "1.59", dialect: "published" },
   );
 
   scene(
