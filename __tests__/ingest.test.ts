@@ -449,6 +449,17 @@ describe("an error in a 200", () => {
     },
   );
 
+  test("success: false of an item is no refusal of the ingest", async () => {
+    const item = { ...progress("Error"), success: false };
+    const seen = await ingest(
+      events([started, progress("Added"), item, completed]),
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "1",
+    });
+  });
+
   test("the error of an item is no error of the ingest", async () => {
     const seen = await ingest(
       events([

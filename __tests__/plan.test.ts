@@ -56,6 +56,8 @@ describe("ids", () => {
   });
 });
 
+const any = { "integration-type": "any" };
+
 describe("integration-id: all", () => {
   const inputs = { "integration-id": "all", ingest: "false" };
 
@@ -115,6 +117,18 @@ describe("integration-id: all", () => {
     );
     expect(seen.outputs["integration-id"]).toBe("int_1");
     expect(seen.log).toMatch(/^::notice.*int_2.*"GoogleDrive"/m);
+  });
+
+  test("one without a type is skipped with a notice, unless a type is given", async () => {
+    const script = listing({ id: "int_9" });
+    const some = { ...inputs, "integration-type": "any" };
+    const skipped = await act(script, some);
+    expect(skipped.outputs["error-code"]).toBe("no-integration");
+    expect(skipped.log).toMatch(/^::notice.*int_9/m);
+    const only = await act(script, { "integration-id": "", ...any });
+    expect(only.outputs["error-code"]).toBe("no-integration");
+    const taken = await act(script, inputs);
+    expect(taken.outputs["integration-id"]).toBe("int_9");
   });
 
   test("an entry that can't be read is skipped with a warning", async () => {

@@ -463,58 +463,58 @@ filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,i
 good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===
 0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
 every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?
-"Check the errors in Zylon":`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for\
-: indexed and "}max-failed`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,
-remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.
-has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(
-names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them}\
- there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?[]:empty.
-map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??
-0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was not read\
-, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the in\
-tegration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{
-artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){
-let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(
-code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;
-rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[
-line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){
-const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){
-const codes=report2.failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===
-void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){
-const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(
-open2);let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===
-void 0)continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,
-merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[
-...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===
-0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===
-""||other===""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.
-has(nameOf(one)));return failed.length>0?failed:all},titleOf=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?
-` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},
-tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=
-part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more}\
- more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(
-names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);
-const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(
-code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}\
-</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, \
-so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join(
-"\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
-lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(
-listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}\
-: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of document\
-s";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
-const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);
-if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){
-const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This\
- issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no\
- documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not \
-counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}\
-, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}\
-, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[
-only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join(
-"\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
-0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
-report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step\
+, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(
+one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(
+integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?
+["was","it"]:["were","them"];const what=`${counted(names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`\
+Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[
+{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){
+const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];
+return[{what:"content was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choo\
+se them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)
+return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??
+0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={
+...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.
+length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
+split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
+...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
+-->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
+const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
+hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
+if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const integration of all){
+const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(integration,
+earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.
+documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
+return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([
+name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
+const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.length>0?failed:all},titleOf=function({what,place},all){
+const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-
+start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];
+let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.
+length-parts.length;if(more>0)parts.push(`The summary of the run has ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{
+title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.
+length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:\
+** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{
+first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(
+first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,
+report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.
+slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(
+one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.
+length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,
+failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock}\
+ (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){
+const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);
+reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;
+reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,
+all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,
+when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(
+now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===
+null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){
+const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),
+close];return[`The step succeeded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(
+reason)}`);const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["\
+## Zylon ingest",verdict(report2),table(report2),...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
@@ -551,28 +551,28 @@ table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure
 void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=failure2===void 0?countsSentence([one]):failure2.
 code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];return`| ${cells.map(cell=>markdown(
 cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
-| Result |","| --- | --- | --- |",...rows].join("\n")},annotate=function(run){const{all,failure:failure2}=run;for(const cause2 of causesOf(all,failure2).slice(0,
-MAX_ANNOTATIONS)){const{message,code:code2}=cause2.failure;error(redact(whoseOf(cause2,all)+message),{title:`Zylon ingest: ${code2}`})}const{code,cause}=failure2??
-{};if(code==="internal"&&cause instanceof Error)debug(redact(cause.stack??""));const warnings=warningsOf(run);for(const{what,names,remedy}of warnings)warning(`${withNames(
-what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{what,remedy}of aboutContent(good,run.inputs))if(!warnings.
-some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(
-run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,
-configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,
-...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:errorMessageOf(run)};const outputs={};
-for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=
-writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexe\
-d"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===
-void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.
-type??"",integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));
-const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.
-type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.
-stringify(results);if(json.length<=MAX_RESULTS)return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has e\
-verything.");return""},matrixOf=function(all){const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integ\
-ration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most a\
-nd it would have ${include.length}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.
-env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.
-join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-writeFileSync)(path,`[
+| Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=first.cause;return first.
+stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=cause.
+failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));const warnings=warningsOf(
+run);for(const{what,names,remedy}of warnings)warning(`${withNames(what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{
+what,remedy}of aboutContent(good,run.inputs))if(!warnings.some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run){const{all,
+failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,
+{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,
+isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
+code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
+outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
+all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??
+[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",
+documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.type??"",integration_id:id2,...change})));return writeEntries(
+"changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,
+id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{
+integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
+return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.
+flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify(
+{include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){
+const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
+node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
@@ -593,41 +593,41 @@ unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrat
 const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
 "no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
  with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf2(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
-pathOf);const others=listed2.length===0?"":`, or integration-id to ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`The user of api-token has\
- no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},howToHave=function({
-"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf2(entry,connector);const usernames=[...own2,
-...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user has ${firstOf(
-usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
-credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create one in Zylon"},wrongType=function({
-connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===void 0?"":`, not ${connector.
-label}`;return{code:"wrong-type",title:`${titleOf3(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},remedyOfType=function({id:id2},right,{
-"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.type}/${line(id2,60)}`;
-if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${right.
-type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===0?"none":firstOf(entries.
-map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${line(id2,60)}`,remedy:"Correct integration-id or org\
-anization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind==="only")return[newIntegration(
-selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},add=function(all,connector,id2){
-const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(
-connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf2(entry,connector);const newer=own2.
-filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(`Zylon's older list has more ${connector.
-type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);
-return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.connector??right;take(integration,entry);
-if(right===void 0||given2?.type!==right.type)fail(integration,new Failure("wrong-type","",wrongType(integration,entry,inputs)))},resolveOlder=function(untyped,{
-entries,refusal:refusal2},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(listed2=>listed2.id===id2);
-if(entry!==void 0)resolveTo(integration,entry,inputs);else fail(integration,refusal2??notListed(id2,[...entries,...older.entries]))}},dropTwice=function(all){const seen=new Set;
-const once=all.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);return isNew});all.splice(
-0,all.length,...once)},addAll=function(all,{connector:only,except},lists,inputs){const{artifacts,older,own:own2}=lists;warnOfUnread(artifacts.unread+older.unread);
-const connectors=only===void 0?CONNECTORS:[only];const meant2=connectors.flatMap(connector=>entriesOf(connector,lists));const isSupported=({type:type2})=>connectorOf(
-type2)!==void 0;const strange=[...own2,...older.entries].filter(entry=>!isSupported(entry));const others=artifacts.entries.filter(entry=>!own2.includes(entry));
-checkExceptions(except,[...meant2,...strange,...others]);if(only===void 0)for(const{id:id2,type:type2}of strange)notice(`Skipped ${line(id2,60)}: its type "${line(
-type2,60)}" is not supported.`);for(const entry of meant2){if(except.some(given2=>isThis(given2,entry)))continue;take(add(all,only??connectorOf(entry.type),entry.
-id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an entry":`${unread} ent\
-ries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){const missing=except.
-filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);throw new Failure(
-"not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`${firstOf(ids)} leaves out nothing`,remedy:"Correct or remove it in integration-id"})},
-checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.credentials!==
-"oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations with a username a\
-nd password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
+pathOf);const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`\
+The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
+howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf2(entry,connector);const usernames=[
+...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
+ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
+me and password";if(connector?.credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create o\
+ne in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
+void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf3(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
+remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
+type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
+t integration-type: ${right.type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===
+0?"none":firstOf(entries.map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${line(id2,60)}`,remedy:"Corr\
+ect integration-id or organization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind===
+"only")return[newIntegration(selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},
+add=function(all,connector,id2){const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;
+const integration=newIntegration(connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf2(
+entry,connector);const newer=own2.filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(
+`Zylon's older list has more ${connector.type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean\
+ one of these, set integration-id to it.`);return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.
+connector??right;take(integration,entry);if(right===void 0||given2?.type!==right.type)fail(integration,new Failure("wrong-type","",wrongType(integration,entry,inputs)))},
+resolveOlder=function(untyped,{entries,refusal:refusal2},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.
+find(listed2=>listed2.id===id2);if(entry!==void 0)resolveTo(integration,entry,inputs);else fail(integration,refusal2??notListed(id2,[...entries,...older.entries]))}},
+dropTwice=function(all){const seen=new Set;const once=all.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);
+seen.add(name);return isNew});all.splice(0,all.length,...once)},addAll=function(all,{connector:only,except},lists,inputs){const{artifacts,older,own:own2}=lists;
+warnOfUnread(artifacts.unread+older.unread);const connectors=only===void 0?CONNECTORS:[only];const meant2=connectors.flatMap(connector=>entriesOf(connector,lists)).
+filter(entry=>only!==void 0||isSupported(entry));const strange=[...own2,...older.entries].filter(entry=>!isSupported(entry));const others=artifacts.entries.filter(
+entry=>!own2.includes(entry));checkExceptions(except,[...meant2,...strange,...others]);if(only===void 0)for(const{id:id2,type:type2}of strange)notice(`Skipped ${line(
+id2,60)}: its type "${line(type2,60)}" is not supported.`);for(const entry of meant2){if(except.some(given2=>isThis(given2,entry)))continue;take(add(all,only??connectorOf(
+entry.type),entry.id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an ent\
+ry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){
+const missing=except.filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);
+throw new Failure("not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`${firstOf(ids)} leaves out nothing`,remedy:"Correct or remove it in \
+integration-id"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.
+credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations wit\
+h a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
 filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf2(entry,connector)));
 if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
 type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
@@ -645,28 +645,30 @@ me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(en
 target,me,entries);if(listed2!==void 0&&!isOf2(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;
 if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. \
 If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permi\
-ssion`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2},me,entries){const some=entries.
-filter(entry=>isOf2(entry,connector)).map(titleOf3);const has=some.length===0?"none":firstOf([...new Set(some)]);return{title:`The user of api-token${nameIn(me)}\
- has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created\
- it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
-return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
-e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
-id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
- the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is \
-valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
-error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
-const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
-"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
-isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
-done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
-isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
-let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
-"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
-1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
-values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
-emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
-return"added";const{id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
+ssion`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.
+filter(entry=>isOf2(entry,connector));const some=[...new Set(fitting2.map(titleOf3))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.
+some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`Since an update of Zylon, it may have another id. \
+Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
+Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
+details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
+en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
+h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(
+details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;
+return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
+if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
+return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
+const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
+"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
+failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
+for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
+before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
+values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
+add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
+if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
+const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
+id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -740,10 +742,10 @@ artifact_count",fields,notice3)??told.artifacts;told.items=countIn("integration_
 rogress":takeItem(fields,told,notice3);told.last="progress";return;case"sync_completed":told.last="completed";return}told.hasMore=true;const what=type2===""?"an\
  event without a type":`the unknown event "${line(type2,40)}"`;notice3(`Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){
 const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))
-throw new Failure("sync-error",quotation(value));if(fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused t\
-he ingest",remedy:"Open the integration in Zylon to see why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}\
-"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number, so it wa\
-s ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
+throw new Failure("sync-error",quotation(value));if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylo\
+n refused the ingest",remedy:"Open the integration in Zylon to see why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===
+""?"":`"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole \
+number, so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
 test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}\
 ".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.
 name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
@@ -811,8 +813,8 @@ rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredenti
 quest"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set another userna\
 me";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutOwner=function(error2,owner){
 const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===
-""?"Set project-id to a project of the user: without it, only an administrator of Zylon can create one. Then check username and password":"Check whether the use\
-r may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
+""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration":"Check whether the \
+user may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
 error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
 ts of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
 safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
@@ -1281,24 +1283,25 @@ only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integr
 async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
 const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
 void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
-({connector})=>connector&&isOf2(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isThis=({connector,id:id2},entry)=>entry.
-id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,
-username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===
-void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists));const fitting2=entries.filter(entry=>username===""||entry.username===
-username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===
-""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkRead(lists);throw noneOf(
-inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
-const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
-code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.
-get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,
-...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
-"timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(
-limit,SECONDS2,tooLong2,async inTime=>{const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me===
-"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
-name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
-includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
-status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
+({connector})=>connector&&isOf2(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
+type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
+connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
+void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
+length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
+unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkRead(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
+type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
+const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||
+details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);
+const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
+detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
+error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
+const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
+newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
+"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
+UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
+id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
+ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
 yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;

@@ -53,6 +53,13 @@ export async function addToSummary(text: string): Promise<void> {
 const reasonOf = (error: unknown): string =>
   line(error instanceof Error ? error.message : String(error));
 
+/** Of the mistake itself: each retelling of a failure is the cause of the next. */
+function stackOf(failure: Error): string {
+  let first = failure;
+  while (first.cause instanceof Error) first = first.cause;
+  return first.stack ?? "";
+}
+
 function annotate(run: Report): void {
   const { all, failure } = run;
   for (const cause of causesOf(all, failure).slice(0, MAX_ANNOTATIONS)) {
@@ -61,9 +68,7 @@ function annotate(run: Report): void {
       title: `Zylon ingest: ${code}`,
     });
   }
-  const { code, cause } = failure ?? {};
-  if (code === "internal" && cause instanceof Error)
-    core.debug(redact(cause.stack ?? ""));
+  if (failure?.code === "internal") core.debug(redact(stackOf(failure)));
   const warnings = warningsOf(run);
   for (const { what, names, remedy } of warnings)
     core.warning(`${withNames(what, names)}. ${remedy}.`);

@@ -251,10 +251,10 @@ function aboutFailed(
   const noun = areDocuments ? "document" : "item";
   const them = total === 1 ? "it" : "them";
   let remedy = areDocuments
-    ? "Check the errors in Zylon"
+    ? `Correct ${them} in the source, or exclude ${them} there`
     : `Check ${them} in the source`;
   if (inputs?.["max-failed"] === undefined)
-    remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed`;
+    remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
   const what = `${counted(total, noun)} failed`;
   const names = failed.flatMap((one) => failedNames(one, ownerIn(one, all)));
   return [{ what, names, areDocuments, remedy }];

@@ -68,7 +68,9 @@ export function noneOf(
     connector === undefined || isOf(entry, connector);
   const listed = lists.artifacts.entries.filter(isMeant).map(pathOf);
   const others =
-    listed.length === 0 ? "" : `, or integration-id to ${firstOf(listed)}`;
+    listed.length === 0
+      ? ""
+      : `. Or set integration-id to one that others created: ${firstOf(listed)}`;
   return new Failure("no-integration", "", {
     title: `The user of api-token has no ${label}integration${whose}`,
     remedy: `${howToHave(inputs, connector, lists)}. Or set api-token to the token of the user who has one${others}`,

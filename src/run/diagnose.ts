@@ -165,12 +165,22 @@ function causeInList(
 }
 
 function notListed(
-  { connector, id }: Target,
+  { connector, id, api }: Target,
   me: Me,
   entries: readonly Entry[],
 ): Explanation {
-  const some = entries.filter((entry) => isOf(entry, connector)).map(titleOf);
-  const has = some.length === 0 ? "none" : firstOf([...new Set(some)]);
+  const fitting = entries.filter((entry) => isOf(entry, connector));
+  const some = [...new Set(fitting.map(titleOf))];
+  const has = some.length === 0 ? "none" : firstOf(some);
+  // After an update of Zylon, an integration may have an id of the newer API.
+  if (
+    api === "integration" &&
+    fitting.some((entry) => entry.api === "artifact")
+  )
+    return {
+      title: `Zylon doesn't know the integration ${line(id, 60)}`,
+      remedy: `Since an update of Zylon, it may have another id. Of this type, Zylon lists ${has}: set integration-id to the right one`,
+    };
   return {
     title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
     remedy: `Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`,

@@ -132,7 +132,7 @@ interface Circumstances extends NamedIds {
  * | -------------- | ------- | ------------------ | -------------------- |
  * | –              | done    |                    | added                |
  * | –              | failed  |                    | failed               |
- * | done           | –       |                    | removed              |
+ * | any            | –       |                    | removed              |
  * | a1, `Home`     | a2, `Home` |                 | updated: recreated   |
  * | done, 1 May    | done, 2 May |                | updated              |
  * | done           | done    | as touched         | updated              |

@@ -1,6 +1,6 @@
 /**
  * What the user demands of an ingest, checked when the waiting is over. A gate
- * on a number that is unknown fails. Pure.
+ * on a number that is unknown fails.
  */
 import { type Counts, countsOf } from "./counts.ts";
 import { ERRORS, Failure } from "../errors.ts";

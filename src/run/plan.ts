@@ -181,9 +181,9 @@ function addAll(
   const { artifacts, older, own } = lists;
   warnOfUnread(artifacts.unread + older.unread);
   const connectors = only === undefined ? CONNECTORS : [only];
-  const meant = connectors.flatMap((connector) => entriesOf(connector, lists));
-  const isSupported = ({ type }: Entry): boolean =>
-    connectorOf(type) !== undefined;
+  const meant = connectors
+    .flatMap((connector) => entriesOf(connector, lists))
+    .filter((entry) => only !== undefined || isSupported(entry));
   const strange = [...own, ...older.entries].filter(
     (entry) => !isSupported(entry),
   );
@@ -200,6 +200,10 @@ function addAll(
   }
   if (all.length === 0) throw noneOf(inputs, only, lists);
 }
+
+/** One without a type is taken for a type that is asked for, and for no other. */
+const isSupported = ({ type }: Entry): boolean =>
+  connectorOf(type) !== undefined;
 
 function warnOfUnread(unread: number): void {
   if (unread === 0) return;
@@ -246,7 +250,9 @@ async function findOnly(
     return;
   }
   const connectors = connector === undefined ? CONNECTORS : [connector];
-  const entries = connectors.flatMap((each) => entriesOf(each, lists));
+  const entries = connectors
+    .flatMap((each) => entriesOf(each, lists))
+    .filter((entry) => connector !== undefined || isSupported(entry));
   const fitting = entries.filter(
     (entry) => username === "" || entry.username === username,
   );

@@ -1,4 +1,4 @@
-/** What the answer to an ingest tells, event by event. Pure. */
+/** What the answer to an ingest tells, event by event. */
 import * as z from "zod/mini";
 import { isNoError, said } from "../zylon/answer.ts";
 import { connectorOf } from "../connectors.ts";
@@ -29,7 +29,7 @@ export interface Told {
   isUnsure: boolean;
   /** The last event that was understood. */
   last: "started" | "progress" | "completed" | "entity" | undefined;
-  /** Anything but `sync_started` was sent. */
+  /** Something was skipped: it was not nothing but `sync_started`. */
   hasMore: boolean;
   /** Ids of documents that were named as added, updated or recreated. */
   readonly touched: Set<string>;
@@ -128,7 +128,7 @@ function throwFailure(
   const isOfItem = type === "sync_progress";
   if (isError || (!isOfItem && !isNoError(fields?.["error"])))
     throw new Failure("sync-error", quotation(value));
-  if (fields?.["success"] === false)
+  if (!isOfItem && fields?.["success"] === false)
     throw new Failure("unexpected-response", quotation(value), {
       title: "Zylon refused the ingest",
       remedy: "Open the integration in Zylon to see why",

@@ -312,7 +312,7 @@ function aboutOwner(error: unknown, owner: string): never {
   if (!isRefused.includes(failure.code)) throw failure;
   const remedy =
     owner === ""
-      ? "Set project-id to a project of the user: without it, only an administrator of Zylon can create one. Then check username and password"
+      ? "Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration"
       : "Check whether the user may create integrations in the project of project-id, then username and password";
   throw failure.with({ remedy });
 }
