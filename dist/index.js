@@ -228,72 +228,72 @@ const{name,isConnected}=attempt;const found=read(error2);const{code,syscall,stat
 return tlsFailure(found,attempt,error2);if(syscall==="getaddrinfo")return unreached(`the name could not be resolved (${code})`,attempt,{code:"dns",isUnknownHost:code===
 "ENOTFOUND"});if(code==="ERR_PROXY_TUNNEL")return refusedByProxy(statusCode,attempt);if(syscall==="connect")return unreached(`no connection (${code})`,attempt);
 const why=code===""?"":` (${code})`;if(!isConnected)return unreached(`the connection was closed at once${why}`,attempt);return new Failure("connection-lost",`${name}\
- was sent, then the connection broke${why}`,{cause:error2,...isClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{server:server2},cause){
-const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code})`,{cause,title:`\
-Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)return unreached(`no connection for\
- ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){if(status===407)return unreached(
-"the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:password@host:port`});const why=status===
-0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})},
-unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
-host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
- through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},proxyFor=function(zylon){if(checkBypass(
-zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].map(variable=>process.env[variable]??
-"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);try{decodeURIComponent(`${url2?.
-username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http\
-:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-\
-encoded`,sent:"no"})},retriesOf=function({method,isRepeatable=false,isOnce=false},{code,sent,details},most){if(isOnce&&sent!=="no")return 0;if(code==="already-r\
-unning")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.isUnknownHost===true)return Math.min(most,FEW);const didNothing=sent===
-"no"||code==="rate-limited";return didNothing||isRepeatable?most:0},pauseBefore=function(retry,{code,details},{chance,msLeft}){const whole3=Math.min(MOST_MS,FIRST_MS*
-2**(retry-1));const backoff=whole3/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running")pause=Math.min(pause,msLeft-LAST_MS);
-return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs["base-url"];const proxy=proxyFor(url2);const agents={kept:agentFor(inputs,
-proxy,true),fresh:agentFor(inputs,proxy,false)};const route={inputs,agents,url:url2,proxy:proxy?.host,hasAnswered:false};return async(call,read4)=>{const began=clock.
-now();for(let retry=1;;retry+=1){try{return await read4(await exchange(call,route))}catch(error2){const failure2=failureOf(error2);const most=retriesOf(call,failure2,
-inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;const pause=pauseBefore(retry,failure2,
-{chance:clock.random(),msLeft:call.limit.deadline-clock.now()});if(pause===void 0)throw outOfTime(failure2,clock.now()-began);info(`${failure2.title}: ${failure2.
-detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(reason).with({sent:failure2.sent})})}}}},
-agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.
-getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.
-protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
-2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==
-void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},
-onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.
-protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},endedBy=function({reason},{isConnected}){const failure2=failureOf(
-reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.
-replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
-query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["\
-request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,
-"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"appli\
-cation/json"}}})},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.
-length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(
-~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;
-secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>
-maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=
-first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=
-0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>
-result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){
-if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;
-return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===
-0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}
-if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}
-seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}
-const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,
-candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(
-target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},
-connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.
-toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integratio\
-n/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read4){const transform2=transform((text2,context)=>{try{
-return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});
-return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});
-return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??
-[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(
-`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the addres\
-s of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);
-const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(
-url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);
-url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+ was sent, then the connection broke${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{
+server:server2},cause){const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code}\
+)`,{cause,title:`Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)return unreached(`\
+no connection for ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){if(status===
+407)return unreached("the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:password@host:\
+port`});const why=status===0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host in the proxy,\
+ or add it to NO_PROXY"})},unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`C\
+an't reach Zylon at ${url2.host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,
+detail,{...details,title:`${title} through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PRO\
+XY`})},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
+name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
+try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("conne\
+ct",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port \
+with special characters percent-encoded`,sent:"no"})},retriesOf=function({method,isRepeatable=false,isOnce=false},{code,sent,details},most){if(isOnce&&sent!=="n\
+o")return 0;if(code==="already-running")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.isUnknownHost===true)
+return Math.min(most,FEW);const didNothing=sent==="no"||code==="rate-limited";return didNothing||isRepeatable?most:0},pauseBefore=function(retry,{code,details},{
+chance,msLeft}){const whole3=Math.min(MOST_MS,FIRST_MS*2**(retry-1));const backoff=whole3/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code===
+"already-running")pause=Math.min(pause,msLeft-LAST_MS);return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs["base-url"];const proxy=proxyFor(
+url2);const agents={kept:agentFor(inputs,proxy,true),fresh:agentFor(inputs,proxy,false)};const route={inputs,agents,url:url2,proxy:proxy?.host,hasAnswered:false};
+return async(call,read4)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read4(await exchange(call,route))}catch(error2){const failure2=failureOf(
+error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;
+const pause=pauseBefore(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now()});if(pause===void 0)throw outOfTime(failure2,clock.now()-began);
+info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(
+reason).with({sent:failure2.sent})})}}}},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,
+...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{
+HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;
+let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.
+with({},failure2.code,`${failure2.detail}, ${why}`)},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(true,
+KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},
+endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"\
+base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=
+[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){
+const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.
+t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-heade\
+rs"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, te\
+xt/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},leven=function(first,second,options){if(first===
+second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.
+length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&
+first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){
+return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;
+let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){
+bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?
+temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}
+if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){
+return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
+if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
+if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
+lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
+target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
+cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
+return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
+type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
+/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read4){const transform2=transform(
+(text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
+input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
+toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
+exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
+throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
+ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
+URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
+!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
+nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
 return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
 sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
 return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
@@ -400,130 +400,130 @@ demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.coun
 {...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===
 null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;
 if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,
-before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=integration.documents?.look?.comparison?.changes??[];const gone=changes.
-filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,
-{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`})},
-tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(subject);if(failed===null||most.
-isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.
-text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(
-subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;
-const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,
-other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(
-integration,earlier,today2);const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unk\
-nown",before,isNews:false};const removed=removedSince(before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);
-const isLost=isShort||hasFailed(before,integration,look2,inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"\
-unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;
-if(documents===void 0)return earlier;const{before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(
-integration),when:today2,documents:before,failing:failingBefore})},removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(
-0,(most??0)-(documents?.before??count));return(comparison?.removed??0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){
-const{items,failed:known}=countsOf(integration);const own2=known??comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>
-0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(
-integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.
-end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.
-count>=documents&&now2.failed<=failing},isVoid=function(integration){const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,
-documents?.before,documents?.look?.count];return items===0&&counted2.every(count=>(count??0)===0)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,
-id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(
-integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(
-integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??
-null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"s\
-uccess"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status===
-"started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
-end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){
-const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??
-"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},itemsOf3=function(integration){const{
-items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.updated,
-counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts\
- ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)
-return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(
-all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"ingested; not all of them report what changed";const isEnded=all.
-every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]===
-"started")return accepted2+items;return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){
-const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
-const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){
-if(integration.ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!==
-"not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"\
-The ingest may be running.";case"timed-out":case"cancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be w\
-orking on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest faile\
-d."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after3=took(seconds);const verb=code==="cancelle\
-d"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after3}${counts===
-""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("No ingest was started");else if(others.length===0)parts.push(ingestSentence(only).
-replace(/\.$/,""));else parts.push(`${failed.length} of ${all.length} integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length}\
- integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===
-""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));
-const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){
-if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)
-return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}:\
- `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==
-void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===
-void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}
-return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(
-encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(
-first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.
-filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all.length===1),...aboutContent(
-good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===
-0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.
-every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?
-`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step\
-, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(
-one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(
-integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?
-["was","it"]:["were","them"];const what=`${counted(names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`\
-Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[
-{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){
-const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];
-return[{what:"content was not read, because the integration was there before: it was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choo\
-se them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)
-return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??
-0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={
-...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.
-length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
-split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
-...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
--->".length);return before+hiddenLine(key,memory)+rest},after2=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
-const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
-hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
-if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const integration of all){
-const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(integration,
-earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.
-documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
-return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([
-name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
-const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.length>0?failed:all},titleOf=function({what,place},all){
-const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-
-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];
-let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.
-length-parts.length;if(more>0)parts.push(`The summary of the run has ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{
-title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.
-length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:\
-** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{
-first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(
-first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,
-report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.
-slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(
-one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.
-length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,
-failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock}\
- (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){
-const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);
-reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;
-reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,
-all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,
-when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(
-now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===
-null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){
-const close="Close this issue when you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),
-close];return[`The step succeeded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(
-reason)}`);const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["\
-## Zylon ingest",verdict(report2),table(report2),...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(integration);const gone=changes.filter(({change})=>change===
+"removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name),
+remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{
+"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber(
+"too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===
+null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Corre\
+ct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
+(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,other.documents),failing:ofKnown(Math.min,
+one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(integration,earlier,today2);
+const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(
+before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,
+inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,
+isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;if(documents===void 0)return earlier;const{
+before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},
+removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(0,(most??0)-(documents?.before??count));return(comparison?.removed??
+0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){const{items,failed:known}=countsOf(integration);const own2=known??
+comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{
+count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},
+lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,
+failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){
+const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&
+counted2.every(count=>(count??0)===0)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;
+return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.
+isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(
+((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code===
+"cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){
+if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,
+documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.
+code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.
+sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue(
+"created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},itemsOf3=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.
+documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)
+sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){
+const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===
+void 0)return preparedSentence(first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(
+integration=>countsSentence([integration])!==""))return"ingested; not all of them report what changed";const isEnded=all.every(integration=>statusOf(integration)===
+"completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
+, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&
+others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({steps})=>steps.
+includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;
+const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){
+if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"c\
+ancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The in\
+gest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,
+seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
+filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;
+if(only===void 0)parts.push("No ingest was started");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else parts.push(`${failed.length}\
+ of ${all.length} integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);
+if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(
+seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(
+text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;
+const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.
+filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.
+length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
+void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
+code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
+id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
+of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
+length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(
+good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all.length===1),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){
+const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
+failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);
+const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
+eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
+const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
+const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
+ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
+ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
+const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Ch\
+eck the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
+firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was not read, because the integration was there before: it \
+was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){
+const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===
+null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(
+memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){
+const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},
+readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();
+return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(
+key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.
+failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{
+...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;
+const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);
+let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)
+continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(
+lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.
+values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.
+map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===
+""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(
+one)));return failed.length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?
+` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},
+tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=
+part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more}\
+ more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(
+names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);
+const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(
+code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}\
+</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, \
+so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join(
+"\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
+lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(
+listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}\
+: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of document\
+s";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
+const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);
+if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){
+const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This\
+ issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no\
+ documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not \
+counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}\
+, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}\
+, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[
+only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join(
+"\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
+0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
+report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
 all);return alert(kind,[`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(
 what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),found===""?"":`${markdown(found,1e3)}.`,...all.flatMap(one=>(one.documents?.notes??
 []).map(note=>markdown(all.length<2?note:`${nameOf(one)}: ${note}`,500)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;
-const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[titleOf2(only,all),sceneOf(report2),
+const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[causeTitle(only,all),sceneOf(report2),
 ...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(
-report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[titleOf2(cause,all),...causeOf(cause,all)]),end]},titleOf2=function(cause,all){const{title,detail}=cause.
+report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.
 failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
 void 0)return"";const parts=[linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
 if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
@@ -533,17 +533,17 @@ name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${
 `${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];
 if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.
 length>0&&some.length<all.length;if(!isPart)return"No ingest was started.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({
-code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return changesOf2(of).some(({change})=>change==="removed");case"t\
-oo-many-failed":return changesOf2(of).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(one=>documentsIn(
-one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title==="Not indexed y\
-et")return pendingOf([integration]);const failed=failedIds(integration);return changesOf2([integration]).filter(change=>listOf2(change,failed)===title)},listOf2=function({
-id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"removed":return"Remov\
-ed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){
-const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(
-owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.
-replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.length===0)return"";
-const shown2=rows.slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";if(more>0)shown2.push(
-`- and ${more} more${where}`);return`**${title}** (${rows.length})
+code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"\
+too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(
+one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title===
+"Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},
+listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"rem\
+oved":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
+warnings=[]},owner){const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===
+""?"":` ${markdown(owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;
+const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.
+length===0)return"";const shown2=rows.slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";
+if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${rows.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
@@ -562,14 +562,14 @@ isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...co
 code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
 outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
 all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??
-[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({connector,id:id2="",
-documents})=>(documents?.look?.comparison?.changes??[]).map(change=>({integration_type:connector?.type??"",integration_id:id2,...change})));return writeEntries(
-"changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,
-id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{
-integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
-return json;notice("The output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.
-flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify(
-{include});notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){
+[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(integration=>changesOf(
+integration).map(change=>({integration_type:integration.connector?.type??"",integration_id:integration.id??"",...change})));return writeEntries("changes",entries)},
+namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===
+void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join(
+"\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("Th\
+e output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(
+({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});
+notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){
 const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
 node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
@@ -588,19 +588,19 @@ re empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const i
 !hasOther)return`its content is not chosen (${placeKey} is empty)`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.get(placeKey);
 if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
 source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
-entry.type)?.type;return type2===void 0?titleOf3(entry):`${type2}/${titleOf3(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.
-unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
-const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
-"no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
- with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf2(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
-pathOf);const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`\
-The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
-howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf2(entry,connector);const usernames=[
+entry.type)?.type;return type2===void 0?titleOf(entry):`${type2}/${titleOf(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.unread;
+if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){const{
+username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure("no-i\
+ntegration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":` with\
+ the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(pathOf);
+const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`The \
+user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
+howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
 ...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
 ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
 me and password";if(connector?.credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create o\
 ne in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
-void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf3(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
+void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
 remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
 type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
 t integration-type: ${right.type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===
@@ -608,7 +608,7 @@ t integration-type: ${right.type}`;return`Remove integration-type, and write ${p
 ect integration-id or organization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind===
 "only")return[newIntegration(selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},
 add=function(all,connector,id2){const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;
-const integration=newIntegration(connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf2(
+const integration=newIntegration(connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf(
 entry,connector);const newer=own2.filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(
 `Zylon's older list has more ${connector.type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean\
  one of these, set integration-id to it.`);return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.
@@ -628,10 +628,10 @@ throw new Failure("not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none
 integration-id"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.
 credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations wit\
 h a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
-filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf2(entry,connector)));
+filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));
 if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
 type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
- integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf3),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;
+ integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;
 const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or\
  revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token us\
 es"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon\
@@ -642,11 +642,11 @@ return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,tar
 target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a\
  wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{
 me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(
-target,me,entries);if(listed2!==void 0&&!isOf2(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;
+target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;
 if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. \
 If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permi\
 ssion`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.
-filter(entry=>isOf2(entry,connector));const some=[...new Set(fitting2.map(titleOf3))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.
+filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.
 some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`Since an update of Zylon, it may have another id. \
 Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
 Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
@@ -1100,8 +1100,8 @@ init(inst,def)});var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>
 "ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(
 inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
 "ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),
-""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].
-includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
+""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","EC\
+ONNABORTED"].includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
 test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
 words:"its certificate is not valid yet",remedy:"Correct the clock of this runner"},{pattern:/ALTNAME|HOSTNAME/,words:"its certificate is for another host name",
 remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks plain HTTP",remedy:"Correct the por\
@@ -1118,8 +1118,8 @@ end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try
 debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["c\
 ontent-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(
 seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.
-destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isClosed(error2);if(isStale)return await exchange(call,
-route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
+destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(
+call,route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
 const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
 (0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
@@ -1146,7 +1146,7 @@ content:field(uniqueLines),"dry-run":flag(false),ingest:flag(true),"min-items":w
 eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=extend2(pick2(INPUTS,{"dry-run":true,ingest:true,
 "failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true}),{"wait-for":_catch(INPUTS.shape["wait-for"],"completed")});var INPUT_NAMES=keyof(
 INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[
-name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOf=({
+name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOfType=({
 "integration-type":given2},wanted)=>given2!=="any"&&given2.type===wanted;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration\
 -id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
 refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
@@ -1155,30 +1155,30 @@ refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sh
  with confluence and sharepoint: connect those in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must \
 be empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required \
 to create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all;\
- list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOf(all,"filesystem"),"content is onl\
-y for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, an\
-d an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in which \
-the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-u\
-rl","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, o\
-r set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs w\
-ait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wa\
-it-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(
-["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),
-together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="\
-zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
-777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.
-rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
-asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
-update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
-addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
-toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
-var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
-updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({documents})=>documents?.look?.comparison?.
-changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
- (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
-documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.
-items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`\
-It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
+ list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is\
+ only for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert\
+, and an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in wh\
+ich the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["ba\
+se-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https:/\
+/, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search nee\
+ds wait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed need\
+s wait-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),
+together(["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with inges\
+t: false"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
+var LABEL="zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(
+__nccwpck_require__2,777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});
+const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"op\
+en",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,
+body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
+issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
+"string"?label:label.name;return name?.toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
+{code:string2()})}),{cause:{code:""}})});var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||
+"integration";var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({
+documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.
+map(({name,error:error2})=>`${name}${owner} (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(
+failedIn(integration));var failedIds=({documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,
+tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
+code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
 null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","c\
 ancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
 added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
@@ -1195,32 +1195,32 @@ var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text 
 his text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";return`${closes} If you\
  rename the workflow file, the job or the step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`before the loss of ${when}`;var MAX_LISTED=20;
 var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].
-join("\n");var changesOf2=all=>all.flatMap(({documents})=>documents?.look?.comparison?.changes??[]);var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??
-[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With war\
-nings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.
-entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
-1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
-return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
-String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
-if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["\
-dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so t\
-hat the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf(
-{owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
-1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({
-number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{
-owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;const state=did==="closed"?"was closed":"is open";const close=why===
-""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(words,400)}.${close}
+join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","N\
+ot indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){
+let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){
+error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summar\
+y was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}
+var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the fail\
+ure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wai\
+t-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===
+""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GIT\
+HUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["\
+github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
+warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===
+""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3}\
+)`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(
+words,400)}.${close}
 `;try{await addToSummary(`
 ${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
 owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
 keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{report:report2,
-inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=after2(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,{first:last,last});
-const number4=await open(issues,titleOf(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(issues,number4,
-assignees);return{number:number4,did:"opened"}}const{number:number3,body:text2}=issue3;const before=readMemory(text2??"",owner.key);const night=after2(before,report2,
-today());const news=newsOf(before,night);if(news!=="")await issues.comment(number3,`${news}, in ${owner.run}.
+inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=memoryAfter(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,{first:last,
+last});const number4=await open(issues,issueTitle(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(
+issues,number4,assignees);return{number:number4,did:"opened"}}const{number:number3,body:text2}=issue3;const before=readMemory(text2??"",owner.key);const night=memoryAfter(
+before,report2,today());const news=newsOf(before,night);if(news!=="")await issues.comment(number3,`${news}, in ${owner.run}.
 
 ${tell(report2)}`);const times={first:issue3.created_at,last};await issues.update(number3,{body:bodyOf2(owner,report2,night.memory,times)});return{number:number3,
-did:"updated"}}async function keepSucceeded({number:number3,body:text2},{report:report2,owner,issues}){const before=readMemory(text2??"",owner.key);const{memory}=after2(
+did:"updated"}}async function keepSucceeded({number:number3,body:text2},{report:report2,owner,issues}){const before=readMemory(text2??"",owner.key);const{memory}=memoryAfter(
 before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,`Recovered: the step succeeded in ${owner.
 run}.`);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,did:"closed"}}if(!before.hasSucceeded)await issues.comment(
 number3,staysText(owner.run,reasons));const body=withMemory(text2??"",owner.key,memory);if(body!==text2)await issues.update(number3,{body});return{number:number3,
@@ -1243,11 +1243,11 @@ isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({
 username.trim(),name:"",state:"",project:"",creator:""});var isGone=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.isPage===
 true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.
 filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(
-error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf2=({type:type2},connector)=>type2===
-""||connectorOf(type2)?.type===connector.type;var titleOf3=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
-zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind===
-"only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
-connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf3)(
+error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===
+""||connectorOf(type2)?.type===connector.type;var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,
+inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="on\
+ly"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
+connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
 {...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
 if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
 Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
@@ -1256,11 +1256,11 @@ g integration ${line(found.id,60)}; nothing was created.`);take(integration,foun
 content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
 on. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration has \
 one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
-name===name&&entry.project===owner&&isOf2(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.
-push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
+name===name&&entry.project===owner&&isOf(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push(
+"create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
 own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
-filter(entry=>isOf2(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
-get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf2(entry,connector)&&!newerIds.
+filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
+get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
 has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
 fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
 unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{isThere,entries}=lists.artifacts;const known=new Set(
@@ -1274,7 +1274,7 @@ const artifact={name,owner,username,password};return entryOf(await zylon.createA
 isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=isThere?listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{
 entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and \
 its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?entry.name===name&&entry.project===owner:["",
-inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf2(entry,connector)&&isOurs(entry));const[only,...others]=created2;
+inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;
 if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
 const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
 kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
@@ -1283,8 +1283,8 @@ only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integr
 async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
 const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
 void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
-({connector})=>connector&&isOf2(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
-type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf2(entry,connector));async function findOnly(integration,lists,run){
+({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
+type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
 const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
 connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
 void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
@@ -1355,11 +1355,11 @@ if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";n
 true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
-connectors.flatMap(sourcesOf))].join(",")}before(run){return this.#whole(true,run)}look(run){return this.#whole(false,run)}async pending(run){const all=new Listed;
+connectors.flatMap(sourcesOf))].join(",")}before(run){return this.#whole(true,run)}look(run){return this.#whole(false,run)}async pending(run){const all=new Draft;
 for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
 scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
 void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
-error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isClosed2(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Listed;
+error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Draft;
 const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
 await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
 t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
@@ -1374,21 +1374,21 @@ return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const i
 error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run){try{const list2=await this.#list(
 scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(
 error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run)}if(isRefused2(failure2))throw unwatchable(failure2,run.
-inputs);if(!isClosed2(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)},\
- which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
+inputs);if(!isUnreadable(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}\
+, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
 "integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
 const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
 add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such document\
 s count as not indexed yet.`);all.add(artifact,project)}};var sourcesOf=({type:type2,entityType})=>type2==="confluencelocal"?[entityType,"Confluence"]:[entityType];
-var Listed=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){return this.#documents.get(id2)??new Map}artifactsOf(id2=""){
+var Draft=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){return this.#documents.get(id2)??new Map}artifactsOf(id2=""){
 return this.#artifacts.get(id2)?.size??0}strangersOf(connector){const ids=sourcesOf(connector).map(source=>this.#strangers.get(source.toLowerCase()));return ids.
 flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.toLowerCase();this.#strangers.set(key,(this.#strangers.
 get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.add(project);const ids=this.#artifacts.get(owner)??
 new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.get(owner)??
 new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
 projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
-details:{status}})=>status===400||status===422;var isClosed2=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
+details:{status}})=>status===400||status===422;var isUnreadable=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
 with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Ch\
 eck in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
 Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
@@ -1451,7 +1451,7 @@ text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:
 var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){this.#send=send2}config({connector,id:id2},limit){
 return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];
 const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(ENTITY2,accepted(answer),`PO\
-ST ${path.join("/")}`);if(isOf3(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+ST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
 name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
 ...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
 accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
@@ -1473,7 +1473,7 @@ filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async 
 ...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
 jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
-"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf3=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf2=({type:type2},connector)=>type2===""||connectorOf(type2)?.
 type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
 60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function runAll(all,inputs,cancel2){const waits=new Waits;const limit={
 signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}

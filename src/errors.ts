@@ -1,7 +1,7 @@
 /** Every failure of the step: its code, what happened, and what to do. */
 import { firstOf } from "./text.ts";
 
-interface Entry {
+interface Words {
   /** What happened, in the user's terms. */
   readonly title: string;
   readonly remedy: string;
@@ -188,13 +188,13 @@ export const ERRORS = {
     remedy:
       "Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true",
   },
-} as const satisfies Record<string, Entry>;
+} as const satisfies Record<string, Words>;
 
 export type ErrorCode = keyof typeof ERRORS;
 
 /** Whether such a failure may pass by itself. */
 export function mayPass(code: ErrorCode): boolean {
-  const entry: Entry = ERRORS[code];
+  const entry: Words = ERRORS[code];
   return entry.passes === true;
 }
 

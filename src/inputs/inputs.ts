@@ -100,7 +100,7 @@ const takes = (
   credentials: Connector["credentials"],
 ): boolean => given === "any" || given.credentials === credentials;
 
-const isOf = (
+const isOfType = (
   { "integration-type": given }: Values,
   wanted: Connector["type"],
 ): boolean => given !== "any" && given.type === wanted;
@@ -152,7 +152,7 @@ const TOGETHER = [
   ),
   together(
     ["content", "integration-type"],
-    (all) => all.content.length === 0 || isOf(all, "filesystem"),
+    (all) => all.content.length === 0 || isOfType(all, "filesystem"),
     "content is only for integration-type: filesystem",
   ),
   together(

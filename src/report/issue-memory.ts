@@ -93,7 +93,11 @@ export interface Night {
 }
 
 /** What is to be kept after this run. */
-export function after(memory: Memory, report: Report, today: string): Night {
+export function memoryAfter(
+  memory: Memory,
+  report: Report,
+  today: string,
+): Night {
   const codes = report.failure === undefined ? memory.codes : codesOf(report);
   const { hasNewLoss, ...losses } = judgeAll(memory, report, today);
   const hasSucceeded = report.failure === undefined;

@@ -21,7 +21,7 @@ export interface Owner {
 /** More, GitHub refuses. */
 const MAX_TITLE = 256;
 
-export function titleOf(
+export function issueTitle(
   { what, place }: Owner,
   all: readonly Integration[],
 ): string {

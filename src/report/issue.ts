@@ -17,7 +17,7 @@ import {
 } from "./github.ts";
 import type { IssueInputs } from "../inputs/inputs.ts";
 import {
-  after,
+  memoryAfter,
   BLANK,
   hiddenStart,
   type Memory,
@@ -31,7 +31,7 @@ import {
   reasonsToStay,
   staysText,
   tell,
-  titleOf,
+  issueTitle,
 } from "./issue-text.ts";
 import { addToSummary } from "./report.ts";
 import { line, markdown } from "../text.ts";
@@ -134,16 +134,16 @@ async function keepFailed(
 ): Promise<Kept> {
   const last = now();
   if (issue === undefined) {
-    const { memory } = after(BLANK, report, today());
+    const { memory } = memoryAfter(BLANK, report, today());
     const body = bodyOf(owner, report, memory, { first: last, last });
-    const number = await open(issues, titleOf(owner, report.all), body);
+    const number = await open(issues, issueTitle(owner, report.all), body);
     const { "failure-issue-assignees": assignees } = inputs;
     if (assignees.length > 0) await assign(issues, number, assignees);
     return { number, did: "opened" };
   }
   const { number, body: text } = issue;
   const before = readMemory(text ?? "", owner.key);
-  const night = after(before, report, today());
+  const night = memoryAfter(before, report, today());
   const news = newsOf(before, night);
   if (news !== "")
     await issues.comment(
@@ -160,7 +160,7 @@ async function keepFailed(
 /** What is worth a comment, without a full stop; empty: nothing. */
 function newsOf(
   { hasSucceeded }: Memory,
-  { hasNewLoss, hasNewCode }: ReturnType<typeof after>,
+  { hasNewLoss, hasNewCode }: ReturnType<typeof memoryAfter>,
 ): string {
   if (hasNewLoss) return "Documents were lost";
   if (hasSucceeded) return "It fails again";
@@ -173,7 +173,7 @@ async function keepSucceeded(
   { report, owner, issues }: Keeping,
 ): Promise<Kept> {
   const before = readMemory(text ?? "", owner.key);
-  const { memory } = after(before, report, today());
+  const { memory } = memoryAfter(before, report, today());
   const reasons = reasonsToStay(memory, report);
   if (reasons.length === 0) {
     await issues.comment(

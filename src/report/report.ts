@@ -6,6 +6,7 @@ import * as core from "@actions/core";
 import type { Change } from "../run/documents.ts";
 import type { Integration } from "../run/integration.ts";
 import { outcomeOf, type Result, resultOf, totalsOf } from "./result.ts";
+import { changesOf } from "../run/sentences.ts";
 import { summaryOf } from "./summary.ts";
 import { line, redact } from "../text.ts";
 import {
@@ -19,7 +20,7 @@ import {
   withNames,
 } from "./words.ts";
 
-/** Of a kind and a step, that GitHub shows. */
+/** GitHub shows so many annotations of a kind for each step. */
 const MAX_ANNOTATIONS = 10;
 
 /** Outputs that are the action's own paths, which a redaction would break. */
@@ -113,7 +114,7 @@ export function outputsOf(run: Report): Record<string, string> {
 }
 
 /** An entry of the changes-file. */
-interface Entry extends Change {
+interface ChangeRow extends Change {
   readonly integration_type: string;
   readonly integration_id: string;
 }
@@ -127,10 +128,10 @@ function changesFileOf({ all, inputs }: Report): string {
     looks.length > 0 &&
     looks.every(({ comparison }) => comparison === undefined);
   if (isUncompared) return "";
-  const entries = all.flatMap(({ connector, id = "", documents }): Entry[] =>
-    (documents?.look?.comparison?.changes ?? []).map((change) => ({
-      integration_type: connector?.type ?? "",
-      integration_id: id,
+  const entries = all.flatMap((integration): ChangeRow[] =>
+    changesOf(integration).map((change) => ({
+      integration_type: integration.connector?.type ?? "",
+      integration_id: integration.id ?? "",
       ...change,
     })),
   );

@@ -4,7 +4,12 @@ import type { Change, DocumentLink } from "../run/documents.ts";
 import { type Integration, nameOf } from "../run/integration.ts";
 import { statusOf } from "./result.ts";
 import { markdown } from "../text.ts";
-import { countsSentence, failedIds, ownerIn } from "../run/sentences.ts";
+import {
+  changesOf,
+  countsSentence,
+  failedIds,
+  ownerIn,
+} from "../run/sentences.ts";
 import {
   type Cause,
   causesOf,
@@ -86,19 +91,19 @@ function failureParts(causes: readonly Cause[], report: Report): string[] {
   const counts = markdown(countsSentence(all));
   const end = counts === "" ? "" : `${counts}.`;
   if (only !== undefined && others.length === 0)
-    return [titleOf(only, all), sceneOf(report), ...causeOf(only, all), end];
+    return [causeTitle(only, all), sceneOf(report), ...causeOf(only, all), end];
   const failed = all.filter(({ failure }) => failure !== undefined);
   return [
     `**${failed.length} of ${all.length} integrations failed**`,
     sceneOf(report),
     ...causes
       .slice(0, MAX_LISTED)
-      .flatMap((cause) => [titleOf(cause, all), ...causeOf(cause, all)]),
+      .flatMap((cause) => [causeTitle(cause, all), ...causeOf(cause, all)]),
     end,
   ];
 }
 
-function titleOf(cause: Cause, all: readonly Integration[]): string {
+function causeTitle(cause: Cause, all: readonly Integration[]): string {
   const { title, detail } = cause.failure;
   const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
   return `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`;
@@ -165,16 +170,14 @@ function isListed({ code }: Failure, of: readonly Integration[]): boolean {
     case "wait-timeout":
       return pendingOf(of).length > 0;
     case "too-many-removed":
-      return changesOf(of).some(({ change }) => change === "removed");
+      return of.flatMap(changesOf).some(({ change }) => change === "removed");
     case "too-many-failed":
-      return changesOf(of).some(hasFailed);
+      return of.flatMap(changesOf).some(hasFailed);
     default:
       return false;
   }
 }
 
-const changesOf = (all: readonly Integration[]): readonly Change[] =>
-  all.flatMap(({ documents }) => documents?.look?.comparison?.changes ?? []);
 const pendingOf = (all: readonly Integration[]): readonly DocumentLink[] =>
   all.flatMap(({ documents }) => documents?.pending ?? []);
 const hasFailed = ({ error }: Change): boolean => error !== null;
@@ -208,7 +211,7 @@ function documentsIn(
 ): readonly (DocumentLink & Partial<Change>)[] {
   if (title === "Not indexed yet") return pendingOf([integration]);
   const failed = failedIds(integration);
-  return changesOf([integration]).filter(
+  return changesOf(integration).filter(
     (change) => listOf(change, failed) === title,
   );
 }

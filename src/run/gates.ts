@@ -8,7 +8,7 @@ import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { fail, type Integration, type Met } from "./integration.ts";
 import { counted, firstOf, line } from "../text.ts";
-import { failedDocuments, failedNames } from "./sentences.ts";
+import { changesOf, failedDocuments, failedNames } from "./sentences.ts";
 
 /** What a gate looks at. */
 interface Subject {
@@ -202,7 +202,7 @@ function tooManyRemoved(
     );
   if (!isOver(removed, most, before))
     return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
-  const changes = integration.documents?.look?.comparison?.changes ?? [];
+  const changes = changesOf(integration);
   const gone = changes.filter(({ change }) => change === "removed");
   return new Failure(
     "too-many-removed",

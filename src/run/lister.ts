@@ -89,7 +89,7 @@ export class Lister {
 
   /** The pending alone; undefined where Zylon does not list them alone. */
   async pending(run: Run): Promise<Listing | undefined> {
-    const all = new Listed();
+    const all = new Draft();
     for (const scope of this.#scopes) {
       if (!this.#listsPending) return undefined;
       const list = await this.#pendingIn(scope, run);
@@ -110,13 +110,13 @@ export class Lister {
     } catch (error) {
       const failure = failureOf(error);
       if (isRefused(failure)) this.#listsPending = false;
-      else if (!isClosed(failure) || scope.project === "") throw error;
+      else if (!isUnreadable(failure) || scope.project === "") throw error;
       return [];
     }
   }
 
   async #whole(isTwice: boolean, run: Run): Promise<Listing> {
-    const all = new Listed();
+    const all = new Draft();
     const proof = {
       keysOf: (some) => this.#keysOf(some),
       isTwice,
@@ -133,7 +133,7 @@ export class Lister {
   }
 
   async #listInto(
-    all: Listed,
+    all: Draft,
     scope: Scope,
     proof: Proof<Artifact>,
     run: Run,
@@ -221,7 +221,7 @@ export class Lister {
         return this.#artifacts(scope, proof, run);
       }
       if (isRefused(failure)) throw unwatchable(failure, run.inputs);
-      if (!isClosed(failure) || scope.project === "") throw error;
+      if (!isUnreadable(failure) || scope.project === "") throw error;
       if (this.#isGiven(run)) throw closed(failure, scope);
       this.#noticeOnce(
         `Skipped ${nameOf(scope)}, which the user of api-token may not read.`,
@@ -249,7 +249,7 @@ export class Lister {
     this.#noticed.add(text);
   }
 
-  #take(artifact: Artifact, { api, project: asked }: Scope, all: Listed): void {
+  #take(artifact: Artifact, { api, project: asked }: Scope, all: Draft): void {
     const project = asked || artifact.project_id;
     if (!this.#owners.has(artifact.integration_id)) {
       if (api === "artifact") all.addStranger(artifact);
@@ -269,7 +269,7 @@ const sourcesOf = ({ type, entityType }: Connector): string[] =>
   type === "confluencelocal" ? [entityType, "Confluence"] : [entityType];
 
 /** A listing that is being made. */
-class Listed implements Listing {
+class Draft implements Listing {
   readonly #documents = new Map<string, Map<string, Document>>();
   readonly #artifacts = new Map<string, Set<string>>();
   readonly projects = new Set<string>();
@@ -320,7 +320,7 @@ const nameOf = ({ project }: Scope): string =>
 const isRefused = ({ details: { status } }: Failure): boolean =>
   status === 400 || status === 422;
 
-const isClosed = ({ code }: Failure): boolean =>
+const isUnreadable = ({ code }: Failure): boolean =>
   code === "forbidden" || code === "not-found";
 
 const unwatchable = (failure: Failure, { ingest }: Run["inputs"]): Failure =>

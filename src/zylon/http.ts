@@ -14,7 +14,7 @@ import { type Failure, failureOf } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import {
   type Attempt,
-  isClosed,
+  isConnectionClosed,
   networkFailure,
   refusedByProxy,
   type Server,
@@ -33,7 +33,7 @@ export interface Call extends Repetition {
   readonly body?: object;
   /** It is an ingest: only `limit` counts once it is sent. */
   readonly isIngest?: boolean;
-  /** Zylon refuses it while an ingest runs, and it is sent again after that. */
+  /** Zylon refuses it while an ingest runs: that is `already-running`. */
   readonly waitsForIngest?: boolean;
   readonly limit: Limit;
 }
@@ -116,7 +116,7 @@ function outOfTime(failure: Failure, waited: number): Failure {
   return failure.with({}, failure.code, `${failure.detail}, ${why}`);
 }
 
-/** @param agent a kept connection may be closed just when a request goes out */
+/** @param agent what opens its connection, or has one that is kept */
 async function exchange(
   call: Call,
   route: Route,
@@ -167,7 +167,7 @@ async function exchange(
   } catch (error) {
     request.destroy();
     if (limit.signal.aborted) throw endedBy(limit.signal, attempt);
-    const isStale = request.reusedSocket && isClosed(error);
+    const isStale = request.reusedSocket && isConnectionClosed(error);
     if (isStale) return await exchange(call, route, route.agents.fresh);
     throw networkFailure(error, attempt);
   } finally {

@@ -45,7 +45,7 @@ function read(error: unknown): NetworkError {
 }
 
 /** A connection that the other side has closed. */
-export const isClosed = (error: unknown): boolean =>
+export const isConnectionClosed = (error: unknown): boolean =>
   ["", "ECONNRESET", "EPIPE", "ECONNABORTED"].includes(read(error).code);
 
 /** What is not surely unsent may have arrived. */
@@ -72,7 +72,7 @@ export function networkFailure(error: unknown, attempt: Attempt): Failure {
     `${name} was sent, then the connection broke${why}`,
     {
       cause: error,
-      ...(isClosed(error) && mayExpectTls(attempt) && EXPECTS_TLS),
+      ...(isConnectionClosed(error) && mayExpectTls(attempt) && EXPECTS_TLS),
     },
   );
 }
