@@ -11,6 +11,15 @@ const gateway = (code: number, words: string) =>
   );
 
 test.each([
+  ["https://login.example.com/in?next=1", "to https://login.example.com"],
+  ["//login.example.com/in", "to https://login.example.com"],
+  ["/login", "to another path on this host"],
+])("a redirect to %s is told as one %s", async (location, words) => {
+  const seen = await act({ "GET config": [status(302, "", { location })] });
+  expect(seen.outputs["error-message"]).toContain(`answered 302 ${words}.`);
+});
+
+test.each([
   ["206", 206, "", "success"],
   ["499", 499, "bad-request", "failure"],
 ])("a %s is no case of its own", async (_, code, errorCode, outcome) => {

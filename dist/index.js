@@ -50,16 +50,16 @@ found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")
 slice(0,most).join(", ");return more>0?`${shown2} and ${more} more`:shown2},duration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds}\
  s`;const rest=seconds%60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},mayPass=function(code){const entry=ERRORS[code];
 return entry.passes===true},after=function(ms,act){const stop=new AbortController;clock.sleep(ms,stop.signal).then(act,()=>void 0);return()=>stop.abort()},redirect=function({
-name},location=""){let target="without an address";if(location!=="")target=`to ${URL.parse(location)?.origin??"another path on this host"}`;return new Failure("\
-redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(
-text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text2);const page=isLogin?"logi\
-n page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.exec(text2)??[];
-if(title!==void 0||isPage(text2))return title??"";const value=parse(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value==="stri\
-ng")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of[
-"detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse=function(text2){try{return JSON.parse(text2)}catch{
-return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.date();return Number.
-isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(
-text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
+name},location=""){let target="without an address";if(location!==""){const full=location.startsWith("//")?`https:${location}`:location;target=`to ${URL.parse(full)?.
+origin??"another path on this host"}`}return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",
+quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
+exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
+"string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
+for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse=function(text2){try{return JSON.
+parse(text2)}catch{return void 0}},retryAfter=function(text2){if(text2===void 0)return{};const ms=/^\d{1,9}$/.test(text2)?Number(text2)*1e3:Date.parse(text2)-clock.
+date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},asJson=function(text2,answer){const value=parse(text2);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.
+test(text2)||/json/i.test(answer.type);if(!isMeant||isPage(text2)||text2.trim()==="")throw notApi(answer,text2,"unknown");throw new Failure("bad-json",answer.name)},
 isEmpty=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.keys(
 value).length===0},assertEqual=function(val){return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},assertIs=function(_arg){},
 assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){const numericValues=Object.

@@ -87,8 +87,10 @@ const sentOf = (status: number): Sent =>
 
 function redirect({ name }: Answer, location = ""): Failure {
   let target = "without an address";
-  if (location !== "")
-    target = `to ${URL.parse(location)?.origin ?? "another path on this host"}`;
+  if (location !== "") {
+    const full = location.startsWith("//") ? `https:${location}` : location;
+    target = `to ${URL.parse(full)?.origin ?? "another path on this host"}`;
+  }
   return new Failure("redirect", `${name} ${line(target)}`);
 }
 
