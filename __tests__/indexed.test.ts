@@ -497,6 +497,17 @@ describe("looks that fail", () => {
     });
   });
 
+  test("of another kind have a minute each time: a good look in between begins it anew", async () => {
+    const down = status(401);
+    const still = page(pending("a1"));
+    const goodLooks = Array.from({ length: 40 }, () => still);
+    const seen = await watch(
+      [page(), still, down, ...goodLooks, down, page(artifact("a1"))],
+      { answer: ended, inputs: { "wait-timeout-seconds": "900" } },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
   test("or are cancelled leave no counts of a part", async () => {
     const end = new AbortController();
     const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));

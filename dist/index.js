@@ -598,8 +598,8 @@ user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs
 howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
 ...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
 ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
-me and password";if(connector?.credentials==="oauth"&&!artifacts.isThere)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create o\
-ne in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
+me and password";if(connector?.credentials==="oauth"&&!artifacts.hasApi)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create on\
+e in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
 void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
 remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
 type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
@@ -809,88 +809,90 @@ at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull
 if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-res\
 ponse",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);
 if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or w\
-rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code!=="bad-re\
-quest"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure: update, or set another userna\
-me";const isThere=failure2.details.status===409;throw failure2.with({remedy:isThere?exists:"Correct username and password"})},aboutOwner=function(error2,owner){
-const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===
-""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration":"Check whether the \
-user may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
-error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
-ts of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
-safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
-const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check \
-username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;
-const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end=
-"cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_T\
-LS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certifi\
-cate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
-982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
-692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
-161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
-command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
-if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
-function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){
-try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
-done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
-this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
-s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
-value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
-this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
-writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
-const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
-const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
-const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
-"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
-join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
-summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
-{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){
-const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).
-addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
-element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
-addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
-(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
-var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
- UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invali\
-d-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",
-remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Chec\
-k host and port in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"R\
-aise the time limit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in \
-base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let\
- requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},
-unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, a\
-nd store it in the secret that api-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator o\
-f Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-t\
-ype and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-all\
-owed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{
-title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this in\
-tegration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the \
-same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-para\
-llel",passes:true},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},
-unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in t\
-ime",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wa\
-it-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place o\
-f Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"\
-Check the proxies between this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the v\
-ersion of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-con\
-figured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There i\
-s no such integration",remedy:"Create one in Zylon, or set api-token to the token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"\
-Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"L\
-ook in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported \
-that the ingest failed",remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ing\
-est ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and che\
-ck what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source an\
-d Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check \
-the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them i\
-n the source"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check these texts in the source. If they are right, raise wait-timeo\
-ut-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes ended",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action\
- itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="alread\
+y-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency grou\
+p"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure\
+: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},
+aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.
+code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can \
+create an integration":"Check whether the user may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},
+aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.
+with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.
+safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.
+success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,
+{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(
+error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==
+void 0)integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")
+return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a \
+private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
+500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
+75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
+24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";
+var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){
+let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.
+properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=
+`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?
+value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
+value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
+promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
+_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
+. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
+pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
+return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
+null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
+_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
+return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?
+this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
+wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
+item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
+map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text2,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="\
+Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "wit\
+h:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runn\
+er in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this ru\
+nner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log o\
+f Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url"},redirect:{title:"The server redirects, but the toke\
+n is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-reques\
+t":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"S\
+ign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"\
+The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-fou\
+nd":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{
+title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check \
+any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN}\
+ and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that inges\
+t has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limitin\
+g requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"Zylon, or a proxy in f\
+ront of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"\
+Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, \
+raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and tim\
+eout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requ\
+ests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",passes:true},
+"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too la\
+rge",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}\
+, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
+he token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-\
+unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configu\
+re: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the source\
+ and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothin\
+g-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-fe\
+w-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-ma\
+ny-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{
+title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search were not\
+ found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes end\
+ed",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next run: set th\
+e secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -1232,10 +1234,10 @@ if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.jo
 y.`)}var read2=name=>process.env[name]??"";var server=()=>read2("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,U\
 navailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;
 for(const filter of FILTERS){try{const{items,unread}=await zylon.integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{
-isThere:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={isThere:false,entries:[],unread:0};if(isNowhere(failure2))
-return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{
-isThere:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({
-api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.project_id,creator:artifact.
+hasApi:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={hasApi:false,entries:[],unread:0};if(isNowhere(failure2))return{
+...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{hasApi:false,
+entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({api:"\
+artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.project_id,creator:artifact.
 created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({code,details})=>["not-found","method-not-allowed","redirect",
 "not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code==="bad-request"||code==="unprocessable";async function listOlder(zylon,mayBeGone,limit){
 try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){const failure2=failureOf(error2);if(mayBeGone&&
@@ -1252,7 +1254,7 @@ connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,lim
 if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
 Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
-g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.isThere;if(!isNewer&&inputs.
+g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.hasApi;if(!isNewer&&inputs.
 content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
 on. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration has \
 one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
@@ -1263,26 +1265,26 @@ filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owne
 get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
 has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
 fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
-unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{isThere,entries}=lists.artifacts;const known=new Set(
-(isThere?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,isThere,run).catch(async error2=>{const failure2=failureOf(
-error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
-s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
-connector,{owner,isThere,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)
-integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{
-zylon,inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
-const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,isThere,
-isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=isThere?listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{
+unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasApi,entries}=lists.artifacts;const known=new Set(
+(hasApi?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasApi,run).catch(async error2=>{const failure2=failureOf(error2);
+if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
+info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,
+{owner,hasApi,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.
+firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{zylon,
+inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
+const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,hasApi,
+isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasApi?listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{
 entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and \
-its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>isThere?entry.name===name&&entry.project===owner:["",
-inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;
-if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
-const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{isThere:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
+its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasApi?entry.name===name&&entry.project===owner:["",inputs.
+username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;if(only===
+void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
+const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{hasApi:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
 kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
 limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(
 only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
 async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
 const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
-void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.isThere,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
+void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasApi,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
 ({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
 type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
 const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
@@ -1296,7 +1298,7 @@ details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure
 const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
 detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
 error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
-const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.isThere,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
+const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.hasApi,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
 newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
 "","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
 UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
@@ -1424,34 +1426,34 @@ status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS
 var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
 ng");async function look(open2,{lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
 run.limit,seconds,tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(
-limited2=>lister.pending(limited2));if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.look(limited2));flaw=listing.
-flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=`didn't list the documents: ${failure2.
-detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==void 0&&isSettled(listing,row,began))
-settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].
-filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(nullish2(string2()),
-void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;async function readList(read4,{
-keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||
-isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);
-if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)
-this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=
-unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total}\
- entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};
-for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,
-step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?
-"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,
-number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{
-return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))
-return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));
-var id=pipe(given,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
-null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,
-project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object(
-{id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(
-text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});
-var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){this.#send=send2}config({connector,id:id2},limit){
-return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];
-const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(ENTITY2,accepted(answer),`PO\
-ST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+limited2=>lister.pending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.
+look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=
+`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==
+void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[
+...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(
+nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;
+async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;
+const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&
+JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(
+read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??
+0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.
+total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.
+length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;
+let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`\
+a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.
+unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did}\
+ it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,
+flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.
+keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(
+String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
+nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
+var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,
+name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(
+unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
+object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
+this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){
+const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
+ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
 name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
 ...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
 accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\

@@ -39,7 +39,7 @@ export async function findOrCreate(
     return;
   }
   checkRead(lists);
-  const isNewer = lists.artifacts.isThere;
+  const isNewer = lists.artifacts.hasApi;
   if (!isNewer && inputs.content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
@@ -111,11 +111,11 @@ async function create(
   run: Run,
 ): Promise<void> {
   const { limit } = run;
-  const { isThere, entries } = lists.artifacts;
+  const { hasApi, entries } = lists.artifacts;
   const known = new Set(
-    (isThere ? entries : lists.older.entries).map(({ id }) => id),
+    (hasApi ? entries : lists.older.entries).map(({ id }) => id),
   );
-  const created = await send(connector, owner, isThere, run).catch(
+  const created = await send(connector, owner, hasApi, run).catch(
     async (error: unknown) => {
       const failure = failureOf(error);
       if (failure.sent !== "unknown") throw failure;
@@ -128,7 +128,7 @@ async function create(
         `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
       );
       const isNew = (entry: Entry): boolean => !known.has(entry.id);
-      return findCreated(connector, { owner, isThere, isNew, failure }, run);
+      return findCreated(connector, { owner, hasApi, isNew, failure }, run);
     },
   );
   take(integration, created);
@@ -157,7 +157,7 @@ async function send(
 interface Lost {
   readonly owner: string;
   /** It was sent to the artifact API. */
-  readonly isThere: boolean;
+  readonly hasApi: boolean;
   readonly isNew: (entry: Entry) => boolean;
   /** Of the request to create it. */
   readonly failure: Failure;
@@ -166,12 +166,12 @@ interface Lost {
 /** By the name that was sent, or by the username where it is reported. */
 async function findCreated(
   connector: Connector,
-  { owner, isThere, isNew, failure }: Lost,
+  { owner, hasApi, isNew, failure }: Lost,
   run: Run,
 ): Promise<Entry> {
   const { zylon, inputs, limit } = run;
   const { detail } = failure;
-  const list = isThere
+  const list = hasApi
     ? listArtifacts(zylon, limit)
     : listOlder(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
@@ -184,7 +184,7 @@ async function findCreated(
   });
   const name = nameFor(connector, inputs.username);
   const isOurs = (entry: Entry): boolean =>
-    isThere
+    hasApi
       ? entry.name === name && entry.project === owner
       : ["", inputs.username].includes(entry.username);
   const created = entries.filter(

@@ -69,7 +69,7 @@ async function ask({ zylon, limit }: Run): Promise<Answers> {
   ).catch(codeOf);
   const entries = await within(limit, SECONDS, tooLong, async (inTime) => {
     const newer = await listArtifacts(zylon, inTime);
-    const older = await listOlder(zylon, newer.isThere, inTime);
+    const older = await listOlder(zylon, newer.hasApi, inTime);
     const account = typeof me === "string" ? "" : me.account_id;
     const own = ownedBy(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];

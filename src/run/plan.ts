@@ -63,7 +63,7 @@ export async function plan(all: Integration[], run: Run): Promise<Planned> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
   const artifacts = await listArtifacts(zylon, limit);
-  const { isThere: hasArtifacts, refusal } = artifacts;
+  const { hasApi: hasArtifacts, refusal } = artifacts;
   const own =
     selection.kind === "ids"
       ? await resolve(all, artifacts, run)
@@ -115,7 +115,7 @@ async function resolve(
     resolveOlder(
       untyped,
       artifacts,
-      await listOlder(zylon, artifacts.isThere, limit),
+      await listOlder(zylon, artifacts.hasApi, limit),
       inputs,
     );
   dropTwice(all);

@@ -175,6 +175,7 @@ async function look(
       began < nextDeadline(open)
     ) {
       const some = await inTime((limited) => lister.pending(limited));
+      if (some !== undefined) patience.rest();
       if (some !== undefined && areAllPending(some, open)) return undefined;
     }
     listing = await inTime((limited) => lister.look(limited));

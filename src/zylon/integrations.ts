@@ -34,7 +34,7 @@ export interface Listed {
 /** What the artifact API lists. */
 export interface Artifacts extends Listed {
   /** The server has this API. */
-  readonly isThere: boolean;
+  readonly hasApi: boolean;
   /**
    * Zylon refused the list, in a way that an older version may; where no API
    * knows an integration, this is why.
@@ -61,17 +61,17 @@ export async function listArtifacts(
     try {
       const { items, unread } = await zylon.integrationArtifacts(filter, limit);
       const entries = items.filter(isIntegration).map(entryOf);
-      return { isThere: true, entries, unread, refusal: undefined };
+      return { hasApi: true, entries, unread, refusal: undefined };
     } catch (error) {
       const failure = failureOf(error);
-      const none = { isThere: false, entries: [], unread: 0 };
+      const none = { hasApi: false, entries: [], unread: 0 };
       if (isNowhere(failure)) return { ...none, refusal: undefined };
       if (failure.code === "forbidden") return { ...none, refusal: failure };
       if (!isRefused(failure)) throw failure;
       refusal = failure;
     }
   }
-  return { isThere: false, entries: [], unread: 0, refusal };
+  return { hasApi: false, entries: [], unread: 0, refusal };
 }
 
 const isIntegration = ({ type, state }: IntegrationArtifact): boolean =>

@@ -295,13 +295,18 @@ function checked<T extends z.ZodMiniType>(
 /** Of a request with username and password, these are what Zylon refuses. */
 function aboutCredentials(error: unknown): never {
   const failure = failureOf(error);
+  if (failure.code === "already-running")
+    throw failure.with({
+      remedy:
+        "Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency group",
+    });
   if (failure.code !== "bad-request" && failure.code !== "unprocessable")
     throw failure;
   const exists =
     "It may exist already. Set integration-id to it and configure: update, or set another username";
-  const isThere = failure.details.status === 409;
+  const isConflict = failure.details.status === 409;
   throw failure.with({
-    remedy: isThere ? exists : "Correct username and password",
+    remedy: isConflict ? exists : "Correct username and password",
   });
 }
 
