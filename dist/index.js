@@ -588,18 +588,18 @@ re empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const i
 !hasOther)return`its content is not chosen (${placeKey} is empty)`;return void 0},placeOf=function(config2,{placeKey}){const place=fieldsOf(config2)?.get(placeKey);
 if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
 source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
-entry.type)?.type;return type2===void 0?titleOf(entry):`${type2}/${titleOf(entry)}`},checkRead=function({artifacts,older}){const unread=artifacts.unread+older.unread;
-if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){const{
-username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure("no-i\
-ntegration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":` with\
- the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(pathOf);
-const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`The \
-user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
+entry.type)?.type;return type2===void 0?titleOf(entry):`${type2}/${titleOf(entry)}`},checkNoneUnread=function({artifacts,older}){const unread=artifacts.unread+older.
+unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
+"no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
+ with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
+pathOf);const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`\
+The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
 howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
 ...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
 ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
-me and password";if(connector?.credentials==="oauth"&&!artifacts.hasApi)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Create on\
-e in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
+me and password";if(connector?.credentials==="oauth"&&!artifacts.hasArtifacts)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Cre\
+ate one in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
 void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
 remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
 type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
@@ -763,77 +763,77 @@ return places.has(JSON.stringify([name,project]))}},refused=function(failure2){c
 failure2.with({remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===
 void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.
 remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||
-!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documents:0,pending:0,quiet:void 0};
-rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.map(({since})=>since));
-const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;const wanted=isAhead?certain-
-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},areAllPending=function(some,open2){
-for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pending=pending.length;row.
-documents=Math.max(row.documents,pending.length)}return open2.every(({pending})=>pending>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;
-const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documents=documents.size;row.pending=
-pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw!==
-void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:ingest2,
-watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="faile\
-d")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set([...told.touched,
-...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;const count=documents.
-size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
-of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pending===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(row.
-quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documents,before,ingest:ingest2}=row;
-if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??0)===0;return documents===
-0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){
-const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;
-watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}\
-.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.isOneOfSeveral)info2(integration,
-counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.id);if(artifacts===null||
-artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user of api-t\
-oken may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documents}=row;if(flaw===void 0&&documents===
-0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){const{integration,
-watched,pending,documents}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure("wait-timeout",
-`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":"Check in Zyl\
-on that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pending===0)return new Failure(
-"wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by\
- at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pending} of ${documents} documents not indexed yet`,{title:"Indexing took longer \
-than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If t\
-hat doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[
-0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documents;pending+=row.pending;oldest=Math.min(oldest,row.since);certain=Math.
-max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>
-0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
- ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-
-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":
-"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){
-const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
-"unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
-if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.
-has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;
-if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
-at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){
-if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-res\
-ponse",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);
-if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or w\
-rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="alread\
-y-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency grou\
-p"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set integration-id to it and configure\
-: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},
-aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.
-code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can \
-create an integration":"Check whether the user may create integrations in the project of project-id, then username and password";throw failure2.with({remedy})},
-aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.
-with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.
-safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.
-success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,
-{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(
-error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==
-void 0)integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")
-return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a \
-private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
-857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
-500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
-75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
-24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";
-var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){
-let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.
-properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?
-value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,pendingCount:0,
+quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.
+map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;
+const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},
+areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);
+row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){
+const{integration,watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(
+id2);row.documentCount=documents.size;row.pendingCount=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.
+strangersOf(integration.connector);if(listing.flaw!==void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,
+row)},lookAt=function(documents,{integration,ingest:ingest2,watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.
+values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set(
+[...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;
+const count=documents.size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){
+const documents=listing.of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pendingCount===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.
+quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documentCount,
+before,ingest:ingest2}=row;if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??
+0)===0;return documentCount===0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,
+updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){
+const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: \
+before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.
+isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.
+id);if(artifacts===null||artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check \
+whether the user of api-token may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
+if(flaw===void 0&&documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
+const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
+"wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
+"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pendingCount===
+0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
+it-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pendingCount} of ${documentCount} documents not indexed yet`,
+{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the\
+ job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();
+let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=
+Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} o\
+f ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
+if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be index\
+ed. Checking once more, ${time2}`;const left=duration(certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits anoth\
+er ${left} to be sure.`;const why=open2.every(isEndTold)?"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step\
+ waits another ${left} to be sure.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,
+has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.
+data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===
+""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,
+total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={
+page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{
+at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){
+if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){
+const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is\
+ not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(
+error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this int\
+egration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set \
+integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:
+"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];
+if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, on\
+ly an administrator of Zylon can create an integration":"Check whether the user may create integrations in the project of project-id, then username and password";
+throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.
+isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the docu\
+ments"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&
+!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("une\
+xpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"re\
+fused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.
+filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){
+if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
+d: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);
+var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
+this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
+properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
+val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
+P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
 reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
 value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
 promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
@@ -1232,73 +1232,74 @@ ive the user of github-token write access to the repository, or remove github-to
 assign(number3,[...logins2]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused2=logins2.filter(one=>!assigned.includes(one.toLowerCase()));
 if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-assignees, or give them access to the repositor\
 y.`)}var read2=name=>process.env[name]??"";var server=()=>read2("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,U\
-navailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listArtifacts(zylon,limit){let refusal2;
+navailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listNewer(zylon,limit){let refusal2;
 for(const filter of FILTERS){try{const{items,unread}=await zylon.integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{
-hasApi:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={hasApi:false,entries:[],unread:0};if(isNowhere(failure2))return{
-...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}return{hasApi:false,
-entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);var entryOf=artifact=>({api:"\
-artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.project_id,creator:artifact.
-created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({code,details})=>["not-found","method-not-allowed","redirect",
-"not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code==="bad-request"||code==="unprocessable";async function listOlder(zylon,mayBeGone,limit){
-try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){const failure2=failureOf(error2);if(mayBeGone&&
-isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({id:id2,type:type2,provider_data})=>({api:"integration",id:id2,type:type2,username:provider_data.
-username.trim(),name:"",state:"",project:"",creator:""});var isGone=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.isPage===
-true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.
-filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(
-error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===
-""||connectorOf(type2)?.type===connector.type;var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,
-inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="on\
-ly"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
-connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
-{...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
-if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
-Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
-const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
-g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkRead(lists);const isNewer=lists.artifacts.hasApi;if(!isNewer&&inputs.
+hasArtifacts:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={hasArtifacts:false,entries:[],unread:0};if(isNowhere(
+failure2))return{...none,refusal:void 0};if(failure2.code==="forbidden")return{...none,refusal:failure2};if(!isRefused(failure2))throw failure2;refusal2=failure2}}
+return{hasArtifacts:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);
+var entryOf=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.
+project_id,creator:artifact.created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({code,details})=>["not-found","met\
+hod-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code==="bad-request"||code==="u\
+nprocessable";async function listOlder(zylon,mayBeGone,limit){try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){
+const failure2=failureOf(error2);if(mayBeGone&&isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({id:id2,type:type2,provider_data})=>({
+api:"integration",id:id2,type:type2,username:provider_data.username.trim(),name:"",state:"",project:"",creator:""});var isGone=({code,details})=>[404,405,410].includes(
+details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,
+await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){
+try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpecte\
+d-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var titleOf=({id:id2,name})=>line(
+id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];
+for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.
+type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.config(
+target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)({...entry,name}))}const mayCreate2=["create","upsert"].includes(
+inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`\
+Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it\
+ is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;
+const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(
+found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.
 content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
-on. Nothing was created"});if(isNewer&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration has \
-one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
-name===name&&entry.project===owner&&isOf(entry,connector));if(isNewer&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push(
-"create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
+on. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration\
+ has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
+name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.
+push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
 own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
 filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
 get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
 has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
 fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
-unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasApi,entries}=lists.artifacts;const known=new Set(
-(hasApi?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasApi,run).catch(async error2=>{const failure2=failureOf(error2);
-if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
-info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,
-{owner,hasApi,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.
-firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,isNewer,{zylon,
-inputs,limit}){if(!isNewer)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
-const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,hasApi,
-isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasApi?listArtifacts(zylon,limit):listOlder(zylon,false,limit);const{
-entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, and \
-its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasApi?entry.name===name&&entry.project===owner:["",inputs.
-username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;if(only===
-void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
-const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listArtifacts(zylon,limit);const{hasApi:hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
-kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
-limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(
-only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
-async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
-const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
-void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasApi,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(
-({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
-type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
+unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set(
+(hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(
+error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
+s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
+connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>
+0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
+zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,
+username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
+false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created th\
+e integration, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.
+project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,
+...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,
+run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;
+const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(
+zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)
+await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,
+own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];
+for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.
+filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(
+all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}
+var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
 const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
 connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
 void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
 length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
-unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkRead(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
+unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
 type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
 const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||
 details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);
 const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
 detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
 error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
-const newer=await listArtifacts(zylon,inTime);const older=await listOlder(zylon,newer.hasApi,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
+const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
 newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
 "","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
 UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
@@ -1357,7 +1358,7 @@ if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";n
 true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
-connectors.flatMap(sourcesOf))].join(",")}before(run){return this.#whole(true,run)}look(run){return this.#whole(false,run)}async pending(run){const all=new Draft;
+connectors.flatMap(sourcesOf))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){const all=new Draft;
 for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
 scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
 void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
@@ -1425,51 +1426,51 @@ LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run)?
 status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);
 var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
 ng");async function look(open2,{lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
-run.limit,seconds,tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pending})=>pending>0)&&began<nextDeadline(open2)){const some=await inTime(
-limited2=>lister.pending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.
-look(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=
-`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==
-void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[
-...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(
-nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;
-async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;
-const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&
-JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(
-read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??
-0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.
-total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.
-length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;
-let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`\
-a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.
-unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did}\
- it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,
-flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.
-keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(
-String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
-nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
-var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,
-name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(
-unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
-object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
-this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){
-const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
-ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
-name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
-...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
-accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
-ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
-"artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
-isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:id2},limit){const path=[
-"integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){
-if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,
-body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
-connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){const path=["user","integrations"];
-const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
-...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(ME,await this.#get(["me"],
-limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
-return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(ARTIFACT,
-path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(ARTIFACT,
-filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+run.limit,seconds,tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pendingCount})=>pendingCount>0)&&began<nextDeadline(open2)){
+const some=await inTime(limited2=>lister.listPending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=
+await inTime(limited2=>lister.listNow(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);
+patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(
+listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===
+void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object(
+{data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(
+_nonnegative())),void 0)});var READINGS=3;async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=
+1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?
+keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??
+short(reading)};last=same;reading=await readOnce(read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){
+return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
+void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,
+items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;
+async function readOnce(read4){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=
+1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.
+add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)
+flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,
+unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{
+status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union(
+[string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
+refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,
+provider_data:_catch(object({username:raw}),{username:""})});var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(
+object({id:raw}),{id:""})});var ME=object({id,account_id:raw,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,
+integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,
+project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};
+var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.
+slug,id2,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
+{path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;
+throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{name,owner,username,password},limit){const path=["artifact"];
+const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...owner!==""&&{project_id:owner}};const answer=await this.#post(
+{path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.
+type===connector.type)return artifact;throw new Failure("unexpected-response","it created another type")}async update({connector,id:id2,api},{username,password},limit){
+const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,
+limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).
+catch(aboutCredentials))}async refresh({connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({
+path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,
+item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},
+read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},
+read4)}async integrations(limit){const path=["user","integrations"];const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){
+const query={type:"Integration",...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(
+ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
+map(({id:id2})=>id2);return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(
+ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(
+ARTIFACT,filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
 {...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read4=this.#pages(schema,["artifact"],{...filter,
 ...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
@@ -1494,7 +1495,7 @@ const documents=before.of(integration.id);const isWhole=before.flaw===void 0;int
 failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info(
 "Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},
 run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){
-try{return await limited(run,early("the list of documents"),inTime=>lister.before(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
+try{return await limited(run,early("the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
 return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){
 if(run.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
 all,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===

@@ -42,7 +42,9 @@ const isAwaited = (): boolean =>
  * time passes. Ends when the function that it returns is called.
  */
 export function silence(socket: Socket): () => void {
-  const { remotePort = 0 } = socket;
+  const { remotePort } = socket;
+  // It is gone already: its client gave up, and nobody waits for it.
+  if (remotePort === undefined || socket.destroyed) return () => undefined;
   const end = (): void => {
     socket.off("close", end);
     silentPorts.delete(remotePort);

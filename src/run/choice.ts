@@ -92,7 +92,7 @@ function howToHave(
     return `Correct username: the user has ${firstOf(usernames.map((name) => line(name, 60)))}`;
   if (connector?.credentials === "password" && selection.kind !== "all")
     return "Set configure: create, with username and password";
-  if (connector?.credentials === "oauth" && !artifacts.hasApi)
+  if (connector?.credentials === "oauth" && !artifacts.hasArtifacts)
     return `Sign in to Zylon, and create one at ${loginUrl(url, connector)}`;
   return "Create one in Zylon";
 }

@@ -5,11 +5,11 @@ import type { Connector } from "../connectors.ts";
 import { Failure, failureOf } from "../errors.ts";
 import { type Integration, take } from "./integration.ts";
 import {
-  checkRead,
+  checkNoneUnread,
   type Entry,
   entryOf,
   isOf,
-  listArtifacts,
+  listNewer,
   type Lists,
   listOlder,
   nameFor,
@@ -38,14 +38,14 @@ export async function findOrCreate(
     take(integration, found);
     return;
   }
-  checkRead(lists);
-  const isNewer = lists.artifacts.hasApi;
-  if (!isNewer && inputs.content.length > 0)
+  checkNoneUnread(lists);
+  const hasArtifacts = lists.artifacts.hasArtifacts;
+  if (!hasArtifacts && inputs.content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
         "Remove content, and choose what the new integration reads in Zylon. Nothing was created",
     });
-  if (isNewer && otherOwners.length > 0)
+  if (hasArtifacts && otherOwners.length > 0)
     throw new Failure("ambiguous", "", {
       title: "project-id has several projects, and a new integration has one",
       remedy: "Set project-id to the project that it is for",
@@ -55,7 +55,7 @@ export async function findOrCreate(
     (entry) =>
       entry.name === name && entry.project === owner && isOf(entry, connector),
   );
-  if (isNewer && taken.length > 0) throw await ambiguous(taken, run);
+  if (hasArtifacts && taken.length > 0) throw await ambiguous(taken, run);
   if (inputs["dry-run"]) {
     integration.steps.push("create");
     if (inputs.content.length > 0) integration.steps.push("import");
@@ -111,11 +111,11 @@ async function create(
   run: Run,
 ): Promise<void> {
   const { limit } = run;
-  const { hasApi, entries } = lists.artifacts;
+  const { hasArtifacts, entries } = lists.artifacts;
   const known = new Set(
-    (hasApi ? entries : lists.older.entries).map(({ id }) => id),
+    (hasArtifacts ? entries : lists.older.entries).map(({ id }) => id),
   );
-  const created = await send(connector, owner, hasApi, run).catch(
+  const created = await send(connector, owner, hasArtifacts, run).catch(
     async (error: unknown) => {
       const failure = failureOf(error);
       if (failure.sent !== "unknown") throw failure;
@@ -128,7 +128,11 @@ async function create(
         `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
       );
       const isNew = (entry: Entry): boolean => !known.has(entry.id);
-      return findCreated(connector, { owner, hasApi, isNew, failure }, run);
+      return findCreated(
+        connector,
+        { owner, hasArtifacts, isNew, failure },
+        run,
+      );
     },
   );
   take(integration, created);
@@ -143,10 +147,10 @@ async function create(
 async function send(
   connector: Connector,
   owner: string,
-  isNewer: boolean,
+  hasArtifacts: boolean,
   { zylon, inputs, limit }: Run,
 ): Promise<Entry> {
-  if (!isNewer)
+  if (!hasArtifacts)
     return olderEntryOf(await zylon.create(connector, inputs, limit));
   const { username, password } = inputs;
   const name = nameFor(connector, username);
@@ -157,7 +161,7 @@ async function send(
 interface Lost {
   readonly owner: string;
   /** It was sent to the artifact API. */
-  readonly hasApi: boolean;
+  readonly hasArtifacts: boolean;
   readonly isNew: (entry: Entry) => boolean;
   /** Of the request to create it. */
   readonly failure: Failure;
@@ -166,13 +170,13 @@ interface Lost {
 /** By the name that was sent, or by the username where it is reported. */
 async function findCreated(
   connector: Connector,
-  { owner, hasApi, isNew, failure }: Lost,
+  { owner, hasArtifacts, isNew, failure }: Lost,
   run: Run,
 ): Promise<Entry> {
   const { zylon, inputs, limit } = run;
   const { detail } = failure;
-  const list = hasApi
-    ? listArtifacts(zylon, limit)
+  const list = hasArtifacts
+    ? listNewer(zylon, limit)
     : listOlder(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
     limit.signal.throwIfAborted();
@@ -184,7 +188,7 @@ async function findCreated(
   });
   const name = nameFor(connector, inputs.username);
   const isOurs = (entry: Entry): boolean =>
-    hasApi
+    hasArtifacts
       ? entry.name === name && entry.project === owner
       : ["", inputs.username].includes(entry.username);
   const created = entries.filter(

@@ -10,7 +10,7 @@ import type { Run } from "./phase.ts";
 import {
   type Entry,
   isOf,
-  listArtifacts,
+  listNewer,
   listOlder,
   ownedBy,
   titleOf,
@@ -68,8 +68,8 @@ async function ask({ zylon, limit }: Run): Promise<Answers> {
     zylon.me(inTime),
   ).catch(codeOf);
   const entries = await within(limit, SECONDS, tooLong, async (inTime) => {
-    const newer = await listArtifacts(zylon, inTime);
-    const older = await listOlder(zylon, newer.hasApi, inTime);
+    const newer = await listNewer(zylon, inTime);
+    const older = await listOlder(zylon, newer.hasArtifacts, inTime);
     const account = typeof me === "string" ? "" : me.account_id;
     const own = ownedBy(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];

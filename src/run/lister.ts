@@ -78,17 +78,17 @@ export class Lister {
   }
 
   /** Before the ingest. */
-  before(run: Run): Promise<Listing> {
+  listBefore(run: Run): Promise<Listing> {
     return this.#whole(true, run);
   }
 
   /** While waiting. */
-  look(run: Run): Promise<Listing> {
+  listNow(run: Run): Promise<Listing> {
     return this.#whole(false, run);
   }
 
   /** The pending alone; undefined where Zylon does not list them alone. */
-  async pending(run: Run): Promise<Listing | undefined> {
+  async listPending(run: Run): Promise<Listing | undefined> {
     const all = new Draft();
     for (const scope of this.#scopes) {
       if (!this.#listsPending) return undefined;

@@ -7,11 +7,11 @@ import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { fail, type Integration, newIntegration, take } from "./integration.ts";
 import {
-  type Artifacts,
-  checkRead,
+  type Newer,
+  checkNoneUnread,
   type Entry,
   isOf,
-  listArtifacts,
+  listNewer,
   type Listed,
   type Lists,
   listOlder,
@@ -62,8 +62,8 @@ export interface Planned {
 export async function plan(all: Integration[], run: Run): Promise<Planned> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
-  const artifacts = await listArtifacts(zylon, limit);
-  const { hasApi: hasArtifacts, refusal } = artifacts;
+  const artifacts = await listNewer(zylon, limit);
+  const { hasArtifacts: hasArtifacts, refusal } = artifacts;
   const own =
     selection.kind === "ids"
       ? await resolve(all, artifacts, run)
@@ -99,7 +99,7 @@ export function entriesOf(
 /** Each id in the API that lists it. Resolves to the user's own artifacts. */
 async function resolve(
   all: Integration[],
-  artifacts: Artifacts,
+  artifacts: Newer,
   run: Run,
 ): Promise<readonly Entry[]> {
   const { zylon, inputs, limit } = run;
@@ -115,7 +115,7 @@ async function resolve(
     resolveOlder(
       untyped,
       artifacts,
-      await listOlder(zylon, artifacts.hasApi, limit),
+      await listOlder(zylon, artifacts.hasArtifacts, limit),
       inputs,
     );
   dropTwice(all);
@@ -143,7 +143,7 @@ function resolveTo(
 /** Ids whose type only the older list may tell. */
 function resolveOlder(
   untyped: readonly Integration[],
-  { entries, refusal }: Artifacts,
+  { entries, refusal }: Newer,
   older: Listed,
   inputs: Inputs,
 ): void {
@@ -266,7 +266,7 @@ async function findOnly(
   );
   const candidates = others.length > 0 ? fitting : unnamed;
   if (candidates.length > 0) throw await ambiguous(candidates, run);
-  checkRead(lists);
+  checkNoneUnread(lists);
   throw noneOf(inputs, connector, lists);
 }
 

@@ -168,7 +168,7 @@ function cut(integration: Integration, error: unknown): void {
 async function listBefore(lister: Lister, run: Run): Promise<Listing> {
   try {
     return await limited(run, early("the list of documents"), (inTime) =>
-      lister.before(inTime),
+      lister.listBefore(inTime),
     );
   } catch (error) {
     if (failureOf(error).details.isLate !== true) throw error;

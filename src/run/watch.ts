@@ -51,8 +51,8 @@ interface Row {
   /** Ids that a look saw pending: this ingest works on them. */
   readonly pendingIds: Set<string>;
   /** How many there are, and how many of them are pending. */
-  documents: number;
-  pending: number;
+  documentCount: number;
+  pendingCount: number;
   /** Since when nothing is pending, and nothing changes. */
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
 }
@@ -114,8 +114,8 @@ function rowsOf(
       before,
       since: clock.now(),
       pendingIds: new Set(),
-      documents: 0,
-      pending: 0,
+      documentCount: 0,
+      pendingCount: 0,
       quiet: undefined,
     };
     rows.set(integration, row);
@@ -171,14 +171,14 @@ async function look(
   let flaw: string | undefined;
   try {
     if (
-      open.every(({ pending }) => pending > 0) &&
+      open.every(({ pendingCount }) => pendingCount > 0) &&
       began < nextDeadline(open)
     ) {
-      const some = await inTime((limited) => lister.pending(limited));
+      const some = await inTime((limited) => lister.listPending(limited));
       if (some !== undefined) patience.rest();
       if (some !== undefined && areAllPending(some, open)) return undefined;
     }
-    listing = await inTime((limited) => lister.look(limited));
+    listing = await inTime((limited) => lister.listNow(limited));
     flaw = listing.flaw;
     patience.rest();
   } catch (error) {
@@ -205,10 +205,10 @@ function areAllPending(some: Listing, open: readonly Row[]): boolean {
   for (const row of open) {
     const pending = pendingIn(some.of(row.integration.id));
     for (const { id } of pending) row.pendingIds.add(id);
-    row.pending = pending.length;
-    row.documents = Math.max(row.documents, pending.length);
+    row.pendingCount = pending.length;
+    row.documentCount = Math.max(row.documentCount, pending.length);
   }
-  return open.every(({ pending }) => pending > 0);
+  return open.every(({ pendingCount }) => pendingCount > 0);
 }
 
 /** Writes what this look shows, whatever comes next. */
@@ -217,8 +217,8 @@ function takeListing(listing: Listing, row: Row): void {
   const documents = listing.of(integration.id);
   const pending = pendingIn(documents);
   for (const { id } of pending) pendingIds.add(id);
-  row.documents = documents.size;
-  row.pending = pending.length;
+  row.documentCount = documents.size;
+  row.pendingCount = pending.length;
   watched.pending = pending.map(linkOf);
   if (integration.connector !== undefined)
     watched.strangers = listing.strangersOf(integration.connector);
@@ -258,7 +258,7 @@ function lookAt(
 function isSettled(listing: Listing, row: Row, began: number): boolean {
   const documents = listing.of(row.integration.id);
   const isQuiet =
-    listing.flaw === undefined && row.pending === 0 && !mayBegin(row);
+    listing.flaw === undefined && row.pendingCount === 0 && !mayBegin(row);
   if (!isQuiet) row.quiet = undefined;
   else if (row.quiet === undefined || !alike(row.quiet.documents, documents))
     row.quiet = { since: began, documents };
@@ -267,12 +267,12 @@ function isSettled(listing: Listing, row: Row, began: number): boolean {
 
 /** The first document of a first ingest may take minutes. */
 function mayBegin(row: Row): boolean {
-  const { integration, documents, before, ingest } = row;
+  const { integration, documentCount, before, ingest } = row;
   if (ingest === undefined) return false;
   const { artifacts, items } = ingest.told;
   const { size } = before.of(integration.id);
   const isFirst = size === 0 && (artifacts ?? 0) === 0;
-  return documents === 0 && isFirst && items !== 0 && !isEndTold(row);
+  return documentCount === 0 && isFirst && items !== 0 && !isEndTold(row);
 }
 
 /** Nothing happened between these two. */
@@ -312,8 +312,8 @@ function aboutOthers({ integration, before }: Row): string {
 
 /** Without any document, the gates decide; else it took too long. */
 function endAtLimit(row: Row, flaw: string | undefined): void {
-  const { integration, watched, documents } = row;
-  if (flaw === undefined && documents === 0) {
+  const { integration, watched, documentCount } = row;
+  if (flaw === undefined && documentCount === 0) {
     settle(row, "empty");
     return;
   }
@@ -323,7 +323,7 @@ function endAtLimit(row: Row, flaw: string | undefined): void {
 }
 
 function lateFailure(row: Row, flaw: string | undefined): Failure {
-  const { integration, watched, pending, documents } = row;
+  const { integration, watched, pendingCount, documentCount } = row;
   const sofar = changedSoFar(integration);
   const before = sofar === "" ? "" : `${sofar}; `;
   if (flaw !== undefined)
@@ -333,14 +333,14 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
         ? "Check in Zylon that all documents are there"
         : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed",
     });
-  if (pending === 0)
+  if (pendingCount === 0)
     return new Failure("wait-timeout", `${before}nothing is pending any more`, {
       title: "There was no time left to see whether everything is indexed",
       remedy: `Raise wait-timeout-seconds by at least ${quietMs(row) / 1000}`,
     });
   return new Failure(
     "wait-timeout",
-    `${before}${pending} of ${documents} documents not indexed yet`,
+    `${before}${pendingCount} of ${documentCount} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: watched.pending.map(({ name }) => name),
@@ -357,8 +357,8 @@ function progressOf(open: readonly Row[]): string {
   let [documents, pending, oldest] = [0, 0, now];
   let [certain, deadline] = [now, now];
   for (const row of open) {
-    documents += row.documents;
-    pending += row.pending;
+    documents += row.documentCount;
+    pending += row.pendingCount;
     oldest = Math.min(oldest, row.since);
     certain = Math.max(certain, certainAt(row));
     deadline = Math.max(deadline, row.integration.deadline);

@@ -32,9 +32,9 @@ export interface Listed {
 }
 
 /** What the artifact API lists. */
-export interface Artifacts extends Listed {
+export interface Newer extends Listed {
   /** The server has this API. */
-  readonly hasApi: boolean;
+  readonly hasArtifacts: boolean;
   /**
    * Zylon refused the list, in a way that an older version may; where no API
    * knows an integration, this is why.
@@ -52,26 +52,23 @@ const FILTERS: readonly Query[] = [
 ];
 
 /** Throws what no older version of Zylon would answer. */
-export async function listArtifacts(
-  zylon: Zylon,
-  limit: Limit,
-): Promise<Artifacts> {
+export async function listNewer(zylon: Zylon, limit: Limit): Promise<Newer> {
   let refusal: Failure | undefined;
   for (const filter of FILTERS) {
     try {
       const { items, unread } = await zylon.integrationArtifacts(filter, limit);
       const entries = items.filter(isIntegration).map(entryOf);
-      return { hasApi: true, entries, unread, refusal: undefined };
+      return { hasArtifacts: true, entries, unread, refusal: undefined };
     } catch (error) {
       const failure = failureOf(error);
-      const none = { hasApi: false, entries: [], unread: 0 };
+      const none = { hasArtifacts: false, entries: [], unread: 0 };
       if (isNowhere(failure)) return { ...none, refusal: undefined };
       if (failure.code === "forbidden") return { ...none, refusal: failure };
       if (!isRefused(failure)) throw failure;
       refusal = failure;
     }
   }
-  return { hasApi: false, entries: [], unread: 0, refusal };
+  return { hasArtifacts: false, entries: [], unread: 0, refusal };
 }
 
 const isIntegration = ({ type, state }: IntegrationArtifact): boolean =>
@@ -183,13 +180,13 @@ export function pathOf(entry: Entry): string {
 
 /** What Zylon lists for an `integration-id` that is empty, or `all`. */
 export interface Lists {
-  readonly artifacts: Artifacts;
+  readonly artifacts: Newer;
   readonly older: Listed;
   readonly own: readonly Entry[];
 }
 
 /** An entry that can't be read may be the one that is looked for. */
-export function checkRead({ artifacts, older }: Lists): void {
+export function checkNoneUnread({ artifacts, older }: Lists): void {
   const unread = artifacts.unread + older.unread;
   if (unread > 0)
     throw new Failure(
