@@ -1,6 +1,6 @@
 /** Time that passes at once, as soon as nobody has anything else to do. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { ClientRequest } from "node:http";
+import { ClientRequest, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { jest } from "@jest/globals";
@@ -25,9 +25,16 @@ function begun(message: unknown): void {
   const { request } = message;
   underWay.add(request);
   happened += 1;
-  request.once("close", () => {
+  const end = (): void => {
     underWay.delete(request);
     happened += 1;
+  };
+  let answer: IncomingMessage | undefined;
+  request.once("response", (message) => (answer = message));
+  // Its connection may be closed before the last of its answer is read.
+  request.once("close", () => {
+    if (answer === undefined || answer.closed) end();
+    else answer.once("close", end);
   });
 }
 subscribe("http.client.request.created", begun);
