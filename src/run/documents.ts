@@ -141,7 +141,7 @@ interface Circumstances extends NamedIds {
  * | failed         | failed  | as touched, failed | failed               |
  * | failed         | failed  |                    | was failing before   |
  * | failed         | failed  | without an ingest  | failed               |
- * | any            | pending |                    | not told yet         |
+ * | any            | pending |                    | still unknown        |
  */
 export function compare(
   before: Documents,

@@ -135,7 +135,7 @@ export const isGone = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
   (code === "not-api" && details.isPage === true);
 
-/** Of these, the user's own: what is not told is not. */
+/** Of these, the user's own. One whose creator is unknown is not. */
 export async function ownOf(
   artifacts: readonly Entry[],
   zylon: Zylon,
