@@ -609,7 +609,7 @@ describe("the list before the ingest", () => {
       "error-code": "too-many-removed",
       "sync-status": "indexed",
     });
-    expect(seen.outputs["error-message"]).toMatch(/It is unknown/);
+    expect(seen.outputs["error-message"]).toMatch(/It isn't known how many/);
   });
 });
 

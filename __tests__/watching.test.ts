@@ -143,7 +143,7 @@ describe("what is failed now counts, since whenever it failed", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /2 of 3, but max-failed is 1: Page a2 \(Encrypted\)/,
     );
-    expect(seen.summary).toContain("No ingest was started.");
+    expect(seen.summary).toContain("This run started no ingest.");
   });
 });
 
@@ -174,7 +174,7 @@ describe("without any document", () => {
       { "GET integrations": [[entity("int_1"), entity("int_2")]] },
     );
     expect(seen.log).toMatch(
-      /^::error .*confluence int_2: .*meant to be empty, add !id to integration-id/m,
+      /^::error .*confluence int_2: .*meant to be empty, add !int_2 to integration-id/m,
     );
   });
 
@@ -198,7 +198,7 @@ describe("it ends", () => {
       "indexed-count": "1",
     });
     expect(lastLine(seen)).toMatch(
-      /: 1 document indexed, 1 pending; the last change was .* No ingest was started\.$/,
+      /: 1 document indexed, 1 pending; the last change was .* This run started no ingest\.$/,
     );
   });
 
@@ -337,7 +337,9 @@ describe("its failure issue", () => {
       `Zylon check fails: ${place}: open`,
       `Zylon ingest fails: ${place}: open`,
     ]);
-    expect(github.issues[0]?.body).toMatch(/^The check of this workflow fails/);
+    expect(github.issues[0]?.body).toMatch(
+      /^The check of this workflow failed/,
+    );
     await run([page(artifact("a1"))]);
     expect(issues()).toEqual([
       `Zylon check fails: ${place}: closed`,

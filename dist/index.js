@@ -378,84 +378,85 @@ ingest?.told.failedNames??[];return items.map(name=>name+owner)},checkGates=func
 const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
 subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
 const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
-if(items!==null)facts.push(`${counted(items,"item")} in the source`);const others=subject.integration.documents?.strangers??[];if(others.length>0)facts.push(`do\
-cuments of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No docume\
-nts are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},before},{
-"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===100;
-return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
+if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);const others=subject.integration.documents?.strangers??[];if(others.length>
+0)facts.push(`documents of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{
+title:`No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
+before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===
+100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
 const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
 "check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's acc\
-ess to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?"add !id to integration-id":
-"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`}if((before??0)>
-0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="empty")return hasSome;if(items===null)return`${check2}\
-. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?
-"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`All ${count} ${noun}s failed`,`these ${noun}s`];return{title,
-remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){const look2=integration.documents?.look;if(look2!==
-void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure("too-many-failed","",{...allOf(look2.failed,
-"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.every(
-count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},
-tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(subject);if(count===null)return unknownNumber("too-few-it\
-ems","min-items","how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(count>=least)return{
-demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,
-{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>value;return all===
-null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)return void 0;
-if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","how many documents were removed");if(!isOver(removed,most,
-before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(integration);const gone=changes.filter(({change})=>change===
-"removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before} before`}, but max-removed is ${most.text}`,{names:gone.map(({name})=>name),
-remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(subject,{
-"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber(
-"too-many-failed","max-failed","how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===
-null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Corre\
-ct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){if(one===void 0)return other;const isMore=(other.documents??Infinity)>
-(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(Math.max,one.documents,other.documents),failing:ofKnown(Math.min,
-one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;const before=knownBefore(integration,earlier,today2);
-const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(
-before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,
-inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,
-isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){const{documents}=integration;if(documents===void 0)return earlier;const{
-before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},
-removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.max(0,(most??0)-(documents?.before??count));return(comparison?.removed??
-0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-failed":most}){const{items,failed:known}=countsOf(integration);const own2=known??
-comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{
-count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},
-lookAfter=function({documents}){const hasEnded=documents?.end==="settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,
-failing},now2){if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){
-const{documents}=integration;const{items,artifacts}=countsOf(integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&
-counted2.every(count=>(count??0)===0)},resultOf=function(integration,{isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;
-return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.
-isUpdated===true,integration_id:id2??null,integration_type:connector?.type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(
-((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code===
-"cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){
-if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,
-documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.
-code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.
-sync_status===status));const isTrue=name=>rows.length>0&&rows.every(row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue(
-"created"),updated:isTrue("updated"),...countsIn(totalOf(all))}},itemsOf3=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.
-documents?.look?.count;if(items===null||items===now2)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)
-sum+=count??0;if(now2===void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){
-const[first]=all;if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===
-void 0)return preparedSentence(first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(
-integration=>countsSentence([integration])!==""))return"ingested; not all of them report what changed";const isEnded=all.every(integration=>statusOf(integration)===
-"completed");const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}\
-, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&
-others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({steps})=>steps.
-includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;
-const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){
-if(!wasStarted(integration))return"No ingest was started.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"c\
-ancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The in\
-gest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,
-seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.
-filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;
-if(only===void 0)parts.push("No ingest was started");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else parts.push(`${failed.length}\
- of ${all.length} integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);
-if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(
-seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(
-text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;
-const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.
-filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.
-length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===
-void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.
-code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
+ess to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(integration.id??
+"",60)} to integration-id`:"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else chec\
+k the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="empty")return hasSome;
+if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
+ ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){
+const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure(
+"too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,
+skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",
+{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(
+subject);if(count===null)return unknownNumber("too-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed\
+, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.
+items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
+value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){
+const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-re\
+moved","It isn't known how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(
+integration);const gone=changes.filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before}`}, but\
+ max-removed is ${most.text}`,{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next ru\
+n compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(
+subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","It isn't known how many documents failed");if(!isOver(
+failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}\
+, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){
+if(one===void 0)return other;const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(
+Math.max,one.documents,other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;
+const before=knownBefore(integration,earlier,today2);const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||
+isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-remov\
+ed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{
+kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){
+const{documents}=integration;if(documents===void 0)return earlier;const{before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(
+earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.
+max(0,(most??0)-(documents?.before??count));return(comparison?.removed??0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-fai\
+led":most}){const{items,failed:known}=countsOf(integration);const own2=known??comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);
+return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===
+0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},lookAfter=function({documents}){const hasEnded=documents?.end===
+"settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,failing},now2){if(now2===void 0||documents===null||failing===
+null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){const{documents}=integration;const{items,artifacts}=countsOf(
+integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&counted2.every(count=>(count??0)===0)},resultOf=function(integration,{
+isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(
+integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.
+type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
+message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dr\
+y-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.
+status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";
+if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-req\
+uested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(
+row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(
+all))}},itemsOf3=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)
+return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==
+null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"\
+Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.
+length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"\
+ingested; not all of them report what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished\
+ the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not report what changed. To wa\
+it and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(
+only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: it w\
+ould ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
+if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))
+return"This run started no ingest.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return integration.
+ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"compl\
+eted":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){
+const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.
+failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.
+push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else parts.push(`${failed.length} of ${all.length}\
+ integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
+dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}\
+: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.
+length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;
+const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==
+void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations f\
+ailed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:
+[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.
+message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
 id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
 of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
 length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(
@@ -496,9 +497,9 @@ part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=c
 names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);
 const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(
 code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}\
-</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow fails, \
-so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join(
-"\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
+</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed,\
+ so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").
+join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
 lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(
 listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}\
 : ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of document\
@@ -532,13 +533,13 @@ failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failu
 name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),
 `${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];
 if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.
-length>0&&some.length<all.length;if(!isPart)return"No ingest was started.";return`No ingest of ${some.length===1?"it":"them"} was started.`},isListed=function({
-code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"\
-too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(
-one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title===
-"Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},
-listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"rem\
-oved":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
+length>0&&some.length<all.length;if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},
+isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change===
+"removed");case"too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.
+flatMap(one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){
+if(title==="Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===
+title)},listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"\
+removed":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
 warnings=[]},owner){const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===
 ""?"":` ${markdown(owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;
 const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.
@@ -882,17 +883,17 @@ ests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer 
 "unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too la\
 rge",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}\
 , and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
-he token of the user who has one"},ambiguous:{title:"Several integrations fit",remedy:"Set integration-id to one of them, or to several, one per line"},"create-\
-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configu\
-re: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the source\
- and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothin\
-g-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-fe\
-w-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-ma\
-ny-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{
-title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search were not\
- found",remedy:"Check these texts in the source. If they are right, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or timeout-minutes end\
-ed",remedy:"If the time ran out, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next run: set th\
-e secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+he token of the user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"creat\
+e-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and confi\
+gure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the sour\
+ce and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"noth\
+ing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-\
+few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-\
+many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-fail\
+ed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search wer\
+e not found",remedy:"Check that the source contains them. If it does, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout-\
+minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next\
+ run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -1180,7 +1181,7 @@ documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>
 map(({name,error:error2})=>`${name}${owner} (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(
 failedIn(integration));var failedIds=({documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,
 tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
-code,"",{title:`It is unknown ${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
+code,"",{title:`${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
 null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","c\
 ancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
 added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
@@ -1345,7 +1346,7 @@ waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,
 const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
 sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
 id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct content, and run the step agai\
-n"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`still waiting after ${duration(seconds*
+n"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(seconds*
 1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longe\
 r than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){
 takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
@@ -1353,8 +1354,8 @@ error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new
 "unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without s\
 ync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(
 answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
-if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration in place of an event, so the ingest\
- counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"\
+if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration instead of an event, so the ingest \
+counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"\
 true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
@@ -1403,74 +1404,74 @@ steps.push("ingest")}async function refresh(integration,target,{zylon,inputs,lim
 this version of Zylon has no call that renews the OAuth access.");else if(inputs["dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);
 info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
 let place;let state="";if(artifact===void 0){const config2=await zylon.config(target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?
-created(id2,lack):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw created(id2,"");
-checkState(artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?
-"":`: ${connector.label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=(id2,lack)=>new Failure(
-"not-configured",lack,{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"Open the integration in Zylon, and choose what it reads. Then \
-set integration-id to it and configure: update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.
-filter(({documents:watched})=>watched?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(
-({standing})=>standing==="done");const deadline=Math.max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)
-integration.found=texts}catch(error2){for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.
-now();let missing=texts;let trouble;const patience=new Patience;const end=run.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(
-clock.now()-began)} of ${duration(Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(
-missing,isMeant,{...run,seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.
-bear(trouble);if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));
-await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){
-const missing=[];let trouble;const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){
-try{const results=await within(limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));
-missing.push(text2)}}return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run){const{
-all,ingests}=watching;const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;
-let open2=[];let last;let tookMs=0;const end=run.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.
-length===0){await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run.limit.signal);const began=clock.now();const mostMs=Math.max(
-LAST_LOOK_MS,tookMs*2);last=await look(open2,{...watching,patience,mostMs},run)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.
-status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);
-var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
-ng");async function look(open2,{lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(
-run.limit,seconds,tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pendingCount})=>pendingCount>0)&&began<nextDeadline(open2)){
-const some=await inTime(limited2=>lister.listPending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=
-await inTime(limited2=>lister.listNow(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);
-patience.bear(failure2);flaw=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(
-listing,row);if(listing!==void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===
-void 0?listing:void 0}var pendingIn=documents=>[...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object(
-{data:array(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(
-_nonnegative())),void 0)});var READINGS=3;async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=
-1){const{flaw,items,isShort,isNumbered}=reading;const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?
-keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??
-short(reading)};last=same;reading=await readOnce(read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){
-return this.#byId.size+this.unread<(this.total??0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
-void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,
-items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;
-async function readOnce(read4){const entries=new Entries;let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=
-1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.
-add(page);if(page!==void 0&&page.items.length+page.unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)
-flaw=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,
-unread,total,isShort}=entries;return{items,unread,flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{
-status=0}=failureOf(error2).details;const isFirst=Object.keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union(
-[string2(),number2()]);var raw=_catch(pipe(given,transform(String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(
-refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,
-provider_data:_catch(object({username:raw}),{username:""})});var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(
-object({id:raw}),{id:""})});var ME=object({id,account_id:raw,name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,
-integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,
-project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};
-var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.
-slug,id2,"config"],limit)}async create(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;
-throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{name,owner,username,password},limit){const path=["artifact"];
-const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...owner!==""&&{project_id:owner}};const answer=await this.#post(
-{path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.
-type===connector.type)return artifact;throw new Failure("unexpected-response","it created another type")}async update({connector,id:id2,api},{username,password},limit){
-const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,
-limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).
-catch(aboutCredentials))}async refresh({connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({
-path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,
-item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},
-read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},
-read4)}async integrations(limit){const path=["user","integrations"];const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){
-const query={type:"Integration",...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(
-ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
-map(({id:id2})=>id2);return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(
-ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(
-ARTIFACT,filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+created(id2):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw created(id2);checkState(
+artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?"":`: ${connector.
+label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=id2=>new Failure(
+"not-configured","",{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to it and configure: updat\
+e"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
+end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
+max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)integration.found=texts}catch(error2){
+for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let trouble;
+const patience=new Patience;const end=run.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(
+Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run,
+seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);if(missing.
+length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));await clock.sleep(Math.
+max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;
+const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(
+limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));missing.push(text2)}}return{
+missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run){const{all,ingests}=watching;const running=new Set(
+ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;let open2=[];let last;let tookMs=0;
+const end=run.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.length===0){await Promise.race(running);
+continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run.limit.signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*2);last=await look(
+open2,{...watching,patience,mostMs},run)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.status==="complete\
+d";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open2=>Math.
+min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open2,{
+lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(run.limit,seconds,
+tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pendingCount})=>pendingCount>0)&&began<nextDeadline(open2)){const some=await inTime(
+limited2=>lister.listPending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.
+listNow(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=
+`didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==
+void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[
+...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(
+nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;
+async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;
+const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&
+JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(
+read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??
+0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.
+total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.
+length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;
+let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`\
+a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.
+unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did}\
+ it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,
+flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.
+keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(
+String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
+nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
+var INTEGRATION=object({id,type:raw,source:raw,name:text,state:raw,project_id:raw,created_by:_catch(object({id:raw}),{id:""})});var ME=object({id,account_id:raw,
+name:text,state:raw});var PROJECT=object({id});var ARTIFACT=object({id,name:text,type:raw,source:raw,integration_id:raw,state:raw,ingest_status:raw,error:pipe(optional(
+unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external_url:url,updated_at:raw,project_id:raw});var FOUND=object({id:raw,type:raw,metadata:_catch(
+object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
+this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){
+const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
+ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
+...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
+accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
+ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
+"artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
+isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:id2},limit){const path=[
+"integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){
+if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,
+body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
+connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){const path=["user","integrations"];
+const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
+...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(ME,await this.#get(["me"],
+limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
+return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(ARTIFACT,
+path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(ARTIFACT,
+filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
 {...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read4=this.#pages(schema,["artifact"],{...filter,
 ...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{

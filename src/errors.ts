@@ -141,7 +141,7 @@ export const ERRORS = {
       "Create one in Zylon, or set api-token to the token of the user who has one",
   },
   ambiguous: {
-    title: "Several integrations fit",
+    title: "Several integrations match",
     remedy: "Set integration-id to one of them, or to several, one per line",
   },
   "create-unknown": {
@@ -177,11 +177,11 @@ export const ERRORS = {
   "not-searchable": {
     title: "Some texts of expect-search were not found",
     remedy:
-      "Check these texts in the source. If they are right, raise wait-timeout-seconds",
+      "Check that the source contains them. If it does, raise wait-timeout-seconds",
   },
   cancelled: {
-    title: "The run was cancelled, or timeout-minutes ended",
-    remedy: "If the time ran out, raise timeout-minutes",
+    title: "The run was cancelled, or ran into timeout-minutes",
+    remedy: "If the job ran out of time, raise timeout-minutes",
   },
   internal: {
     title: "The action itself failed",

@@ -13,7 +13,10 @@ import { unsaid } from "./unsaid.ts";
 /** So many words in a row are told once: in the log, and elsewhere. */
 const IN_LOG = 6;
 const ELSEWHERE = 4;
-const SEVERAL = 3;
+/** So many runs make a part worth a letter: each costs the reader a look. */
+const SEVERAL = 5;
+/** More entries of a list, and of a file, are only counted. */
+const ENTRIES = 3;
 const SECRETS = ["api-token", "password", "github-token"];
 
 export interface Scene {
@@ -100,9 +103,20 @@ function sheetOf(scene: Scene): Sheet {
     stable(text, ports)
       .trim()
       .split(/\n(?:> *)?\n/)
-      .map((block) => named(unsaid(block, known, ELSEWHERE)));
+      .map((block) => named(unsaid(shortened(block), known, ELSEWHERE)));
   const issue = issues.flatMap((one) => blocks(textOf(one), before + said));
   return { scene, log, time, summary: blocks(run.summary, said), issue };
+}
+
+/** Tests of the summary hold how many there are. */
+function shortened(text: string): string {
+  const lines = text.split("\n");
+  const entries = lines.filter((line) => /^(?:- \[|\{)/.test(line));
+  const left = new Set(entries.slice(ENTRIES));
+  if (left.size < 2) return text;
+  const kept = lines.filter((line) => !left.has(line));
+  const at = kept.indexOf(entries[ENTRIES - 1] ?? "") + 1;
+  return kept.toSpliced(at, 0, `(${left.size} more like these)`).join("\n");
 }
 
 /** The code of a run stands in its last line, its titles and its links. */
@@ -260,5 +274,5 @@ const outputsOf = (
   shows.map((name) => {
     const value = outputs[name] ?? "";
     const text = name.endsWith("-file") ? readFileSync(value, "utf8") : value;
-    return `${name}=${text.trimEnd()}`;
+    return `${name}=${shortened(text.trimEnd())}`;
   });

@@ -170,7 +170,7 @@ const SUCCESSES: Situation[] = [
     stage: speaks("example"),
   },
   {
-    title: "Zylon answers with the integration in place of an event",
+    title: "Zylon answers with the integration instead of an event",
     inputs: of("confluencelocal"),
     stage: speaks("example"),
   },
@@ -368,7 +368,7 @@ const FAILURES: Situation[] = [
     inputs: { "base-url": "http://127.0.0.1:1", "max-retries": "2" },
   },
   {
-    title: "The certificate of Zylon is of an unknown authority",
+    title: "The certificate of Zylon is from an unknown authority",
     secure: true,
   },
   {
@@ -402,7 +402,7 @@ const FAILURES: Situation[] = [
     inputs: { "integration-id": ID.confluencelocal },
   },
   {
-    title: "A login page answers in place of Zylon",
+    title: "A login page answers instead of Zylon",
     stage: fails("/config", { kind: "html" }),
   },
   {
@@ -449,7 +449,7 @@ const FAILURES: Situation[] = [
     inputs: { ...indexed, "project-id": "prj_9" },
   },
   {
-    title: "Another ingest runs, for longer than the step may wait",
+    title: "Another ingest runs, for longer than the step is allowed to wait",
     inputs: { "wait-timeout-seconds": "60" },
     stage: fails("/ingest", status(409, "An ingest is running")),
   },
@@ -480,7 +480,7 @@ const UNFINISHED: Situation[] = [
     stage: fails("/ingest", status(502, "Bad gateway")),
   },
   {
-    title: "The answer to the ingest says nothing of an ingest",
+    title: "The answer to the ingest says nothing about an ingest",
     stage: fails("/ingest", { kind: "json", body: { state: "queued" } }),
   },
   {
@@ -495,13 +495,14 @@ const UNFINISHED: Situation[] = [
     stage: answers(...HALF),
   },
   {
-    title: "The answer to the ingest takes longer than the step may",
+    title:
+      "The answer to the ingest takes longer than the step is allowed to wait",
     inputs: { "wait-timeout-seconds": "90" },
     stage: (zylon) => answerWith(zylon, HALF, "ndjson", "hang"),
     silent: true,
   },
   {
-    title: "Indexing takes longer than the step may",
+    title: "Indexing takes longer than the step is allowed to wait",
     inputs: { ...indexed, "wait-timeout-seconds": "90" },
     stage: ({ state }) => {
       state.indexing = [{ afterMs: 0, ingest_status: "Processing" }];
@@ -670,7 +671,7 @@ export const GROUPS: readonly Group[] = [
   {
     name: "artifacts",
     title: "The artifact API of Zylon 1.58 and 1.59",
-    intro: "Where a run reads otherwise than with Zylon 1.57.",
+    intro: "What differs from Zylon 1.57.",
     situations: [...ARTIFACTS],
   },
   {

@@ -93,7 +93,7 @@ export function bodyOf(
       ? `It failed on ${where}`
       : `First failure: ${moment(first)}. Last failure: ${where}`;
   return [
-    `The ${what} of this workflow fails, so documents in Zylon may be missing or out of date.`,
+    `The ${what} of this workflow failed, so documents in Zylon may be missing or out of date.`,
     tell(report),
     when,
     lostIn(memory, report),

@@ -160,8 +160,8 @@ function startOf(
     return words.join(" ");
   }
   const isPart = some.length > 0 && some.length < all.length;
-  if (!isPart) return "No ingest was started.";
-  return `No ingest of ${some.length === 1 ? "it" : "them"} was started.`;
+  if (!isPart) return "This run started no ingest.";
+  return `This run did not start ${some.length === 1 ? "its ingest" : "their ingests"}.`;
 }
 
 /** Whether its names are documents, which a list below has with their links. */

@@ -101,7 +101,7 @@ export function wasStarted(integration: Integration): boolean {
 
 /** What became of the ingest, as a sentence. */
 export function ingestSentence(integration: Integration): string {
-  if (!wasStarted(integration)) return "No ingest was started.";
+  if (!wasStarted(integration)) return "This run started no ingest.";
   switch (statusOf(integration)) {
     case "unknown":
       return "The ingest may be running.";
@@ -140,7 +140,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
       `${verb} after ${after}${counts === "" ? "" : `: ${counts}`}`,
     ];
     const [only, ...others] = all;
-    if (only === undefined) parts.push("No ingest was started");
+    if (only === undefined) parts.push("This run started no ingest");
     else if (others.length === 0)
       parts.push(ingestSentence(only).replace(/\.$/, ""));
     else parts.push(`${failed.length} of ${all.length} integrations failed`);

@@ -63,7 +63,10 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
   const { items } = counts;
   const isLoss = before !== null && before > 0;
   const facts: string[] = [];
-  if (items !== null) facts.push(`${counted(items, "item")} in the source`);
+  if (items !== null)
+    facts.push(
+      `the source has ${items === 0 ? "no items" : counted(items, "item")}`,
+    );
   const others = subject.integration.documents?.strangers ?? [];
   if (others.length > 0)
     facts.push(
@@ -108,7 +111,7 @@ function remedyOfNothing(
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
-        ? "add !id to integration-id"
+        ? `add !${line(integration.id ?? "", 60)} to integration-id`
         : "remove its id from integration-id";
     return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
   }
@@ -127,7 +130,10 @@ function allOf(
   const [title, these] =
     count === 1
       ? [`The only ${noun} failed`, `this ${noun}`]
-      : [`All ${count} ${noun}s failed`, `these ${noun}s`];
+      : [
+          `${count === 2 ? "Both" : `All ${count}`} ${noun}s failed`,
+          `these ${noun}s`,
+        ];
   return {
     title,
     remedy: `Check Zylon's access to the source, then ${these} ${where}`,
@@ -165,7 +171,7 @@ function tooFewItems(
     return unknownNumber(
       "too-few-items",
       "min-items",
-      "how many items the source has",
+      "Zylon doesn't say how many items the source has",
     ).with({
       remedy:
         "Set wait-for: indexed, which counts documents instead, or remove min-items",
@@ -198,7 +204,7 @@ function tooManyRemoved(
     return unknownNumber(
       "too-many-removed",
       "max-removed",
-      "how many documents were removed",
+      "It isn't known how many documents were removed",
     );
   if (!isOver(removed, most, before))
     return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
@@ -206,7 +212,7 @@ function tooManyRemoved(
   const gone = changes.filter(({ change }) => change === "removed");
   return new Failure(
     "too-many-removed",
-    `${removed}${before === null ? "" : ` of ${before} before`}, but max-removed is ${most.text}`,
+    `${removed}${before === null ? "" : ` of ${before}`}, but max-removed is ${most.text}`,
     {
       names: gone.map(({ name }) => name),
       remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`,
@@ -225,7 +231,7 @@ function tooManyFailed(
     return unknownNumber(
       "too-many-failed",
       "max-failed",
-      "how many documents failed",
+      "It isn't known how many documents failed",
     );
   if (!isOver(failed, most, all))
     return { demand: `max-failed ${most.text}`, found: `${failed} failed` };
@@ -248,6 +254,6 @@ const unknownNumber = (
   what: string,
 ): Failure =>
   new Failure(code, "", {
-    title: `It is unknown ${what}, so ${input} can't be checked`,
+    title: `${what}, so ${input} can't be checked`,
     remedy: `Check in Zylon what changed. If this happens every time, remove ${input}`,
   });

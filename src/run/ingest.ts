@@ -74,7 +74,7 @@ const mayRun = ({ code, sent }: Failure): boolean =>
 const tooLong = (seconds: number, told: Told): Failure =>
   new Failure(
     "wait-timeout",
-    `still waiting after ${duration(seconds * 1000)}`,
+    `stopped waiting after ${duration(seconds * 1000)}`,
     {
       remedy: "Raise wait-timeout-seconds",
       title:
@@ -163,6 +163,6 @@ async function* withoutIntegration(
   }
   told.last = "entity";
   noticeOf(
-    "Zylon answered with the integration in place of an event, so the ingest counts as accepted.",
+    "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
   );
 }

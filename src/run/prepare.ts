@@ -68,11 +68,10 @@ async function check(
     const config = await zylon.config(target, limit);
     const lack = lackOf(config, connector);
     if (lack !== undefined)
-      throw isCreated ? created(id, lack) : new Failure("not-configured", lack);
+      throw isCreated ? created(id) : new Failure("not-configured", lack);
     place = placeOf(config, connector);
   } else {
-    if (isCreated && integration.firstImport === undefined)
-      throw created(id, "");
+    if (isCreated && integration.firstImport === undefined) throw created(id);
     checkState(artifact);
     place = artifact.name;
     if (/^(error|unavailable)$/i.test(artifact.state))
@@ -95,9 +94,8 @@ function checkState({ name, state }: Entry): void {
   });
 }
 
-const created = (id: string, lack: string): Failure =>
-  new Failure("not-configured", lack, {
+const created = (id: string): Failure =>
+  new Failure("not-configured", "", {
     title: `Created ${line(id, 60)}; next, choose its content in Zylon`,
-    remedy:
-      "Open the integration in Zylon, and choose what it reads. Then set integration-id to it and configure: update",
+    remedy: "When that is done, set integration-id to it and configure: update",
   });
