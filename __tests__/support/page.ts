@@ -111,7 +111,7 @@ function sheetOf(scene: Scene): Sheet {
 /** Tests of the summary hold how many there are. */
 function shortened(text: string): string {
   const lines = text.split("\n");
-  const entries = lines.filter((line) => /^(?:- \[|\{)/.test(line));
+  const entries = lines.filter((line) => /^(?:- (?!and)|\{)/.test(line));
   const left = new Set(entries.slice(ENTRIES));
   if (left.size < 2) return text;
   const kept = lines.filter((line) => !left.has(line));

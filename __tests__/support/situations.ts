@@ -590,6 +590,19 @@ const ARTIFACTS: Situation[] = [
     stage: version("1.58", without("FileSystem")),
   },
   {
+    title: "A file share is created in 1.59, and its content imported",
+    inputs: {
+      ...CREATE,
+      ...indexed,
+      "project-id": "prj_2",
+      content: "/shared/support",
+    },
+    stage: version("1.59", (zylon) => {
+      without("FileSystem")(zylon);
+      zylon.state.artifacts = [];
+    }),
+  },
+  {
     title: "A file share is to be created, and no project is given",
     inputs: CREATE,
     stage: version("1.58", without("FileSystem")),
