@@ -1131,15 +1131,15 @@ Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"sp
 uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
 SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
 ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
-s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isPathSegment=text2=>text2.
-trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(
-text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false\
-, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;
-if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{
-if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(
-`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(
-text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,
-"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({
+type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
+"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
+if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
+text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
+ be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
+text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="\
+https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
@@ -1247,32 +1247,31 @@ api:"integration",id:id2,type:type2,username:provider_data.username.trim(),name:
 details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,
 await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){
 try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpecte\
-d-response";if(isUntold)return"";throw failure2}}var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var titleOf=({id:id2,name})=>line(
-id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];
-for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.
-type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.config(
-target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)({...entry,name}))}const mayCreate2=["create","upsert"].includes(
-inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`\
-Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it\
- is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;
-const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(
-found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.
-content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zyl\
-on. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projects, and a new integration\
- has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.
-name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.
-push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{
-own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.
-filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
-get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.
-has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(
-fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length>0)throw await ambiguous(
-unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set(
-(hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(
-error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
-s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
-connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>
-0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
+d-response";if(isUntold)return"";throw failure2}}var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
+zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind===
+"only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
+connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
+{...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
+if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
+Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
+const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
+g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;
+if(!hasArtifacts&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new\
+ integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projec\
+ts, and a new integration has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.
+entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["\
+dry-run"]){integration.steps.push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},
+run)}async function findOf(connector,{own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[
+entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({
+...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.
+filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);
+if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username===
+"");if(unnamed.length>0)throw await ambiguous(unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,
+entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,
+run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look\
+ in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.
+has(entry.id);return findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.
+inputs;if(paths.length>0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
 zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,
 username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
 owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
@@ -1455,7 +1454,7 @@ unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external
 object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
 this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){
 const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
-ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf2(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
+ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
 name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
 ...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
 accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
@@ -1477,41 +1476,41 @@ filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async 
 ...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
 jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
-"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var isOf2=({type:type2},connector)=>type2===""||connectorOf(type2)?.
-type===connector.type;var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/
-60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function runAll(all,inputs,cancel2){const waits=new Waits;const limit={
-signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,inputs,waits,limit})}finally{stop()}}
-async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await limited(run,early("the list of integrations"),inTime=>plan(all,
-inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,planned,run);const check2=explained(
-(integration,target)=>limited(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(each(all,run,check2));warnOfOlder(
-all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.filter(({failure:failure2,isCreated})=>failure2===
-void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{await ingest(integration,target,run);const counts=countsSentence(
-[integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;if(isWatched)documents=await untilIndexed(ready,planned,startIngest,
-run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{
-refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.
-api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!==
-"unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function untilIndexed(ready,planned,startIngest,run){const{ingest:mayIngest,
-"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run);for(const integration of ready){
-const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole?documents.size:null,failingBefore:isWhole?
-failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info(
-"Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},
-run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){
-try{return await limited(run,early("the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;
-return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){
-if(run.inputs["expect-search"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(
-all,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===
-void 0||failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.
-failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof
-Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
-info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)
-if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code===
-"cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,
-inputs,seconds},issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure(
-"cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.
-exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0\
- or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+"unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
+failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function runAll(all,inputs,cancel2){
+const waits=new Waits;const limit={signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,
+inputs,waits,limit})}finally{stop()}}async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await limited(run,early("the l\
+ist of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,
+planned,run);const check2=explained((integration,target)=>limited(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.
+all(each(all,run,check2));warnOfOlder(all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.
+filter(({failure:failure2,isCreated})=>failure2===void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{
+await ingest(integration,target,run);const counts=countsSentence([integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;
+if(isWatched)documents=await untilIndexed(ready,planned,startIngest,run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)checkGates(
+integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(integration,
+target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;
+const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function untilIndexed(ready,planned,startIngest,run){
+const{ingest:mayIngest,"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run);
+for(const integration of ready){const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole?
+documents.size:null,failingBefore:isWhole?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=
+clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=
+await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}
+await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the list of documents"),inTime=>lister.listBefore(
+inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than\
+ ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-search"].length===0)return;const failed=all.filter(
+({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);return}info("Nothing was searched for, beca\
+use an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[
+failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){
+const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;
+try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host},\
+ organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)if(integration.failure===
+void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];
+const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,
+cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
+stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
+signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.
+exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
+var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
+var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
 import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
 "__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(

@@ -92,6 +92,12 @@ export function connectorOf(
   );
 }
 
+/** Where Zylon does not tell the type, it is taken for this one. */
+export const isOf = (
+  { type }: { readonly type: string },
+  connector: Connector,
+): boolean => type === "" || connectorOf(type)?.type === connector.type;
+
 /**
  * Where a person grants Zylon the OAuth access to a source: for a new
  * integration, or for an existing one.

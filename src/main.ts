@@ -12,7 +12,8 @@ import { runAll } from "./run/run.ts";
 import { line } from "./text.ts";
 
 /**
- * Resolves to the exit code; never rejects.
+ * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
+ * the report: then the runner's own red cross is all that is left.
  * @param cancel its reason is the failure of the run
  */
 export async function main(cancel: AbortSignal): Promise<number> {

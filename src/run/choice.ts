@@ -1,11 +1,10 @@
 /** What is told where no integration fits, several do, or another one. */
 import { placeOf } from "../zylon/config.ts";
-import { type Connector, connectorOf, loginUrl } from "../connectors.ts";
+import { type Connector, connectorOf, isOf, loginUrl } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import {
   type Entry,
-  isOf,
   type Lists,
   pathOf,
   titleOf,

@@ -1,14 +1,13 @@
 /** The integration of a username: the one that is there, or a new one. */
 import * as core from "@actions/core";
 import { ambiguous } from "./choice.ts";
-import type { Connector } from "../connectors.ts";
+import { type Connector, isOf } from "../connectors.ts";
 import { Failure, failureOf } from "../errors.ts";
 import { type Integration, take } from "./integration.ts";
 import {
   checkNoneUnread,
   type Entry,
   entryOf,
-  isOf,
   listNewer,
   type Lists,
   listOlder,

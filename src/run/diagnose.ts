@@ -4,12 +4,11 @@
  */
 import { within } from "../clock.ts";
 import { wrongType } from "./choice.ts";
-import { loginUrl, type Target } from "../connectors.ts";
+import { isOf, loginUrl, type Target } from "../connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "../errors.ts";
 import type { Run } from "./phase.ts";
 import {
   type Entry,
-  isOf,
   listNewer,
   listOlder,
   ownedBy,

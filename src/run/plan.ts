@@ -1,7 +1,12 @@
 /** Which integrations the run is about: named, listed, found or created. */
 import * as core from "@actions/core";
 import { ambiguous, noneOf, notListed, wrongType } from "./choice.ts";
-import { type Connector, CONNECTORS, connectorOf } from "../connectors.ts";
+import {
+  type Connector,
+  CONNECTORS,
+  connectorOf,
+  isOf,
+} from "../connectors.ts";
 import { findOrCreate } from "./create.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -10,7 +15,6 @@ import {
   type Newer,
   checkNoneUnread,
   type Entry,
-  isOf,
   listNewer,
   type Listed,
   type Lists,

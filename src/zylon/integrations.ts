@@ -164,10 +164,6 @@ async function accountOf(zylon: Zylon, limit: Limit): Promise<string> {
   }
 }
 
-/** Where Zylon does not tell the type, it is taken for this one. */
-export const isOf = ({ type }: Entry, connector: Connector): boolean =>
-  type === "" || connectorOf(type)?.type === connector.type;
-
 /** `art_7 (Support space)`, or the id alone. */
 export const titleOf = ({ id, name }: Entry): string =>
   line(id, 60) + (name === "" ? "" : ` (${line(name, 60)})`);

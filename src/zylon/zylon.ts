@@ -12,7 +12,12 @@ import {
   said,
 } from "./answer.ts";
 import type { Limit } from "../clock.ts";
-import { type Connector, connectorOf, type Target } from "../connectors.ts";
+import {
+  type Connector,
+  connectorOf,
+  isOf,
+  type Target,
+} from "../connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "../errors.ts";
 import type { Call, Send } from "./http.ts";
 import {
@@ -361,7 +366,3 @@ function accepted(answer: unknown): unknown {
     sent: "refused",
   });
 }
-
-/** Where Zylon does not tell the type, it is taken for this one. */
-const isOf = ({ type }: Entity, connector: Connector): boolean =>
-  type === "" || connectorOf(type)?.type === connector.type;
