@@ -35,7 +35,7 @@ test.each([
   [
     504,
     "Gateway Time-out",
-    /^The proxy in front of Zylon gave up waiting: POST .* "504 Gateway Time-out"\. .*Raise its time limit \(in nginx, proxy_read_timeout\)/,
+    /^The proxy in front of Zylon gave up waiting: POST .* "504 Gateway Time-out"\. .*Raise the proxy's time limit \(proxy_read_timeout in nginx\)/,
   ],
   [
     502,

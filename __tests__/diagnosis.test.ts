@@ -78,7 +78,7 @@ const causes: readonly (readonly [
     { "GET config": [said(403)] },
     {},
     "forbidden",
-    /^The connector confluence is disabled, or the user .*lacks the permission/,
+    /^The connector confluence is disabled, or the user .*lacks permission/,
   ],
   [
     "credentials that are out of date, of a type with a password",

@@ -408,7 +408,7 @@ test.each<[kind: string, fault: string, words: RegExp]>([
     "a refused connection",
     /^Can't reach Zylon at 127\.0\.0\.1:\d+: .*ECONNREFUSED/,
   ],
-  ["config", "a connection that is too slow", /no connection for 30 s/],
+  ["config", "a connection that is too slow", /no connection within 30 s/],
   ["config", "silence", /GET \S+\/config got nothing for 30 s/],
   ["config", "302", /redirects, .*302 to https:\/\/login\.example\.com\. /],
   ["config", "401 as HTML", /^A login page answered in place of Zylon/],

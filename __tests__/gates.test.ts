@@ -312,7 +312,7 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
   [
     "how to allow an empty source",
     { before: [], after: [] },
-    /^Zylon has no documents .*meant to be empty, set max-removed: 100%/,
+    /^Zylon lists no documents .*meant to be empty, set max-removed: 100%/,
   ],
   [
     "that the only document failed",

@@ -654,7 +654,7 @@ describe("no document at all", () => {
       outcome: "success",
       "indexed-count": "0",
     });
-    expect(seen.log).toMatch(/^::warning.*No document/m);
+    expect(seen.log).toMatch(/^::warning.*There are no documents/m);
   });
 
   test("is waited for where the source has items: the first may take minutes", async () => {

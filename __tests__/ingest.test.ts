@@ -185,7 +185,7 @@ describe("a stream that ends", () => {
       ]),
     );
     expect(seen.outputs["outcome"]).toBe("success");
-    expect(seen.log).toMatch(/^::warning.*No document is left/m);
+    expect(seen.log).toMatch(/^::warning.*There are no documents/m);
   });
 
   test.each([

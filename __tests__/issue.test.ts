@@ -63,7 +63,7 @@ describe("a failure", () => {
       `https://github.com/${REPOSITORY}/actions/runs/17`,
     );
     expect(changes()).toEqual(["POST /issues"]);
-    expect(seen.log).toMatch(/^Failure issue: opened #1/m);
+    expect(seen.log).toMatch(/^The failure issue #1 was opened/m);
   });
 
   test("of several integrations names each in the text, and none in the title", async () => {
@@ -90,7 +90,7 @@ describe("a failure", () => {
         },
       },
     );
-    expect(seen.log).toMatch(/^Failure issue: opened #1/m);
+    expect(seen.log).toMatch(/^The failure issue #1 was opened/m);
     expect(github.issues[0]?.title).toMatch(
       /^Zylon ingest fails: 🚀.*… \(confluence int_1\)$/u,
     );
@@ -100,7 +100,7 @@ describe("a failure", () => {
     github.hasTextLabels = true;
     await run(RED);
     const seen = await run(RED);
-    expect(seen.log).toMatch(/^Failure issue: updated #1/m);
+    expect(seen.log).toMatch(/^The failure issue #1 was updated/m);
     expect(github.issues.map(({ state }) => state)).toEqual(["open"]);
   });
 
@@ -259,7 +259,7 @@ describe("a success", () => {
     expect(github.issues[0]?.comments).toEqual([
       expect.stringMatching(/succeeded.*actions\/runs\/18/),
     ]);
-    expect(seen.log).toMatch(/^Failure issue: closed #1/m);
+    expect(seen.log).toMatch(/^The failure issue #1 was closed/m);
   });
 
   test("without an issue changes nothing", async () => {

@@ -97,7 +97,7 @@ describe("a loss keeps the issue open", () => {
     const first = await night(LOSS);
     expect(first.outputs["error-code"]).toBe("too-many-removed");
     expect(issue().body).toContain(
-      "**Lost:** 24 documents before the loss of 2026-11-01.",
+      "**What was there:** 24 documents before the loss of 2026-11-01.",
     );
     const second = await night(still(9));
     expect(second.exitCode).toBe(0);
@@ -106,7 +106,7 @@ describe("a loss keeps the issue open", () => {
       "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n9 documents now, 24 before the loss of 2026-11-01. Close this issue when you have checked.",
     ]);
     expect(second.log).toMatch(
-      /^Failure issue: left open #1: 9 documents now, 24 before the loss of 2026-11-01$/m,
+      /^The failure issue #1 was left open: 9 documents now, 24 before the loss of 2026-11-01$/m,
     );
   });
 
@@ -143,7 +143,7 @@ describe("a loss keeps the issue open", () => {
     await night(still(9));
     const third = await night(WRONG_TOKEN);
     expect(third.outputs["error-code"]).toBe("unauthorized");
-    expect(lastComment()).toMatch(/^It fails again, in \[run 3\]/);
+    expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
     expect(issue().body).toContain(
       "24 documents before the loss of 2026-11-01",
     );
@@ -191,7 +191,7 @@ describe("a loss keeps the issue open", () => {
       from(documents(24), [pending, ...documents(9).slice(1)]),
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(issue().body).toContain("**Lost:** 24 documents before");
+    expect(issue().body).toContain("**What was there:** 24 documents before");
     await night(still(9));
     expect(issue().state).toBe("open");
   });
@@ -347,7 +347,7 @@ describe("a night that could not be compared", () => {
     );
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "It is unknown what was lost on 2026-11-01, 24 documents before.",
+      "It is unknown whether documents were lost on 2026-11-01; before that: 24 documents.",
     );
   });
 });
@@ -458,7 +458,7 @@ describe("the hidden line", () => {
     one.body = one.body!.replace(/(zylon-ingest issue \w+ )\S+/, "$1oops");
     await night(still(24));
     expect(one.state).toBe("open");
-    expect(lastComment()).toContain("doesn't have all that was lost any more");
+    expect(lastComment()).toContain("no longer lists everything that was lost");
   });
 
   test("keeps what people write around it", async () => {

@@ -93,7 +93,7 @@ describe("integration-id: all", () => {
         "integration-id": ids,
       });
       expect(seen.outputs["error-code"]).toBe("not-found");
-      expect(seen.outputs["error-message"]).toMatch(/leaves out nothing/);
+      expect(seen.outputs["error-message"]).toMatch(/^Nothing matches/);
       expect(seen.sent).not.toContain("POST ingest");
     }
   });
@@ -157,7 +157,7 @@ describe("integration-id: all", () => {
     });
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).toMatch(
-      /leaves no Confluence integration\. Remove an exclusion/,
+      /leaves out every Confluence integration\. Remove an exclusion/,
     );
   });
 

@@ -211,7 +211,7 @@ test("a proxy that says nothing is given up after request-timeout-seconds, and k
   const inputs = { ...HTTPS, "request-timeout-seconds": "1" };
   const seen = await run(inputs, { HTTPS_PROXY: withUser(proxy) }, 50);
   expect(seen.outputs["error-code"]).toBe("connect");
-  expect(seen.outputs["error-message"]).toMatch(/no connection for 1 s/);
+  expect(seen.outputs["error-message"]).toMatch(/no connection within 1 s/);
   expect(proxy.connections).toBe(3);
   while (proxy.open > 0) await sleep(20);
   expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
@@ -222,7 +222,7 @@ test("a handshake that never comes behind a proxy is given up after request-time
   const inputs = { ...HTTPS, "max-retries": "0" };
   const seen = await run(inputs, { HTTPS_PROXY: proxy.url }, 50);
   expect(seen.outputs["error-code"]).toBe("connect");
-  expect(seen.outputs["error-message"]).toMatch(/no connection for 30 s/);
+  expect(seen.outputs["error-message"]).toMatch(/no connection within 30 s/);
   expect(seen.seconds).toBe(30);
 });
 

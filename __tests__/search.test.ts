@@ -135,7 +135,7 @@ test("a search that fails until the end is told so, and no text is blamed", asyn
     "sync-status": "indexed",
   });
   expect(seen.outputs["error-message"]).toMatch(
-    /^Zylon's search failed until the end: GET \S+\/search answered 503/,
+    /^Zylon's search was still failing when the time ran out: GET \S+\/search answered 503/,
   );
   expect(seen.outputs["error-message"]).not.toMatch(/texts|vacation/);
 });

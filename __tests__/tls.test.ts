@@ -140,7 +140,7 @@ test("a handshake that the server refuses says so", async () => {
   const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
   expectNothingSent(seen);
   expect(seen.outputs["error-message"]).toMatch(
-    /the TLS handshake failed \(\w+\)\. Check host and port in base-url/,
+    /the TLS handshake failed \(\w+\)\. Check the host and port in base-url/,
   );
 });
 

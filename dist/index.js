@@ -228,14 +228,14 @@ const{name,isConnected}=attempt;const found=read(error2);const{code,syscall,stat
 return tlsFailure(found,attempt,error2);if(syscall==="getaddrinfo")return unreached(`the name could not be resolved (${code})`,attempt,{code:"dns",isUnknownHost:code===
 "ENOTFOUND"});if(code==="ERR_PROXY_TUNNEL")return refusedByProxy(statusCode,attempt);if(syscall==="connect")return unreached(`no connection (${code})`,attempt);
 const why=code===""?"":` (${code})`;if(!isConnected)return unreached(`the connection was closed at once${why}`,attempt);return new Failure("connection-lost",`${name}\
- was sent, then the connection broke${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{
+ was sent, but no full answer came${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{
 server:server2},cause){const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code}\
 )`,{cause,title:`Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)return unreached(`\
-no connection for ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){if(status===
-407)return unreached("the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:password@host:\
-port`});const why=status===0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host in the proxy,\
- or add it to NO_PROXY"})},unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`C\
-an't reach Zylon at ${url2.host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,
+no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){
+if(status===407)return unreached("the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:pa\
+ssword@host:port`});const why=status===0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host i\
+n the proxy, or add it to NO_PROXY"})},unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`\
+Can't reach Zylon at ${url2.host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,
 detail,{...details,title:`${title} through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PRO\
 XY`})},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
 name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
@@ -256,85 +256,86 @@ reason).with({sent:failure2.sent})})}}}},agentFor=function(inputs,proxy,keepAliv
 HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;
-let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asks to wait ${duration(retryAfterMs)}`;return failure2.
-with({},failure2.code,`${failure2.detail}, ${why}`)},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(true,
-KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},
-endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"\
-base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=
-[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){
-const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.
-t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-heade\
-rs"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, te\
-xt/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},leven=function(first,second,options){if(first===
-second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.
-length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&
-first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){
-return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;
-let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){
-bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?
-temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}
-if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){
-return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
-if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
-if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
-if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
-lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
-target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
-cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
-return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[
-type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}\
-/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},field=function(read4){const transform2=transform(
-(text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
-input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
-toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
-exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
-throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
-ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
-URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
-!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
-nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
-sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
-return text2;throw new Wrong("has a line break, a space or another character that no token has (store the secret again)")},certificates=function(text2){if(text2===
-"")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===
-null)throw new Wrong("has no certificate in PEM form");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(certificate)}catch{
-throw new Wrong("has a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-existsSync)(path))throw new Wrong(`must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
-try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
-""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;
-const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
-e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
-`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
-any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
-`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>
-80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.
-test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.
-find(project=>!isPathSegment(project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
-split(/[\s,]+/).map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.
-test(login));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
+let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asked for a pause of ${duration(retryAfterMs)}`;
+return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.
+setKeepAlive(true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once(
+"connect",isOpen2)})},endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({
+path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));
+url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},
+agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
+__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["\
+extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
+on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},leven=function(first,second,options){
+if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
+length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
+while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
+firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
+let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=
+++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=
+bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
+temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=
+array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>
+maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
+maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
+let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
+abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
+void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
+distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
+best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().
+replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
+slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id2)}/login`},field=function(read4){const transform2=transform((text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;
+const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.
+length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2===
+"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
+0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},
+address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?
+text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
+test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
+ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
+isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
+if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
+'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("contains a line break, a space or another character t\
+hat no token contains (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);
+const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("contains no certificate in PEM form");for(const certificate of all){
+try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(certificate)}catch{throw new Wrong("contains a broken certificate (store its PEM with the line \
+breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path))throw new Wrong(`must be PEM text, or the path of a \
+PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path,"utf8")}catch{throw new Wrong(
+`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.
+validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==""}catch{return false}},headers=function(text2){
+const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.
+exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.
+test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see li\
+ne ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);
+if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(`must be ${types}, not ${quoted(
+text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>80);if(wrong===void 0)return all;
+throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"\
+default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(project=>!isPathSegment(
+project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).
+map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));
+if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
 names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
 continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(declared=>{const maxDistance=letters(declared).length>8?2:1;const apart=leven(
 letters(declared),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did y\
 ou mean ${near}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},givenId=function(text2){
 const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text2)??[];const connector=word===void 0?void 0:connectorOf(word);if(word!==void 0&&connector===void 0)throw new Wrong(
-`has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))return{
-connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).map(part=>part.
-trim()).filter(part=>part!=="");const ids=parts.filter(part=>part.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(part=>part.startsWith("\
-!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(part=>givenId(part.replace(/^!\s*/,"")));const connector=own2===
-"any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,own2))};return{kind:"\
-only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===void 0)return{
-connector:own2,id:id2};throw new Wrong(`has ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several types, remove integ\
-ration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!=="password"})])));
-hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[...misspelt(
-INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integration-type"]).
-data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`integration-id ${wrong.
-message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3};const failure2=new Failure("invalid-input",
-problems.join("; "));return{inputs:failure2,issue:issue3}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])hide(given2[name],
-given2.username);for(const row of given2["extra-headers"].split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
-for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
-://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+`contains the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text2:rest;if(isPathSegment(id2))
+return{connector,id:id2};throw new Wrong(`must be ids, one per line, not ${quoted(text2)}`)},selectionOf=function(own2,text2){const parts=text2.split(/[\r\n,]+/).
+map(part=>part.trim()).filter(part=>part!=="");const ids=parts.filter(part=>part.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(part=>part.
+startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for each one to leave out');const given2=ids.map(part=>givenId(part.replace(/^!\s*/,"")));
+const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,
+own2))};return{kind:"only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===
+void 0)return{connector:own2,id:id2};throw new Wrong(`contains ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several \
+types, remove integration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
+"password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[
+...misspelt(INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integra\
+tion-type"]).data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`int\
+egration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3};const failure2=new Failure(
+"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])
+hide(given2[name],given2.username);for(const row of given2["extra-headers"].split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=
+MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
+includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
 try{return decodeURIComponent(text2)}catch{return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
 Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
 data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
@@ -379,25 +380,25 @@ const subject={integration,counts:countsOf(integration),before:documents?.before
 subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
 const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
 if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);const others=subject.integration.documents?.strangers??[];if(others.length>
-0)facts.push(`documents of this source belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{
-title:`No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
+0)facts.push(`documents of this type belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`\
+No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
 before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===
 100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
 const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
-"check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's acc\
-ess to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(integration.id??
-"",60)} to integration-id`:"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else chec\
-k the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="empty")return hasSome;
-if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
- ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({integration,counts}){
-const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);return new Failure(
-"too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,
-skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",
-{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(
+"check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon\
+'s access to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(integration.
+id??"",60)} to integration-id`:"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Other\
+wise, check the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="e\
+mpty")return hasSome;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},
+allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===
+2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({
+integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);
+return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,
+updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("to\
+o-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(
 subject);if(count===null)return unknownNumber("too-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed\
 , which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.
-items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has fewer documents than min-items"}})},isOver=function(count,{
+items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has too few documents"}})},isOver=function(count,{
 value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){
 const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-re\
 moved","It isn't known how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(
@@ -469,53 +470,53 @@ const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>faile
 const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
 ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
 ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
-const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"No document is left",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Ch\
-eck the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
-firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"content was not read, because the integration was there before: it \
-was synchronized",names:[],areDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step again"}]},isEmpty2=function(integration){
-const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,removed}=countsOf(integration);if(artifacts===null||removed===
-null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(
-memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){
-const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},
-readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();
-return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(
-key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.
-failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{
-...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;
-const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);
-let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)
-continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(
-lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.
-values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.
-map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===
-""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(
-one)));return failed.length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?
-` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},
-tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=
-part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run has ${more}\
- more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(
-names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);
-const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(
-code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}\
-</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed,\
- so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").
-join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},
-lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));return`**Lost:** ${inert(
-listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}\
-: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of document\
-s";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
-const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);
-if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){
-const words=`it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This\
- issue doesn't have all that was lost any more");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no\
- documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not \
-counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}\
-, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}\
-, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue when you have checked.";const[
-only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].join(
-"\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
-0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
-report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"There are no documents",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"\
+Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
+firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the integration already exi\
+sted: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete the integration there\
+ and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,
+removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){let text2=encoded(
+memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};
+for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,
+lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.
+split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){
+const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){
+const codes=report2.failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===
+void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){
+const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(
+open2);let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===
+void 0)continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,
+merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[
+...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===
+0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===
+""||other===""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.
+has(nameOf(one)));return failed.length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===
+0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).
+replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(
+cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of \
+the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[
+title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),
+MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More\
+ about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run},\
+ on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what}\
+ of this workflow failed, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].
+filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}\
+; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));
+return`**What was there:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===
+name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"\
+an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{
+all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&
+lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.
+unclear){const words=`it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.
+isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source \
+has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?
+"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===
+null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}\
+, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue wh\
+en you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succee\
+ded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.
+length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),
+table(report2),...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
@@ -568,16 +569,16 @@ integration).map(change=>({integration_type:integration.connector?.type??"",inte
 namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===
 void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join(
 "\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("Th\
-e output results is empty, since it would have over 512 KiB. The file of results-file has everything.");return""},matrixOf=function(all){const include=all.flatMap(
-({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify({include});
-notice(`The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`);return""},writeEntries=function(name,entries){
+e output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){const include=all.
+flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify(
+{include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},writeEntries=function(name,entries){
 const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
 node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
-if(hasNewLoss)return"Documents were lost";if(hasSucceeded)return"It fails again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({owner,
+if(hasNewLoss)return"Documents were lost";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({owner,
 repo},ownKey,isWatched){const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFL\
 OW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,
 job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.replace(
@@ -590,12 +591,12 @@ re empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const i
 if(typeof place!=="string"&&typeof place!=="number")return"";const text2=String(place).replace(/[?#].*/s,"");return line(text2.replace(/\/\/[^/]*@/,"//"),80)},usernameIn=function({
 source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},pathOf=function(entry){const type2=connectorOf(
 entry.type)?.type;return type2===void 0?titleOf(entry):`${type2}/${titleOf(entry)}`},checkNoneUnread=function({artifacts,older}){const unread=artifacts.unread+older.
-unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations has ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
+unread;if(unread>0)throw new Failure("unexpected-response",`the list of integrations contains ${unread} without a usable id`)},noneOf=function(inputs,connector,lists){
 const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.except.length>0)return new Failure(
-"no-integration","",{title:`integration-id: all leaves no ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":`\
- with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
+"no-integration","",{title:`integration-id leaves out every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":
+` with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
 pathOf);const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`\
-The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of the user who has one${others}`})},
+The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of a user who has one${others}`})},
 howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
 ...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
 ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
@@ -606,13 +607,13 @@ remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(r
 type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
 t integration-type: ${right.type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===
 0?"none":firstOf(entries.map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${line(id2,60)}`,remedy:"Corr\
-ect integration-id or organization. If the id is right, set integration-type, so that Zylon is asked for it"})},namedBy=function(selection){if(selection.kind===
-"only")return[newIntegration(selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);return all},
-add=function(all,connector,id2){const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;
-const integration=newIntegration(connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf(
+ect integration-id or organization. If the id is right, set integration-type, so that the action asks Zylon for this id"})},namedBy=function(selection){if(selection.
+kind==="only")return[newIntegration(selection.connector)];const all=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)add(all,connector,id2);
+return all},add=function(all,connector,id2){const there=all.find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==
+void 0)return there;const integration=newIntegration(connector,id2);all.push(integration);return integration},entriesOf=function(connector,{own:own2,older}){const isMeant=entry=>isOf(
 entry,connector);const newer=own2.filter(isMeant);const others=older.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(
-`Zylon's older list has more ${connector.type} integrations than its newer one has of this user: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mean\
- one of these, set integration-id to it.`);return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.
+`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${others.map(({id:id2})=>line(id2,60)).join(", ")}. If you mea\
+n one of these, set integration-id to it.`);return newer},resolveTo=function(integration,entry,inputs){const right=connectorOf(entry.type);const given2=integration.
 connector??right;take(integration,entry);if(right===void 0||given2?.type!==right.type)fail(integration,new Failure("wrong-type","",wrongType(integration,entry,inputs)))},
 resolveOlder=function(untyped,{entries,refusal:refusal2},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.
 find(listed2=>listed2.id===id2);if(entry!==void 0)resolveTo(integration,entry,inputs);else fail(integration,refusal2??notListed(id2,[...entries,...older.entries]))}},
@@ -625,51 +626,51 @@ id2,60)}: its type "${line(type2,60)}" is not supported.`);for(const entry of me
 entry.type),entry.id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an ent\
 ry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){
 const missing=except.filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);
-throw new Failure("not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`${firstOf(ids)} leaves out nothing`,remedy:"Correct or remove it in \
-integration-id"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(({connector})=>connector?.
-credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type",counted(all.length,"integration"),{title:`configure: ${configure} is for integrations wit\
-h a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.
-filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));
-if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.
-type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In\
- integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf),10)}.`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;
-const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or\
- revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token us\
-es"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon\
- to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"\
-not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
-"inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)
-return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,
-target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a\
- wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{
-me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(
-target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;
-if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. \
-If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permi\
-ssion`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.
-filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.
-some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`Since an update of Zylon, it may have another id. \
-Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
-Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
-details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
-en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
-h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant the access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(
-details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew it, ${grant}`};if(details.status!==400)return void 0;
-return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
-if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
-return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
-const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
-"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
-failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
-for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
-before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
-values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
-has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
-add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
-if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
-const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
-id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
+throw new Failure("not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`Nothing matches ${firstOf(ids)}`,remedy:"Correct this exclusion in i\
+ntegration-id, or remove it"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(
+({connector})=>connector?.credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure}\
+ is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{
+own:own2}){const older=all.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&
+isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.
+has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Z\
+ylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}.`)},causeOf2=function(failure2,target,answers,{
+inputs}){const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The toke\
+n in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store\
+ it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organizatio\
+n, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Corre\
+ct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me===
+"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrato\
+r of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==
+void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.
+host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},
+causeInList=function({code,details},target,{me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&
+code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unau\
+thorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open th\
+e integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the \
+user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({
+connector,id:id2,api},me,entries){const fitting2=entries.filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===
+0?"none":firstOf(some);if(api==="integration"&&fitting2.some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`\
+An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(
+me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who cre\
+ated it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
+return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
+e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
+id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
+ access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is vali\
+d`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
+if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
+error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
+const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
+"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
+isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
+done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
+isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
+let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
+"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
+1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
+values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
+emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
+return"added";const{id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -752,8 +753,8 @@ test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===voi
 name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
 id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
 if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure(
-"unexpected-response",`it is about the integration ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"w\
-ait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
+"unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"\
+wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
 not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const{code,detail,remedy}=failure2;const parts=toldSoFar(told);const counts=parts===
 ""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const todo=mayRun(failure2)?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.
 with({remedy:todo},code,facts)},checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} i\
@@ -762,14 +763,14 @@ const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents
 project]))));return({id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;
 return places.has(JSON.stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?
 failure2.with({remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===
-void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search failed until the end",remedy:trouble.
-remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||
-!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,pendingCount:0,
-quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.
-map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;
-const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},
-areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);
-row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){
+void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time\
+ ran out",remedy:trouble.remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;
+if(!isOpen(integration)||!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,
+pendingCount:0,quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.
+min(...open2.map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<
+Infinity;const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-
+now2))},areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.
+add(id2);row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){
 const{integration,watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(
 id2);row.documentCount=documents.size;row.pendingCount=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.
 strangersOf(integration.connector);if(listing.flaw!==void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,
@@ -786,11 +787,11 @@ const{integration,watched,before}=row;watched.end=end;integration.ended=clock.no
 before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.
 isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.
 id);if(artifacts===null||artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check \
-whether the user of api-token may read every project, and project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
+whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
 if(flaw===void 0&&documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
 const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
 "wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
-"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed"});if(pendingCount===
+"Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
 0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
 it-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pendingCount} of ${documentCount} documents not indexed yet`,
 {title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the\
@@ -812,21 +813,21 @@ if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the
 const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is\
  not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(
 error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this int\
-egration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="It may exist already. Set \
-integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:
-"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];
-if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, on\
-ly an administrator of Zylon can create an integration":"Check whether the user may create integrations in the project of project-id, then username and password";
-throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.
-isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the docu\
-ments"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&
-!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("une\
-xpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"re\
-fused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.
-filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end="cut";fail(integration,failure2.with({},code,words))},checkTls=function(){
-if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignore\
-d: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);
-var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+egration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist \
+already. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?
+exists:"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unproc\
+essable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. With\
+out it, only an administrator of Zylon can create an integration":"Check whether the user may create integrations in the project of project-id, then check usern\
+ame and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(
+code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects tha\
+t hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integratio\
+n";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??
+answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the\
+ integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(
+integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end="cut";fail(integration,failure2.
+with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
 598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
@@ -862,38 +863,38 @@ assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return
  ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="\
 Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "wit\
 h:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runn\
-er in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check host and port in base-url, then the firewall between this ru\
-nner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log o\
-f Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check host and port in base-url"},redirect:{title:"The server redirects, but the toke\
-n is only sent to base-url",remedy:"If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-reques\
-t":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"S\
-ign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"\
-The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-fou\
-nd":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{
-title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check \
-any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN}\
- and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that inges\
-t has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limitin\
-g requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"Zylon, or a proxy in f\
-ront of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"\
-Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, \
-raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and tim\
-eout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requ\
-ests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",passes:true},
-"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too la\
-rge",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}\
-, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
-he token of the user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"creat\
-e-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and confi\
-gure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the sour\
-ce and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"noth\
-ing-indexed":{title:"Zylon has no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-\
-few-items":{title:"The source has fewer items than min-items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-\
-many-removed":{title:"More documents were removed than max-removed allows",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-fail\
-ed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search wer\
-e not found",remedy:"Check that the source contains them. If it does, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout-\
-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next\
- run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+er in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall between thi\
+s runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the l\
+og of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but \
+the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-hea\
+ders"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept th\
+e token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token use\
+s"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the\
+ permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-to\
+ken is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this\
+ method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the \
+request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the st\
+ep again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{
+title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"\
+Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded o\
+r restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server\
+. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-ti\
+meout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a\
+ login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this run\
+ner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"\
+Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has n\
+othing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create \
+one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or \
+to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, s\
+et integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}\
+ to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
+ of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents\
+ there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lo\
+wer min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-fai\
+led":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search we\
+re not found",remedy:"Check that the source contains them. If it does, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout\
+-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the nex\
+t run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -904,131 +905,130 @@ const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure
 min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"\
 unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailab\
 le"};var WORDS_BY_STATUS={502:{remedy:"Read the log of Zylon and of that proxy, or raise the proxy's time limit"},504:{title:"The proxy in front of Zylon gave u\
-p waiting",remedy:"Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long"}};async function refusal(answer,{status,
-location,retryAfter:pause,call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].
-includes(status);const isOther=isPage(text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(
-text2);const quotation2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==
-true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),
-...WORDS_BY_STATUS[status],sent:sentOf(status),status,said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
-test(words)&&!/ownership/i.test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}\
-"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){
-size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){
-const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),
-answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
-_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
-"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
-if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
-var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
-return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
-"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
-return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
-["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
-MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
-MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
-44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
-broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
-captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
-) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
-deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
-enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
-inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
-const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
-enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
-defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
-"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
-_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
-iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{
-const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
-params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
-{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
-length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
-const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
-issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
-(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
-$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
-return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
-input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
-init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
-format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
-invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
-note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
-MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
-push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
-too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
-init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
-{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
-(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
-def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
-pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
-(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
-odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
-(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
-memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
-_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
-ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
-issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
-issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
-then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
-payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
-ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
-const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
-canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
-throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
-~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
-iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
-ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
-coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
-_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
-_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
-input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
-payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
-rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
-$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
-payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
-input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
-var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
-raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
-def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
-const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
-values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
-const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
-payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
-shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
-{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
-r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
-_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
-def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
-def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
-zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
-const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
-options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
-options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
-0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
-memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
-valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+p waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,
+call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
+text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];
+if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
+uest":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,
+said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(words);var sentOf=status=>status<
+500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
+const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
+decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
+async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
+var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{
+const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"st\
+ring":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"big\
+int";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.
+catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof
+Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:
+throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","\
+boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
+0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9\
+223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};
+var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze(
+{status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
+super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
+ unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
+__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
+[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
+value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
+proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
+configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
+"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
+const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
+issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
+let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
+issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
+var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
+var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
+var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
+(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
+"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
+value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
+value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
+"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
+"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
+issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
+push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
+kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
+test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
+toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
+init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
+rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
+"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
+const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
+fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
+const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
+if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
+await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
+const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
+return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
+const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
+_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
+direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
+canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
+tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
+{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
+inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
+push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
+String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
+"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
+init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
+if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
+"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
+"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
+isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
+ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
+value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
+i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
+var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
+get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
+Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
+for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
+for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
+catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
+if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
+{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
+_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
+inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
+values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
+every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
+const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
+for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
+if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
+return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
+code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1155,19 +1155,19 @@ name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":gi
 refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
 "none"||password==="","password has no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!==
 "","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure doesn't work\
- with confluence and sharepoint: connect those in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must \
-be empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required \
-to create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all;\
- list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is\
- only for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert\
-, and an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id, in wh\
-ich the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["ba\
-se-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https:/\
-/, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search nee\
-ds wait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed need\
-s wait-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),
-together(["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with inges\
-t: false"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
+ with confluence or sharepoint: connect those in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must b\
+e empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required t\
+o create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; \
+list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is \
+only for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert,\
+ and an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id: the pr\
+oject in which the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(
+["base-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use htt\
+ps://, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search\
+ needs wait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed \
+needs wait-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove i\
+t"),together(["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with i\
+ngest: false"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
 var LABEL="zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(
 __nccwpck_require__2,777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});
 const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"op\
@@ -1195,24 +1195,24 @@ isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue $
 memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
 var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
 var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites t\
-his text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";return`${closes} If you\
- rename the workflow file, the job or the step, close ${lost.length===0?"it yourself":"it too"}.`};var sinceWhen=({when})=>`before the loss of ${when}`;var MAX_LISTED=20;
-var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].
-join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","N\
-ot indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){
-let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){
-error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summar\
-y was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}
-var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the fail\
-ure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wai\
-t-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["github-token"]===
-""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GIT\
-HUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(inputs["\
-github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
+his text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close this issue yourself.";return`${closes}\
+ If you rename the workflow file, the job or the step, close ${lost.length===0?"this issue yourself":"this issue too"}.`};var sinceWhen=({when})=>`before the lo\
+ss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(
+text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;
+var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-\
+file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,
+PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(
+summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){
+await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
+var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
+ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["\
+github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2(
+"GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(
+inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
 warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===
-""?"":`: ${why}`;info(`Failure issue: ${did} #${number3}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3}\
-)`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link} ${state}${markdown(
-words,400)}.${close}
+""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/is\
+sues/${number3})`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link}\
+ ${state}${markdown(words,400)}.${close}
 `;try{await addToSummary(`
 ${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
 owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
@@ -1253,12 +1253,12 @@ zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=
 connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
 {...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
 if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
-Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
+Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Otherwise, create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
 const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
 g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;
 if(!hasArtifacts&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new\
- integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id has several projec\
-ts, and a new integration has one",remedy:"Set project-id to the project that it is for"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.
+ integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several proj\
+ects, but a new integration belongs to one",remedy:"Set project-id to that project"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.
 entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["\
 dry-run"]){integration.steps.push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},
 run)}async function findOf(connector,{own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[
@@ -1276,32 +1276,33 @@ zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(con
 username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
 owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
 false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created th\
-e integration, and its list can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.
-project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,
-...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,
-run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;
-const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(
-zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)
-await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,
-own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];
-for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.
-filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(
-all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}
-var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
-const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
-connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
-void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
-length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
-unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
-type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
-const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||
-details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);
-const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
-detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
-error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
-const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
-newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
-"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
+e integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.
+name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(
+entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,
+refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="i\
+ds"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
+lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
+1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(
+entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(
+integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,
+artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
+filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&
+(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
+if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:
+[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.filter(
+entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
+filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
+run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
+var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
+credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;
+if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,
+await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,
+request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,
+SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);
+const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[
+...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicab\
+le","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
 UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
 id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
 ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
@@ -1344,18 +1345,18 @@ wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first im
 waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){
 const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
 sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
-id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct content, and run the step agai\
-n"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(seconds*
-1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longe\
-r than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){
-takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(
-error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure(
-"unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without s\
-ync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(
-answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;
-if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration instead of an event, so the ingest \
-counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"\
-true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
+id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct the input content, and run the\
+ step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(
+seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest to\
+ok longer than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,
+reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
+last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
+cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
+for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
+yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration\
+ instead of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"\
+true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
 connectors.flatMap(sourcesOf))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){const all=new Draft;
@@ -1373,13 +1374,13 @@ if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({pr
 scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=
 scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>
 0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];
-return{projects:projects2,flaw:flaw&&`${flaw} (projects)`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(failureOf(
-error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run){try{const list2=await this.#list(
-scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){const failure2=failureOf(
-error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run)}if(isRefused2(failure2))throw unwatchable(failure2,run.
-inputs);if(!isUnreadable(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(scope)}\
-, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};if(api===
-"integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
+return{projects:projects2,flaw:flaw&&`${flaw}, in the list of projects`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(
+failureOf(error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run){try{
+const list2=await this.#list(scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){
+const failure2=failureOf(error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run)}if(isRefused2(failure2))throw unwatchable(
+failure2,run.inputs);if(!isUnreadable(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(
+scope)}, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};
+if(api==="integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
 const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
 add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such document\
@@ -1392,9 +1393,9 @@ new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(arti
 new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
 projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
 details:{status}})=>status===400||status===422;var isUnreadable=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
-with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, without expect-search, max-removed and max-failed":"Ch\
-eck in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,remedy:"\
-Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
+with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, and remove expect-search, max-removed and max-failed":
+"Check in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,
+remedy:"Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
 if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,
 target,run);const place=await check(integration,target,run);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
 "upsert";const hasCredentials=connector.credentials==="password";if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{
@@ -1406,8 +1407,8 @@ let place;let state="";if(artifact===void 0){const config2=await zylon.config(ta
 created(id2):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw created(id2);checkState(
 artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?"":`: ${connector.
 label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=id2=>new Failure(
-"not-configured","",{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to it and configure: updat\
-e"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
+"not-configured","",{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: \
+update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
 end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
 max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)integration.found=texts}catch(error2){
 for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let trouble;
@@ -1454,23 +1455,23 @@ unknown()),transform(reasonOf2)),ingest_warnings:_catch(array(text),[]),external
 object({name:text,project_id:raw}),{name:"",project_id:""})});var SIZED={page_size:String(PAGE_SIZE)};var FIRST={first:String(PAGE_SIZE)};var Zylon=class{#send;constructor(send2){
 this.#send=send2}config({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async create(connector,{username,password},limit){
 const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},jsonOf).catch(aboutCredentials);const entity=checked(
-ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created another type")}async createArtifact(connector,{
-name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},
-...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(error2,owner));const artifact=checked(INTEGRATION,
-accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created ano\
-ther type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:[
-"artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,
-isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({connector,id:id2},limit){const path=[
-"integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,id:id2,api,firstImport},limit,read4){
-if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];const call={path:path2,
-body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",
-connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){const path=["user","integrations"];
-const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){const query={type:"Integration",
-...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(ME,await this.#get(["me"],
-limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.map(({id:id2})=>id2);
-return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(ARTIFACT,
-path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(ARTIFACT,
-filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+ENTITY2,accepted(answer),`POST ${path.join("/")}`);if(isOf(entity,connector))return entity;throw new Failure("unexpected-response","it created an integration of\
+ another type")}async createArtifact(connector,{name,owner,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,
+name,props:{},private_props:{username,password},...owner!==""&&{project_id:owner}};const answer=await this.#post({path,body,limit},jsonOf).catch(error2=>aboutOwner(
+error2,owner));const artifact=checked(INTEGRATION,accepted(answer),"POST artifact");if(connectorOf(artifact.source)?.type===connector.type)return artifact;throw new Failure(
+"unexpected-response","it created an integration of another type")}async update({connector,id:id2,api},{username,password},limit){const credentials={username,password};
+const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:[
+"integration",connector.slug,id2],body:credentials,isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({
+connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,
+id:id2,api,firstImport},limit,read4){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["ar\
+tifact",id2,"ingest"];const call={path:path2,body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="arti\
+fact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){
+const path=["user","integrations"];const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){
+const query={type:"Integration",...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(
+ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
+map(({id:id2})=>id2);return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(
+ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(
+ARTIFACT,filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
 {...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read4=this.#pages(schema,["artifact"],{...filter,
 ...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
@@ -1507,7 +1508,7 @@ void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integr
 const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,
 cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
 stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
-signal);else setFailed(`This action needs Node.js 24.5 or newer, and this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.
+signal);else setFailed(`This action needs Node.js 24.5 or newer, but this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.
 exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
 var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
 var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}

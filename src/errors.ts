@@ -30,7 +30,7 @@ export const ERRORS = {
   connect: {
     title: "Can't reach Zylon",
     remedy:
-      "Check host and port in base-url, then the firewall between this runner and Zylon",
+      "Check the host and port in base-url, then the firewall between this runner and Zylon",
     passes: true,
   },
   "connection-lost": {
@@ -41,12 +41,12 @@ export const ERRORS = {
   },
   tls: {
     title: "Can't verify that this is Zylon",
-    remedy: "Check host and port in base-url",
+    remedy: "Check the host and port in base-url",
   },
   redirect: {
     title: "The server redirects, but the token is only sent to base-url",
     remedy:
-      "If it is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers",
+      "If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers",
   },
   "bad-request": {
     title: "Zylon refused the request",
@@ -138,7 +138,7 @@ export const ERRORS = {
   "no-integration": {
     title: "There is no such integration",
     remedy:
-      "Create one in Zylon, or set api-token to the token of the user who has one",
+      "Create one in Zylon, or set api-token to the token of a user who has one",
   },
   ambiguous: {
     title: "Several integrations match",
@@ -158,16 +158,16 @@ export const ERRORS = {
     remedy: "Raise the time limit of any proxy in between",
   },
   "nothing-indexed": {
-    title: "Zylon has no documents for this integration",
+    title: "Zylon lists no documents for this integration",
     remedy: `${OPEN} and check what it reads. If it has documents there, correct project-id`,
   },
   "too-few-items": {
-    title: "The source has fewer items than min-items",
+    title: "The source has too few items",
     remedy:
       "Check the source and Zylon's access to it. If the number is right, lower min-items",
   },
   "too-many-removed": {
-    title: "More documents were removed than max-removed allows",
+    title: "Too many documents were removed",
     remedy: "Check the source and Zylon's access to it, then ingest again",
   },
   "too-many-failed": {

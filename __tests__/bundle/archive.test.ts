@@ -65,5 +65,5 @@ test("a failure issue is opened from it, by the part that is loaded late", async
     "github-token": TOKEN,
   });
   expect(seen.exitCode).toBe(1);
-  expect(seen.log).toMatch(/^Failure issue: opened #1$/m);
+  expect(seen.log).toMatch(/^The failure issue #1 was opened$/m);
 });

@@ -30,12 +30,12 @@ test("a failure opens it, and a success closes it; both end by themselves", asyn
   const failed = await run({ "api-token": "a-token-that-is-wrong" });
   expect(failed.exitCode).toBe(1);
   expect(failed.log).toMatch(
-    /^Failure issue: opened #1\r?\nIt ended by itself$/m,
+    /^The failure issue #1 was opened\r?\nIt ended by itself$/m,
   );
   const recovered = await run();
   expect(recovered.exitCode).toBe(0);
   expect(recovered.log).toMatch(
-    /^Failure issue: closed #1\r?\nIt ended by itself$/m,
+    /^The failure issue #1 was closed\r?\nIt ended by itself$/m,
   );
   expect(github.issues.map(({ state }) => state)).toEqual(["closed"]);
 });

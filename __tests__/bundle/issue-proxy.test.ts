@@ -44,7 +44,7 @@ test.each([
   });
   await Promise.all([github.close(), proxy.close()]);
   expect(outputs["error-code"]).toBe("unauthorized");
-  expect(log).toMatch(/^Failure issue: opened #1$/m);
+  expect(log).toMatch(/^The failure issue #1 was opened$/m);
   expect(proxy.seen[0]).toBe(call);
 });
 

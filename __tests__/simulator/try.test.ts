@@ -64,6 +64,6 @@ test("a fault happens as often as it is told to, and a failure issue is opened h
   );
   expect(output).toMatch(/^Zylon is overloaded .* Retry 1 of 1 in/m);
   expect(output).toMatch(/^error-code=connection-lost$/m);
-  expect(output).toMatch(/^Failure issue: opened #1$/m);
+  expect(output).toMatch(/^The failure issue #1 was opened$/m);
   expect(output).toMatch(/^--- issue #1, open: Zylon ingest fails: Try/m);
 });

@@ -62,7 +62,7 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
     fault: { kind: "lost-answer" },
   },
   cut: {
-    summary: "the answer ends in its middle",
+    summary: "the answer ends in the middle",
     fault: { kind: "cut" },
   },
   hang: {

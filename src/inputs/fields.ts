@@ -157,7 +157,7 @@ export function token(text: string): string {
     throw new Wrong('must be the token alone, without "Bearer"');
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new Wrong(
-    "has a line break, a space or another character that no token has (store the secret again)",
+    "contains a line break, a space or another character that no token contains (store the secret again)",
   );
 }
 
@@ -168,13 +168,13 @@ export function certificates(text: string): readonly string[] {
   const all = pem.match(
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );
-  if (all === null) throw new Wrong("has no certificate in PEM form");
+  if (all === null) throw new Wrong("contains no certificate in PEM form");
   for (const certificate of all) {
     try {
       new X509Certificate(certificate);
     } catch {
       throw new Wrong(
-        "has a broken certificate (store its PEM with the line breaks)",
+        "contains a broken certificate (store its PEM with the line breaks)",
       );
     }
   }

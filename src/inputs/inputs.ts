@@ -133,7 +133,7 @@ const TOGETHER = [
   together(
     ["configure", "integration-type"],
     (all) => all.configure === "none" || takes(all, "password"),
-    "configure doesn't work with confluence and sharepoint: connect those in Zylon",
+    "configure doesn't work with confluence or sharepoint: connect those in Zylon",
   ),
   together(
     ["configure"],
@@ -163,7 +163,7 @@ const TOGETHER = [
   together(
     ["content", "project-id"],
     (all) => all.content.length === 0 || all["project-id"].length === 1,
-    "content needs one project-id, in which the integration is created",
+    "content needs one project-id: the project in which the integration is created",
   ),
   together(
     ["content", "ingest"],

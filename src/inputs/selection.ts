@@ -35,7 +35,7 @@ function givenId(text: string): GivenId {
   const connector = word === undefined ? undefined : connectorOf(word);
   if (word !== undefined && connector === undefined)
     throw new Wrong(
-      `has the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word, CONNECTOR_TYPES)}`,
+      `contains the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word, CONNECTOR_TYPES)}`,
     );
   const id = word === undefined ? text : rest;
   if (isPathSegment(id)) return { connector, id };
@@ -64,6 +64,6 @@ function idIn(given: GivenId, own: Connector | "any"): GivenId {
   if (own === "any" || connector?.type === own.type) return given;
   if (connector === undefined) return { connector: own, id };
   throw new Wrong(
-    `has ${connector.type}/${line(id, 40)}, which contradicts integration-type: ${own.type}; for several types, remove integration-type`,
+    `contains ${connector.type}/${line(id, 40)}, which contradicts integration-type: ${own.type}; for several types, remove integration-type`,
   );
 }

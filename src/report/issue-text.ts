@@ -55,7 +55,7 @@ export function tell({ all, failure }: Report): string {
     parts.push(part);
   }
   const more = causes.length - parts.length;
-  if (more > 0) parts.push(`The summary of the run has ${more} more.`);
+  if (more > 0) parts.push(`The summary of the run lists ${more} more.`);
   return parts.join("\n\n");
 }
 
@@ -117,15 +117,15 @@ function lostIn({ lost }: Memory, { all }: Report): string {
   const lines = lost.map((one) =>
     about(one, all, `${stockOf(one)} ${sinceWhen(one)}`),
   );
-  return `**Lost:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
+  return `**What was there:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
 }
 
 const footer = ({ lost }: Memory): string => {
   const closes =
     lost.length === 0
       ? "The step rewrites this text after each failure, and closes the issue when it succeeds."
-      : "The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close it yourself.";
-  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length === 0 ? "it yourself" : "it too"}.`;
+      : "The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close this issue yourself.";
+  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length === 0 ? "this issue yourself" : "this issue too"}.`;
 };
 
 /** With its name, but for the only integration of this run. */
@@ -166,11 +166,11 @@ export function reasonsToStay(
     reasons.push(about(before, all, words));
   }
   for (const before of memory.unclear) {
-    const words = `it is unknown what was lost on ${before.when}, ${stockOf(before)} before`;
+    const words = `it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;
     reasons.push(about(before, all, words));
   }
   if (memory.isPart)
-    reasons.push("This issue doesn't have all that was lost any more");
+    reasons.push("This issue no longer lists everything that was lost");
   if (reasons.length === 0 && failedLast(memory, all).every(isVoid))
     reasons.push("The source has no items, and Zylon no documents");
   return reasons;

@@ -93,7 +93,7 @@ async function say(
 ): Promise<void> {
   const why = listed(reasons, 3);
   const words = why === "" ? "" : `: ${why}`;
-  core.info(`Failure issue: ${did} #${number}${words}`);
+  core.info(`The failure issue #${number} was ${did}${words}`);
   const { owner, repo } = repository;
   const link = `[#${number}](${server()}/${owner}/${repo}/issues/${number})`;
   const state = did === "closed" ? "was closed" : "is open";
@@ -163,7 +163,7 @@ function newsOf(
   { hasNewLoss, hasNewCode }: ReturnType<typeof memoryAfter>,
 ): string {
   if (hasNewLoss) return "Documents were lost";
-  if (hasSucceeded) return "It fails again";
+  if (hasSucceeded) return "It failed again";
   return hasNewCode ? "It now fails for another reason" : "";
 }
 

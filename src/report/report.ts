@@ -164,7 +164,7 @@ function resultsJson(results: readonly Result[]): string {
   const json = JSON.stringify(results);
   if (json.length <= MAX_RESULTS) return json;
   core.notice(
-    "The output results is empty, since it would have over 512 KiB. The file of results-file has everything.",
+    "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
   );
   return "";
 }
@@ -185,7 +185,7 @@ function matrixOf(all: readonly Integration[]): string {
   );
   if (include.length <= MAX_JOBS) return JSON.stringify({ include });
   core.notice(
-    `The output matrix is empty, since GitHub takes ${MAX_JOBS} jobs at most and it would have ${include.length}.`,
+    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`,
   );
   return "";
 }

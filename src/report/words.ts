@@ -288,7 +288,7 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
   if (empty.length === 0) return [];
   return [
     {
-      what: "No document is left",
+      what: "There are no documents",
       names: isOne ? [] : empty.map(nameOf),
       areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
@@ -308,11 +308,11 @@ export function aboutContent(
   if (!isGiven || !wasThere) return [];
   return [
     {
-      what: "content was not read, because the integration was there before: it was synchronized",
+      what: "The input content was not read, because the integration already existed: Zylon reads what was chosen for it",
       names: [],
       areDocuments: false,
       remedy:
-        "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
+        "To have Zylon read other paths, choose them there, or delete the integration there and run the step again",
     },
   ];
 }

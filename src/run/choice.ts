@@ -44,7 +44,7 @@ export async function ambiguous(
   return new Failure("ambiguous", "", {
     names,
     title: "Zylon doesn't say which username this integration has",
-    remedy: `If it is the right one, set integration-id to it${rest}. Else create yours in Zylon`,
+    remedy: `If it is the right one, set integration-id to it${rest}. Otherwise, create yours in Zylon`,
   });
 }
 
@@ -58,7 +58,7 @@ export function noneOf(
   const label = connector === undefined ? "" : `${connector.label} `;
   if (selection.kind === "all" && selection.except.length > 0)
     return new Failure("no-integration", "", {
-      title: `integration-id: all leaves no ${label}integration`,
+      title: `integration-id leaves out every ${label}integration`,
       remedy: "Remove an exclusion from integration-id",
     });
   const whose =
@@ -72,7 +72,7 @@ export function noneOf(
       : `. Or set integration-id to one that others created: ${firstOf(listed)}`;
   return new Failure("no-integration", "", {
     title: `The user of api-token has no ${label}integration${whose}`,
-    remedy: `${howToHave(inputs, connector, lists)}. Or set api-token to the token of the user who has one${others}`,
+    remedy: `${howToHave(inputs, connector, lists)}. Or set api-token to the token of a user who has one${others}`,
   });
 }
 
@@ -132,6 +132,6 @@ export function notListed(id: string, entries: readonly Entry[]): Failure {
   return new Failure("not-found", `it lists ${some}`, {
     title: `Zylon doesn't list the integration ${line(id, 60)}`,
     remedy:
-      "Correct integration-id or organization. If the id is right, set integration-type, so that Zylon is asked for it",
+      "Correct integration-id or organization. If the id is right, set integration-type, so that the action asks Zylon for this id",
   });
 }

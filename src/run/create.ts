@@ -46,8 +46,9 @@ export async function findOrCreate(
     });
   if (hasArtifacts && otherOwners.length > 0)
     throw new Failure("ambiguous", "", {
-      title: "project-id has several projects, and a new integration has one",
-      remedy: "Set project-id to the project that it is for",
+      title:
+        "project-id lists several projects, but a new integration belongs to one",
+      remedy: "Set project-id to that project",
     });
   const name = nameFor(connector, inputs.username);
   const taken = lists.artifacts.entries.filter(
@@ -181,7 +182,7 @@ async function findCreated(
     limit.signal.throwIfAborted();
     throw new Failure("create-unknown", detail, {
       title:
-        "Zylon may have created the integration, and its list can't be read",
+        "Zylon may have created the integration, but the list of integrations can't be read",
       cause: error,
     });
   });

@@ -157,7 +157,7 @@ function causeInList(
         "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
     };
   return {
-    title: `The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks the permission`,
+    title: `The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks permission to use it`,
     remedy:
       "Ask an administrator of Zylon to enable the connector, or to grant the permission",
   };
@@ -178,7 +178,7 @@ function notListed(
   )
     return {
       title: `Zylon doesn't know the integration ${line(id, 60)}`,
-      remedy: `Since an update of Zylon, it may have another id. Of this type, Zylon lists ${has}: set integration-id to the right one`,
+      remedy: `An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`,
     };
   return {
     title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
@@ -207,11 +207,11 @@ function causeInGrant(
     : "the integration";
   const orRefresh =
     isOlder && !inputs["refresh-oauth"] ? ", or set refresh-oauth: true" : "";
-  const grant = `sign in to Zylon, open ${page} and grant the access again${orRefresh}`;
+  const grant = `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
   if (code === "unauthorized" || isAbout.test(details.said ?? ""))
     return {
       title: `Zylon lost its access to ${connector.label}; api-token is valid`,
-      remedy: `To renew it, ${grant}`,
+      remedy: `To renew Zylon's access, ${grant}`,
     };
   if (details.status !== 400) return undefined;
   return { title, remedy: `${remedy}. If that is right, ${grant}` };

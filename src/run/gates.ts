@@ -70,7 +70,7 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
   const others = subject.integration.documents?.strangers ?? [];
   if (others.length > 0)
     facts.push(
-      `documents of this source belong to ${firstOf(others.map((id) => line(id, 60)))}`,
+      `documents of this type belong to ${firstOf(others.map((id) => line(id, 60)))}`,
     );
   return new Failure("nothing-indexed", facts.join("; "), {
     ...(isLoss && {
@@ -106,14 +106,14 @@ function remedyOfNothing(
     projects.length > 0
       ? "correct project-id"
       : "check which projects the user of api-token may read";
-  const hasSome = `If the integration has documents in Zylon, ${where}. Else check the source, and Zylon's access to it`;
+  const hasSome = `If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon's access to it`;
   if (integration.documents?.isAlone === true) {
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
         ? `add !${line(integration.id ?? "", 60)} to integration-id`
         : "remove its id from integration-id";
-    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Else check the source`;
+    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
   }
   if ((before ?? 0) > 0 && items === 0)
     return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
@@ -180,7 +180,7 @@ function tooFewItems(
     return { demand: `min-items ${least}`, found: `${count} found` };
   const isOfItems = subject.counts.items !== null;
   return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
-    ...(!isOfItems && { title: "Zylon has fewer documents than min-items" }),
+    ...(!isOfItems && { title: "Zylon has too few documents" }),
   });
 }
 

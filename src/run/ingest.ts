@@ -64,7 +64,7 @@ const notImported = ({ id }: Target, failure: Failure): Failure =>
   failure.with({
     title: `Created ${line(id, 60)}, but Zylon refused to import its content`,
     remedy:
-      "Choose its content in Zylon. Or delete this integration there, correct content, and run the step again",
+      "Choose its content in Zylon. Or delete this integration there, correct the input content, and run the step again",
   });
 
 /** Whether Zylon may be working on it: then no remedy begins with a retry. */

@@ -190,7 +190,7 @@ export class Lister {
       if (unread > 0) this.#noticeOnce("Skipped projects without a usable id.");
       const ids = items.map(({ id }) => id);
       const projects = [...new Set([...ids, ...this.#ours.integration])];
-      return { projects, flaw: flaw && `${flaw} (projects)` };
+      return { projects, flaw: flaw && `${flaw}, in the list of projects` };
     } catch (error) {
       const isFirst = this.#scopes.length === 0;
       if (!isFirst || !this.#hasArtifacts || !isGone(failureOf(error)))
@@ -327,7 +327,7 @@ const unwatchable = (failure: Failure, { ingest }: Run["inputs"]): Failure =>
   failure.with({
     title: "Zylon doesn't list documents in the documented way",
     remedy: ingest
-      ? "Set wait-for: completed, without expect-search, max-removed and max-failed"
+      ? "Set wait-for: completed, and remove expect-search, max-removed and max-failed"
       : "Check in Zylon whether documents are pending or failed",
   });
 

@@ -25,7 +25,7 @@ import {
 } from "../zylon/integrations.ts";
 import type { Run } from "./phase.ts";
 import type { GivenId, Selection } from "../inputs/selection.ts";
-import { counted, firstOf, line } from "../text.ts";
+import { firstOf, line } from "../text.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
 export function namedBy(selection: Selection): Integration[] {
@@ -95,7 +95,7 @@ export function entriesOf(
   if (newer.length === 0) return others;
   if (others.length > newer.length)
     core.warning(
-      `Zylon's older list has more ${connector.type} integrations than its newer one has of this user: ${others.map(({ id }) => line(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
+      `Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${others.map(({ id }) => line(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
     );
   return newer;
 }
@@ -234,8 +234,8 @@ function checkExceptions(
     "not-found",
     `Zylon lists ${firstOf(entries.map(pathOf)) || "none"}`,
     {
-      title: `${firstOf(ids)} leaves out nothing`,
-      remedy: "Correct or remove it in integration-id",
+      title: `Nothing matches ${firstOf(ids)}`,
+      remedy: "Correct this exclusion in integration-id, or remove it",
     },
   );
 }
@@ -285,7 +285,7 @@ function checkCredentials(
   if (configure === "none" || selection.kind !== "ids") return;
   const takes = all.some(({ connector }) => connector?.credentials !== "oauth");
   if (takes) return;
-  throw new Failure("wrong-type", counted(all.length, "integration"), {
+  throw new Failure("wrong-type", "none of those in integration-id has them", {
     title: `configure: ${configure} is for integrations with a username and password`,
     remedy:
       "Remove configure, username and password: these integrations are connected in Zylon",
@@ -309,6 +309,6 @@ export function warnOfOlder(
   const newer = own.filter(({ type }) => types.has(connectorOf(type)?.type));
   const ids = older.map(({ id = "" }) => line(id, 60));
   core.warning(
-    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer one instead: ${firstOf(newer.map(titleOf), 10)}.`,
+    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf), 10)}.`,
   );
 }

@@ -97,5 +97,6 @@ function checkState({ name, state }: Entry): void {
 const created = (id: string): Failure =>
   new Failure("not-configured", "", {
     title: `Created ${line(id, 60)}; next, choose its content in Zylon`,
-    remedy: "When that is done, set integration-id to it and configure: update",
+    remedy:
+      "When that is done, set integration-id to this id and configure: update",
   });

@@ -136,7 +136,7 @@ function notFound(
   if (trouble === undefined)
     return new Failure("not-searchable", "", { names });
   return new Failure("not-searchable", trouble.detail, {
-    title: "Zylon's search failed until the end",
+    title: "Zylon's search was still failing when the time ran out",
     remedy: trouble.remedy,
   });
 }

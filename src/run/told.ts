@@ -208,6 +208,6 @@ export function isIntegration(value: unknown, id: string): boolean {
   if (!isOther) return false;
   throw new Failure(
     "unexpected-response",
-    `it is about the integration ${line(entity.id, 60)}`,
+    `it is about another integration, ${line(entity.id, 60)}`,
   );
 }

@@ -307,7 +307,7 @@ function aboutOthers({ integration, before }: Row): string {
   const { artifacts } = countsOf(integration);
   const listed = before.artifactsOf(integration.id);
   if (artifacts === null || artifacts <= listed) return "";
-  return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and project-id if you set it.`;
+  return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`;
 }
 
 /** Without any document, the gates decide; else it took too long. */
@@ -331,7 +331,7 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
       title: "Couldn't tell whether everything is indexed",
       remedy: watched.isAlone
         ? "Check in Zylon that all documents are there"
-        : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, without expect-search, max-removed and max-failed",
+        : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed",
     });
   if (pendingCount === 0)
     return new Failure("wait-timeout", `${before}nothing is pending any more`, {

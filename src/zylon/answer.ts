@@ -45,7 +45,7 @@ const WORDS_BY_STATUS: Readonly<
   504: {
     title: "The proxy in front of Zylon gave up waiting",
     remedy:
-      "Raise its time limit (in nginx, proxy_read_timeout), or read in the log of Zylon why it takes so long",
+      "Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log",
   },
 };
 

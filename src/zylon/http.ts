@@ -112,7 +112,7 @@ function outOfTime(failure: Failure, waited: number): Failure {
   const { retryAfterMs } = failure.details;
   let why = `after ${duration(waited)} of retries`;
   if (retryAfterMs !== undefined && failure.code !== "already-running")
-    why = `and asks to wait ${duration(retryAfterMs)}`;
+    why = `and asked for a pause of ${duration(retryAfterMs)}`;
   return failure.with({}, failure.code, `${failure.detail}, ${why}`);
 }
 

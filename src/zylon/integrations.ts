@@ -187,6 +187,6 @@ export function checkNoneUnread({ artifacts, older }: Lists): void {
   if (unread > 0)
     throw new Failure(
       "unexpected-response",
-      `the list of integrations has ${unread} without a usable id`,
+      `the list of integrations contains ${unread} without a usable id`,
     );
 }

@@ -69,7 +69,7 @@ export function networkFailure(error: unknown, attempt: Attempt): Failure {
     return unreached(`the connection was closed at once${why}`, attempt);
   return new Failure(
     "connection-lost",
-    `${name} was sent, then the connection broke${why}`,
+    `${name} was sent, but no full answer came${why}`,
     {
       cause: error,
       ...(isConnectionClosed(error) && mayExpectTls(attempt) && EXPECTS_TLS),
@@ -150,7 +150,7 @@ const EXPECTS_TLS = {
 /** Nothing came for so long. */
 export function silent(seconds: number, attempt: Attempt): Failure {
   if (!attempt.isConnected)
-    return unreached(`no connection for ${seconds} s`, attempt);
+    return unreached(`no connection within ${seconds} s`, attempt);
   return new Failure("timeout", `${attempt.name} got nothing for ${seconds} s`);
 }
 

@@ -84,7 +84,10 @@ export class Zylon {
     );
     const entity = checked(ENTITY, accepted(answer), `POST ${path.join("/")}`);
     if (isOf(entity, connector)) return entity;
-    throw new Failure("unexpected-response", "it created another type");
+    throw new Failure(
+      "unexpected-response",
+      "it created an integration of another type",
+    );
   }
 
   /**
@@ -109,7 +112,10 @@ export class Zylon {
     );
     const artifact = checked(INTEGRATION, accepted(answer), "POST artifact");
     if (connectorOf(artifact.source)?.type === connector.type) return artifact;
-    throw new Failure("unexpected-response", "it created another type");
+    throw new Failure(
+      "unexpected-response",
+      "it created an integration of another type",
+    );
   }
 
   /** The same credentials twice are no harm. */
@@ -308,7 +314,7 @@ function aboutCredentials(error: unknown): never {
   if (failure.code !== "bad-request" && failure.code !== "unprocessable")
     throw failure;
   const exists =
-    "It may exist already. Set integration-id to it and configure: update, or set another username";
+    "The integration may exist already. Set integration-id to it and configure: update, or set another username";
   const isConflict = failure.details.status === 409;
   throw failure.with({
     remedy: isConflict ? exists : "Correct username and password",
@@ -323,7 +329,7 @@ function aboutOwner(error: unknown, owner: string): never {
   const remedy =
     owner === ""
       ? "Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration"
-      : "Check whether the user may create integrations in the project of project-id, then username and password";
+      : "Check whether the user may create integrations in the project of project-id, then check username and password";
   throw failure.with({ remedy });
 }
 
