@@ -40,7 +40,7 @@ test.each([
   [
     502,
     "Bad Gateway",
-    /^Zylon, or a proxy in front of it, failed: .*or raise the proxy's time limit/,
+    /^Zylon, or a proxy in front of it, failed: .*Check that Zylon is up, then read its log/,
   ],
   [
     503,

@@ -536,6 +536,26 @@ describe("looks that fail", () => {
     }
   });
 
+  test("or are cancelled say to look at what was removed: no later run sees it", async () => {
+    const end = new AbortController();
+    const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
+    const seen = await act(
+      {
+        "GET artifact": [
+          page(artifact("a0"), artifact("a1")),
+          page(artifact("a0")),
+          cancel,
+        ],
+        "POST ingest": [events([completed])],
+      },
+      INDEXED,
+      { cancel: end.signal },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 removed so far\. Check what was removed: the next run compares with what is left\./,
+    );
+  });
+
   test("before the ingest start none", async () => {
     const seen = await watch([status(500)], { inputs: { "max-retries": "0" } });
     expect(seen.outputs).toMatchObject({

@@ -189,6 +189,24 @@ describe("a stream that ends", () => {
   });
 
   test.each([
+    ["nothing to read", 0, []],
+    ["nothing that it took", 1, [progress("Skipped")]],
+  ])(
+    "without a document before, and with %s, warns",
+    async (_, count, items) => {
+      const counts = {
+        current_artifact_count: 0,
+        integration_item_count: count,
+      };
+      const seen = await ingest(
+        events([{ ...started, ...counts }, ...items, completed]),
+      );
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.log).toMatch(/^::warning.*There are no documents/m);
+    },
+  );
+
+  test.each([
     ["an unknown event", { type: "sync_paused" }],
     ["an event without a type", { progress: 1 }],
     ["data that is no object", 7],
@@ -504,6 +522,16 @@ describe("a 400 that says that an ingest is running", () => {
       "POST ingest": [status(400, { detail }), events([completed])],
     });
     expect(seen.outputs["sync-status"]).toBe("completed");
+  });
+
+  test("has one remedy at the limit, whatever the type: its access is fine", async () => {
+    const running = status(400, { detail: "Artifact already processing" });
+    const seen = await act(
+      { "POST ingest": [running] },
+      { "wait-timeout-seconds": "5" },
+    );
+    expect(seen.outputs["error-code"]).toBe("already-running");
+    expect(seen.outputs["error-message"]).not.toContain("grant");
   });
 
   test.each([

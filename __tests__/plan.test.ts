@@ -216,7 +216,7 @@ describe("without an id", () => {
       configured: "false",
     });
     expect(seen.outputs["error-message"]).toMatch(
-      /int_1 \(\/mnt\/support\), int_2\. Set integration-id to one of them\./,
+      /int_1 \(\/mnt\/support\), int_2\. Set integration-id to one of them, to several, or to all\./,
     );
     expect(seen.sent).not.toContain("POST ingest");
   });

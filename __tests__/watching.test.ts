@@ -143,7 +143,7 @@ describe("what is failed now counts, since whenever it failed", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /2 of 3, but max-failed is 1: Page a2 \(Encrypted\)/,
     );
-    expect(seen.summary).toContain("This run started no ingest.");
+    expect(seen.summary).toContain("This run only watches.");
   });
 });
 
@@ -198,7 +198,7 @@ describe("it ends", () => {
       "indexed-count": "1",
     });
     expect(lastLine(seen)).toMatch(
-      /: 1 document indexed, 1 pending; the last change was .* This run started no ingest\.$/,
+      /: 1 document indexed, 1 pending; the last change was .* This run only watches\.$/,
     );
   });
 

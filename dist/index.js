@@ -442,81 +442,87 @@ ingested; not all of them report what changed";const isEnded=all.every(integrati
 it and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(
 only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: it w\
 ould ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
-if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(!wasStarted(integration))
-return"This run started no ingest.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return integration.
-ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"compl\
-eted":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){
-const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.
-failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.
-push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else parts.push(`${failed.length} of ${all.length}\
- integrations failed`);return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["\
-dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}\
-: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.
-length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;
-const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==
-void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations f\
-ailed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:
-[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.
-message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
-of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
-length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(
-good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all.length===1),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){
-const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
-failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);
-const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
-eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
-const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
-const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
-ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
-ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
+if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(integration.documents?.
+isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"This run started no ingest.";switch(statusOf(integration)){case"unknown":return"\
+The ingest may be running.";case"timed-out":case"cancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be w\
+orking on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest faile\
+d."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelle\
+d"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===
+""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).
+replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length} integrations failed`);if(all.some(mayStillRun))parts.push("Ingests may be running")}return`${parts.
+join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}\
+. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){
+const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(
+shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===
+failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.
+failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){
+const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
+const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
+of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
+"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
+1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
+all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,
+all.length===1),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).
+failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-fo\
+r"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":"ite\
+m";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["\
+max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} faile\
+d`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.
+flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,ownerIn(integration,
+all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"document")} ${was} alread\
+y failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
 const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"There are no documents",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"\
 Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
 firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the integration already exi\
 sted: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete the integration there\
- and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,added,
-removed}=countsOf(integration);if(artifacts===null||removed===null||removed===0)return false;return artifacts+(added??0)<=removed},fitting=function(memory){let text2=encoded(
-memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};
-for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,
-lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.
-split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){
-const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){
-const codes=report2.failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===
-void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){
-const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(
-open2);let hasNewLoss=false;for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===
-void 0)continue;const{kind,before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,
-merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[
-...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===
-0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===
-""||other===""||other===name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.
-has(nameOf(one)));return failed.length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===
-0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).
-replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(
-cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of \
-the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[
-title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),
-MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More\
- about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run},\
- on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what}\
- of this workflow failed, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].
-filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}\
-; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>about(one,all,`${stockOf(one)} ${sinceWhen(one)}`));
-return`**What was there:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===
-name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"\
-an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{
-all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);for(const before of memory.lost){const integration=of(before);const now2=integration&&
-lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.
-unclear){const words=`it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.
-isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source \
-has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?
-"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===
-null)return`${count}, an unknown number ${sinceWhen(before)}`;const had=`${documents} before the loss of ${when}`;if(failing===null||now2.failed<=failing)return`${count}\
-, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},staysText=function(run,reasons){const close="Close this issue wh\
-en you have checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succee\
-ded in ${run}.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.
-length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),
-table(report2),...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+ and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,items,
+added,removed}=countsOf(integration);if(artifacts===null)return false;if(artifacts===0&&items===0)return true;return removed!==null&&artifacts+(added??0)<=removed},
+fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,
+codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/
+2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
+split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
+...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
+-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
+const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
+hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
+if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const integration of all){
+const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(integration,
+earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.
+documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
+return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([
+name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
+const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.length>0?failed:all},issueTitle=function({what,
+place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;
+const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(
+all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.
+push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({
+failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!==
+"").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[
+`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,
+branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed o\
+n ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so documents in Zylon may be missing or out o\
+f date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.
+length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";
+const lines=lost.map(one=>about(one,all,`${stockOf(one)} before ${one.when}`));return`**What was there:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({
+name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.
+slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
+null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
+for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(
+before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown whether documents were lo\
+st on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everythin\
+g that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){
+const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(
+before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const isShort=now2.count<
+documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.
+failed} of them failing; ${had}, ${failing} of them failing`},recoveredText=function(run,{lost},{all}){const numbers=lost.map(before=>{const integration=all.find(
+one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);return about(before,all,nowAndBefore(before,now2,true))});const words=`Recovered:\
+ the step succeeded in ${run}.`;if(numbers.length===0)return words;return`${words}
+
+${inert(listed(numbers,MAX_INTEGRATIONS),4e3)}. Only these numbers were compared.`},staysText=function(run,reasons){const close="Close this issue when you have \
+checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}\
+.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.
+length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),
+...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
@@ -529,15 +535,16 @@ report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...
 failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
 void 0)return"";const parts=[linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
 if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
-)`;parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
-failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(
-name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),
-`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];
-if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.
-length>0&&some.length<all.length;if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},
-isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change===
-"removed");case"too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.
-flatMap(one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){
+)`;const isKnown=only.id!==void 0||only.connector!==void 0;if(isKnown)parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)
+parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,
+of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- \
+and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){
+if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step w\
+ith ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.
+isAlone===true);if(isWatch)return"This run only watches.";if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its in\
+gest":"their ingests"}.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).
+some(({change})=>change==="removed");case"too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.
+map(title=>{const rows=all.flatMap(one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){
 if(title==="Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===
 title)},listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"\
 removed":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
@@ -578,12 +585,12 @@ join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileS
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
-if(hasNewLoss)return"Documents were lost";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({owner,
-repo},ownKey,isWatched){const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_WORKFL\
-OW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,
-job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.replace(
-/^refs\/(heads\/)?/,""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha256").
-update(JSON.stringify(identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
+if(hasNewLoss)return"Documents were lost or failed";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({
+owner,repo},ownKey,isWatched){const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_\
+WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],
+branch,job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.
+replace(/^refs\/(heads\/)?/,""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)(
+"sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
 Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},lackOf=function(config2,{placeKey,configKeys}){const fields=fieldsOf(config2);if(fields===
 void 0)return"Zylon reports no settings for it";const given2=[...fields].filter(([,value])=>!isEmpty(value));if(given2.length===0)return"its settings in Zylon a\
 re empty";const hasOther=given2.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isEmpty(fields.get(placeKey));if(isPlaceEmpty&&
@@ -793,17 +800,18 @@ const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoF
 "wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
 "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
 0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
-it-timeout-seconds by at least ${quietMs(row)/1e3}`});return new Failure("wait-timeout",`${before}${pendingCount} of ${documentCount} documents not indexed yet`,
-{title:"Indexing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the\
- job if that is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();
-let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=
-Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} o\
-f ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;
-if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be index\
-ed. Checking once more, ${time2}`;const left=duration(certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits anoth\
-er ${left} to be sure.`;const why=open2.every(isEndTold)?"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step\
- waits another ${left} to be sure.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,
-has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.
+it-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`, the last\
+ change was ${moment(changed)}`;return new Failure("wait-timeout",`${before}${pendingCount} of ${documentCount} documents not indexed yet${since}`,{title:"Index\
+ing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that \
+is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,
+pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,
+row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-
+oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Wa\
+iting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more\
+, ${time2}`;const left=duration(certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;
+const why=open2.every(isEndTold)?"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} t\
+o be sure.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:
+answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.
 data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===
 ""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,
 total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={
@@ -824,77 +832,78 @@ t hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse
 n";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??
 answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the\
  integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(
-integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end="cut";fail(integration,failure2.
-with({},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
-properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
-val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
-promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
-_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
-. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
-pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
-return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
-null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
-_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
-return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?
-this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text2,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="\
-Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "wit\
-h:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runn\
-er in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall between thi\
-s runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the l\
-og of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but \
-the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-hea\
-ders"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept th\
-e token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token use\
-s"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the\
- permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-to\
-ken is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this\
- method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the \
-request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the st\
-ep again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{
-title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-error":{title:"\
-Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded o\
-r restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server\
-. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-ti\
-meout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a\
- login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this run\
-ner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"\
-Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has n\
-othing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create \
-one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or \
-to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is there, s\
-et integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN}\
- to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
- of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN} and check what it reads. If it has documents\
- there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lo\
-wer min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-fai\
-led":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expect-search we\
-re not found",remedy:"Check that the source contains them. If it does, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout\
--minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the nex\
-t run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+integration)];const words=facts.filter(text2=>text2!=="").join("; ");const{documents}=integration;if(documents!==void 0)documents.end="cut";const removed=documents?.
+look?.comparison?.removed??0;const isUnseen=code==="cancelled"&&removed>0;const remedy=`Check what was removed: the next run compares with what is left. ${failure2.
+remedy}`;fail(integration,failure2.with(isUnseen?{remedy}:{},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.
+env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set\
+ ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
+982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
+67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
+692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
+161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
+command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
+Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
+if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
+s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
+const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
+"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
+join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
+summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
+{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
+addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
+(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
+var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
+ UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invali\
+d-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",
+remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Chec\
+k the host and port in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"\
+Raise the time limit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and por\
+t in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a \
+login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then in\
+tegration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspa\
+ce API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an \
+administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id\
+, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},
+"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylo\
+n"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Anothe\
+r ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest th\
+is integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrati\
+ons, lower max-parallel",passes:true},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front \
+of it",passes:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylo\
+n didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest\
+ took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else\
+ answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answ\
+er is broken JSON",remedy:"Check the proxies between this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"\
+Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id t\
+o the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integ\
+ration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integ\
+rations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doe\
+sn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{
+title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped re\
+porting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",
+remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the\
+ source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source\
+ and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the sour\
+ce"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, rai\
+se wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{
+title:"The action itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -904,9 +913,9 @@ await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,
 const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.
 min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"\
 unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailab\
-le"};var WORDS_BY_STATUS={502:{remedy:"Read the log of Zylon and of that proxy, or raise the proxy's time limit"},504:{title:"The proxy in front of Zylon gave u\
-p waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,
-call}){if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
+le"};var WORDS_BY_STATUS={502:{remedy:"Check that Zylon is up, then read its log and that of the proxy"},504:{title:"The proxy in front of Zylon gave up waiting",
+remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,call}){
+if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
 text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];
 if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
 uest":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,
@@ -1195,13 +1204,13 @@ isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue $
 memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
 var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
 var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites t\
-his text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close this issue yourself.";return`${closes}\
- If you rename the workflow file, the job or the step, close ${lost.length===0?"this issue yourself":"this issue too"}.`};var sinceWhen=({when})=>`before the lo\
-ss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(
-text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;
-var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-\
-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,
-PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(
+his text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this was intended, close th\
+is issue yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length===0?"this issue yourself":"this issue too"}.`};var sinceWhen=({
+when})=>`before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
+"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==
+null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["cha\
+nges-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(
+name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(
 summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){
 await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
 var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
@@ -1224,10 +1233,10 @@ before,report2,today());const news=newsOf(before,night);if(news!=="")await issue
 
 ${tell(report2)}`);const times={first:issue3.created_at,last};await issues.update(number3,{body:bodyOf2(owner,report2,night.memory,times)});return{number:number3,
 did:"updated"}}async function keepSucceeded({number:number3,body:text2},{report:report2,owner,issues}){const before=readMemory(text2??"",owner.key);const{memory}=memoryAfter(
-before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,`Recovered: the step succeeded in ${owner.
-run}.`);await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,did:"closed"}}if(!before.hasSucceeded)await issues.comment(
-number3,staysText(owner.run,reasons));const body=withMemory(text2??"",owner.key,memory);if(body!==text2)await issues.update(number3,{body});return{number:number3,
-did:"left open",reasons}}async function open(issues,title,body){const{data}=await issues.create(title,body);const{number:number3}=data;if(hasLabel(data))return number3;
+before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,recoveredText(owner.run,memory,report2));
+await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,did:"closed"}}if(!before.hasSucceeded)await issues.comment(number3,
+staysText(owner.run,reasons));const body=withMemory(text2??"",owner.key,memory);if(body!==text2)await issues.update(number3,{body});return{number:number3,did:"l\
+eft open",reasons}}async function open(issues,title,body){const{data}=await issues.create(title,body);const{number:number3}=data;if(hasLabel(data))return number3;
 await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw new Error(`GitHub opened #${number3} without its label, so it was closed again. G\
 ive the user of github-token write access to the repository, or remove github-token from "with:"`)}async function assign(issues,number3,logins2){const{data}=await issues.
 assign(number3,[...logins2]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused2=logins2.filter(one=>!assigned.includes(one.toLowerCase()));
@@ -1252,57 +1261,57 @@ zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=
 "only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
 connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
 {...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
-if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${rest}`});return new Failure("ambiguous","",{names,title:"\
-Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Otherwise, create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){
-const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existin\
-g integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;
-if(!hasArtifacts&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new\
- integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several proj\
-ects, but a new integration belongs to one",remedy:"Set project-id to that project"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.
-entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["\
-dry-run"]){integration.steps.push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},
-run)}async function findOf(connector,{own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[
-entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({
-...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.
-filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);
-if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username===
-"");if(unnamed.length>0)throw await ambiguous(unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,
-entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,
-run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look\
- in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.
-has(entry.id);return findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.
-inputs;if(paths.length>0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
-zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,
-username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
-false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created th\
-e integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.
-name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(
-entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
-created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,
-refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="i\
-ds"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
-lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
-1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(
-entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(
-integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,
-artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
-filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&
-(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
-if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:
-[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.filter(
-entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
+if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?rest:", to several, or to all"}`});return new Failure(
+"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Otherwise, \
+create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(
+connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(
+lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or \
+newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure(
+"ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to that project"});const name=nameFor(connector,
+inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>
+0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(
+integration,{connector,owner,lists},run)}async function findOf(connector,{own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(
+older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(
+project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.
+entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===
+username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.
+username==="");if(unnamed.length>0)throw await ambiguous(unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;
+const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,
+owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
+with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
+the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.
+isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(
+created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,
+limit));const{username,password}=inputs;const name=nameFor(connector,username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(
+connector,artifact,limit))}async function findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;
+const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,
+inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.
+filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});
+if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(
+zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,
+limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind===
+"all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.
+isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(
+artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(
+integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,
+await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.
+entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.
+id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,
+username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===
+void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.
+filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
 filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
 run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
 var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
-credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400;if(!isAsked||details.isPage===true)return failure2;
-if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,
-await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,
-request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,
-SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);
-const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[
-...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicab\
-le","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
+credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(!isAsked||
+details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);
+const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
+detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
+error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
+const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
+newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
+"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
 UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
 id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
 ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){

@@ -177,7 +177,7 @@ export const ERRORS = {
   "not-searchable": {
     title: "Some texts of expect-search were not found",
     remedy:
-      "Check that the source contains them. If it does, raise wait-timeout-seconds",
+      "Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds",
   },
   cancelled: {
     title: "The run was cancelled, or ran into timeout-minutes",

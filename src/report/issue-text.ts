@@ -115,7 +115,7 @@ export function listed(parts: readonly string[], most: number): string {
 function lostIn({ lost }: Memory, { all }: Report): string {
   if (lost.length === 0) return "";
   const lines = lost.map((one) =>
-    about(one, all, `${stockOf(one)} ${sinceWhen(one)}`),
+    about(one, all, `${stockOf(one)} before ${one.when}`),
   );
   return `**What was there:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
 }
@@ -124,7 +124,7 @@ const footer = ({ lost }: Memory): string => {
   const closes =
     lost.length === 0
       ? "The step rewrites this text after each failure, and closes the issue when it succeeds."
-      : "The step rewrites this text after each failure, and closes the issue when it succeeds and everything is back. If the loss was intended, close this issue yourself.";
+      : "The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this was intended, close this issue yourself.";
   return `${closes} If you rename the workflow file, the job or the step, close ${lost.length === 0 ? "this issue yourself" : "this issue too"}.`;
 };
 
@@ -190,9 +190,26 @@ function nowAndBefore(
   const count = `${counted(now.count, "document")} now`;
   if (documents === null)
     return `${count}, an unknown number ${sinceWhen(before)}`;
-  const had = `${documents} before the loss of ${when}`;
+  const isShort = now.count < documents;
+  const had = `${documents} before ${isShort ? "the loss of " : ""}${when}`;
   if (failing === null || now.failed <= failing) return `${count}, ${had}`;
   return `${count}, ${now.failed} of them failing; ${had}, ${failing} of them failing`;
+}
+
+/** What a success says that closes the issue. Only numbers are compared. */
+export function recoveredText(
+  run: string,
+  { lost }: Memory,
+  { all }: Report,
+): string {
+  const numbers = lost.map((before) => {
+    const integration = all.find((one) => nameOf(one) === before.name);
+    const now = integration && lookAfter(integration);
+    return about(before, all, nowAndBefore(before, now, true));
+  });
+  const words = `Recovered: the step succeeded in ${run}.`;
+  if (numbers.length === 0) return words;
+  return `${words}\n\n${inert(listed(numbers, MAX_INTEGRATIONS), 4000)}. Only these numbers were compared.`;
 }
 
 /** What a success says that leaves the issue open. */

@@ -29,6 +29,7 @@ import {
   listed,
   type Owner,
   reasonsToStay,
+  recoveredText,
   staysText,
   tell,
   issueTitle,
@@ -162,7 +163,7 @@ function newsOf(
   { hasSucceeded }: Memory,
   { hasNewLoss, hasNewCode }: ReturnType<typeof memoryAfter>,
 ): string {
-  if (hasNewLoss) return "Documents were lost";
+  if (hasNewLoss) return "Documents were lost or failed";
   if (hasSucceeded) return "It failed again";
   return hasNewCode ? "It now fails for another reason" : "";
 }
@@ -176,10 +177,7 @@ async function keepSucceeded(
   const { memory } = memoryAfter(before, report, today());
   const reasons = reasonsToStay(memory, report);
   if (reasons.length === 0) {
-    await issues.comment(
-      number,
-      `Recovered: the step succeeded in ${owner.run}.`,
-    );
+    await issues.comment(number, recoveredText(owner.run, memory, report));
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",

@@ -121,7 +121,8 @@ function sceneOf({ all, inputs }: Report): string {
     const { prepared, isCreated } = only;
     const { place = "", isUpdated = false } = prepared ?? {};
     const reads = place === "" ? "" : ` (${markdown(place)})`;
-    parts.push(`${markdown(nameOf(only))}${reads}`);
+    const isKnown = only.id !== undefined || only.connector !== undefined;
+    if (isKnown) parts.push(`${markdown(nameOf(only))}${reads}`);
     if (isCreated) parts.push("created");
     if (isUpdated) parts.push("credentials updated");
   }
@@ -160,6 +161,8 @@ function startOf(
     return words.join(" ");
   }
   const isPart = some.length > 0 && some.length < all.length;
+  const isWatch = all.some(({ documents }) => documents?.isAlone === true);
+  if (isWatch) return "This run only watches.";
   if (!isPart) return "This run started no ingest.";
   return `This run did not start ${some.length === 1 ? "its ingest" : "their ingests"}.`;
 }

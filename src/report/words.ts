@@ -101,6 +101,7 @@ export function wasStarted(integration: Integration): boolean {
 
 /** What became of the ingest, as a sentence. */
 export function ingestSentence(integration: Integration): string {
+  if (integration.documents?.isAlone === true) return "This run only watches.";
   if (!wasStarted(integration)) return "This run started no ingest.";
   switch (statusOf(integration)) {
     case "unknown":
@@ -143,7 +144,10 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
     if (only === undefined) parts.push("This run started no ingest");
     else if (others.length === 0)
       parts.push(ingestSentence(only).replace(/\.$/, ""));
-    else parts.push(`${failed.length} of ${all.length} integrations failed`);
+    else {
+      parts.push(`${failed.length} of ${all.length} integrations failed`);
+      if (all.some(mayStillRun)) parts.push("Ingests may be running");
+    }
     return `${parts.join(". ")}.`;
   }
   const several = all.length > 1 ? `, ${all.length} integrations` : "";
@@ -324,7 +328,8 @@ export const withNames = (words: string, names: readonly string[]): string =>
 function isEmpty(integration: Integration): boolean {
   const look = integration.documents?.look;
   if (look !== undefined) return look.count === 0;
-  const { artifacts, added, removed } = countsOf(integration);
-  if (artifacts === null || removed === null || removed === 0) return false;
-  return artifacts + (added ?? 0) <= removed;
+  const { artifacts, items, added, removed } = countsOf(integration);
+  if (artifacts === null) return false;
+  if (artifacts === 0 && items === 0) return true;
+  return removed !== null && artifacts + (added ?? 0) <= removed;
 }

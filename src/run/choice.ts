@@ -39,7 +39,7 @@ export async function ambiguous(
   if (entries.length > 1)
     return new Failure("ambiguous", "", {
       names,
-      remedy: `Set integration-id to one of them${rest}`,
+      remedy: `Set integration-id to one of them${mayCreate ? rest : ", to several, or to all"}`,
     });
   return new Failure("ambiguous", "", {
     names,

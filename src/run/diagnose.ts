@@ -47,7 +47,7 @@ export class Diagnosis {
     const isOAuth = target?.connector.credentials === "oauth";
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
-      (isOAuth && details.status === 400);
+      (isOAuth && details.status === 400 && code !== "already-running");
     if (!isAsked || details.isPage === true) return failure;
     if (run.limit.signal.aborted) return failure;
     const answers = this.#answers.get(code) ?? ask(run);

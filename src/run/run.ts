@@ -160,8 +160,12 @@ function cut(integration: Integration, error: unknown): void {
   const { code, detail } = failure;
   const facts = [detail, changedSoFar(integration)];
   const words = facts.filter((text) => text !== "").join("; ");
-  if (integration.documents !== undefined) integration.documents.end = "cut";
-  fail(integration, failure.with({}, code, words));
+  const { documents } = integration;
+  if (documents !== undefined) documents.end = "cut";
+  const removed = documents?.look?.comparison?.removed ?? 0;
+  const isUnseen = code === "cancelled" && removed > 0; // no issue tells of it
+  const remedy = `Check what was removed: the next run compares with what is left. ${failure.remedy}`;
+  fail(integration, failure.with(isUnseen ? { remedy } : {}, code, words));
 }
 
 /** Where the time ends over it, nothing is compared. */

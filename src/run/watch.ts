@@ -28,7 +28,7 @@ import {
 import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
 import { Patience, type Run } from "./phase.ts";
-import { counted, duration } from "../text.ts";
+import { counted, duration, moment } from "../text.ts";
 import { newTold } from "./told.ts";
 import { changedSoFar, countsSentence } from "./sentences.ts";
 
@@ -338,9 +338,12 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
       title: "There was no time left to see whether everything is indexed",
       remedy: `Raise wait-timeout-seconds by at least ${quietMs(row) / 1000}`,
     });
+  const changed = watched.isAlone ? (watched.look?.changedAt ?? null) : null;
+  const since =
+    changed === null ? "" : `, the last change was ${moment(changed)}`;
   return new Failure(
     "wait-timeout",
-    `${before}${pendingCount} of ${documentCount} documents not indexed yet`,
+    `${before}${pendingCount} of ${documentCount} documents not indexed yet${since}`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: watched.pending.map(({ name }) => name),

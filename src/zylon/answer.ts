@@ -39,8 +39,7 @@ const WORDS_BY_STATUS: Readonly<
   Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
 > = {
   502: {
-    remedy:
-      "Read the log of Zylon and of that proxy, or raise the proxy's time limit",
+    remedy: "Check that Zylon is up, then read its log and that of the proxy",
   },
   504: {
     title: "The proxy in front of Zylon gave up waiting",
