@@ -60,7 +60,12 @@ describe("the documents", () => {
       "GET artifact",
       "POST ingest",
     ]);
-    expect(seen.urls[2]?.pathname).toBe("/api/v1/app/user/usr_1/project");
+    const root = "/api/v1/app";
+    expect(seen.urls.slice(1, 4).map(({ pathname }) => pathname)).toEqual([
+      `${root}/me`,
+      `${root}/user/usr_1/project`,
+      `${root}/project/prj_1/artifact`,
+    ]);
     expect(Object.fromEntries(seen.urls[3]?.searchParams ?? [])).toEqual({
       include_descendants: "true",
       state: "Published,Processing,Error,Initializing,Unavailable",
@@ -153,6 +158,33 @@ describe("the documents", () => {
     ).toHaveLength(1);
     expect(fileOf(seen, "changes-file")).toMatchObject([{ id: "a1", url }]);
     expect(seen.summary).toContain(`(${url})`);
+  });
+
+  test("are read as far as they are as documented", async () => {
+    const seen = await watch(
+      [
+        page(),
+        page(
+          artifact("a1", {
+            type: null,
+            integration_id: 7,
+            ingest_warnings: ["no text", 1],
+          }),
+          artifact("a2", {
+            integration_id: "7",
+            ingest_status: ["Done"],
+            ingest_warnings: {},
+            external_url: "javascript:x",
+          }),
+        ),
+      ],
+      { inputs: { "integration-id": "7" } },
+    );
+    expect(seen.outputs["indexed-count"]).toBe("2");
+    expect(fileOf(seen, "changes-file")).toMatchObject([
+      { id: "a1", warnings: ["no text", "1"] },
+      { id: "a2", warnings: [], url: null },
+    ]);
   });
 
   test("that were pending for a time were updated, whatever their time says", async () => {
@@ -741,6 +773,17 @@ describe("projects", () => {
     expect(
       seen.log.match(/^::notice.*projects without a usable id/gm),
     ).toHaveLength(1);
+  });
+
+  test("are all where two readings list the same, whatever their count says", async () => {
+    const part = { ...page({ id: "prj_1" }), total_count: 2 };
+    const seen = await act(
+      { "GET project": [part], "GET artifact": newDocuments("a1") },
+      INDEXED,
+    );
+    expect(seen.outputs["added-count"]).toBe("1");
+    const before = seen.sent.slice(0, seen.sent.indexOf("GET artifact"));
+    expect(before.filter((name) => name === "GET project")).toHaveLength(2);
   });
 
   test("a document that two of them list counts once, and as pending if either says so", async () => {

@@ -19,6 +19,9 @@ test("access is renewed, then the config is checked, then the ingest starts", as
     "GET config",
     "POST ingest",
   ]);
+  expect(seen.urls[0]?.pathname).toBe(
+    "/api/v1/app/integration/confluence/int_1/refresh_token",
+  );
   expect(seen.outputs).toMatchObject({
     outcome: "success",
     configured: "true",
@@ -125,6 +128,32 @@ test("a refresh that fails reaches no check, no update and no ingest", async () 
     });
   }
 });
+
+test.each([
+  [{ error: "no" }, "failure"],
+  [{ error: { code: 7 } }, "failure"],
+  [{ error: true }, "failure"],
+  [{ success: false }, "failure"],
+  [{ success: true, error: null }, "success"],
+  [{ error: 0 }, "success"],
+])(
+  "an update, or a refresh, that is answered with 200 and %j is a %s",
+  async (answer, outcome) => {
+    const updated = await act(
+      { "GET config": [SHARE], "POST int_1": [answer] },
+      UPDATE,
+    );
+    const renewed = await act(
+      { "POST refresh_token": [answer] },
+      { "refresh-oauth": "true" },
+    );
+    for (const { outputs } of [updated, renewed])
+      expect(outputs).toMatchObject({
+        outcome,
+        "error-code": outcome === "failure" ? "unexpected-response" : "",
+      });
+  },
+);
 
 test("ingest: false stops after the check", async () => {
   const seen = await act({}, { ingest: "false" });
