@@ -265,6 +265,15 @@ describe("an id that is listed", () => {
     expect(seen.log).toMatch(/^::notice.*refresh-oauth was skipped/m);
   });
 
+  test("is only named by a dry run", async () => {
+    const seen = await act(newer([integration("art_1")]), {
+      ...one,
+      "dry-run": "true",
+    });
+    expect(posted(seen)).toEqual([]);
+    expect(seen.log).toContain("Dry run: it would start an ingest");
+  });
+
   test.each([
     [401, "unauthorized", /Zylon lost its access to Confluence/],
     [403, "forbidden", /connector confluence is disabled, or the user/],

@@ -151,31 +151,6 @@ describe("a stream that ends", () => {
     },
   );
 
-  test("whose items all failed is a failure", async () => {
-    const seen = await ingest(
-      events([progress("Error"), progress("Error"), completed]),
-    );
-    expect(seen.outputs).toMatchObject({
-      outcome: "failure",
-      "error-code": "too-many-failed",
-      "failed-count": "2",
-    });
-  });
-
-  test("whose items all failed is green where Zylon had documents before", async () => {
-    const seen = await ingest(
-      events([
-        { ...started, current_artifact_count: 5 },
-        progress("Error"),
-        completed,
-      ]),
-    );
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      "failed-count": "1",
-    });
-  });
-
   test("that removed everything is green, with a warning", async () => {
     const seen = await ingest(
       events([
@@ -345,6 +320,13 @@ describe("a stream that is cut", () => {
       ),
     ],
     [
+      "in the middle of its data, at a clean end",
+      raw(
+        "text/event-stream",
+        `data: ${JSON.stringify(started)}\n\ndata: {"type":"sync_comp`,
+      ),
+    ],
+    [
       "in the middle of a line, at a clean end",
       raw("application/x-ndjson", `${JSON.stringify(started)}\n{"type":"sync_`),
     ],
@@ -485,6 +467,13 @@ describe("no answer of an ingest", () => {
       events([{ type: "ping" }]),
       "unexpected-response",
     ],
+    ["a web page", raw("text/html", "<html><title>Docs"), "not-api"],
+    ["a web page as JSON", raw("application/json", " <html>"), "not-api"],
+    ["plain text", raw("text/plain", "ok\n"), "not-api"],
+    ["text that begins like an event", raw("", "database down"), "not-api"],
+    ["half an object", raw("", '{"type":"x'), "bad-json"],
+    ["half an array", raw("application/json", '[{"type":'), "bad-json"],
+    ["half an object over lines", raw("", '{\n"type":\n'), "bad-json"],
   ])("%s may have started it: it is unknown", async (_, reply, code) => {
     const seen = await ingest(reply);
     expectFailure(seen, code, "unknown");

@@ -30,7 +30,7 @@ describe("ids", () => {
 
   test("ids of several types need no list, and each type has a path of its own", async () => {
     const seen = await act(
-      { "GET config": [{ anything: 0 }] },
+      {},
       {
         "integration-type": "any",
         "integration-id":
