@@ -294,6 +294,8 @@ describe("only a start", () => {
 });
 
 describe("a stream that is cut", () => {
+  const START = JSON.stringify(started);
+
   test.each([
     ["after its start", events([started], "cut")],
     ["after an item", events([progress("Added")], "cut")],
@@ -309,26 +311,8 @@ describe("a stream that is cut", () => {
       "by an item that is broken, at a clean end",
       raw(
         "text/event-stream",
-        `data: ${JSON.stringify(started)}\n\nevent: sync_progress\ndata: {"op":\n\n`,
+        `data: ${START}\n\nevent: sync_progress\ndata: {"op":\n\n`,
       ),
-    ],
-    [
-      "in the middle of an event, at a clean end",
-      raw(
-        "text/event-stream",
-        `data: ${JSON.stringify(started)}\n\nevent: sync_error\nda`,
-      ),
-    ],
-    [
-      "in the middle of its data, at a clean end",
-      raw(
-        "text/event-stream",
-        `data: ${JSON.stringify(started)}\n\ndata: {"type":"sync_comp`,
-      ),
-    ],
-    [
-      "in the middle of a line, at a clean end",
-      raw("application/x-ndjson", `${JSON.stringify(started)}\n{"type":"sync_`),
     ],
   ])("%s is stream-cut", async (_, reply) => {
     const seen = await ingest(reply);
@@ -337,6 +321,30 @@ describe("a stream that is cut", () => {
       /Check in Zylon whether the ingest is still running/,
     );
   });
+
+  test.each([
+    [
+      "an event",
+      "text/event-stream",
+      `data: ${START}\n\nevent: sync_error\nda`,
+    ],
+    [
+      "its data",
+      "text/event-stream",
+      `data: ${START}\n\ndata: {"type":"sync_comp`,
+    ],
+    ["a line", "application/x-ndjson", `${START}\n{"type":"sync_comp`],
+  ])(
+    "in the middle of %s, at a clean end, is stream-cut",
+    async (_, type, text) => {
+      const seen = await ingest(raw(type, text));
+      expectFailure(seen, "stream-cut", "unknown");
+      expect(seen.outputs["error-message"]).toContain(
+        "its answer ended in the middle of an event",
+      );
+      expect(seen.log).not.toMatch(/^::notice/m);
+    },
+  );
 
   test("before its first event is a lost connection", async () => {
     const seen = await ingest(raw("text/event-stream", ": hello\n\n", "cut"));

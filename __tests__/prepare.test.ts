@@ -141,7 +141,7 @@ describe("the check", () => {
       { site_url: "https://joe:pw@x.test/s?key=1#a" },
       ", https://x.test/s",
     ],
-    ["filesystem", { path: "//server/share\n" }, ", //server/share"],
+    ["filesystem", { path: "//server/our\nshare" }, ", //server/our share"],
     // None of its keys is documented.
     ["confluencelocal", { space_key: "", base_url }, ""],
   ])(
