@@ -252,11 +252,3 @@ test("a search that is refused for some seconds is made again", async () => {
   const seen = await searchIn([login, login, [found("a1")]]);
   expect(seen.outputs["outcome"]).toBe("success");
 });
-
-test("nothing is searched where nothing was indexed", async () => {
-  const seen = await act(
-    { "POST ingest": [status(403)] },
-    { "wait-for": "indexed", "expect-search": "vacation policy" },
-  );
-  expect(searchesOf(seen)).toBe(0);
-});
