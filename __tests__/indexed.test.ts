@@ -613,7 +613,7 @@ describe("the list before the ingest", () => {
 });
 
 describe("no document at all", () => {
-  test("is a warning where the source has none: which is no failure, the gates say", async () => {
+  test("is no failure where the source has no items, but a warning", async () => {
     const none = { ...started, integration_item_count: 0 };
     const seen = await watch([page()], { answer: events([none, completed]) });
     expect(seen.outputs).toMatchObject({
