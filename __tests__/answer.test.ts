@@ -32,6 +32,23 @@ test.each([
 });
 
 test.each([
+  [{ detail: "gone" }, "gone"],
+  [{ detail: [{ loc: ["x"], msg: "field required" }] }, "field required"],
+  [{ error: { message: "full" } }, "full"],
+  [{ title: "Bad", message: "worse" }, "worse"],
+  [["first", "second"], "first"],
+  ['"text"', "text"],
+  [{ other: "x" }, ""],
+  ["null", ""],
+])("of the error %j people are told %j", async (body, words) => {
+  const seen = await act({ "GET config": [status(400, body)] });
+  const quotation = words === "" ? "" : `: "${words}"`;
+  expect(seen.outputs["error-message"]).toContain(
+    `/config answered 400${quotation}. `,
+  );
+});
+
+test.each([
   [
     504,
     "Gateway Time-out",

@@ -393,29 +393,3 @@ test("a failed run that has counts tells them", async () => {
   expect(seen.log).toContain(counts);
   expect(seen.summary).toContain(counts);
 });
-
-test("at the limit of time, counts of a part are empty, and what is pending is in no list of changes", async () => {
-  const seen = await act(
-    {
-      "GET artifact": [
-        page(at("d1", 1)),
-        page(at("d1", 2), at("d2", 2, { ingest_status: "Parsing" })),
-      ],
-      "POST ingest": [events([started, op("Updated", "d1"), completed])],
-    },
-    { "wait-for": "indexed", "wait-timeout-seconds": "30" },
-  );
-  expect(seen.outputs).toMatchObject({
-    "error-code": "wait-timeout",
-    "sync-status": "timed-out",
-    "added-count": "",
-    "updated-count": "",
-    "removed-count": "",
-    "failed-count": "",
-    "indexed-count": "1",
-  });
-  expect(seen.outputs["error-message"]).toMatch(/1 updated so far/);
-  expect(fileOf(seen, "changes-file")).toMatchObject([
-    { id: "d1", change: "updated" },
-  ]);
-});

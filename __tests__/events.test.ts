@@ -1,5 +1,4 @@
 /** The answer to an ingest as events, in each of its framings. */
-import { Failure } from "../src/errors.ts";
 import { type Event, eventsIn } from "../src/zylon/events.ts";
 import { MAX_BYTES } from "../src/zylon/answer.ts";
 
@@ -152,46 +151,6 @@ test.each<[name: string, text: string, type: string, types: readonly string[]]>(
 test("what is between two multi-byte characters stays whole", async () => {
   for (const chunks of cutsOf(Buffer.from(started)))
     expect((await read(chunks))[0]?.value).toEqual(JSON.parse(started));
-});
-
-test.each([
-  ["a web page", "not-api", "<html><title>Sign in</title>", "text/html"],
-  ["a web page as JSON", "not-api", " <html>", JSON_TYPE],
-  ["plain text", "not-api", "ok\n", "text/plain"],
-  ["plain text that begins like an event", "not-api", "database is down", ""],
-  ["half an object", "bad-json", '{"type":"x', ""],
-  ["half an array", "bad-json", `[${started},`, JSON_TYPE],
-  [
-    "half an event at the end",
-    "stream-cut",
-    `data: ${started}\n\nevent: sync_error\nda`,
-    SSE,
-  ],
-  [
-    "half the data of an event at the end",
-    "stream-cut",
-    `data: ${started}\n\ndata: {"type":"sync_comp`,
-    SSE,
-  ],
-  [
-    "half a line at the end",
-    "stream-cut",
-    `${started}\n{"type":"sync_comp`,
-    "application/x-ndjson",
-  ],
-  ["half an object over lines", "bad-json", '{\n"type":\n', JSON_TYPE],
-])("%s is %s", async (_name, code, text, type) => {
-  await expect(read([Buffer.from(text)], type)).rejects.toMatchObject({ code });
-});
-
-test("an event is given as soon as it is there", async () => {
-  const body = async function* (): AsyncGenerator<Uint8Array> {
-    yield await Promise.resolve(Buffer.from(`data: ${started}\n\n`));
-    throw new Failure("stream-cut", "");
-  };
-  const events = eventsIn({ name: "", type: SSE, body: body() });
-  expect((await events.next()).value).toMatchObject({ name: "" });
-  await expect(events.next()).rejects.toMatchObject({ code: "stream-cut" });
 });
 
 const MIB = 1024 * 1024;

@@ -187,6 +187,7 @@ describe("a loss keeps the issue open", () => {
     const pending = artifact("d0", { ingest_status: "Parsing" });
     const seen = await night(
       from(documents(24), [pending, ...documents(9).slice(1)]),
+      { "wait-timeout-seconds": "60" },
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(issue().body).toContain("**What was there:** 24 documents before");

@@ -1,5 +1,15 @@
 /** Before the ingest: OAuth access, config, credentials; and a dry run. */
-import { act, byId, entity, loginPage, lost, raw, status } from "./zylon.ts";
+import {
+  act,
+  byId,
+  entity,
+  loginPage,
+  lost,
+  raw,
+  type Reply,
+  type Seen,
+  status,
+} from "./zylon.ts";
 
 const UPDATE = {
   "integration-type": "filesystem",
@@ -19,6 +29,9 @@ test("access is renewed, then the config is checked, then the ingest starts", as
     "GET config",
     "POST ingest",
   ]);
+  expect(seen.urls[0]?.pathname).toBe(
+    "/api/v1/app/integration/confluence/int_1/refresh_token",
+  );
   expect(seen.outputs).toMatchObject({
     outcome: "success",
     configured: "true",
@@ -72,6 +85,12 @@ test("an update that is refused reaches no ingest", async () => {
 });
 
 describe("the check", () => {
+  const check = (type: string, config: Reply): Promise<Seen> =>
+    act(
+      { "GET config": [config] },
+      { "integration-type": type, ingest: "false" },
+    );
+
   test("that fails reaches no update and no ingest", async () => {
     const seen = await act({ "GET config": [{ path: " " }] }, UPDATE);
     expect(seen.sent).toEqual(["GET config"]);
@@ -83,24 +102,59 @@ describe("the check", () => {
     });
   });
 
-  test("fails where the space is empty, though its server is named", async () => {
-    const seen = await act({
-      "GET config": [{ space_key: "", base_url: "https://wiki.example.com" }],
+  const NO_SETTINGS = "Zylon reports no settings for it";
+  const EMPTY = "its settings in Zylon are empty";
+  const unchosen = (key: string): string =>
+    `its content is not chosen (${key} is empty)`;
+  const base_url = "https://wiki.example.com";
+
+  test.each<[type: string, config: Reply, lack: string]>([
+    ["confluence", "null", NO_SETTINGS],
+    ["confluence", '"SUP"', NO_SETTINGS],
+    ["confluence", [{ space_key: "SUP" }], NO_SETTINGS],
+    ["confluence", {}, EMPTY],
+    ["confluence", { a: null, b: " ", c: [], d: {} }, EMPTY],
+    ["confluence", { space_key: " ", base_url }, unchosen("space_key")],
+    ["confluence", { space_key: null, base_url }, unchosen("space_key")],
+    ["sharepoint", { site_url: "", library: "A" }, unchosen("site_url")],
+    ["filesystem", { path: "" }, EMPTY],
+    ["claromentis", { site: "", base_url }, unchosen("site")],
+  ])("of %s with %j fails: %s", async (type, config, lack) => {
+    const seen = await check(type, config);
+    expect(seen.outputs).toMatchObject({
+      "error-code": "not-configured",
+      configured: "false",
     });
-    expect(seen.outputs["error-code"]).toBe("not-configured");
-    expect(seen.outputs["error-message"]).toContain("space_key");
+    expect(seen.outputs["error-message"]).toContain(`: ${lack}. `);
   });
 
-  test("passes where a key that is not documented has a value", async () => {
-    const seen = await act({
-      "GET config": [{ space_key: "", spaces: ["SUP"] }],
-    });
-    expect(seen.outputs).toMatchObject({
-      outcome: "success",
-      configured: "true",
-    });
-    expect(seen.log).not.toMatch(/^::notice/m);
-  });
+  test.each<[type: string, config: object, place: string]>([
+    ["confluence", { space_key: "SUP", base_url: "" }, ", SUP"],
+    ["confluence", { space_key: 7 }, ", 7"],
+    ["confluence", { space_key: ["SUP"] }, ""],
+    ["confluence", { space_key: "", spaces: ["SUP"] }, ""],
+    ["confluence", { base_url }, ""],
+    ["confluence", { anything: 0 }, ""],
+    ["confluence", { anything: false }, ""],
+    [
+      "sharepoint",
+      { site_url: "https://joe:pw@x.test/s?key=1#a" },
+      ", https://x.test/s",
+    ],
+    ["filesystem", { path: "//server/our\nshare" }, ", //server/our share"],
+    // None of its keys is documented.
+    ["confluencelocal", { space_key: "", base_url }, ""],
+  ])(
+    "of %s with %j passes, and the log has its place: %j",
+    async (type, config, place) => {
+      const seen = await check(type, config);
+      expect(seen.outputs["configured"]).toBe("true");
+      expect(seen.log).toMatch(
+        new RegExp(`^Configured: .* int_1${place}$`, "m"),
+      );
+      expect(seen.log).not.toMatch(/^::notice/m);
+    },
+  );
 
   test("reports what passed before it, whatever fails later", async () => {
     const seen = await act({ "POST ingest": [status(403)] });
@@ -125,6 +179,32 @@ test("a refresh that fails reaches no check, no update and no ingest", async () 
     });
   }
 });
+
+test.each([
+  [{ error: "no" }, "failure"],
+  [{ error: { code: 7 } }, "failure"],
+  [{ error: true }, "failure"],
+  [{ success: false }, "failure"],
+  [{ success: true, error: null }, "success"],
+  [{ error: 0 }, "success"],
+])(
+  "an update, or a refresh, that is answered with 200 and %j is a %s",
+  async (answer, outcome) => {
+    const updated = await act(
+      { "GET config": [SHARE], "POST int_1": [answer] },
+      UPDATE,
+    );
+    const renewed = await act(
+      { "POST refresh_token": [answer] },
+      { "refresh-oauth": "true" },
+    );
+    for (const { outputs } of [updated, renewed])
+      expect(outputs).toMatchObject({
+        outcome,
+        "error-code": outcome === "failure" ? "unexpected-response" : "",
+      });
+  },
+);
 
 test("ingest: false stops after the check", async () => {
   const seen = await act({}, { ingest: "false" });

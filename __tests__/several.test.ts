@@ -11,6 +11,7 @@ import {
   entity,
   events,
   fileOf,
+  late,
   lost,
   newDocuments,
   page,
@@ -163,6 +164,37 @@ test("each is a row of results, in the output and in the file", async () => {
     "integration-id": "confluence/int_1\nfilesystem/int_2",
     "integration-type": "any",
   });
+});
+
+test("what is waited for is told each half minute, the oldest first", async () => {
+  const seen = await act(
+    {
+      "POST ingest": [
+        byId({
+          int_1: late(40, completed),
+          int_2: late(100, completed),
+          int_3: late(70, completed),
+        }),
+      ],
+    },
+    THREE,
+  );
+  expect(seen.log.match(/^Waiting for .*$/gm)).toEqual([
+    "Waiting for the ingest of int_1, 29 s of 30 min; and for 2 other integrations",
+    "Waiting for the ingest of int_2, 58 s of 30 min; and for 1 other integration",
+    "Waiting for the ingest of int_2, 1 min 27 s of 30 min",
+  ]);
+});
+
+test("what is skipped is a line of the log with the name: GitHub shows ten annotations", async () => {
+  const seen = await act(
+    { "POST ingest": [events([{ type: "ping" }, completed])] },
+    TWO,
+  );
+  expect(seen.log.match(/^.*unknown event.*$/gm)).toEqual([
+    'confluence int_1: Skipped the unknown event "ping" in the answer to the ingest.',
+    'confluence int_2: Skipped the unknown event "ping" in the answer to the ingest.',
+  ]);
 });
 
 test("the matrix has a job for each, failed or not", async () => {

@@ -1,8 +1,7 @@
 /** `ingest: false` with `wait-for: indexed`: watching without an ingest. */
 import { Failure } from "../src/errors.ts";
-import { FakeGitHub } from "../runner/github.ts";
 import { problemsOf } from "./given.ts";
-import { stepOn } from "./support/github.ts";
+import { stepOn, useGitHub } from "./support/github.ts";
 import {
   act,
   artifact,
@@ -145,11 +144,6 @@ describe("what is failed now counts, since whenever it failed", () => {
     );
     expect(seen.summary).toContain("This run only watches.");
   });
-});
-
-test("min-items counts documents", async () => {
-  const seen = await watch([page(artifact("a1"))], { "min-items": "2" });
-  expect(seen.outputs["error-code"]).toBe("too-few-items");
 });
 
 describe("without any document", () => {
@@ -310,10 +304,7 @@ test("a dry run watches nothing", async () => {
 });
 
 describe("its failure issue", () => {
-  const github = new FakeGitHub();
-  beforeAll(() => github.start());
-  beforeEach(() => github.reset());
-  afterAll(() => github.close());
+  const github = useGitHub();
 
   /** Red, unless there are documents. */
   const run = (
@@ -440,9 +431,7 @@ describe("the summary names it after an ingest whose end nobody knows", () => {
     ["connection-lost", lost, {}],
     ["wait-timeout", silent, { "wait-timeout-seconds": "60" }],
   ])("%s", async (code, reply, inputs) => {
-    const seen = await act({ "POST ingest": [reply] }, inputs, {
-      patience: 50,
-    });
+    const seen = await act({ "POST ingest": [reply] }, inputs);
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.summary).toMatch(hint);
     expect(seen.outputs["error-message"]).not.toMatch(hint);
