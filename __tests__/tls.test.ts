@@ -104,16 +104,6 @@ test.each<
   },
 );
 
-test("NODE_TLS_REJECT_UNAUTHORIZED switches nothing off, and is a warning", async () => {
-  const { url } = await serverWith();
-  const env = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
-  const seen = await act({}, { "base-url": url }, { env });
-  expectNothingSent(seen);
-  expect(seen.log).toMatch(
-    /^::warning::NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/m,
-  );
-});
-
 test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));
   const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
