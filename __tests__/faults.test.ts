@@ -129,7 +129,6 @@ const account = { username: "svc", password: "pass-word" };
 const artifact = { ...account, name: "FileSystem (svc)", owner: "prj_1" };
 const firstImport = { project: "prj_1", paths: ["/shared"] };
 
-/** Of the GETs, which are one function, those that read an answer in a way of their own. */
 const REQUESTS: Record<
   string,
   (run: Run, one: Integration) => Promise<unknown>
@@ -151,13 +150,22 @@ const GETS = ["config", "me", "search"];
 const REPEATABLE = [...GETS, "update", "artifact update"];
 const INGESTS = ["ingest", "sync", "first import"];
 
-const CELLS = Object.keys(REQUESTS).flatMap((kind) =>
-  Object.keys(TABLE)
-    .filter((fault) => kind === "me" || fault !== "too much") // it takes long
-    .map((fault) => [kind, fault] as const),
-);
+/** All GETs are one function, as are an ingest and a sync: what may differ. */
+const OTHERS: readonly (readonly [kind: string, fault: string])[] = [
+  ["me", "another shape"],
+  ["search", "another shape"],
+  ["sync", "silence"],
+  ["sync", "409"],
+];
+const CELLS = Object.keys(REQUESTS)
+  .filter((kind) => OTHERS.every(([other]) => other !== kind))
+  .flatMap((kind) =>
+    Object.keys(TABLE)
+      .filter((fault) => kind === "config" || fault !== "too much") // it takes long
+      .map((fault) => [kind, fault] as const),
+  );
 
-test.each(CELLS)("%s: %s", async (kind, fault) => {
+test.each([...CELLS, ...OTHERS])("%s: %s", async (kind, fault) => {
   const { failure, printed, ...seen } = await play(kind, fault);
   expect(seen).toMatchObject(expectedOf(kind, fault));
   const { message = "" } = failure ?? {};
