@@ -1,5 +1,5 @@
 /** What an answer that is a refusal, or a page, is taken for. */
-import { act, raw, status } from "./zylon.ts";
+import { act, status } from "./zylon.ts";
 
 const html = (code: number, text: string) =>
   status(code, text, { "content-type": "text/html" });
@@ -71,18 +71,18 @@ test.each([
 });
 
 test.each([
-  ["Log in to Acme", "login"],
-  ["Acme login", "login"],
-  ["Sign-in required", "login"],
-  ["Enter your password", "login"],
-  ["Acme SSO", "login"],
-  ["See the logging configuration", "web"],
-  ["Lesson one", "web"],
-  ["Assign in the workspace", "web"],
-  ["The blog in short", "web"],
-])("a page that says %j is a %s page", async (words, kind) => {
+  [200, "Log in to Acme", "login"],
+  [401, "Acme login", "login"],
+  [403, "Sign-in required", "login"],
+  [200, "Enter your password", "login"],
+  [200, "Acme SSO", "login"],
+  [404, "See the logging configuration", "web"],
+  [200, "Lesson one", "web"],
+  [200, "Assign in the workspace", "web"],
+  [200, "The blog in short", "web"],
+])("a %i with a page that says %j is a %s page", async (code, words, kind) => {
   const seen = await act({
-    "GET config": [raw("text/html", `<!doctype html><p>${words}</p>`)],
+    "GET config": [html(code, `<!doctype html><p>${words}</p>`)],
   });
   expect(seen.outputs["error-message"]).toMatch(
     new RegExp(`^A ${kind} page answered in place of Zylon`),

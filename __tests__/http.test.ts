@@ -10,11 +10,11 @@ import { jest } from "@jest/globals";
 import { jsonOf } from "../src/zylon/answer.ts";
 import { connect, USER_AGENT } from "../src/zylon/http.ts";
 import { inEnvironment, inputsOf } from "./given.ts";
+import { healthy } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
 import {
   act,
   entity,
-  HEALTHY,
   type Reply,
   type Seen,
   silent,
@@ -32,27 +32,13 @@ interface Arrived {
 
 /** A healthy Zylon that keeps what arrives at it. */
 let arrived: Arrived[] = [];
-const server = createServer((request, response) => {
-  const { method = "", url = "", headers, socket } = request;
-  let body = "";
-  request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-  request.once("end", () => {
-    if (url.includes("/app/artifact")) {
-      response.writeHead(404).end(); // it has the integration API alone
-      return;
-    }
+const server = createServer(
+  healthy((_name, { method = "", url = "", headers, socket }, body) => {
     const { remotePort } = socket;
-    arrived.push({
-      name: `${method} ${url}`,
-      headers,
-      body,
-      socket,
-      remotePort,
-    });
-    const name = `${method} ${url.replace(/\?.*/, "").split("/").at(-1) ?? ""}`;
-    response.end(JSON.stringify(HEALTHY[name]?.[0] ?? {}));
-  });
-});
+    const name = `${method} ${url}`;
+    arrived.push({ name, headers, body, socket, remotePort });
+  }),
+);
 let port = 0;
 beforeAll(async () => {
   port = await listen(server);

@@ -164,20 +164,6 @@ test("the password of a proxy is in nothing that is written", async () => {
   }
 });
 
-test("a proxy that is no URL is named without its value", async () => {
-  const seen = await act(
-    {},
-    {
-      "base-url": "http://zylon.example.test",
-      "allow-insecure-http": "true",
-    },
-    { env: { HTTP_PROXY: "http://me:50%-secret@127.0.0.1:1" } },
-  );
-  expect(seen.outputs["error-code"]).toBe("connect");
-  expect(seen.outputs["error-message"]).toContain("HTTP_PROXY");
-  expectNoSecret(seen, ["50%-secret"]);
-});
-
 test("the paths of the files stay whole, though a password occurs in them", async () => {
   const seen = await act(
     { "GET config": [{ path: "/mnt" }], "POST int_1": [{}] },

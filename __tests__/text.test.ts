@@ -11,28 +11,10 @@ import {
 } from "../src/text.ts";
 import { inEnvironment } from "./given.ts";
 
-const SECRET = 'Größe "42"\nsecond/line';
-
-beforeAll(async () => {
-  await inEnvironment({}, () => hide(` ${SECRET} `, "svc"));
-});
-
-const base64 = (text: string): string => Buffer.from(text).toString("base64");
-
-test.each([
-  ["as it was given", ` ${SECRET} `],
-  ["trimmed", SECRET],
-  ["each line of it", 'Größe "42"'],
-  ["in JSON", JSON.stringify(SECRET).slice(1, -1)],
-  ["in a URL", encodeURIComponent(SECRET)],
-  ["in Base64", base64(SECRET)],
-  ["as Basic authentication sends it", base64(`svc:${SECRET}`)],
-])("a secret %s is taken out", (_form, secret) => {
-  expect(redact(`[${secret}]`)).toBe("[***]");
-});
-
-test("a secret is taken out before a text is cut, so that no part of it is left", () => {
-  expect(line(`${"x".repeat(190)} ${SECRET}`)).toMatch(/^x{190} \*\*\*$/);
+test("a secret is taken out before a text is cut, so that no part of it is left", async () => {
+  const secret = 'Größe "42"';
+  await inEnvironment({}, () => hide(secret));
+  expect(line(`${"x".repeat(190)} ${secret}`)).toBe(`${"x".repeat(190)} ***`);
 });
 
 test("a secret of less than four characters would blank ordinary words, and stays", async () => {
@@ -68,10 +50,15 @@ test.each([
 });
 
 test("whatever comes in is one line, no command, and no structure of Markdown", () => {
+  // With halves of a surrogate pair, which `fc.string` never gives.
+  const sign = fc
+    .integer({ min: 0, max: 0x10ffff })
+    .map((code) => String.fromCodePoint(code));
   const part = fc.constantFrom(
     "::",
     "##[",
     "\n",
+    "\u2028",
     "<",
     "|",
     "`",
@@ -79,10 +66,9 @@ test("whatever comes in is one line, no command, and no structure of Markdown", 
     "www.",
     "a",
   );
-  const texts = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.array(part, { maxLength: 300 }).map((parts) => parts.join("")),
-  );
+  const texts = fc
+    .array(fc.oneof(sign, part), { maxLength: 300, size: "max" })
+    .map((parts) => parts.join(""));
   fc.assert(
     fc.property(texts, (text) => {
       const one = line(text);

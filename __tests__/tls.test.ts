@@ -1,5 +1,5 @@
 /** Certificates: what is trusted, and what is said of what is not. */
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { createServer as createTcpServer } from "node:net";
 import { writeFileSync } from "node:fs";
@@ -9,8 +9,9 @@ import {
   makeCertificate,
 } from "../simulator/http/certificate.ts";
 import { temporaryFolder } from "./support/environment.ts";
+import { healthy } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
-import { act, HEALTHY, lost, type Seen } from "./zylon.ts";
+import { act, lost, type Seen } from "./zylon.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];
@@ -18,16 +19,7 @@ beforeEach(() => {
   arrived = [];
 });
 
-const zylon: RequestListener = (request, response) => {
-  const { method = "", url = "" } = request;
-  if (url.includes("/app/artifact")) {
-    response.writeHead(404).end(); // it has the integration API alone
-    return;
-  }
-  const name = `${method} ${url.split("/").at(-1) ?? ""}`;
-  arrived.push(name);
-  response.end(JSON.stringify(HEALTHY[name]?.[0]));
-};
+const zylon = healthy((name) => void arrived.push(name));
 
 /** A server with such a certificate. */
 async function serverWith(
@@ -55,7 +47,6 @@ function expectNothingSent(seen: Seen): void {
 }
 
 test.each([
-  ["as PEM", good.ca],
   ["as the path of a file", file],
   ["among others", `${(await makeCertificate()).ca}\n${good.ca}`],
   ["as the certificate of the server itself", good.cert],
@@ -112,16 +103,6 @@ test.each<
     expect(message).toMatch(words);
   },
 );
-
-test("NODE_TLS_REJECT_UNAUTHORIZED switches nothing off, and is a warning", async () => {
-  const { url } = await serverWith();
-  const env = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
-  const seen = await act({}, { "base-url": url }, { env });
-  expectNothingSent(seen);
-  expect(seen.log).toMatch(
-    /^::warning::NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored/m,
-  );
-});
 
 test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));

@@ -9,7 +9,6 @@ import { startBundle, temporaryFile } from "../support/runner.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 
 const simulator = useSimulator({ tls: true });
-const plain = useSimulator();
 
 const inputs = (more: Record<string, string> = {}): Record<string, string> =>
   inputsOf(simulator, {
@@ -73,9 +72,10 @@ test("a run that never settles is not green", async () => {
     require('node:module').syncBuiltinESMExports();
     require('node:http').request = () => Object.assign(new EventEmitter(), { end() {}, write() {}, destroy() {} });`,
   );
-  const { exitCode } = await startBundle(inputsOf(plain), {}, [
-    "--require",
-    stuck,
-  ]).finished;
+  const { exitCode } = await startBundle(
+    inputs({ "base-url": "http://127.0.0.1" }),
+    {},
+    ["--require", stuck],
+  ).finished;
   expect(exitCode).toBe(13);
 });

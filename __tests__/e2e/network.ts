@@ -54,7 +54,7 @@ function answer(simulator: typeof plain, script: IngestScript): void {
   for (const record of simulator.state.integrations) record.ingest = script;
 }
 
-async function run(
+function run(
   url: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ActionRun> {
@@ -66,11 +66,7 @@ async function run(
     "ca-certificate": certificate.ca,
     "max-retries": "1",
   };
-  const seen = await runAction(inputs, env);
-  const printed = seen.log.replaceAll(/^::add-mask::.*\n/gm, "");
-  for (const secret of [SEED.ada.token, PASSWORD])
-    assert.equal(printed.includes(secret), false, "a secret is printed");
-  return seen;
+  return runAction(inputs, env);
 }
 
 function expectRun(
@@ -156,15 +152,18 @@ http {
   assert.equal(sent?.length, 2);
 });
 
-await test("through a proxy", { skip: missing(tinyproxy) }, async (t) => {
-  const folder = temporaryFolder();
-  const [port = 0] = await freePorts(1);
-  const log = join(folder, "log");
-  const config = join(folder, "tinyproxy.conf");
-  writeFileSync(log, "");
-  writeFileSync(
-    config,
-    `Port ${port}
+await test(
+  "a tunnel of a proxy, with a private authority",
+  { skip: missing(tinyproxy) },
+  async () => {
+    const folder = temporaryFolder();
+    const [port = 0] = await freePorts(1);
+    const log = join(folder, "log");
+    const config = join(folder, "tinyproxy.conf");
+    writeFileSync(log, "");
+    writeFileSync(
+      config,
+      `Port ${port}
 Listen ${LOOPBACK}
 Allow ${LOOPBACK}
 ConnectPort ${secure.port}
@@ -172,11 +171,14 @@ BasicAuth ci ${PASSWORD}
 LogFile "${log}"
 LogLevel Connect
 `,
-  );
-  const server = await startServer(tinyproxy ?? "", ["-d", "-c", config], port);
-  const url = `https://${host}:${secure.port}`;
-  try {
-    await t.test("a tunnel, with a private authority", async () => {
+    );
+    const server = await startServer(
+      tinyproxy ?? "",
+      ["-d", "-c", config],
+      port,
+    );
+    const url = `https://${host}:${secure.port}`;
+    try {
       answer(secure, { framing: "ndjson", events: WHOLE, delayMs: 50 });
       const proxy = `http://ci:${PASSWORD}@${LOOPBACK}:${port}`;
       expectRun(await run(url, { HTTPS_PROXY: proxy }), COUNTED);
@@ -189,25 +191,10 @@ LogLevel Connect
         ({ headers }) => "proxy-authorization" in headers,
       );
       assert.deepEqual(told, []);
-    });
-
-    await t.test("without its password", async () => {
-      answer(secure, { framing: "ndjson", events: WHOLE });
-      const proxy = `http://${LOOPBACK}:${port}`;
-      const refused = await run(url, { HTTPS_PROXY: proxy });
-      expectRun(refused, {
-        "error-code": "connect",
-        "sync-status": "not-requested",
-      });
-      assert.match(
-        refused.outputs["error-message"] ?? "",
-        /: the proxy wants a user and a password/,
-      );
-      assert.deepEqual(secure.requests, []);
-    });
-  } finally {
-    await server.stop();
-  }
-});
+    } finally {
+      await server.stop();
+    }
+  },
+);
 
 await Promise.all([plain.close(), secure.close()]);
