@@ -68,14 +68,8 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
         ...flags("--env", options.environment),
         ...flags("--local-repository", options.actions),
       ],
-      // act runs a node24 action with the first `node` on the path: the one
-      // that package.json pins.
       {
         cwd: options.repository,
-        env: {
-          ...process.env,
-          PATH: `${join(process.cwd(), "node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
-        },
         stdio: ["ignore", "pipe", "pipe"],
       },
     ),

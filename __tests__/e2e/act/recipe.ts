@@ -3,6 +3,7 @@
  * its own.
  */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { FakeGitHub, TOKEN } from "../../../runner/github.ts";
 import {
   SEED,
@@ -20,6 +21,12 @@ import {
 import { temporaryFolder } from "../leftovers.ts";
 
 const action = shippedAction();
+
+const [UPLOAD = ""] =
+  /actions\/upload-artifact@\w+/.exec(
+    readFileSync("examples/nightly.yml", "utf8"),
+  ) ?? [];
+const upload = resolve("__tests__/e2e/upload");
 
 export interface Recipe {
   readonly event?: string;
@@ -89,7 +96,7 @@ export async function onStage(
             ...recipe.secrets,
           },
           environment: { GITHUB_API_URL: github.url, ...recipe.environment },
-          actions: { [ACTION]: action },
+          actions: { [ACTION]: action, [UPLOAD]: upload },
         }),
     });
   } finally {
