@@ -297,7 +297,9 @@ describe("errors", () => {
     [400, "ownership", () => create({ project_id: "prj_9" })],
     [400, "excludes", () => send("GET", "?page=0&first=5")],
     [400, "excludes", () => send("GET", `?page=0&after=${SPACE}`)],
+    [400, "3 to 80", () => app(`${APP}/search?q=ab`)],
     [401, "token", () => app(ARTIFACT, {}, "wrong")],
+    [400, "Unknown parameter", () => send("GET", "?name=Wiki")],
     [403, "x-org", () => send("GET", "?organization_id=acme")],
     [404, "Artifact", () => send("GET", "/art_9")],
     [404, "Artifact", () => app(`${ARTIFACT}/${SPACE}`, {}, SEED.grace.token)],
@@ -334,13 +336,16 @@ describe("documents", () => {
     space().source = [item];
   });
 
-  test("a new one is Published and NotStarted", async () => {
+  test("a new one is Published and NotStarted, and a search finds it once it is done", async () => {
+    const search = (): Promise<unknown> => read(`${APP}/search?q=film`);
     await sync();
+    expect(await search()).toEqual([]);
     const fresh = { state: "Published", ingest_status: "NotStarted" };
     expect(await list(filter)).toMatchObject({ data: [fresh] });
     now += 4000;
     const done = { ingest_status: "Done" };
     expect(await list(filter)).toMatchObject({ data: [done] });
+    expect(await search()).toMatchObject([{ match: "Film" }]);
   });
 
   test("they carry the id of the API that lists them", async () => {

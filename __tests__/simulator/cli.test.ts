@@ -1,5 +1,5 @@
 /** `npm run simulator`: what its help says. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,15 +12,19 @@ import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";
 const simulator = useSimulator();
 const folder = temporaryFolder();
 
+let child: ChildProcess | undefined;
+afterEach(() => child?.kill()); // where a test failed before it ended it
+
 function run(...args: string[]) {
-  const child = spawn(process.execPath, ["simulator/cli.ts", ...args], {
+  const started = spawn(process.execPath, ["simulator/cli.ts", ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
+  child = started;
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [started.stdout, started.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  return { child, output: () => output, exit: once(child, "close") };
+  return { output: () => output, exit: once(started, "close") };
 }
 
 const OWN = {
@@ -83,12 +87,12 @@ test("it is the server that it is told to be, says how to use it, and changes wh
 posixTest(
   "unless told otherwise it speaks HTTP as published, and Ctrl+C ends it",
   async () => {
-    const { child, output, exit } = run();
+    const { output, exit } = run();
     await until(() => output().includes("Ctrl+C"));
     expect(output()).toMatch(/^Version: +1\.57\nDialect: +published$/m);
     const [url = ""] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? [];
     expect((await ask(`${url}/api/health`)).status).toBe(200);
-    child.kill("SIGINT");
+    child?.kill("SIGINT");
     expect(await exit).toEqual([0, null]);
   },
 );

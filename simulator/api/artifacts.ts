@@ -8,7 +8,7 @@ import { type Call, invalid, projectsOf } from "./call.ts";
 import { artifactsOf, visibleTo } from "./documents.ts";
 import { type Ingest, startSync } from "./ingest.ts";
 import { addIntegration, CREDENTIALS, setCredentials } from "./integrations.ts";
-import { accountView, artifactView, asArtifact, touch } from "./views.ts";
+import { accountView, artifactView, asArtifact } from "./views.ts";
 
 const CREATE = z.strictObject({
   type: z.literal("Integration"),
@@ -56,7 +56,6 @@ export function updateArtifact(call: Call): Answer {
   if (record.user_id !== call.user.id)
     throw new Refusal(403, "Neither its creator nor an administrator");
   setCredentials(record, private_props);
-  record.updated_at = touch(call.state.now(), record.updated_at);
   return shown(call, record);
 }
 

@@ -27,6 +27,8 @@ export interface ActOptions {
   /** The repository that the workflow is of. */
   readonly repository: string;
   readonly event: string;
+  /** Of a workflow that is started by hand. */
+  readonly inputs?: Readonly<Record<string, string>> | undefined;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -63,6 +65,7 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
           "--action-cache-path",
           join(options.folder, "act"),
         ],
+        ...flags("--input", options.inputs),
         ...flags("--var", options.variables),
         ...flags("--secret", options.secrets),
         ...flags("--env", options.environment),

@@ -22,11 +22,16 @@ import { temporaryFolder } from "../leftovers.ts";
 
 const action = shippedAction();
 
-const [UPLOAD = ""] =
-  /actions\/upload-artifact@\w+/.exec(
-    readFileSync("examples/nightly.yml", "utf8"),
-  ) ?? [];
-const upload = resolve("__tests__/e2e/upload");
+/** In place of GitHub's own actions, which cannot be fetched. */
+const standIns = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/\buses: (actions\/([\w-]+)@\w+)/g)].map(
+      ([, uses = "", name = ""]) => [
+        uses,
+        resolve("__tests__/e2e", name === "upload-artifact" ? name : "nothing"),
+      ],
+    ),
+  );
 
 export interface Recipe {
   readonly event?: string;
@@ -34,7 +39,8 @@ export interface Recipe {
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly scripts?: Readonly<Record<string, string>>;
-  /** Changes the recipe, where it would take too long. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Changes the recipe, where it would take too long, or would fetch something. */
   readonly recipe?: (text: string) => string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -44,17 +50,17 @@ export interface Recipe {
  * the recipe calls some.
  */
 function filesOf(
-  name: string,
+  workflow: string,
+  text: string,
   { scripts = {}, recipe }: Recipe,
 ): Record<string, string> {
-  const text = readFileSync(`examples/${name}.yml`, "utf8");
   const programs = Object.entries(scripts).map(
     ([script, lines]) =>
       [`scripts/${script}`, `#!/bin/sh\n${lines}\n`] as const,
   );
   return {
     "docs/about.md": "About us\n",
-    [`.github/workflows/${name}.yml`]: recipe?.(text) ?? text,
+    [workflow]: recipe?.(text) ?? text,
     ...Object.fromEntries(programs),
   };
 }
@@ -79,12 +85,15 @@ export async function onStage(
     await play({
       zylon,
       github,
-      run: (name, recipe = {}) =>
-        runWorkflow({
-          workflow: `.github/workflows/${name}.yml`,
+      run: (name, recipe = {}) => {
+        const workflow = `.github/workflows/${name}.yml`;
+        const text = readFileSync(`examples/${name}.yml`, "utf8");
+        return runWorkflow({
+          workflow,
           folder: temporaryFolder(),
-          repository: repositoryWith(filesOf(name, recipe)),
+          repository: repositoryWith(filesOf(workflow, text, recipe)),
           event: recipe.event ?? "workflow_dispatch",
+          inputs: recipe.inputs,
           variables: {
             ZYLON_URL: zylon.url,
             ZYLON_INTEGRATION_ID: SEED.integrations.confluence,
@@ -96,8 +105,9 @@ export async function onStage(
             ...recipe.secrets,
           },
           environment: { GITHUB_API_URL: github.url, ...recipe.environment },
-          actions: { [ACTION]: action, [UPLOAD]: upload },
-        }),
+          actions: { ...standIns(text), [ACTION]: action },
+        });
+      },
     });
   } finally {
     await Promise.all([zylon.close(), github.close()]);

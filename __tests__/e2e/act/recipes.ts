@@ -18,6 +18,7 @@ import {
 } from "../../../simulator/simulator.ts";
 import { type ActRun, jobLog, runWorkflow } from "./act.ts";
 import { temporaryFolder } from "../leftovers.ts";
+import { freePorts } from "../servers.ts";
 import { expectExit, onStage, requests, type Stage } from "./recipe.ts";
 
 if (!existsSync("dist/index.js"))
@@ -184,6 +185,29 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
     PUBLISHED,
   );
 
+  scene(
+    "try: it starts a simulator, and with 100 items as the least it opens an issue",
+    async ({ github, run }) => {
+      const [port = 0] = await freePorts(1);
+      // Its packages are those that are installed here, and act hangs up on
+      // everything that a step leaves behind.
+      const recipe = (text: string): string =>
+        text
+          .replaceAll("8080", String(port))
+          .replace("npm ci", `ln -s '${process.cwd()}'/{*,.node-version} .`)
+          .replace("npm run", "setsid npm run");
+      try {
+        const inputs = { "min-items": "100" };
+        expectExit(await run("try", { inputs, recipe }), 1);
+      } finally {
+        const stop = `http://127.0.0.1:${port}/_simulator/shutdown`;
+        await fetch(stop, { method: "POST" });
+      }
+      assert.match(issues(github).join(), /: Try the action .*: open$/);
+      assert.match(bodyOf(github), /too-few-items/);
+    },
+  );
+
   scene("notify: a failure is a message to Teams", async ({ run }) => {
     await withChannel(async (url, messages) => {
       const secrets = { ALERT_WEBHOOK_URL: url };
@@ -307,8 +331,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
           readFileSync(`examples/${file}`, "utf8"),
         ),
       )
-      .map((file) => basename(file, ".yml"))
-      .filter((name) => name !== "try"); // it fetches this repository and npm packages
+      .map((file) => basename(file, ".yml"));
     assert.deepEqual([...played].toSorted(), names.toSorted());
   });
 });
