@@ -49,18 +49,6 @@ const PATHS: readonly (readonly [
   [
     "inputs that are wrong",
     {},
-    { "base-url": "ftp://zylon.example.com" },
-    {
-      ...NOTHING_DONE,
-      outcome: "failure",
-      "error-code": "invalid-input",
-      "integration-id": "",
-      "integration-type": "",
-    },
-  ],
-  [
-    "a type that is none",
-    {},
     { "integration-type": "wiki" },
     {
       ...NOTHING_DONE,

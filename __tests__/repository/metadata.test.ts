@@ -138,7 +138,3 @@ test("action.yml is what the Marketplace and the runner take", () => {
     "default: ${{ toJSON(matrix) }}",
   ]);
 });
-
-test("it runs the bundle, in the Node version that is tested", () => {
-  expect(metadata.runs).toEqual({ using: "node24", main: "dist/index.js" });
-});

@@ -13,7 +13,6 @@ test.each<[Fault, status: number, body: unknown, ended: string]>([
     '{"detail":"Service Unavailable"}',
     "complete",
   ],
-  [{ kind: "status", status: 204 }, 204, "", "complete"],
   [{ kind: "json", body: { a: null } }, 200, '{"a":null}', "complete"],
   [{ kind: "html" }, 200, expect.stringContaining("Sign in"), "complete"],
   [{ kind: "reset" }, 0, "", "ECONNRESET"],

@@ -1,4 +1,5 @@
 /** Faults by name, as a person types them: `ingest=503`. */
+import { UsageError } from "../usage.ts";
 import type { Fault, FaultRule } from "./faults.ts";
 
 interface Place {
@@ -72,8 +73,8 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
   },
 };
 
-/** `ingest=503`, or `ingest=503x2` for the first two; undefined where it is neither. */
-export function faultNamed(text: string): FaultRule | undefined {
+/** `ingest=503`, or `ingest=503x2` for the first two. */
+export function faultNamed(text: string): FaultRule {
   const [, place = "", status, name = "", times] =
     /^([a-z]+)=(?:([45]\d\d)|([a-z-]+))(?:x(\d+))?$/.exec(text) ?? [];
   const where = PLACES[place]?.where;
@@ -81,7 +82,8 @@ export function faultNamed(text: string): FaultRule | undefined {
     status === undefined
       ? NAMED_FAULTS[name]?.fault
       : { kind: "status", status: Number(status) };
-  if (where === undefined || fault === undefined) return undefined;
+  if (where === undefined || fault === undefined)
+    throw new UsageError(`--fault: ${text} is none of those in the help`);
   return {
     ...where,
     fault,

@@ -31,7 +31,7 @@ import {
 import { me } from "./views.ts";
 
 const APP = "/api/v1/app";
-const HEALTH = { status: "ok", uptime: "3d 04:12:33", commit: "simulator" };
+const HEALTH = { status: "ok" };
 /** What every path outside of the API answers. */
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -112,13 +112,13 @@ function callApp(
   state: SimulatorState,
 ): Answer | Ingest {
   const user = authorize(request.headers, state);
-  const routes = ROUTES.filter(
-    (one) => hasPart(one.part, state) && one.path.test(path),
+  const found = ROUTES.find(
+    (one) =>
+      hasPart(one.part, state) &&
+      one.method === request.method &&
+      one.path.test(path),
   );
-  if (routes.length === 0) throw new Refusal(404, "Not Found");
-  const found = routes.find(({ method }) => method === request.method);
-  const allow = routes.map(({ method }) => method).join(", ");
-  if (!found) throw new Refusal(405, "Method Not Allowed", { allow });
+  if (found === undefined) throw new Refusal(404, "Not Found");
   const params = found.path.exec(path)?.groups ?? {};
   return found.handle({
     user,

@@ -88,7 +88,6 @@ export function updateIntegration(call: Call): Answer {
   const connector = connectorOf(call);
   const record = integrationOf(call, connector);
   setCredentials(record, readCredentials(call, connector));
-  record.updated_at = touch(call.state.now(), record.updated_at);
   return json(integrationView(record, call.state));
 }
 

@@ -13,52 +13,50 @@ const ms = z.int().min(0);
  * From so many milliseconds after `updated_at` on, an artifact has this
  * `ingest_status`.
  */
-const TIMELINE_STEP = z.strictObject({
-  afterMs: ms,
-  ingest_status: z.string(),
-});
-export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
+export interface TimelineStep {
+  afterMs: number;
+  ingest_status: string;
+}
 
 /**
  * An artifact: the fields of the API first, then what the server keeps to
  * itself.
  */
-export const ARTIFACT = z.strictObject({
-  id: z.string(),
+export interface ArtifactRecord {
+  id: string;
   /** Null: the organization's. */
-  project_id: z.string().nullable(),
-  name: z.string(),
+  project_id: string | null;
+  name: string;
   /** `Document` unless given; also `Folder`, `Link` and others. */
-  type: text,
+  type?: string | undefined;
   /** That of its integration unless given; `User` where it has none. */
-  source: text,
-  external_url: text,
+  source?: string | undefined;
+  external_url?: string | undefined;
   /** Missing where a person uploaded the document. */
-  integration_id: text,
+  integration_id?: string | undefined;
   /** Initializing, Processing, Draft, Deleted, Published, Unavailable, Error. */
-  state: z.string(),
+  state: string;
   /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
-  ingest_status: z.string(),
+  ingest_status: string;
   /** Shown only while the artifact has failed. */
-  error: text,
+  error?: string | undefined;
   /** Shown once it is not pending any more. */
-  ingest_warnings: texts,
+  ingest_warnings?: string[] | undefined;
   /** Missing at the root level. */
-  parent_id: text,
+  parent_id?: string | undefined;
   /** The seed's date unless given. */
-  created_at: text,
+  created_at?: string | undefined;
   /** `created_at` unless given. */
-  updated_at: text,
+  updated_at?: string | undefined;
   /** The text that a search finds once the document is done. */
-  content: text,
+  content?: string | undefined;
   /** The account of who made it. */
-  created_by: text,
+  created_by?: string | undefined;
   /** Id of the item in the source of its integration. */
-  item: text,
+  item?: string | undefined;
   /** How its indexing goes on, earliest first. */
-  timeline: z.array(TIMELINE_STEP).optional(),
-});
-export type ArtifactRecord = z.infer<typeof ARTIFACT>;
+  timeline?: TimelineStep[] | undefined;
+}
 
 /** One item in the source of an integration, such as a page of a wiki. */
 export const SOURCE_ITEM = z.strictObject({
@@ -76,8 +74,6 @@ export const SOURCE_ITEM = z.strictObject({
   error: text,
   /** Its document ends with these warnings. */
   warnings: texts,
-  /** Over 250 MB: Zylon keeps a record of it alone, which is never indexed. */
-  tooLarge: z.boolean().optional(),
 });
 export type SourceItem = z.infer<typeof SOURCE_ITEM>;
 
@@ -88,7 +84,7 @@ export function documentOf(
   { indexing, zylon }: SimulatorState,
   at: string,
 ): ArtifactRecord {
-  const { id, name, content, url, parent, error, warnings, tooLarge } = item;
+  const { id, name, content, url, parent, error, warnings } = item;
   const timeline = indexing.map((step) =>
     step.ingest_status === "Done" && error !== undefined
       ? { ...step, ingest_status: "Error" }
@@ -104,10 +100,10 @@ export function documentOf(
     external_url: url,
     parent_id: parent === undefined ? undefined : documentId(record, parent),
     error,
-    ingest_warnings: tooLarge ? ["UnprocessableContent"] : warnings,
+    ingest_warnings: warnings,
     state: zylon === "1.57" ? "Initializing" : "Published",
     ingest_status: "NotStarted",
-    timeline: tooLarge ? undefined : timeline,
+    timeline,
     created_at: at,
     updated_at: at,
   };
@@ -182,11 +178,6 @@ export const INGEST_SCRIPT = z.strictObject({
   delayMs: ms.optional(),
   /** After the last event: end well, cut the connection, or fall silent. */
   end: z.enum(["normal", "cut", "hang"]).optional(),
-  /**
-   * Artifacts that the ingest adds at its start, or puts in place of those with
-   * the same ids, with the time of the ingest as their `updated_at`.
-   */
-  changes: z.array(ARTIFACT).optional(),
 });
 
 /**
@@ -198,6 +189,11 @@ export interface IngestScript extends Omit<
   "events"
 > {
   events: readonly SimEvent[] | (() => Iterable<SimEvent>);
+  /**
+   * Artifacts that the ingest adds at its start, or puts in place of those with
+   * the same ids, with the time of the ingest as their `updated_at`.
+   */
+  changes?: readonly ArtifactRecord[];
 }
 
 /** Iterates over the events, whichever way the script gives them. */

@@ -23,7 +23,6 @@ export const SEED = {
     token: "zyl_sim_c07ab3d94e1f4862b95e",
   },
   integrations: INTEGRATION_IDS,
-  graceIntegration: "int_confluence_9",
   projects: ["prj_1", "prj_2"],
 } as const;
 
@@ -161,9 +160,14 @@ function adasIntegrations(count: number): IntegrationRecord[] {
 
 /** The organization's: Grace's, and one of which nobody knows who made it. */
 function othersIntegrations(): IntegrationRecord[] {
-  const { graceIntegration: id, grace, organization } = SEED;
+  const { grace, organization } = SEED;
   const own = {
-    ...blankIntegration(id, "Confluence", grace.id, organization.id),
+    ...blankIntegration(
+      "int_confluence_9",
+      "Confluence",
+      grace.id,
+      organization.id,
+    ),
     name: "People space",
     config: { space_key: "HR", base_url: "https://confluence.auroralabs.com" },
     roots: ["HR"],

@@ -65,12 +65,9 @@ export function sendWhole(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
-  const bodiless = status === 204 || status === 304;
-  const length = bodiless
-    ? {}
-    : { "content-length": String(Buffer.byteLength(body)) };
+  const length = { "content-length": String(Buffer.byteLength(body)) };
   response.writeHead(status, { ...length, ...headers });
-  response.end(bodiless ? undefined : body);
+  response.end(body);
 }
 
 /**

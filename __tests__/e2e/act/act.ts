@@ -27,6 +27,8 @@ export interface ActOptions {
   /** The repository that the workflow is of. */
   readonly repository: string;
   readonly event: string;
+  /** Of a workflow that is started by hand. */
+  readonly inputs?: Readonly<Record<string, string>> | undefined;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -63,19 +65,14 @@ export async function runWorkflow(options: ActOptions): Promise<ActRun> {
           "--action-cache-path",
           join(options.folder, "act"),
         ],
+        ...flags("--input", options.inputs),
         ...flags("--var", options.variables),
         ...flags("--secret", options.secrets),
         ...flags("--env", options.environment),
         ...flags("--local-repository", options.actions),
       ],
-      // act runs a node24 action with the first `node` on the path: the one
-      // that package.json pins.
       {
         cwd: options.repository,
-        env: {
-          ...process.env,
-          PATH: `${join(process.cwd(), "node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
-        },
         stdio: ["ignore", "pipe", "pipe"],
       },
     ),

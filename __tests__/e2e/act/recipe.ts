@@ -3,6 +3,7 @@
  * its own.
  */
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { FakeGitHub, TOKEN } from "../../../runner/github.ts";
 import {
   SEED,
@@ -21,13 +22,25 @@ import { temporaryFolder } from "../leftovers.ts";
 
 const action = shippedAction();
 
+/** In place of GitHub's own actions, which cannot be fetched. */
+const standIns = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/\buses: (actions\/([\w-]+)@\w+)/g)].map(
+      ([, uses = "", name = ""]) => [
+        uses,
+        resolve("__tests__/e2e", name === "upload-artifact" ? name : "nothing"),
+      ],
+    ),
+  );
+
 export interface Recipe {
   readonly event?: string;
   readonly token?: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly scripts?: Readonly<Record<string, string>>;
-  /** Changes the recipe, where it would take too long. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Changes the recipe, where it would take too long, or would fetch something. */
   readonly recipe?: (text: string) => string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -37,17 +50,17 @@ export interface Recipe {
  * the recipe calls some.
  */
 function filesOf(
-  name: string,
+  workflow: string,
+  text: string,
   { scripts = {}, recipe }: Recipe,
 ): Record<string, string> {
-  const text = readFileSync(`examples/${name}.yml`, "utf8");
   const programs = Object.entries(scripts).map(
     ([script, lines]) =>
       [`scripts/${script}`, `#!/bin/sh\n${lines}\n`] as const,
   );
   return {
     "docs/about.md": "About us\n",
-    [`.github/workflows/${name}.yml`]: recipe?.(text) ?? text,
+    [workflow]: recipe?.(text) ?? text,
     ...Object.fromEntries(programs),
   };
 }
@@ -72,12 +85,15 @@ export async function onStage(
     await play({
       zylon,
       github,
-      run: (name, recipe = {}) =>
-        runWorkflow({
-          workflow: `.github/workflows/${name}.yml`,
+      run: (name, recipe = {}) => {
+        const workflow = `.github/workflows/${name}.yml`;
+        const text = readFileSync(`examples/${name}.yml`, "utf8");
+        return runWorkflow({
+          workflow,
           folder: temporaryFolder(),
-          repository: repositoryWith(filesOf(name, recipe)),
+          repository: repositoryWith(filesOf(workflow, text, recipe)),
           event: recipe.event ?? "workflow_dispatch",
+          inputs: recipe.inputs,
           variables: {
             ZYLON_URL: zylon.url,
             ZYLON_INTEGRATION_ID: SEED.integrations.confluence,
@@ -89,8 +105,9 @@ export async function onStage(
             ...recipe.secrets,
           },
           environment: { GITHUB_API_URL: github.url, ...recipe.environment },
-          actions: { [ACTION]: action },
-        }),
+          actions: { ...standIns(text), [ACTION]: action },
+        });
+      },
     });
   } finally {
     await Promise.all([zylon.close(), github.close()]);

@@ -1,23 +1,24 @@
 /**
- * The recipes of `examples/` under act, each against a simulator and a GitHub of
- * its own: what their conditions, scripts and secrets do. (What becomes of their
- * inputs, `__tests__/repository/recipes.test.ts` knows.)
+ * Under act: the workflow e2e, and the recipes of `examples/` that have conditions
+ * or scripts of their own, each against a simulator and a GitHub of its own. (What
+ * becomes of their inputs, `__tests__/repository/recipes.test.ts` knows.)
  */
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as http from "node:http";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { describe, test } from "node:test";
 import { type FakeGitHub, REPOSITORY, TOKEN } from "../../../runner/github.ts";
 import {
-  newestIdOf,
   SEED,
   type Simulator,
   type SimulatorOptions,
   sourceOf,
 } from "../../../simulator/simulator.ts";
-import { type ActRun, jobLog } from "./act.ts";
+import { type ActRun, jobLog, runWorkflow } from "./act.ts";
+import { temporaryFolder } from "../leftovers.ts";
+import { freePorts } from "../servers.ts";
 import { expectExit, onStage, requests, type Stage } from "./recipe.ts";
 
 if (!existsSync("dist/index.js"))
@@ -59,73 +60,16 @@ const issues = ({ issues: all }: FakeGitHub): string[] =>
   all.map(({ title, state }) => `${title}: ${state}`);
 const bodyOf = ({ issues: [first] }: FakeGitHub): string => first?.body ?? "";
 
-void describe("recipes", { concurrency: AT_ONCE }, () => {
-  scene(
-    "start: the only integration is found",
-    async ({ zylon, run }) => {
-      streamToTheEnd(zylon);
-      expectExit(await run("start"), 0);
-      const others = requests(zylon).filter((one) => !one.startsWith("GET "));
-      assert.deepEqual(others, ["POST ingest"]);
-    },
-    { integrations: 1 },
-  );
-
-  scene("list-integrations: every id, by GET alone", async ({ zylon, run }) => {
-    const listed = await run("list-integrations");
-    expectExit(listed, 0);
-    const others = requests(zylon).filter((one) => !one.startsWith("GET "));
-    assert.deepEqual(others, []);
-    for (const id of Object.values(SEED.integrations))
-      assert.match(listed.log, new RegExp(id));
-  });
-
-  scene(
-    "check: a failure has an issue of its own, and nothing is ingested",
-    async ({ zylon, github, run }) => {
-      onlyThree(zylon);
-      const event = "schedule";
-      expectExit(await run("check", { event, token: EXPIRED }), 1);
-      assert.match(issues(github).join(), /^Zylon check fails: .*: open$/);
-      const green = await run("check", { event });
-      expectExit(green, 0);
-      assert.match(green.log, /3 documents indexed, nothing pending/);
-      assert.match(issues(github).join(), /: closed$/);
-      const others = requests(zylon).filter((one) => !one.startsWith("GET "));
-      assert.deepEqual(others, []);
-    },
-  );
-
-  scene(
-    "create: it says what is next, and a second run creates no second one",
-    async ({ zylon, run }) => {
-      zylon.state.integrations = [];
-      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
-      const created = await run("create", { secrets });
-      expectExit(created, 0);
-      assert.match(created.log, /Created \S+; next, choose its content/);
-      const again = await run("create", { secrets });
-      expectExit(again, 1);
-      assert.match(again.log, /title=Zylon ingest%3A not-configured::/);
-      assert.equal(zylon.state.integrations.length, 1);
-      assert.equal(created.log.includes("the-new-password"), false);
-    },
-    PUBLISHED,
-  );
-
-  scene("after-publishing: it publishes first", async ({ zylon, run }) => {
-    streamToTheEnd(zylon);
-    const pushed = await run("after-publishing", {
-      event: "push",
-      scripts: {
-        "publish-docs.sh": 'echo "published with $CONFLUENCE_TOKEN"',
-      },
-      secrets: { CONFLUENCE_TOKEN: "a-token-of-confluence" },
-    });
-    expectExit(pushed, 0);
-    assert.match(pushed.log, /published with \*\*\*/);
-    const report = jobLog(pushed, "Feed Zylon");
-    assert.match(report, /[1-9]\d* documents indexed, 0 failed/);
+void describe("under act", { concurrency: AT_ONCE }, () => {
+  void test("the workflow e2e, with the packages that are installed here", async () => {
+    const repository = process.cwd();
+    const folder = temporaryFolder();
+    const workflow = join(folder, "e2e.yml");
+    const text = readFileSync(".github/workflows/e2e.yml", "utf8");
+    const installed = `ln -s '${repository}/node_modules' .`;
+    writeFileSync(workflow, text.replace("npm ci", installed));
+    const event = "workflow_dispatch";
+    expectExit(await runWorkflow({ workflow, folder, repository, event }), 0);
   });
 
   scene(
@@ -138,20 +82,37 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
   );
 
   scene(
-    "nightly: a failure opens the issue, a success closes it",
+    "nightly: what changed is kept, also of a night that fails, whose issue the next one closes",
     async ({ zylon, github, run }) => {
+      zylon.fail({
+        path: "/ingest",
+        times: 1,
+        fault: { kind: "status", status: 400 },
+      });
       const event = "schedule";
-      const failed = await run("nightly", { event, token: EXPIRED });
+      const failed = await run("nightly", { event });
       expectExit(failed, 1);
+      assert.match(failed.log, /kept as changes: \[\]/);
       const title = "Feed Zylon every night / ingest / zylon";
       assert.match(issues(github).join(), new RegExp(`${title}.*: open$`));
-      assert.match(bodyOf(github), /unauthorized/);
-      streamToTheEnd(zylon);
       const recovered = await run("nightly", { event });
       expectExit(recovered, 0);
+      assert.match(recovered.log, /kept as changes: \[\{.*"change":"added"/);
       assert.match(issues(github).join(), /: closed$/);
       for (const secret of [zylon.token, TOKEN])
         assert.equal((failed.log + recovered.log).includes(secret), false);
+    },
+    PUBLISHED,
+  );
+
+  scene(
+    "nightly: a night whose inputs are wrong has nothing to keep",
+    async ({ run }) => {
+      const variables = { ZYLON_URL: "ftp://zylon.example.com" };
+      const failed = await run("nightly", { variables });
+      expectExit(failed, 1);
+      assert.match(failed.log, /title=Zylon ingest%3A invalid-input::/);
+      assert.doesNotMatch(failed.log, /kept as/);
     },
   );
 
@@ -191,75 +152,6 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
     PUBLISHED,
   );
 
-  scene(
-    "rotate-credentials: the new password is sent",
-    async ({ zylon, run }) => {
-      const rotated = await run("rotate-credentials", {
-        variables: { ZYLON_INTEGRATION_ID: filesystem },
-        secrets: { FILE_SHARE_PASSWORD: "the-new-password" },
-      });
-      expectExit(rotated, 0);
-      assert.deepEqual(requests(zylon), [
-        "GET artifact",
-        "GET config",
-        `POST ${filesystem}`,
-        "POST ingest",
-      ]);
-      const share = zylon.state.integrations.find(
-        ({ id }) => id === filesystem,
-      );
-      assert.equal(share?.password, "the-new-password");
-      assert.equal(rotated.log.includes("the-new-password"), false);
-    },
-    { dialect: "documented" }, // which reports no username
-  );
-
-  scene(
-    "rotate-credentials: to Zylon 1.59",
-    async ({ zylon, run }) => {
-      const id = newestIdOf(filesystem, zylon.state);
-      const variables = { ZYLON_INTEGRATION_ID: id };
-      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
-      expectExit(await run("rotate-credentials", { variables, secrets }), 0);
-      const expected = ["GET artifact", `PUT ${id}`, "POST sync"];
-      assert.deepEqual(requests(zylon), expected);
-    },
-    { zylon: "1.59" },
-  );
-
-  scene(
-    "knowledge-base: from nothing to indexed, then nothing is imported twice",
-    async ({ zylon, run }) => {
-      zylon.state.integrations = [];
-      const variables = { ZYLON_PROJECT_ID: SEED.projects[0] };
-      const secrets = { FILE_SHARE_PASSWORD: "the-new-password" };
-      expectExit(await run("knowledge-base", { variables, secrets }), 0);
-      expectExit(await run("knowledge-base", { variables, secrets }), 0);
-      const others = requests(zylon).filter((one) => !one.startsWith("GET "));
-      const id = zylon.state.integrations[0]?.id ?? "";
-      const [made, imported, sent, synced] = others;
-      assert.deepEqual([made, imported], ["POST artifact", "POST ingest"]);
-      assert.match(`${sent ?? ""} of ${id}`, /^PUT /);
-      assert.equal(synced, "POST sync");
-      assert.equal(others.length, 4);
-    },
-    { zylon: "1.59", dialect: "published" },
-  );
-
-  scene(
-    "private-ca: the authority comes from a variable",
-    async ({ zylon, run }) => {
-      const variables = {
-        ZYLON_INTEGRATION_ID: sharepoint,
-        ZYLON_CA_CERTIFICATE: zylon.ca,
-      };
-      expectExit(await run("private-ca", { variables }), 0);
-      const expected = ["GET artifact", "GET config", "POST ingest"];
-      assert.deepEqual(requests(zylon), expected);
-    },
-    { tls: true },
-  );
-
   const scripts = {
     "check-answers.sh": 'echo "the check knows of $1 documents"',
   };
@@ -291,6 +183,29 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
       assert.equal(jobLog(closed, "Check the answers"), "");
     },
     PUBLISHED,
+  );
+
+  scene(
+    "try: it starts a simulator, and with 100 items as the least it opens an issue",
+    async ({ github, run }) => {
+      const [port = 0] = await freePorts(1);
+      // Its packages are those that are installed here, and act hangs up on
+      // everything that a step leaves behind.
+      const recipe = (text: string): string =>
+        text
+          .replaceAll("8080", String(port))
+          .replace("npm ci", `ln -s '${process.cwd()}'/{*,.node-version} .`)
+          .replace("npm run", "setsid npm run");
+      try {
+        const inputs = { "min-items": "100" };
+        expectExit(await run("try", { inputs, recipe }), 1);
+      } finally {
+        const stop = `http://127.0.0.1:${port}/_simulator/shutdown`;
+        await fetch(stop, { method: "POST" });
+      }
+      assert.match(issues(github).join(), /: Try the action .*: open$/);
+      assert.match(bodyOf(github), /too-few-items/);
+    },
   );
 
   scene("notify: a failure is a message to Teams", async ({ run }) => {
@@ -409,10 +324,14 @@ void describe("recipes", { concurrency: AT_ONCE }, () => {
     assert.deepEqual(jobs(refused), ["none", "none", "none"]);
   });
 
-  void test("every recipe was played", () => {
+  void test("every recipe with a condition or a script was played", () => {
     const names = readdirSync("examples")
-      .map((file) => basename(file, ".yml"))
-      .filter((name) => name !== "try"); // it fetches this repository and npm packages
+      .filter((file) =>
+        /^ +(- )?(if|run|continue-on-error):/m.test(
+          readFileSync(`examples/${file}`, "utf8"),
+        ),
+      )
+      .map((file) => basename(file, ".yml"));
     assert.deepEqual([...played].toSorted(), names.toSorted());
   });
 });
