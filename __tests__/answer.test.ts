@@ -1,5 +1,7 @@
 /** What an answer that is a refusal, or a page, is taken for. */
-import { act, status } from "./zylon.ts";
+import { createServer } from "node:http";
+import { listen } from "./support/ports.ts";
+import { act, loginPage, status } from "./zylon.ts";
 
 const html = (code: number, text: string) =>
   status(code, text, { "content-type": "text/html" });
@@ -100,4 +102,18 @@ test.each([
   expect(seen.sent).toHaveLength(3); // max-retries is 2
   expect(seen.outputs["error-code"]).toBe("rate-limited");
   expect(seen.log).not.toMatch(/Infinity|NaN|asks to wait/);
+});
+
+test("a page that answers below a path of base-url is told with that path", async () => {
+  const server = createServer((_, response) => {
+    loginPage(response);
+  });
+  const port = await listen(server);
+  const seen = await act(
+    {},
+    { "base-url": `http://127.0.0.1:${port}/workspace` },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /^A login page answered in place of Zylon: .*; base-url has the path \/workspace\. Check base-url/,
+  );
 });

@@ -523,6 +523,17 @@ describe("create", () => {
     expect(posted(seen)).toEqual([]);
   });
 
+  test("beside one whose username is unknown names project-id, which leaves it aside", async () => {
+    const list = [share("art_1", { name: "Our files", project_id: "prj_2" })];
+    const seen = await act(newer(list), CREATE);
+    expect(seen.outputs["error-message"]).toContain(
+      "Or set project-id: then only that project counts.",
+    );
+    const script = newer(list, { "POST artifact": [made] });
+    const again = await act(script, { ...CREATE, "project-id": "prj_1" });
+    expect(again.outputs["created"]).toBe("true");
+  });
+
   test("beside one of that name in another project makes one", async () => {
     const elsewhere = share("art_1", {
       name: "FileSystem (svc)",

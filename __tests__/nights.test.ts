@@ -347,6 +347,16 @@ describe("a night that could not be compared", () => {
       "It is unknown whether documents were lost on 2026-11-01; before that: 24 documents.",
     );
   });
+
+  test("says so of one that is no longer in the run", async () => {
+    await night(STREAM_CUT);
+    const other = from(of("int_2", 3), of("int_2", 3));
+    await night(other, { "integration-id": "int_2" });
+    expect(issue().state).toBe("open");
+    expect(lastComment()).toContain(
+      "confluence int_1: not in this run, and it is unknown whether documents were lost on 2026-11-01; before that: 24 documents.",
+    );
+  });
 });
 
 describe("a comment is made", () => {

@@ -508,15 +508,15 @@ name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name)
 slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
 null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
 for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(
-before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const words=`it is unknown whether documents were lo\
-st on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everythin\
-g that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){
-const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(
-before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number ${sinceWhen(before)}`;const isShort=now2.count<
-documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.
-failed} of them failing; ${had}, ${failing} of them failing`},recoveredText=function(run,{lost},{all}){const numbers=lost.map(before=>{const integration=all.find(
-one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);return about(before,all,nowAndBefore(before,now2,true))});const words=`Recovered:\
- the step succeeded in ${run}.`;if(numbers.length===0)return words;return`${words}
+before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in this run, and\
+ ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.
+isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source \
+has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?
+"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===
+null)return`${count}, an unknown number ${sinceWhen(before)}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;
+if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},recoveredText=function(run,{
+lost},{all}){const numbers=lost.map(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);return about(
+before,all,nowAndBefore(before,now2,true))});const words=`Recovered: the step succeeded in ${run}.`;if(numbers.length===0)return words;return`${words}
 
 ${inert(listed(numbers,MAX_INTEGRATIONS),4e3)}. Only these numbers were compared.`},staysText=function(run,reasons){const close="Close this issue when you have \
 checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}\
@@ -640,7 +640,8 @@ ntegration-id, or remove it"})},checkCredentials=function(all,{configure,selecti
 own:own2}){const older=all.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&
 isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.
 has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Z\
-ylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}.`)},causeOf2=function(failure2,target,answers,{
+ylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}.`)},withPath=function(failure2,{"base-url":{pathname}}){
+if(pathname==="/")return failure2;const words=`${failure2.detail}; base-url has the path ${line(pathname,60)}`;return failure2.with({},failure2.code,words)},causeOf2=function(failure2,target,answers,{
 inputs}){const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The toke\
 n in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store\
  it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organizatio\
@@ -1275,7 +1276,8 @@ older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(e
 project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.
 entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===
 username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.
-username==="");if(unnamed.length>0)throw await ambiguous(unnamed,run);return void 0}async function create(integration,{connector,owner,lists},run){const{limit}=run;
+username==="");if(unnamed.length===0)return void 0;const failure2=await ambiguous(unnamed,run);if(artifacts.entries.length===0||owners.length>0)throw failure2;throw failure2.
+with({remedy:`${failure2.remedy}. Or set project-id: then only that project counts`})}async function create(integration,{connector,owner,lists},run){const{limit}=run;
 const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,
 owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
 with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
@@ -1304,17 +1306,17 @@ filter(entry=>username===""||entry.username===username);const[found,...others]=f
 filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
 run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
 var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
-credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(!isAsked||
-details.isPage===true)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);
-const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;const request=detail===""?title:
-detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(
-error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{
-const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(
-newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=[
-"","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
-UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
-id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
-ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
+credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
+ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
+const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
+const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,
+SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
+"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
+name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
+includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
+status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
 yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;

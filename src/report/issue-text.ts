@@ -166,7 +166,8 @@ export function reasonsToStay(
     reasons.push(about(before, all, words));
   }
   for (const before of memory.unclear) {
-    const words = `it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;
+    const gone = of(before) === undefined ? "not in this run, and " : "";
+    const words = `${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;
     reasons.push(about(before, all, words));
   }
   if (memory.isPart)

@@ -93,8 +93,12 @@ async function findOf(
   const unnamed = [...ofOwner, ...onlyOlder].filter(
     (entry) => entry.username === "",
   );
-  if (unnamed.length > 0) throw await ambiguous(unnamed, run);
-  return undefined;
+  if (unnamed.length === 0) return undefined;
+  const failure = await ambiguous(unnamed, run);
+  if (artifacts.entries.length === 0 || owners.length > 0) throw failure;
+  throw failure.with({
+    remedy: `${failure.remedy}. Or set project-id: then only that project counts`,
+  });
 }
 
 interface Wanted {

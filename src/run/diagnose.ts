@@ -48,7 +48,8 @@ export class Diagnosis {
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400 && code !== "already-running");
-    if (!isAsked || details.isPage === true) return failure;
+    if (details.isPage === true) return withPath(failure, run.inputs);
+    if (!isAsked) return failure;
     if (run.limit.signal.aborted) return failure;
     const answers = this.#answers.get(code) ?? ask(run);
     this.#answers.set(code, answers);
@@ -58,6 +59,16 @@ export class Diagnosis {
     const request = detail === "" ? title : detail;
     return failure.with(words, other, request);
   }
+}
+
+/** What a browser shows has often a path too many. */
+function withPath(
+  failure: Failure,
+  { "base-url": { pathname } }: Run["inputs"],
+): Failure {
+  if (pathname === "/") return failure;
+  const words = `${failure.detail}; base-url has the path ${line(pathname, 60)}`;
+  return failure.with({}, failure.code, words);
 }
 
 async function ask({ zylon, limit }: Run): Promise<Answers> {
