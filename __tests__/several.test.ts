@@ -339,6 +339,23 @@ test("one whose ingest fails is not waited for, and the others are", async () =>
   ]);
 });
 
+test("the last line says where ingests may be running, and not of one that is only indexed", async () => {
+  const cut = await act({ "POST ingest": [lost] }, TWO);
+  expect(cut.log).toMatch(
+    /^Failed with .*2 of 2 integrations failed\. Ingests may be running\.$/m,
+  );
+  const pending = artifact("a1", { ingest_status: "Parsing" });
+  const indexing = await act(
+    {
+      "GET artifact": [page(), page(pending)],
+      "POST ingest": [events([completed])],
+    },
+    { ...TWO, "wait-for": "indexed", "wait-timeout-seconds": "60" },
+  );
+  expect(indexing.outputs["error-code"]).toBe("wait-timeout");
+  expect(indexing.log).toMatch(/^Failed with .* integrations? failed\.$/m);
+});
+
 test("a gate fails the one that it is about", async () => {
   const seen = await act(
     { "POST ingest": [byId({ int_1: added(1, 1), int_2: added(1, 9) })] },

@@ -69,7 +69,7 @@ test.each<
     "of an unknown authority",
     {},
     false,
-    /from an issuer that this runner doesn't trust \(\w+\)\. Set ca-certificate to the PEM of the authority that issued it\. See/,
+    /from an issuer that this runner doesn't trust \(\w+\)\. Set ca-certificate to the PEM of the authority that issued it, and of any intermediates\. See/,
   ],
   [
     "that has expired",
@@ -81,7 +81,7 @@ test.each<
     "that is not valid yet",
     { validity: "not-yet" },
     true,
-    /is not valid yet \(\w+\)\. Correct the clock of this runner\. See/,
+    /is not valid yet \(\w+\)\. Correct the clock of this runner, or of the machine that issued it\. See/,
   ],
   [
     "of another host",

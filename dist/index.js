@@ -444,33 +444,33 @@ only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}co
 ould ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
 if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(integration.documents?.
 isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"This run started no ingest.";switch(statusOf(integration)){case"unknown":return"\
-The ingest may be running.";case"timed-out":case"cancelled":return integration.ingest?.status==="completed"?"Zylon may still be indexing.":"Zylon may still be w\
-orking on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest faile\
-d."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelle\
-d"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===
-""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).
-replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length} integrations failed`);if(all.some(mayStillRun))parts.push("Ingests may be running")}return`${parts.
-join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}\
-. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){
-const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(
-shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===
-failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.
-failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){
-const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
-const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
-of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
-"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
-1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
-all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,
-all.length===1),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2))]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).
-failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-fo\
-r"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);const noun=areDocuments?"document":"ite\
-m";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["\
-max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} faile\
-d`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.
-flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,ownerIn(integration,
-all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"document")} ${was} alread\
-y failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
+The ingest may be running.";case"timed-out":case"cancelled":return hasIngested(integration)?"Zylon may still be indexing.":"Zylon may still be working on the in\
+gest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({
+all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed wi\
+th ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];
+const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{
+parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.some(one=>mayStillRun(one)&&!hasIngested(one));if(isCut)parts.push("Ingests \
+may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry\
+-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}\
+: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.
+length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;
+const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==
+void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations f\
+ailed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:
+[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.
+message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
+id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
+of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
+length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(
+good,all,inputs),...aboutFailing(good,all),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2)),...aboutEmpty(good,all.length===1)]},aboutFailed=function(good,all,inputs){
+const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
+failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);
+const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
+eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
+const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
+const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
+ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
+ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
 const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"There are no documents",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"\
 Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
 firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the integration already exi\
@@ -1116,40 +1116,41 @@ inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe
 ""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","EC\
 ONNABORTED"].includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
 test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
-words:"its certificate is not valid yet",remedy:"Correct the clock of this runner"},{pattern:/ALTNAME|HOSTNAME/,words:"its certificate is for another host name",
-remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks plain HTTP",remedy:"Correct the por\
-t in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handshake failed",remedy:ERRORS.tls.remedy}];
-var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued \
-it"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylon is served over htt\
-ps, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;
-var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.method===
-"GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(call,inputs);
-const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;
-const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(
-url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.
-end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
-debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["c\
-ontent-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(
-seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.
-destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(
-call,route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
-const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
-on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
-(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
-attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
-Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
-uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
-SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
-ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
-s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({
-type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
-"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
-if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
-text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
- be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
-text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
-slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="\
-https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+words:"its certificate is not valid yet",remedy:"Correct the clock of this runner, or of the machine that issued it"},{pattern:/ALTNAME|HOSTNAME/,words:"its cer\
+tificate is for another host name",remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks \
+plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handsh\
+ake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate t\
+o the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&
+isGet;var EXPECTS_TLS={remedy:"If Zylon is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"H\
+TTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
+async function exchange(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.
+signal.throwIfAborted();const url2=urlOf(call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};
+const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(
+silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,
+()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.
+now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} aft\
+er ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,signal,
+attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-af\
+ter":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();if(limit.signal.aborted)
+throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(call,route,route.agents.fresh);
+throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(
+signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(
+new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.
+addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,attempt)}finally{message.destroy()}}var array2=[];
+var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space\
+_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data\
+ Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
+oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
+password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
+"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};
+var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="f\
+alse")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;
+const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}\
+, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==
+void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).
+join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://\
+zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
@@ -1197,8 +1198,8 @@ ancelled","not-requested","started","completed","indexed"];var countsIn=counts=>
 added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
 warned});var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested,\
  because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"\
-start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var mayStillRun=integration=>wasStarted(integration)&&["unknown","time\
-d-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
+start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var hasIngested=({ingest:ingest2})=>ingest2?.status==="completed";var mayStillRun=integration=>wasStarted(
+integration)&&["unknown","timed-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
 length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object(
 {codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],
 isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(

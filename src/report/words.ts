@@ -108,7 +108,7 @@ export function ingestSentence(integration: Integration): string {
       return "The ingest may be running.";
     case "timed-out":
     case "cancelled":
-      return integration.ingest?.status === "completed"
+      return hasIngested(integration)
         ? "Zylon may still be indexing."
         : "Zylon may still be working on the ingest.";
     case "started":
@@ -120,6 +120,10 @@ export function ingestSentence(integration: Integration): string {
       return "The ingest failed.";
   }
 }
+
+/** Zylon said that it is at the end of the source. */
+const hasIngested = ({ ingest }: Integration): boolean =>
+  ingest?.status === "completed";
 
 /** Nobody knows whether Zylon still works on its ingest. */
 export const mayStillRun = (integration: Integration): boolean =>
@@ -146,7 +150,8 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
       parts.push(ingestSentence(only).replace(/\.$/, ""));
     else {
       parts.push(`${failed.length} of ${all.length} integrations failed`);
-      if (all.some(mayStillRun)) parts.push("Ingests may be running");
+      const isCut = all.some((one) => mayStillRun(one) && !hasIngested(one));
+      if (isCut) parts.push("Ingests may be running");
     }
     return `${parts.join(". ")}.`;
   }
@@ -233,8 +238,8 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   return [
     ...aboutFailed(good, all, inputs),
     ...aboutFailing(good, all),
-    ...aboutEmpty(good, all.length === 1),
     ...aboutContent(good, inputs).filter(() => good.some(isEmpty)),
+    ...aboutEmpty(good, all.length === 1),
   ];
 }
 

@@ -98,7 +98,8 @@ const TLS_CAUSES: readonly TlsCause[] = [
   {
     pattern: /NOT_YET_VALID/,
     words: "its certificate is not valid yet",
-    remedy: "Correct the clock of this runner",
+    remedy:
+      "Correct the clock of this runner, or of the machine that issued it",
   },
   {
     pattern: /ALTNAME|HOSTNAME/,
@@ -120,7 +121,8 @@ const TLS_CAUSES: readonly TlsCause[] = [
 
 const UNKNOWN_ISSUER = {
   words: "its certificate is from an issuer that this runner doesn't trust",
-  remedy: "Set ca-certificate to the PEM of the authority that issued it",
+  remedy:
+    "Set ca-certificate to the PEM of the authority that issued it, and of any intermediates",
 };
 
 function tlsFailure(
