@@ -527,7 +527,7 @@ describe("create", () => {
     const list = [share("art_1", { name: "Our files", project_id: "prj_2" })];
     const seen = await act(newer(list), CREATE);
     expect(seen.outputs["error-message"]).toContain(
-      "Or set project-id: then only that project counts.",
+      "To create another one, set project-id: then only that project is looked in.",
     );
     const script = newer(list, { "POST artifact": [made] });
     const again = await act(script, { ...CREATE, "project-id": "prj_1" });
@@ -792,7 +792,12 @@ describe("content, for a first import", () => {
       { ...inputs, "wait-for": "indexed" },
     );
     expect(seen.outputs["outcome"]).toBe("success");
-    expect(seen.log).toMatch(/^::warning.*content was not read/m);
+    expect(seen.log).not.toMatch(/^::notice.*content/m);
+    expect(seen.log.match(/^::warning.*/gm)).toEqual([
+      expect.stringMatching(
+        /^::warning::There are no documents\. The input content was not read, .*Choose its content in Zylon/,
+      ),
+    ]);
   });
 
   test.each([400, 403, 404, 409, 422, 429])(

@@ -356,6 +356,6 @@ test("gates that were met are named with their numbers", async () => {
   const inputs = { "min-items": "5", "max-removed": "20%", "max-failed": "1" };
   const seen = await indexed({ after: ten.slice(2), inputs });
   expect(seen.summary).toContain(
-    "Gates met: min-items 5 (8 found), max-removed 20% (2 removed), max-failed 1 (0 failed).",
+    "Gates met: min-items 5 (8 found), max-removed 20% (2 removed), max-failed 1 (0 failed in this run).",
   );
 });

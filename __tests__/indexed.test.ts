@@ -364,6 +364,15 @@ describe("the limit of time", () => {
     );
   });
 
+  test("says first to look at what was removed: the next run compares with what is left", async () => {
+    const seen = await watch([page(artifact("a0")), page(pending("a1"))], {
+      inputs,
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /1 removed so far; .* Check what was removed: the next run compares with what is left\. Then raise/,
+    );
+  });
+
   test("gets one more look at everything, which says what is still pending", async () => {
     const [a2, a3] = [pending("a2"), pending("a3")];
     const whole = [page(), page(a2, a3), page(artifact("a2"), a3)];

@@ -320,6 +320,16 @@ describe("its own trouble", () => {
     },
   );
 
+  test("names the issue that it leaves open, in the summary too", async () => {
+    await run(RED);
+    github.permission = "read";
+    const seen = await run(GREEN);
+    expect(seen.log).toMatch(
+      /^::warning::Couldn't update the failure issue #1, which stays open: /m,
+    );
+    expect(seen.summary).toMatch(/The failure issue \[#1\]\(.*\) is open\.\n$/);
+  });
+
   test("turns no green run red", async () => {
     github.permission = "none";
     const seen = await run(GREEN);

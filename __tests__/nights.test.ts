@@ -97,7 +97,7 @@ describe("a loss keeps the issue open", () => {
     const first = await night(LOSS);
     expect(first.outputs["error-code"]).toBe("too-many-removed");
     expect(issue().body).toContain(
-      "**What was there:** 24 documents before 2026-11-01.",
+      "**Lost or failed:** 9 documents now, 24 before the loss of 2026-11-01.",
     );
     const second = await night(still(9));
     expect(second.exitCode).toBe(0);
@@ -125,7 +125,7 @@ describe("a loss keeps the issue open", () => {
     const seen = await night(from(documents(9), documents(24)));
     expect(issue().state).toBe("closed");
     expect(lastComment()).toBe(
-      "Recovered: the step succeeded in [run 3](https://github.com/octo/docs/actions/runs/3).\n\n24 documents now, 24 before 2026-11-01. Only these numbers were compared.",
+      "The step succeeded in [run 3](https://github.com/octo/docs/actions/runs/3).\n\n24 documents now, 0 of them failing; 24 before 2026-11-01, 0 of them failing. Only these numbers were compared: they may be other documents.",
     );
     expect(seen.summary).toMatch(
       /The failure issue \[#1\]\(.*\) was closed\.\n$/,
@@ -190,7 +190,9 @@ describe("a loss keeps the issue open", () => {
       { "wait-timeout-seconds": "60" },
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(issue().body).toContain("**What was there:** 24 documents before");
+    expect(issue().body).toContain(
+      "**Lost or failed:** Documents not counted now, 24 documents before 2026-11-01.",
+    );
     await night(still(9));
     expect(issue().state).toBe("open");
   });
@@ -224,12 +226,15 @@ describe("a loss keeps the issue open", () => {
     expect(seen.outputs["error-code"]).toBe("too-many-failed");
     await night(from(failing(24), documents(24)));
     expect(issue().state).toBe("closed");
+    expect(lastComment()).toContain("24 documents now, 0 of them failing;");
   });
 
   test("the most documents and the fewest failing count, of two losses", async () => {
     await night(LOSS);
     await night(from(documents(9), documents(2)));
-    expect(issue().body).toContain("24 documents before 2026-11-01");
+    expect(issue().body).toContain(
+      "2 documents now, 24 before the loss of 2026-11-01",
+    );
     await night(from(documents(2), documents(9)));
     expect(issue().state).toBe("open");
     await night(from(documents(2), documents(24)));
@@ -271,7 +276,7 @@ describe("a loss keeps the issue open", () => {
     );
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "Documents not counted now, 24 documents before the loss of 2026-11-01.",
+      "Documents not counted now, 24 documents before 2026-11-01.",
     );
   });
 
@@ -282,7 +287,7 @@ describe("a loss keeps the issue open", () => {
     });
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "confluence int_1: not in this run, 24 documents before the loss of 2026-11-01.",
+      "confluence int_1: not in this run, 24 documents before 2026-11-01.",
     );
   });
 
@@ -295,7 +300,7 @@ describe("a loss keeps the issue open", () => {
     await night(still(24));
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "24 documents now, an unknown number before the loss of 2026-11-01.",
+      "24 documents now, an unknown number before 2026-11-01.",
     );
   });
 });
@@ -333,7 +338,9 @@ describe("a night that could not be compared", () => {
     expect(lastComment()).toMatch(
       /^Documents were lost or failed, in \[run 2\]/,
     );
-    expect(issue().body).toContain("24 documents before 2026-11-01");
+    expect(issue().body).toContain(
+      "8 documents now, 24 before the loss of 2026-11-01",
+    );
   });
 
   test("keeps it open where none could be since", async () => {

@@ -325,6 +325,31 @@ test("one look serves all of them, and each is compared with its own documents",
   );
 });
 
+test("where one is at its limit, the sentence has no part that doesn't add up", async () => {
+  const of = (id: string, integration_id: string, more: object = {}) =>
+    artifact(id, { integration_id, ...more });
+  const seen = await act(
+    {
+      "GET artifact": [
+        page(of("b1", "int_2")),
+        page(
+          of("a1", "int_1"),
+          of("b1", "int_2"),
+          of("b2", "int_2", { ingest_status: "Parsing" }),
+        ),
+      ],
+      "POST ingest": [stream()],
+    },
+    { ...TWO, "wait-for": "indexed", "wait-timeout-seconds": "60" },
+  );
+  expect(seen.outputs).toMatchObject({
+    "error-code": "wait-timeout",
+    "indexed-count": "2",
+    "added-count": "1",
+  });
+  expect(seen.log).toMatch(/^Failed with .*: 2 documents indexed\. 1 of 2/m);
+});
+
 test("one whose ingest fails is not waited for, and the others are", async () => {
   const seen = await act(
     {

@@ -81,7 +81,7 @@ test.each<
     "that is not valid yet",
     { validity: "not-yet" },
     true,
-    /is not valid yet \(\w+\)\. Correct the clock of this runner, or of the machine that issued it\. See/,
+    /is not valid yet \(\w+\)\. Correct the clock of this runner\. If it is right, wait until/,
   ],
   [
     "of another host",

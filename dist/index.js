@@ -366,17 +366,18 @@ has(id2));return named.size+Math.max(others.length,unnamedFailures)},changedIn=f
 nged";for(const kind of["added","updated",rest]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){
 if(all.length===0)return"";const counts=totalOf(all);const{indexed,added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.
 length>0;const isSame=added===0&&updated===0;const changed=isAlone&&isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
-null;const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!=="")words.push(
-changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,
-what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.join(", ")},
-pendingSentence=function(all){let[pending,last]=[0,0];for(const{documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.
-indexed-look2.failed;last=Math.max(last,look2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last cha\
-nge was ${moment(last)}`},changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,
-failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(
-`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration,owner=""){
-const ids=failedIds(integration);const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed,owner);const items=integration.
-ingest?.told.failedNames??[];return items.map(name=>name+owner)},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;
-const subject={integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
+null&&all.every(isWhole);const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!==
+"")words.push(changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];
+for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.
+join(", ")},isWhole=function(integration){const{indexed,added}=countsOf(integration);return indexed===null||added!==null},pendingSentence=function(all){let[pending,
+last]=[0,0];for(const{documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.indexed-look2.failed;last=Math.max(last,
+look2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last change was ${moment(last)}`},changedSoFar=function({
+documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];
+if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.
+push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration,owner=""){const ids=failedIds(integration);
+const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed,owner);const items=integration.ingest?.told.failedNames??
+[];return items.map(name=>name+owner)},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={
+integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
 subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
 const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
 if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);const others=subject.integration.documents?.strangers??[];if(others.length>
@@ -404,10 +405,11 @@ const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===nul
 moved","It isn't known how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(
 integration);const gone=changes.filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before}`}, but\
  max-removed is ${most.text}`,{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next ru\
-n compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most}){if(most===void 0)return void 0;const{failed}=subject.counts;const all=itemsOf2(
-subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","It isn't known how many documents failed");if(!isOver(
-failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}\
-, but max-failed is ${most.text}`,{names:failedNames(subject.integration),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},merged=function(one,other){
+n compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most,"failure-issue":hasIssue}){if(most===void 0)return void 0;const{failed}=subject.
+counts;const all=itemsOf2(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","It isn't known how many doc\
+uments failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed${subject.integration.documents?.isAlone===true?"":" \
+in this run"}`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.
+integration),remedy:`Correct these documents, exclude them in the source${hasIssue?" (then close the failure issue)":""}, or raise max-failed`})},merged=function(one,other){
 if(one===void 0)return other;const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(
 Math.max,one.documents,other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;
 const before=knownBefore(integration,earlier,today2);const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||
@@ -437,32 +439,33 @@ return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.
 null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"\
 Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.
 length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"\
-ingested; not all of them report what changed";const isEnded=all.every(integration=>statusOf(integration)==="completed");const accepted2=isEnded?"Zylon finished\
- the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;return`${accepted2}, and does not report what changed. To wa\
-it and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;if(only!==void 0&&others.length===0){const steps=stepsSentence(
-only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({steps})=>steps.includes("ingest"));return`Dry run: it w\
-ould ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.ingest===void 0)return false;const status=statusOf(integration);
-if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-requested"},ingestSentence=function(integration){if(integration.documents?.
-isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"This run started no ingest.";switch(statusOf(integration)){case"unknown":return"\
-The ingest may be running.";case"timed-out":case"cancelled":return hasIngested(integration)?"Zylon may still be indexing.":"Zylon may still be working on the in\
-gest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({
-all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed wi\
-th ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];
-const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{
-parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.some(one=>mayStillRun(one)&&!hasIngested(one));if(isCut)parts.push("Ingests \
-may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry\
--run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}\
-: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.
-length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;
-const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==
-void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations f\
-ailed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:
-[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.
-message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{
-id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({
-of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.
-length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(
-good,all,inputs),...aboutFailing(good,all),...aboutContent(good,inputs).filter(()=>good.some(isEmpty2)),...aboutEmpty(good,all.length===1)]},aboutFailed=function(good,all,inputs){
+not all of them report what changed";return uncountedSentence(all,inputs,items)},uncountedSentence=function(all,inputs,items){const isEnded=all.every(integration=>statusOf(
+integration)==="completed");const isEmptySource=all.every(one=>countsOf(one).items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest, and counts n\
+o items in the source";const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;
+return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;
+if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(
+({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.
+ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-request\
+ed"},ingestSentence=function(integration){if(integration.documents?.isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"This run st\
+arted no ingest.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return hasIngested(integration)?
+"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"Th\
+e ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(
+seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);
+const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.
+length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.some(one=>mayStillRun(
+one)&&!hasIngested(one));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";
+const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?
+"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[
+...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===
+void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;
+const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.
+length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
+length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
+const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
+values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
+id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(
+of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
+void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...good.some(isEmpty2)?emptyOnes(good,all,inputs):[]]},aboutFailed=function(good,all,inputs){
 const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
 failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);
 const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
@@ -471,58 +474,63 @@ const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>faile
 const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
 ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
 ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
-const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:"There are no documents",names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"\
-Check the source, and Zylon's access to it"}]},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({ingest:ingest2,
-firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the integration already exi\
-sted: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete the integration there\
- and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===0;const{artifacts,items,
-added,removed}=countsOf(integration);if(artifacts===null)return false;if(artifacts===0&&items===0)return true;return removed!==null&&artifacts+(added??0)<=removed},
-fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,
-codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/
-2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
-split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
-...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
--->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
-const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
-hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
-if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const integration of all){
-const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(integration,
-earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.
-documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
-return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.map(name=>[name,code])})},isNewCode=function([
-name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
-const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.length>0?failed:all},issueTitle=function({what,
-place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)})`:"";const start=`Zylon ${what} fails: `;
-const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(
-all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.
-push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({
-failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!==
-"").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?"":` to ${inert(whose,2e3)}`;return[
-`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,
-branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed o\
-n ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so documents in Zylon may be missing or out o\
-f date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.
-length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";
-const lines=lost.map(one=>about(one,all,`${stockOf(one)} before ${one.when}`));return`**What was there:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},about=function({
-name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.
-slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
+const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without docum\
+ents`,names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},emptyOnes=function(good,all,inputs){const[unread]=aboutContent(
+good,inputs);if(unread===void 0)return aboutEmpty(good,all.length===1);const remedy="Choose its content in Zylon, or delete the integration there and run the st\
+ep again";return[{...unread,what:`There are no documents. ${unread.what}`,remedy}]},noticesOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
+void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.
+some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the i\
+ntegration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete\
+ the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===
+0;const{artifacts,items,added,removed}=countsOf(integration);if(artifacts===null)return false;if(artifacts===0&&items===0)return true;return removed!==null&&artifacts+
+(added??0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));
+let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.
+floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[
+,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(
+json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.
+indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
+codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
+codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
+unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;
+for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,
+before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));
+if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},
+codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.
+map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));
+return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.
+length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)}\
+)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({
+all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
+if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);
+return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,
+MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?
+"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].
+join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;
+const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so docume\
+nts in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},
+listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({
+lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>stockThen(one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
+about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+
+words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
 null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
-for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(isBack(before,now2))continue;const words=nowAndBefore(
-before,now2,integration!==void 0);reasons.push(about(before,all,words))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in this run, and\
- ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.
-isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source \
-has no items, and Zylon no documents");return reasons},nowAndBefore=function(before,now2,isInRun){const{documents,failing,when}=before;if(now2===void 0){const why=isInRun?
-"documents not counted now":"not in this run";return`${why}, ${stockOf(before)} ${sinceWhen(before)}`}const count=`${counted(now2.count,"document")} now`;if(documents===
-null)return`${count}, an unknown number ${sinceWhen(before)}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;
-if(failing===null||now2.failed<=failing)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing} of them failing`},recoveredText=function(run,{
-lost},{all}){const numbers=lost.map(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);return about(
-before,all,nowAndBefore(before,now2,true))});const words=`Recovered: the step succeeded in ${run}.`;if(numbers.length===0)return words;return`${words}
+for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(!isBack(before,now2))reasons.push(stockThen(before,
+all))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were los\
+t on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything\
+ that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},stockThen=function(before,all){
+const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2!==void 0)return about(before,all,nowAndBefore(
+before,now2));const why=integration?"documents not counted now":"not in this run";return about(before,all,`${why}, ${stockOf(before)} before ${before.when}`)},nowAndBefore=function({
+documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;
+const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&
+!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{
+all}){const numbers=[...lost,...unclear].flatMap(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);
+if(now2===void 0)return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(
+listed(numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
 
-${inert(listed(numbers,MAX_INTEGRATIONS),4e3)}. Only these numbers were compared.`},staysText=function(run,reasons){const close="Close this issue when you have \
-checked.";const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}\
-.`,...what].join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.
-length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),
-...documentLists(report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
+const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
+join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
+0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
+report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
@@ -539,15 +547,16 @@ if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place=
 parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,
 of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- \
 and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){
-if(some.some(wasStarted)){const words=[...new Set(some.map(ingestSentence))];if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step w\
-ith ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.
-isAlone===true);if(isWatch)return"This run only watches.";if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its in\
-gest":"their ingests"}.`},isListed=function({code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).
-some(({change})=>change==="removed");case"too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.
-map(title=>{const rows=all.flatMap(one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){
-if(title==="Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===
-title)},listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"\
-removed":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
+if(some.some(wasStarted)){const sentences=some.map(ingestSentence);const words=[...new Set(sentences)].map(sentence=>some.length===1?sentence:sentence.replace("\
+The ingest may be","Their ingests may be"));if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: i\
+ndexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.isAlone===true);if(isWatch)
+return"This run only watches.";if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},isListed=function({
+code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"\
+too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(
+one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title===
+"Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},
+listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"rem\
+oved":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
 warnings=[]},owner){const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===
 ""?"":` ${markdown(owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;
 const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.
@@ -562,12 +571,11 @@ code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one
 cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
 | Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=first.cause;return first.
 stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=cause.
-failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));const warnings=warningsOf(
-run);for(const{what,names,remedy}of warnings)warning(`${withNames(what,names)}. ${remedy}.`);const good=all.filter(integration=>integration.failure===void 0);for(const{
-what,remedy}of aboutContent(good,run.inputs))if(!warnings.some(warning2=>warning2.what===what))notice(`${what}. ${remedy}.`)},outputsOf=function(run){const{all,
-failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(integration,
-{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(failure2,
-isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
+failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));for(const{what,
+names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}.`)},outputsOf=function(run){
+const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(
+integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(
+failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
 code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
 outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
 all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??
@@ -633,52 +641,53 @@ id2,60)}: its type "${line(type2,60)}" is not supported.`);for(const entry of me
 entry.type),entry.id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an ent\
 ry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){
 const missing=except.filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);
-throw new Failure("not-found",`Zylon lists ${firstOf(entries.map(pathOf))||"none"}`,{title:`Nothing matches ${firstOf(ids)}`,remedy:"Correct this exclusion in i\
-ntegration-id, or remove it"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes2=all.some(
-({connector})=>connector?.credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure}\
- is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},warnOfOlder=function(all,{
-own:own2}){const older=all.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&
-isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type:type2})=>types.
-has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Z\
-ylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}.`)},withPath=function(failure2,{"base-url":{pathname}}){
-if(pathname==="/")return failure2;const words=`${failure2.detail}; base-url has the path ${line(pathname,60)}`;return failure2.with({},failure2.code,words)},causeOf2=function(failure2,target,answers,{
-inputs}){const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The toke\
-n in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store\
- it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organizatio\
-n, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Corre\
-ct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me===
-"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrato\
-r of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==
-void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.
-host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},
-causeInList=function({code,details},target,{me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&
-code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unau\
-thorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open th\
-e integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the \
-user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({
-connector,id:id2,api},me,entries){const fitting2=entries.filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===
-0?"none":firstOf(some);if(api==="integration"&&fitting2.some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`\
-An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(
-me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who cre\
-ated it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
-return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
-e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
-id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
- access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is vali\
-d`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
-error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
-const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
-"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
-isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
-done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
-isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
-let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
-"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
-1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
-values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
-emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
-return"added";const{id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
+const lists=entries.length===0?"Zylon lists none":"Zylon lists";throw new Failure("not-found",lists,{names:entries.map(pathOf),title:`Nothing matches ${firstOf(
+ids)}`,remedy:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.
+kind!=="ids")return;const takes2=all.some(({connector})=>connector?.credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type","none of those in int\
+egration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these i\
+ntegrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){const older=all.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===
+void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
+type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.
+length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}\
+.`)},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;const words=`${failure2.detail}; base-url has the path ${line(pathname,
+60)}`;return failure2.with({},failure2.code,words)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`the organ\
+ization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Z\
+ylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
+The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
+st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
+redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`\
+The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!==
+"string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({
+"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
+se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){const{
+connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==
+void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
+title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the \
+version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an a\
+dministrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.filter(
+entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.some(
+entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`An update of Zylon may have given it another id. Of thi\
+s type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`C\
+orrect integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
+details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
+en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
+h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
+said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;
+return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
+if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
+return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
+const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
+"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
+failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
+for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
+before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
+values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
+add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
+if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
+const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
+id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -801,110 +810,112 @@ const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoF
 "wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
 "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
 0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
-it-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`, the last\
- change was ${moment(changed)}`;return new Failure("wait-timeout",`${before}${pendingCount} of ${documentCount} documents not indexed yet${since}`,{title:"Index\
-ing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that \
-is shorter. If that doesn't help, open these documents in Zylon"})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,
-pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,
-row.since);certain=Math.max(certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-
-oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Wa\
-iting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more\
-, ${time2}`;const left=duration(certain-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;
-const why=open2.every(isEndTold)?"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} t\
-o be sure.`},pageOf=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:
-answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.
-data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===
-""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,
-total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={
-page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{
-at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){
-if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){
-const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is\
- not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(
-error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this int\
-egration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist \
-already. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?
-exists:"Correct username and password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unproc\
-essable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. With\
-out it, only an administrator of Zylon can create an integration":"Check whether the user may create integrations in the project of project-id, then check usern\
-ame and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(
-code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects tha\
-t hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integratio\
-n";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??
-answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the\
- integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(
-integration)];const words=facts.filter(text2=>text2!=="").join("; ");const{documents}=integration;if(documents!==void 0)documents.end="cut";const removed=documents?.
-look?.comparison?.removed??0;const isUnseen=code==="cancelled"&&removed>0;const remedy=`Check what was removed: the next run compares with what is left. ${failure2.
-remedy}`;fail(integration,failure2.with(isUnseen?{remedy}:{},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.
-env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set\
- ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
-982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
-67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
-692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
-161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
-command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
-if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
-function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){
-try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
-done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
-writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
-this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
-to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
-s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
-value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
-this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
-writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
-return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
-return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
-const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
-const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
-const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
-"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
-join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
-summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
-{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){
-const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).
-addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
-element).addEOL()}addQuote(text2,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).
-addEOL()}addLink(text2,href){const element=this.wrap("a",text2,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;
-(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;
-var MAX_READ=1e4;var counted=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")}\
- UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invali\
-d-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",
-remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Chec\
-k the host and port in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"\
-Raise the time limit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and por\
-t in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a \
-login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then in\
-tegration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspa\
-ce API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an \
-administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id\
-, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},
-"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylo\
-n"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Anothe\
-r ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest th\
-is integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrati\
-ons, lower max-parallel",passes:true},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front \
-of it",passes:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylo\
-n didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest\
- took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else\
- answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answ\
-er is broken JSON",remedy:"Check the proxies between this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"\
-Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id t\
-o the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integ\
-ration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integ\
-rations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doe\
-sn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{
-title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped re\
-porting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",
-remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the\
- source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source\
- and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the sour\
-ce"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, rai\
-se wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{
-title:"The action itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+it-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`the last c\
+hange was ${moment(changed)}; `;const isLoss=(watched.look?.comparison?.removed??0)>0;let remedy="Raise wait-timeout-seconds, and timeout-minutes of the job if \
+that is shorter. If that doesn't help, open these documents in Zylon";if(isLoss)remedy="Check what was removed: the next run compares with what is left. Then ra\
+ise wait-timeout-seconds";if(watched.isAlone)remedy="Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";return new Failure("w\
+ait-timeout",`${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.
+pending.map(({name})=>name),remedy})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[
+certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,row.since);certain=Math.max(
+certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>
+0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
+ ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-
+now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":
+"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
+if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.
+has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;
+if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
+at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){
+if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-res\
+ponse",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);
+if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or w\
+rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="alread\
+y-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency grou\
+p"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist already. Set integration-id to it \
+and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username a\
+nd password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(
+failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Z\
+ylon can create an integration":"Check whether the user may create integrations in the project of project-id, then check username and password";throw failure2.with(
+{remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;
+throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){
+const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);
+const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===
+""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){
+const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");
+const{documents}=integration;if(documents!==void 0)documents.end="cut";const removed=documents?.look?.comparison?.removed??0;const isUnseen=code==="cancelled"&&
+removed>0;const remedy=`Check what was removed: the next run compares with what is left. ${failure2.remedy}`;fail(integration,failure2.with(isUnseen?{remedy}:{},
+code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_T\
+LS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
+896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
+708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
+598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
+760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
+this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
+properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
+val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
+P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
+value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
+promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
+_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
+. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
+pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
+return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
+null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
+_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
+return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text2,addEOL=false){this._buffer+=text2;return addEOL?
+this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
+wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
+item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
+map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
+assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
+able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
+addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
+const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text2,level){const tag=`h${level}`;const allowedTag=[
+"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text2);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
+wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text2,cite){const attrs=Object.
+assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
+{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
+"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
+ ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="\
+Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "wit\
+h:" block of the step, or the secret or variable behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self\
+-hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall\
+ between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, o\
+r read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server red\
+irects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or s\
+et extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn\
+'t accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that a\
+pi-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector \
+or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose \
+token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't\
+ accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the con\
+tent of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"\
+Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate\
+-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-err\
+or":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is \
+overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load o\
+f the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"R\
+aise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-u\
+rl. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies betw\
+een this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too\
+-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The i\
+ntegration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",
+remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to o\
+ne of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If\
+ it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",
+remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise\
+ the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN} and check what it reads. If i\
+t has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the numb\
+er is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},
+"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of exp\
+ect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The\
+ run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"\
+Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
 const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
 "");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
 this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
@@ -1116,41 +1127,41 @@ inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe
 ""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","EC\
 ONNABORTED"].includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
 test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
-words:"its certificate is not valid yet",remedy:"Correct the clock of this runner, or of the machine that issued it"},{pattern:/ALTNAME|HOSTNAME/,words:"its cer\
-tificate is for another host name",remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks \
-plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handsh\
-ake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate t\
-o the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&
-isGet;var EXPECTS_TLS={remedy:"If Zylon is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"H\
-TTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
-async function exchange(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.
-signal.throwIfAborted();const url2=urlOf(call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};
-const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(
-silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,
-()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.
-now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} aft\
-er ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,signal,
-attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-af\
-ter":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();if(limit.signal.aborted)
-throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(call,route,route.agents.fresh);
-throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();const abort=()=>response.reject(
-signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.reject(
-new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.
-addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,attempt)}finally{message.destroy()}}var array2=[];
-var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:["space\
-_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server or Data\
- Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
-oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
-password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
-"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
-type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var Wrong=class extends Error{};
-var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="f\
-alse")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{if(text2==="")return fallback;
-const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}\
-, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===text2.toLowerCase());if(found!==
-void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.slice(0,-1).
-join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://\
-zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+words:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
+words:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"thi\
+s port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"\
+the TLS handshake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca\
+-certificate to the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.
+hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylon is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol===
+"https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;
+var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;
+const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method===
+"GET",isConnected:false};const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);
+const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeou\
+t",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(
+call.body));const began=clock.now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.
+name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",
+body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);
+const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();
+if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(call,
+route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
+const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
+on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
+(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
+attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
+Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
+uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
+SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
+ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
+s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({
+type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
+"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
+if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
+text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
+ be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
+text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
+slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="\
+https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
 type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
 headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
@@ -1205,10 +1216,10 @@ length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2()
 isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(
 memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
 var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
-var footer=({lost})=>{const closes=lost.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds.":"The step rewrites t\
-his text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this was intended, close th\
-is issue yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length===0?"this issue yourself":"this issue too"}.`};var sinceWhen=({
-when})=>`before the loss of ${when}`;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
+var footer=({lost,unclear})=>{const closes=lost.length+unclear.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds\
+.":"The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this\
+ was intended, close this issue yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length+unclear.length===0?"this i\
+ssue yourself":"this issue too"}.`};var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
 "\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==
 null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["cha\
 nges-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(
@@ -1216,26 +1227,27 @@ name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs 
 summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){
 await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
 var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
-ingest&&inputs["wait-for"]==="indexed";const isLeft=report2.failure?.code==="cancelled"||inputs["dry-run"]||!inputs.ingest&&!isWatched;if(isLeft)return;if(inputs["\
+ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["\
 github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2(
-"GITHUB_REPOSITORY").split("/");try{const keeping={report:report2,inputs,owner:ownerOf({owner,repo},inputs["failure-issue-key"],isWatched),issues:await issuesOf(
-inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]))};for(const kept of await keep(keeping))await say(kept,{owner,repo})}catch(error2){
-warning(`${TROUBLE}: ${troubleOf(error2,{owner,repo})}`)}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===
-""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const{owner,repo}=repository;const link=`[#${number3}](${server()}/${owner}/${repo}/is\
-sues/${number3})`;const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`The failure issue ${link}\
- ${state}${markdown(words,400)}.${close}
-`;try{await addToSummary(`
-${text2}`)}catch{}}async function keep(keeping){const{owner,issues,report:report2}=keeping;const found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(
-owner.key)));if(report2.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)kept.push(await keepSucceeded(issue3,
-keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{report:report2,
-inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=memoryAfter(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,{first:last,
-last});const number4=await open(issues,issueTitle(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(
+"GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
+1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));
+const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(
+error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(
+first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;
+info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have chec\
+ked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`\
+[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
+The failure issue ${link} ${text2}
+`)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
+kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
+report:report2,inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=memoryAfter(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,
+{first:last,last});const number4=await open(issues,issueTitle(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(
 issues,number4,assignees);return{number:number4,did:"opened"}}const{number:number3,body:text2}=issue3;const before=readMemory(text2??"",owner.key);const night=memoryAfter(
 before,report2,today());const news=newsOf(before,night);if(news!=="")await issues.comment(number3,`${news}, in ${owner.run}.
 
 ${tell(report2)}`);const times={first:issue3.created_at,last};await issues.update(number3,{body:bodyOf2(owner,report2,night.memory,times)});return{number:number3,
 did:"updated"}}async function keepSucceeded({number:number3,body:text2},{report:report2,owner,issues}){const before=readMemory(text2??"",owner.key);const{memory}=memoryAfter(
-before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,recoveredText(owner.run,memory,report2));
+before,report2,today());const reasons=reasonsToStay(memory,report2);if(reasons.length===0){await issues.comment(number3,recoveredText(owner.run,before,report2));
 await issues.update(number3,{state:"closed",state_reason:"completed"});return{number:number3,did:"closed"}}if(!before.hasSucceeded)await issues.comment(number3,
 staysText(owner.run,reasons));const body=withMemory(text2??"",owner.key,memory);if(body!==text2)await issues.update(number3,{body});return{number:number3,did:"l\
 eft open",reasons}}async function open(issues,title,body){const{data}=await issues.create(title,body);const{number:number3}=data;if(hasLabel(data))return number3;
@@ -1278,9 +1290,9 @@ project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id
 entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===
 username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.
 username==="");if(unnamed.length===0)return void 0;const failure2=await ambiguous(unnamed,run);if(artifacts.entries.length===0||owners.length>0)throw failure2;throw failure2.
-with({remedy:`${failure2.remedy}. Or set project-id: then only that project counts`})}async function create(integration,{connector,owner,lists},run){const{limit}=run;
-const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,
-owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
+with({remedy:`${failure2.remedy}. To create another one, set project-id: then only that project is looked in`})}async function create(integration,{connector,owner,
+lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(
+connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
 with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
 the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.
 isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(
@@ -1326,14 +1338,14 @@ begun+=`${next.text}
 `}if(begun==="")return;const whole3=asJson(begun,answer);const isBare=!Array.isArray(whole3);for(const value of[whole3].flat())yield{name:"",value,isBare}}async function*from(first,lines){
 yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value===
 "object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*lineByLine(lines){
-for await(const{text:text2,isWhole}of lines){if(text2.trim()==="")continue;const value=parse(text2);if(value===void 0&&!isWhole)throw cut();yield{name:"",value,
-isBare:true}}}async function*serverSent(lines){let ended=[];const parser=createParser({onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse(data),
-isBare:false})});const event=new Set;for await(const{text:text2,isWhole}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.startsWith(":")&&
-text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(
-isWhole?`${text2}
+for await(const{text:text2,isWhole:isWhole2}of lines){if(text2.trim()==="")continue;const value=parse(text2);if(value===void 0&&!isWhole2)throw cut();yield{name:"",
+value,isBare:true}}}async function*serverSent(lines){let ended=[];const parser=createParser({onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse(
+data),isBare:false})});const event=new Set;for await(const{text:text2,isWhole:isWhole2}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.
+startsWith(":")&&text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole2;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data\
+:\n");parser.feed(isWhole2?`${text2}
 `:`${text2}
 
-`);const isCut=ended.every(({value})=>value===void 0);if(!isWhole&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
+`);const isCut=ended.every(({value})=>value===void 0);if(!isWhole2&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
 name,body},read4){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read4.bytes+=chunk.length;if(read4.bytes>MAX_BYTES)throw new Failure(
 "too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const next of others){yield{text:rest,isWhole:true};
 rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf(integration)}: `:"";var info2=(integration,text2)=>info(
@@ -1503,8 +1515,8 @@ integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,
 target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;
 const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function untilIndexed(ready,planned,startIngest,run){
 const{ingest:mayIngest,"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run);
-for(const integration of ready){const documents=before.of(integration.id);const isWhole=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole?
-documents.size:null,failingBefore:isWhole?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=
+for(const integration of ready){const documents=before.of(integration.id);const isWhole2=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?
+documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=
 clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=
 await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}
 await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the list of documents"),inTime=>lister.listBefore(

@@ -19,7 +19,7 @@ export const ERRORS = {
   "invalid-input": {
     title: "The inputs are wrong",
     remedy:
-      'Correct the "with:" block of the step, or the secret behind it. Nothing was sent',
+      'Correct the "with:" block of the step, or the secret or variable behind it. Nothing was sent',
   },
   dns: {
     title: "Can't reach Zylon",

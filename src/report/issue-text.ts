@@ -1,6 +1,6 @@
 /** The words of the failure issue, as Markdown. Pure. */
 import { helpFor } from "../errors.ts";
-import { type Integration, nameOf } from "../run/integration.ts";
+import { type Integration, type Look, nameOf } from "../run/integration.ts";
 import { failedLast, hiddenLine, type Memory } from "./issue-memory.ts";
 import { type Before, isBack, isVoid, lookAfter } from "./loss.ts";
 import { counted, firstOf, line, markdown, moment } from "../text.ts";
@@ -111,21 +111,19 @@ export function listed(parts: readonly string[], most: number): string {
   return more > 0 ? `${shown}; and ${more} more` : shown;
 }
 
-/** What was there before: the most documents, and the fewest failing. */
+/** What is there, and was: the most documents, and the fewest failing. */
 function lostIn({ lost }: Memory, { all }: Report): string {
   if (lost.length === 0) return "";
-  const lines = lost.map((one) =>
-    about(one, all, `${stockOf(one)} before ${one.when}`),
-  );
-  return `**What was there:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
+  const lines = lost.map((one) => stockThen(one, all));
+  return `**Lost or failed:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
 }
 
-const footer = ({ lost }: Memory): string => {
+const footer = ({ lost, unclear }: Memory): string => {
   const closes =
-    lost.length === 0
+    lost.length + unclear.length === 0
       ? "The step rewrites this text after each failure, and closes the issue when it succeeds."
       : "The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this was intended, close this issue yourself.";
-  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length === 0 ? "this issue yourself" : "this issue too"}.`;
+  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length + unclear.length === 0 ? "this issue yourself" : "this issue too"}.`;
 };
 
 /** With its name, but for the only integration of this run. */
@@ -148,8 +146,6 @@ function stockOf({ documents, failing }: Before): string {
     : `${stock} (${failing} failing)`;
 }
 
-const sinceWhen = ({ when }: Before): string => `before the loss of ${when}`;
-
 /** Why a success leaves the issue open, without full stops; empty: it closes. */
 export function reasonsToStay(
   memory: Memory,
@@ -161,9 +157,7 @@ export function reasonsToStay(
   for (const before of memory.lost) {
     const integration = of(before);
     const now = integration && lookAfter(integration);
-    if (isBack(before, now)) continue;
-    const words = nowAndBefore(before, now, integration !== undefined);
-    reasons.push(about(before, all, words));
+    if (!isBack(before, now)) reasons.push(stockThen(before, all));
   }
   for (const before of memory.unclear) {
     const gone = of(before) === undefined ? "not in this run, and " : "";
@@ -177,40 +171,45 @@ export function reasonsToStay(
   return reasons;
 }
 
+/** With the name where there are several. */
+function stockThen(before: Before, all: readonly Integration[]): string {
+  const integration = all.find((one) => nameOf(one) === before.name);
+  const now = integration && lookAfter(integration);
+  if (now !== undefined) return about(before, all, nowAndBefore(before, now));
+  const why = integration ? "documents not counted now" : "not in this run";
+  return about(before, all, `${why}, ${stockOf(before)} before ${before.when}`);
+}
+
 /** `9 documents now, 24 before the loss of 2026-11-28` */
 function nowAndBefore(
-  before: Before,
-  now: ReturnType<typeof lookAfter>,
-  isInRun: boolean,
+  { documents, failing, when }: Before,
+  now: Look,
+  isFull = false,
 ): string {
-  const { documents, failing, when } = before;
-  if (now === undefined) {
-    const why = isInRun ? "documents not counted now" : "not in this run";
-    return `${why}, ${stockOf(before)} ${sinceWhen(before)}`;
-  }
   const count = `${counted(now.count, "document")} now`;
-  if (documents === null)
-    return `${count}, an unknown number ${sinceWhen(before)}`;
+  if (documents === null) return `${count}, an unknown number before ${when}`;
   const isShort = now.count < documents;
   const had = `${documents} before ${isShort ? "the loss of " : ""}${when}`;
-  if (failing === null || now.failed <= failing) return `${count}, ${had}`;
-  return `${count}, ${now.failed} of them failing; ${had}, ${failing} of them failing`;
+  const isSame = failing === null || now.failed <= failing;
+  if (isSame && !isFull) return `${count}, ${had}`;
+  return `${count}, ${now.failed} of them failing; ${had}, ${failing ?? 0} of them failing`;
 }
 
 /** What a success says that closes the issue. Only numbers are compared. */
 export function recoveredText(
   run: string,
-  { lost }: Memory,
+  { lost, unclear }: Memory,
   { all }: Report,
 ): string {
-  const numbers = lost.map((before) => {
+  const numbers = [...lost, ...unclear].flatMap((before) => {
     const integration = all.find((one) => nameOf(one) === before.name);
     const now = integration && lookAfter(integration);
+    if (now === undefined) return [];
     return about(before, all, nowAndBefore(before, now, true));
   });
-  const words = `Recovered: the step succeeded in ${run}.`;
-  if (numbers.length === 0) return words;
-  return `${words}\n\n${inert(listed(numbers, MAX_INTEGRATIONS), 4000)}. Only these numbers were compared.`;
+  if (numbers.length === 0) return `Recovered: the step succeeded in ${run}.`;
+  const list = inert(listed(numbers, MAX_INTEGRATIONS), 4000);
+  return `The step succeeded in ${run}.\n\n${list}. Only these numbers were compared: they may be other documents.`;
 }
 
 /** What a success says that leaves the issue open. */

@@ -59,11 +59,9 @@ export async function keepIssue(
 ): Promise<void> {
   if (inputs?.["failure-issue"] !== true) return;
   const isWatched = !inputs.ingest && inputs["wait-for"] === "indexed";
-  const isLeft =
-    report.failure?.code === "cancelled" ||
-    inputs["dry-run"] ||
-    (!inputs.ingest && !isWatched); // no such run would ever close it
-  if (isLeft) return;
+  // Without either, no such run would ever close it.
+  const isKept = (inputs.ingest || isWatched) && !inputs["dry-run"];
+  if (!isKept || report.failure?.code === "cancelled") return;
   if (inputs["github-token"] === "") {
     core.warning(
       `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
@@ -71,20 +69,32 @@ export async function keepIssue(
     return;
   }
   const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
+  let found: readonly Issue[] = [];
   try {
-    const keeping = {
-      report,
-      inputs,
-      owner: ownerOf({ owner, repo }, inputs["failure-issue-key"], isWatched),
-      issues: await issuesOf(
-        inputs["github-token"],
-        { owner, repo },
-        AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
-      ),
-    };
-    for (const kept of await keep(keeping)) await say(kept, { owner, repo });
+    const issues = await issuesOf(
+      inputs["github-token"],
+      { owner, repo },
+      AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
+    );
+    const ours = ownerOf(
+      { owner, repo },
+      inputs["failure-issue-key"],
+      isWatched,
+    );
+    found = (await issues.list()).filter(({ body }) =>
+      body?.includes(hiddenStart(ours.key)),
+    );
+    const keeping = { report, inputs, owner: ours, issues };
+    for (const kept of await keep(found, keeping))
+      await say(kept, { owner, repo });
   } catch (error) {
-    core.warning(`${TROUBLE}: ${troubleOf(error, { owner, repo })}`);
+    const why = troubleOf(error, { owner, repo });
+    const [first] = found;
+    if (first === undefined) core.warning(`${TROUBLE}: ${why}`);
+    else {
+      core.warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);
+      await addLine(first.number, { owner, repo }, "is open.");
+    }
   }
 }
 
@@ -95,13 +105,21 @@ async function say(
   const why = listed(reasons, 3);
   const words = why === "" ? "" : `: ${why}`;
   core.info(`The failure issue #${number} was ${did}${words}`);
-  const { owner, repo } = repository;
-  const link = `[#${number}](${server()}/${owner}/${repo}/issues/${number})`;
   const state = did === "closed" ? "was closed" : "is open";
   const close = why === "" ? "" : " Close it when you have checked.";
-  const text = `The failure issue ${link} ${state}${markdown(words, 400)}.${close}\n`;
+  const text = `${state}${markdown(words, 400)}.${close}`;
+  await addLine(number, repository, text);
+}
+
+/** Below the summary. */
+async function addLine(
+  number: number,
+  { owner, repo }: Repository,
+  text: string,
+): Promise<void> {
+  const link = `[#${number}](${server()}/${owner}/${repo}/issues/${number})`;
   try {
-    await addToSummary(`\n${text}`);
+    await addToSummary(`\nThe failure issue ${link} ${text}\n`);
   } catch {
     // The report has warned that there is no summary.
   }
@@ -114,12 +132,11 @@ interface Keeping {
   readonly issues: Issues;
 }
 
-async function keep(keeping: Keeping): Promise<readonly Kept[]> {
-  const { owner, issues, report } = keeping;
-  const found = (await issues.list()).filter(({ body }) =>
-    body?.includes(hiddenStart(owner.key)),
-  );
-  if (report.failure !== undefined)
+async function keep(
+  found: readonly Issue[],
+  keeping: Keeping,
+): Promise<readonly Kept[]> {
+  if (keeping.report.failure !== undefined)
     return [await keepFailed(found[0], keeping)];
   const kept: Kept[] = [];
   for (const issue of found) kept.push(await keepSucceeded(issue, keeping));
@@ -177,7 +194,7 @@ async function keepSucceeded(
   const { memory } = memoryAfter(before, report, today());
   const reasons = reasonsToStay(memory, report);
   if (reasons.length === 0) {
-    await issues.comment(number, recoveredText(owner.run, memory, report));
+    await issues.comment(number, recoveredText(owner.run, before, report));
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",

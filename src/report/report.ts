@@ -10,10 +10,10 @@ import { changesOf } from "../run/sentences.ts";
 import { summaryOf } from "./summary.ts";
 import { line, redact } from "../text.ts";
 import {
-  aboutContent,
   causesOf,
   errorMessageOf,
   lastLine,
+  noticesOf,
   type Report,
   warningsOf,
   whoseOf,
@@ -70,13 +70,10 @@ function annotate(run: Report): void {
     });
   }
   if (failure?.code === "internal") core.debug(redact(stackOf(failure)));
-  const warnings = warningsOf(run);
-  for (const { what, names, remedy } of warnings)
+  for (const { what, names, remedy } of warningsOf(run))
     core.warning(`${withNames(what, names)}. ${remedy}.`);
-  const good = all.filter((integration) => integration.failure === undefined);
-  for (const { what, remedy } of aboutContent(good, run.inputs))
-    if (!warnings.some((warning) => warning.what === what))
-      core.notice(`${what}. ${remedy}.`);
+  for (const { what, remedy } of noticesOf(run))
+    core.notice(`${what}. ${remedy}.`);
 }
 
 /** Every output of action.yml, in its order; empty is unknown. */

@@ -153,7 +153,12 @@ function startOf(
   all: readonly Integration[],
 ): string {
   if (some.some(wasStarted)) {
-    const words = [...new Set(some.map(ingestSentence))];
+    const sentences = some.map(ingestSentence);
+    const words = [...new Set(sentences)].map((sentence) =>
+      some.length === 1
+        ? sentence
+        : sentence.replace("The ingest may be", "Their ingests may be"),
+    );
     if (some.some(mayStillRun))
       words.push(
         "To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.",

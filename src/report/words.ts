@@ -50,10 +50,22 @@ export function verdictOf(
   const counts = countsSentence(all);
   if (counts !== "") return counts + items;
   if (all.some((integration) => countsSentence([integration]) !== ""))
-    return "ingested; not all of them report what changed";
+    return "not all of them report what changed";
+  return uncountedSentence(all, inputs, items);
+}
+
+/** @param items what Zylon counts in the source; may be empty */
+function uncountedSentence(
+  all: readonly Integration[],
+  inputs: Inputs | undefined,
+  items: string,
+): string {
   const isEnded = all.every(
     (integration) => statusOf(integration) === "completed",
   );
+  const isEmptySource = all.every((one) => countsOf(one).items === 0);
+  if (isEnded && isEmptySource)
+    return "Zylon finished the ingest, and counts no items in the source";
   const accepted = isEnded
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
@@ -238,8 +250,7 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   return [
     ...aboutFailed(good, all, inputs),
     ...aboutFailing(good, all),
-    ...aboutContent(good, inputs).filter(() => good.some(isEmpty)),
-    ...aboutEmpty(good, all.length === 1),
+    ...(good.some(isEmpty) ? emptyOnes(good, all, inputs) : []),
   ];
 }
 
@@ -297,7 +308,9 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
   if (empty.length === 0) return [];
   return [
     {
-      what: "There are no documents",
+      what: isOne
+        ? "There are no documents"
+        : `${counted(empty.length, "integration")} without documents`,
       names: isOne ? [] : empty.map(nameOf),
       areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
@@ -305,8 +318,29 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
   ];
 }
 
+/** Where `content` was not read, that is why. */
+function emptyOnes(
+  good: readonly Integration[],
+  all: readonly Integration[],
+  inputs: Inputs | undefined,
+): Warning[] {
+  const [unread] = aboutContent(good, inputs);
+  if (unread === undefined) return aboutEmpty(good, all.length === 1);
+  const remedy =
+    "Choose its content in Zylon, or delete the integration there and run the step again";
+  return [
+    { ...unread, what: `There are no documents. ${unread.what}`, remedy },
+  ];
+}
+
+/** What is as it should be, and may surprise. */
+export function noticesOf({ all, inputs }: Report): readonly Warning[] {
+  const good = all.filter(({ failure }) => failure === undefined);
+  return good.some(isEmpty) ? [] : aboutContent(good, inputs);
+}
+
 /** Only what a run has created is imported: nothing is imported twice. */
-export function aboutContent(
+function aboutContent(
   good: readonly Integration[],
   inputs: Inputs | undefined,
 ): Warning[] {

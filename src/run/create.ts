@@ -97,7 +97,7 @@ async function findOf(
   const failure = await ambiguous(unnamed, run);
   if (artifacts.entries.length === 0 || owners.length > 0) throw failure;
   throw failure.with({
-    remedy: `${failure.remedy}. Or set project-id: then only that project counts`,
+    remedy: `${failure.remedy}. To create another one, set project-id: then only that project is looked in`,
   });
 }
 

@@ -222,7 +222,7 @@ function tooManyRemoved(
 
 function tooManyFailed(
   subject: Subject,
-  { "max-failed": most }: Inputs,
+  { "max-failed": most, "failure-issue": hasIssue }: Inputs,
 ): Failure | Met | undefined {
   if (most === undefined) return undefined;
   const { failed } = subject.counts;
@@ -234,15 +234,17 @@ function tooManyFailed(
       "It isn't known how many documents failed",
     );
   if (!isOver(failed, most, all))
-    return { demand: `max-failed ${most.text}`, found: `${failed} failed` };
+    return {
+      demand: `max-failed ${most.text}`,
+      found: `${failed} failed${subject.integration.documents?.isAlone === true ? "" : " in this run"}`,
+    };
   const of = all === null ? "" : ` of ${all}`;
   return new Failure(
     "too-many-failed",
     `${failed}${of}, but max-failed is ${most.text}`,
     {
       names: failedNames(subject.integration),
-      remedy:
-        "Correct these documents, exclude them in the source, or raise max-failed",
+      remedy: `Correct these documents, exclude them in the source${hasIssue ? " (then close the failure issue)" : ""}, or raise max-failed`,
     },
   );
 }

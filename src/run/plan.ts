@@ -230,14 +230,12 @@ function checkExceptions(
   );
   if (missing.length === 0) return;
   const ids = missing.map(({ id }) => `!${line(id, 60)}`);
-  throw new Failure(
-    "not-found",
-    `Zylon lists ${firstOf(entries.map(pathOf)) || "none"}`,
-    {
-      title: `Nothing matches ${firstOf(ids)}`,
-      remedy: "Correct this exclusion in integration-id, or remove it",
-    },
-  );
+  const lists = entries.length === 0 ? "Zylon lists none" : "Zylon lists";
+  throw new Failure("not-found", lists, {
+    names: entries.map(pathOf),
+    title: `Nothing matches ${firstOf(ids)}`,
+    remedy: "Correct this exclusion in integration-id, or remove it",
+  });
 }
 
 /** The user's only one, of this username where one is given. */

@@ -1,5 +1,5 @@
 /** What became of documents, in words for the log, gates and summary. Pure. */
-import { type Counts, totalOf } from "./counts.ts";
+import { type Counts, countsOf, totalOf } from "./counts.ts";
 import type { Change } from "./documents.ts";
 import { type Integration, nameOf } from "./integration.ts";
 import { counted, moment } from "../text.ts";
@@ -31,8 +31,8 @@ export function countsSentence(all: readonly Integration[]): string {
   const changed = isAlone && isSame ? "" : changedIn(counts);
   const words: string[] = [];
   if (indexed !== null) {
-    // Only numbers of documents add up to these.
-    const isCompared = counts.failedBefore !== null;
+    // Only numbers of documents add up to these, and only those of all.
+    const isCompared = counts.failedBefore !== null && all.every(isWhole);
     const inBrackets = isCompared && changed !== "" ? ` (${changed})` : "";
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
   } else if (changed !== "") words.push(changed);
@@ -46,6 +46,12 @@ export function countsSentence(all: readonly Integration[]): string {
     if (count !== null && count > 0) words.push(`${count} ${what}`);
   if (isAlone && indexed !== null) words.push(pendingSentence(watched));
   return words.join(", ");
+}
+
+/** One at its limit knows what is indexed, and not what changed. */
+function isWhole(integration: Integration): boolean {
+  const { indexed, added } = countsOf(integration);
+  return indexed === null || added !== null;
 }
 
 /** `nothing pending; the last change was 2026-11-28 01:12 UTC` */

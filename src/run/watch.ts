@@ -340,15 +340,23 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
     });
   const changed = watched.isAlone ? (watched.look?.changedAt ?? null) : null;
   const since =
-    changed === null ? "" : `, the last change was ${moment(changed)}`;
+    changed === null ? "" : `the last change was ${moment(changed)}; `;
+  const isLoss = (watched.look?.comparison?.removed ?? 0) > 0;
+  let remedy =
+    "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
+  if (isLoss)
+    remedy =
+      "Check what was removed: the next run compares with what is left. Then raise wait-timeout-seconds";
+  if (watched.isAlone)
+    remedy =
+      "Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";
   return new Failure(
     "wait-timeout",
-    `${before}${pendingCount} of ${documentCount} documents not indexed yet${since}`,
+    `${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: watched.pending.map(({ name }) => name),
-      remedy:
-        "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon",
+      remedy,
     },
   );
 }

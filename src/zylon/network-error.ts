@@ -99,7 +99,7 @@ const TLS_CAUSES: readonly TlsCause[] = [
     pattern: /NOT_YET_VALID/,
     words: "its certificate is not valid yet",
     remedy:
-      "Correct the clock of this runner, or of the machine that issued it",
+      "Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one",
   },
   {
     pattern: /ALTNAME|HOSTNAME/,
