@@ -526,8 +526,8 @@ describe("create", () => {
   test("beside one whose username is unknown names project-id, which leaves it aside", async () => {
     const list = [share("art_1", { name: "Our files", project_id: "prj_2" })];
     const seen = await act(newer(list), CREATE);
-    expect(seen.outputs["error-message"]).toContain(
-      "To create another one, set project-id: then only that project is looked in.",
+    expect(seen.outputs["error-message"]).toMatch(
+      /\)\. To create another one, set project-id: then only that project is looked in\. See/,
     );
     const script = newer(list, { "POST artifact": [made] });
     const again = await act(script, { ...CREATE, "project-id": "prj_1" });

@@ -176,6 +176,22 @@ describe("a loss keeps the issue open", () => {
     );
   });
 
+  test("of one that is back while another fails, the text says so", async () => {
+    const two = { "integration-id": "int_1, int_2" };
+    const [fine, bare] = [{ space_key: "A" }, {}];
+    await night(from(of("int_1", 24), of("int_1", 9)), two);
+    await night(
+      {
+        "GET config": [byId({ int_1: fine, int_2: bare })],
+        ...from(of("int_1", 9), of("int_1", 24)),
+      },
+      two,
+    );
+    expect(issue().body).toContain(
+      "confluence int_1: 24 documents now, 24 before 2026-11-01 (all back).",
+    );
+  });
+
   test("also where too-few-items is told", async () => {
     const seen = await night(LOSS, { "min-items": "10" });
     expect(seen.outputs["error-code"]).toBe("too-few-items");
@@ -191,7 +207,7 @@ describe("a loss keeps the issue open", () => {
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(issue().body).toContain(
-      "**Lost or failed:** Documents not counted now, 24 documents before 2026-11-01.",
+      "**Lost or failed:** 9 documents now, 24 before the loss of 2026-11-01.",
     );
     await night(still(9));
     expect(issue().state).toBe("open");

@@ -517,14 +517,15 @@ for(const before of memory.lost){const integration=of(before);const now2=integra
 all))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were los\
 t on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything\
  that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},stockThen=function(before,all){
-const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2!==void 0)return about(before,all,nowAndBefore(
-before,now2));const why=integration?"documents not counted now":"not in this run";return about(before,all,`${why}, ${stockOf(before)} before ${before.when}`)},nowAndBefore=function({
-documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;
-const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&
-!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{
-all}){const numbers=[...lost,...unclear].flatMap(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);
-if(now2===void 0)return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(
-listed(numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
+const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookShown(integration);if(now2!==void 0){const words=nowAndBefore(before,now2,
+now2.failed>0);const back=isBack(before,now2)?" (all back)":"";return about(before,all,words+back)}const why=integration?"documents not counted now":"not in thi\
+s run";return about(before,all,`${why}, ${stockOf(before)} before ${before.when}`)},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(
+now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} b\
+efore ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.
+failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{
+const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2===void 0)return[];return about(before,all,nowAndBefore(
+before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),4e3);return`The s\
+tep succeeded in ${run}.
 
 ${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
 const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
@@ -566,30 +567,31 @@ if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${rows.
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
 table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===
-void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=failure2===void 0?countsSentence([one]):failure2.
-code;if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];return`| ${cells.map(cell=>markdown(
-cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content \
-| Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=first.cause;return first.
-stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=cause.
-failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));for(const{what,
-names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}.`)},outputsOf=function(run){
-const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(integration=>resultOf(
-integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all,rows);const whole3={outcome:outcomeOf(
-failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
-code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
-outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
-all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({documents})=>documents?.look??
-[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(integration=>changesOf(
-integration).map(change=>({integration_type:integration.connector?.type??"",integration_id:integration.id??"",...change})));return writeEntries("changes",entries)},
-namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,id:id2}of all){if(id2===
-void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{integration_id:ids.join(
-"\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice("Th\
-e output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){const include=all.
-flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)return JSON.stringify(
-{include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},writeEntries=function(name,entries){
-const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
-join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
+void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=[failure2?.code??"",countsSentence([one])].
+filter(part=>part!=="").join(": ");if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];
+return`| ${cells.map(cell=>markdown(cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | \
+|`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof
+Error)first=first.cause;return first.stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){
+const{message,code}=cause.failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(
+failure2)));for(const{what,names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}\
+. ${remedy}.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===
+true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(
+all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,
+duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))
+outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=
+matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.
+flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.
+flatMap(integration=>changesOf(integration).map(change=>({integration_type:integration.connector?.type??"",integration_id:integration.id??"",...change})));return writeEntries(
+"changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,
+id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{
+integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
+return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){
+const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)
+return JSON.stringify({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},
+writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(
+JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-in\
+gest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,
+`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
@@ -641,7 +643,7 @@ id2,60)}: its type "${line(type2,60)}" is not supported.`);for(const entry of me
 entry.type),entry.id),entry)}if(all.length===0)throw noneOf(inputs,only,lists)},warnOfUnread=function(unread){if(unread===0)return;const some=unread===1?"an ent\
 ry":`${unread} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExceptions=function(except,entries){
 const missing=except.filter(given2=>!entries.some(entry=>isThis(given2,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${line(id2,60)}`);
-const lists=entries.length===0?"Zylon lists none":"Zylon lists";throw new Failure("not-found",lists,{names:entries.map(pathOf),title:`Nothing matches ${firstOf(
+const listed2=`${counted(entries.length,"integration")} listed`;throw new Failure("not-found",listed2,{names:entries.map(pathOf),title:`Nothing matches ${firstOf(
 ids)}`,remedy:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(all,{configure,selection}){if(configure==="none"||selection.
 kind!=="ids")return;const takes2=all.some(({connector})=>connector?.credentials!=="oauth");if(takes2)return;throw new Failure("wrong-type","none of those in int\
 egration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these i\
@@ -1219,24 +1221,25 @@ var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-
 var footer=({lost,unclear})=>{const closes=lost.length+unclear.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds\
 .":"The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this\
  was intended, close this issue yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length+unclear.length===0?"this i\
-ssue yourself":"this issue too"}.`};var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join(
-"\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==
-null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["cha\
-nges-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(
-name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(
-summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){
-await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;
-var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.
-ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["\
-github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2(
-"GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
-1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));
-const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(
-error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(
-first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;
-info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have chec\
-ked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`\
-[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
+ssue yourself":"this issue too"}.`};var lookShown=({documents})=>documents?.end==="cut"?void 0:documents?.look;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[
+`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({
+documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this\
+ run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===
+void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs \
+were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(
+error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
+error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
+async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.
+ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token \
+is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];
+try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},
+inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,
+owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;
+if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"i\
+s open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issu\
+e #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(
+words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}\
+/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text2}
 `)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
 kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
@@ -1271,60 +1274,60 @@ details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf
 await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){
 try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpecte\
 d-response";if(isUntold)return"";throw failure2}}var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
-zylon,inputs,limit}){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind===
-"only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
-connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)(
-{...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, without password)":"";
-if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?rest:", to several, or to all"}`});return new Failure(
-"ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-id to it${rest}. Otherwise, \
-create yours in Zylon`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[owner="",...otherOwners]=inputs["project-id"];const found=await findOf(
-connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);take(integration,found);return}checkNoneUnread(
-lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or \
-newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was created"});if(hasArtifacts&&otherOwners.length>0)throw new Failure(
-"ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to that project"});const name=nameFor(connector,
-inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(entry,connector));if(hasArtifacts&&taken.length>
-0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push("create");if(inputs.content.length>0)integration.steps.push("import");return}await create(
-integration,{connector,owner,lists},run)}async function findOf(connector,{own:own2,older,artifacts},run){const{"project-id":owners,username}=run.inputs;const usernames=new Map(
-older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(entry,connector)).filter(({project})=>owners.length===0||owners.includes(
-project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.
-entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===
-username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.
-username==="");if(unnamed.length===0)return void 0;const failure2=await ambiguous(unnamed,run);if(artifacts.entries.length===0||owners.length>0)throw failure2;throw failure2.
-with({remedy:`${failure2.remedy}. To create another one, set project-id: then only that project is looked in`})}async function create(integration,{connector,owner,
-lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(
-connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.
-with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in \
-the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.
-isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(
-created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,
-limit));const{username,password}=inputs;const name=nameFor(connector,username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(
-connector,artifact,limit))}async function findCreated(connector,{owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;
-const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,
-inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.
-filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});
-if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(
-zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,
-limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind===
-"all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.
-isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(
-artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(
-integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,
-await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.
-entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.
-id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,
-username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===
-void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.
-filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
-filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
-run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
-var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
-credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
-ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
-const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
-const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,
-SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
+zylon,inputs,limit},otherwise="Otherwise, create yours in Zylon"){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(
+0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.
+api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=
+placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)({...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?
+", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?
+rest:", to several, or to all"}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the r\
+ight one, set integration-id to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[owner="",...otherOwners]=inputs["\
+project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);
+take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.content.length>0)throw new Failure(
+"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was created"});if(hasArtifacts&&
+otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to\
+ that project"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(
+entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push("create");if(inputs.content.length>
+0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{own:own2,older,artifacts},run){
+const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(
+entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));
+const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[
+ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===
+1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=artifacts.
+entries.length>0&&owners.length===0;throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then only that project is looked in":
+void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?
+entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);
+if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
+info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,
+{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.
+firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{zylon,
+inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
+const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,hasArtifacts,
+isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,false,limit);const{
+entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but \
+the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.
+project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,
+...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,
+run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;
+const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(
+zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)
+await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,
+own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];
+for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.
+filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(
+all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}
+var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
+connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
+void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
+length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
+unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
+type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
+const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!==
+"already-running";if(details.isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.
+get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,
+...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
+"timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(
+limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
 "string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
 name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
 includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(

@@ -171,11 +171,19 @@ export function reasonsToStay(
   return reasons;
 }
 
+/** Of a waiting that was not cut, though it may have ended at its limit. */
+const lookShown = ({ documents }: Integration): Look | undefined =>
+  documents?.end === "cut" ? undefined : documents?.look;
+
 /** With the name where there are several. */
 function stockThen(before: Before, all: readonly Integration[]): string {
   const integration = all.find((one) => nameOf(one) === before.name);
-  const now = integration && lookAfter(integration);
-  if (now !== undefined) return about(before, all, nowAndBefore(before, now));
+  const now = integration && lookShown(integration);
+  if (now !== undefined) {
+    const words = nowAndBefore(before, now, now.failed > 0);
+    const back = isBack(before, now) ? " (all back)" : "";
+    return about(before, all, words + back);
+  }
   const why = integration ? "documents not counted now" : "not in this run";
   return about(before, all, `${why}, ${stockOf(before)} before ${before.when}`);
 }

@@ -291,7 +291,9 @@ function table({ all }: Report): string {
   const good = all.filter(({ failure }) => failure === undefined);
   const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
     const { failure, steps, prepared } = one;
-    let what = failure === undefined ? countsSentence([one]) : failure.code;
+    let what = [failure?.code ?? "", countsSentence([one])]
+      .filter((part) => part !== "")
+      .join(": ");
     if (what === "")
       what = steps.length > 0 ? `would ${stepsSentence(one)}` : statusOf(one);
     const cells = [nameOf(one), prepared?.place ?? "", what];

@@ -16,6 +16,7 @@ import { firstOf, line } from "../text.ts";
 export async function ambiguous(
   entries: readonly Entry[],
   { zylon, inputs, limit }: Run,
+  otherwise = "Otherwise, create yours in Zylon",
 ): Promise<Failure> {
   const isAny = inputs["integration-type"] === "any";
   const names: string[] = [];
@@ -44,7 +45,7 @@ export async function ambiguous(
   return new Failure("ambiguous", "", {
     names,
     title: "Zylon doesn't say which username this integration has",
-    remedy: `If it is the right one, set integration-id to it${rest}. Otherwise, create yours in Zylon`,
+    remedy: `If it is the right one, set integration-id to it${rest}. ${otherwise}`,
   });
 }
 

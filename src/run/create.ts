@@ -94,11 +94,14 @@ async function findOf(
     (entry) => entry.username === "",
   );
   if (unnamed.length === 0) return undefined;
-  const failure = await ambiguous(unnamed, run);
-  if (artifacts.entries.length === 0 || owners.length > 0) throw failure;
-  throw failure.with({
-    remedy: `${failure.remedy}. To create another one, set project-id: then only that project is looked in`,
-  });
+  const isOfProjects = artifacts.entries.length > 0 && owners.length === 0;
+  throw await ambiguous(
+    unnamed,
+    run,
+    isOfProjects
+      ? "To create another one, set project-id: then only that project is looked in"
+      : undefined,
+  );
 }
 
 interface Wanted {

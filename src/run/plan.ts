@@ -25,7 +25,7 @@ import {
 } from "../zylon/integrations.ts";
 import type { Run } from "./phase.ts";
 import type { GivenId, Selection } from "../inputs/selection.ts";
-import { firstOf, line } from "../text.ts";
+import { counted, firstOf, line } from "../text.ts";
 
 /** Those that the inputs name, each once; none where all are to be listed. */
 export function namedBy(selection: Selection): Integration[] {
@@ -230,8 +230,8 @@ function checkExceptions(
   );
   if (missing.length === 0) return;
   const ids = missing.map(({ id }) => `!${line(id, 60)}`);
-  const lists = entries.length === 0 ? "Zylon lists none" : "Zylon lists";
-  throw new Failure("not-found", lists, {
+  const listed = `${counted(entries.length, "integration")} listed`;
+  throw new Failure("not-found", listed, {
     names: entries.map(pathOf),
     title: `Nothing matches ${firstOf(ids)}`,
     remedy: "Correct this exclusion in integration-id, or remove it",
