@@ -527,7 +527,7 @@ describe("create", () => {
     const list = [share("art_1", { name: "Our files", project_id: "prj_2" })];
     const seen = await act(newer(list), CREATE);
     expect(seen.outputs["error-message"]).toMatch(
-      /\)\. To create another one, set project-id: then only that project is looked in\. See/,
+      /\)\. To create another one, set project-id: then the step looks only in that project\. See/,
     );
     const script = newer(list, { "POST artifact": [made] });
     const again = await act(script, { ...CREATE, "project-id": "prj_1" });

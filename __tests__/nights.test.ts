@@ -144,7 +144,9 @@ describe("a loss keeps the issue open", () => {
     const third = await night(WRONG_TOKEN);
     expect(third.outputs["error-code"]).toBe("unauthorized");
     expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
-    expect(issue().body).toContain("24 documents before 2026-11-01");
+    expect(issue().body).toContain(
+      "24 documents before the loss of 2026-11-01",
+    );
     await night(still(9));
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain("9 documents now, 24 before");
@@ -188,7 +190,7 @@ describe("a loss keeps the issue open", () => {
       two,
     );
     expect(issue().body).toContain(
-      "confluence int_1: 24 documents now, 24 before 2026-11-01 (all back).",
+      "confluence int_1: 24 documents now, 24 before 2026-11-01 (as many as before).",
     );
   });
 
@@ -292,7 +294,7 @@ describe("a loss keeps the issue open", () => {
     );
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "Documents not counted now, 24 documents before 2026-11-01.",
+      "Documents not counted now, 24 documents before the loss of 2026-11-01.",
     );
   });
 
@@ -303,7 +305,7 @@ describe("a loss keeps the issue open", () => {
     });
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "confluence int_1: not in this run, 24 documents before 2026-11-01.",
+      "confluence int_1: not in this run, 24 documents before the loss of 2026-11-01.",
     );
   });
 

@@ -338,6 +338,13 @@ describe("its failure issue", () => {
     ]);
   });
 
+  test("does not say that what fails is as it was before", async () => {
+    await run([page(failed("a1"))], { ...WATCHED, "max-failed": "0" });
+    expect(github.issues[0]?.body).toMatch(
+      /\*\*Lost or failed:\*\* 1 document now, 1 of them failing; 1 before [\d-]+, 1 of them failing\.\n/,
+    );
+  });
+
   test("is opened by a wrong input, and not by ingest: false alone", async () => {
     await run([page()], { ingest: "false", "min-items": "1" });
     expect(issues()).toEqual([]);

@@ -518,14 +518,14 @@ all))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in
 t on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything\
  that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},stockThen=function(before,all){
 const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookShown(integration);if(now2!==void 0){const words=nowAndBefore(before,now2,
-now2.failed>0);const back=isBack(before,now2)?" (all back)":"";return about(before,all,words+back)}const why=integration?"documents not counted now":"not in thi\
-s run";return about(before,all,`${why}, ${stockOf(before)} before ${before.when}`)},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(
-now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} b\
-efore ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.
-failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{
-const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2===void 0)return[];return about(before,all,nowAndBefore(
-before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),4e3);return`The s\
-tep succeeded in ${run}.
+now2.failed>0);const isFine=integration?.failure===void 0&&isBack(before,now2);return about(before,all,words+(isFine?" (as many as before)":""))}const why=integration?
+"documents not counted now":"not in this run";return about(before,all,`${why}, ${stockOf(before)} before the loss of ${before.when}`)},nowAndBefore=function({documents,
+failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.
+count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}\
+, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[
+...lost,...unclear].flatMap(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2===void 0)
+return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(
+numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
 
 ${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
 const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
@@ -1293,8 +1293,8 @@ entry,connector)).filter(({project})=>owners.length===0||owners.includes(project
 const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[
 ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===
 1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=artifacts.
-entries.length>0&&owners.length===0;throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then only that project is looked in":
-void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?
+entries.length>0&&owners.length===0;throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that proj\
+ect":void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?
 entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);
 if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
 info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,

@@ -181,11 +181,15 @@ function stockThen(before: Before, all: readonly Integration[]): string {
   const now = integration && lookShown(integration);
   if (now !== undefined) {
     const words = nowAndBefore(before, now, now.failed > 0);
-    const back = isBack(before, now) ? " (all back)" : "";
-    return about(before, all, words + back);
+    const isFine = integration?.failure === undefined && isBack(before, now);
+    return about(before, all, words + (isFine ? " (as many as before)" : ""));
   }
   const why = integration ? "documents not counted now" : "not in this run";
-  return about(before, all, `${why}, ${stockOf(before)} before ${before.when}`);
+  return about(
+    before,
+    all,
+    `${why}, ${stockOf(before)} before the loss of ${before.when}`,
+  );
 }
 
 /** `9 documents now, 24 before the loss of 2026-11-28` */

@@ -99,7 +99,7 @@ async function findOf(
     unnamed,
     run,
     isOfProjects
-      ? "To create another one, set project-id: then only that project is looked in"
+      ? "To create another one, set project-id: then the step looks only in that project"
       : undefined,
   );
 }
