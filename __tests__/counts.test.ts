@@ -315,7 +315,6 @@ describe("what went and came again under a new id", () => {
       recreated(
         many("a", 5, onSite),
         many("b", 5, (number) => onSite(number + 5)),
-        many("c", 5, (number) => onSite(number + 20)),
       ),
       ["5", "0", "5"],
     ],
