@@ -245,6 +245,14 @@ describe("a loss keeps the issue open", () => {
     expect(lastComment()).toContain("24 documents now, 0 of them failing;");
   });
 
+  test("also where none was done, and one is the next night", async () => {
+    await night(from(documents(24), failing(24)));
+    const one = [artifact("d0"), ...failing(24).slice(1)];
+    const seen = await night(from(failing(24), one));
+    expect(seen.exitCode).toBe(0);
+    expect(issue().state).toBe("open");
+  });
+
   test("the most documents and the fewest failing count, of two losses", async () => {
     await night(LOSS);
     await night(from(documents(9), documents(2)));
@@ -255,6 +263,12 @@ describe("a loss keeps the issue open", () => {
     expect(issue().state).toBe("open");
     await night(from(documents(2), documents(24)));
     expect(issue().state).toBe("closed");
+  });
+
+  test("the date is that of the most documents", async () => {
+    await night(LOSS);
+    await night(from(documents(30), documents(9)));
+    expect(issue().body).toContain("30 documents before 2026-11-02");
   });
 
   test("the fewest failing count, of two nights on which more failed", async () => {
@@ -319,6 +333,16 @@ describe("a loss keeps the issue open", () => {
       "24 documents now, an unknown number before 2026-11-01.",
     );
   });
+
+  test("also where a later loss has numbers", async () => {
+    await night({
+      "GET artifact": [...unwhole, page()],
+      "POST ingest": [ended()],
+    });
+    await night(LOSS);
+    await night(from(documents(9), documents(24)));
+    expect(issue().state).toBe("open");
+  });
 });
 
 describe("a night that could not be compared", () => {
@@ -331,6 +355,21 @@ describe("a night that could not be compared", () => {
     expect(lastComment()).toContain(
       "9 documents now, 24 before the loss of 2026-11-01.",
     );
+  });
+
+  test("also where its looks failed in the end", async () => {
+    const pending = artifact("d0", { ingest_status: "Parsing" });
+    const seen = await night({
+      "GET artifact": [
+        page(...documents(24)),
+        page(pending, ...documents(24).slice(1)),
+        status(401),
+      ],
+      "POST ingest": [ended()],
+    });
+    expect(seen.outputs["error-code"]).toBe("unauthorized");
+    await night(still(9));
+    expect(issue().state).toBe("open");
   });
 
   test("is no loss where no more is missing than allowed", async () => {
