@@ -479,14 +479,30 @@ describe("a comment is made", () => {
 });
 
 describe("a success of zero items and no document", () => {
+  const none = { integration_item_count: 0 };
+
   test("closes nothing: a create, and nothing was chosen in Zylon", async () => {
     await night({ "GET config": [{}] });
-    const seen = await night(from([], [], { integration_item_count: 0 }));
+    const seen = await night(from([], [], none));
     expect(seen.exitCode).toBe(0);
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
       "The source has no items, and Zylon no documents. Close this issue",
     );
+  });
+
+  test("closes it where Zylon lists documents", async () => {
+    await night({ "GET config": [{}] });
+    await night(from(documents(5), documents(5), none));
+    expect(issue().state).toBe("closed");
+  });
+
+  test("closes it where Zylon counted documents", async () => {
+    const inputs = { "wait-for": "completed", "max-removed": "" };
+    const counted = ended({ ...none, current_artifact_count: 5 });
+    await night({ "GET config": [{}] }, inputs);
+    await night({ "POST ingest": [counted] }, inputs);
+    expect(issue().state).toBe("closed");
   });
 
   test("closes it beside others that have some, where it had not failed", async () => {
