@@ -298,6 +298,15 @@ describe("a loss keeps the issue open", () => {
     expect(issue().state).toBe("closed");
   });
 
+  test("not without a limit of what may go or fail", async () => {
+    const inputs = { "max-removed": "", "min-items": "10" };
+    const left = [...failing(1), ...documents(9).slice(1)];
+    const seen = await night(from(documents(24), left), inputs);
+    expect(seen.outputs["error-code"]).toBe("too-few-items");
+    await night(from(left, documents(10)), inputs);
+    expect(issue().state).toBe("closed");
+  });
+
   test("where it is unknown how many there are now", async () => {
     await night(LOSS);
     await night(
