@@ -349,6 +349,17 @@ describe("all, and an empty id", () => {
     expect(seen.log).not.toMatch(/^::warning/m);
   });
 
+  test.each<[what: string, reply: Reply]>([
+    ["405", status(405)],
+    ["410", status(410)],
+    ["a login page", loginPage],
+  ])("need no older list: it answers %s", async (_, reply) => {
+    const list = { "GET integrations": [reply] };
+    const seen = await act(newer([integration("art_1")], list), all);
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
   test("warn where the older list has more of a type", async () => {
     const script = both([integration("art_1")], {
       "GET integrations": [[entity("int_1"), entity("int_2")]],

@@ -464,7 +464,11 @@ describe("a create without an answer", () => {
     async (_, reply) => {
       const seen = await act(
         {
-          ...after(files("int_2", "somebody"), files("int_7", "svc-zylon")),
+          ...after(
+            files("int_2", "somebody"),
+            entity("int_3", "Claromentis", "svc-zylon"),
+            files("int_7", "svc-zylon"),
+          ),
           "POST filesystem": [reply],
         },
         inputs,
