@@ -229,6 +229,16 @@ describe("an id that is listed", () => {
     }
   });
 
+  test("is never looked for by the number of a page, whatever the list counts", async () => {
+    const list = { data: [integration("art_1")], total_count: 9 };
+    const seen = await act(newer([], { [LIST]: [list] }), one);
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    const numbered = seen.urls.filter(({ searchParams: query }) =>
+      query.has("page"),
+    );
+    expect(numbered).toEqual([]);
+  });
+
   test("takes new credentials by PUT, sent again where a sync is running", async () => {
     const running = status(400, {
       detail: "A synchronization is already in progress",
