@@ -268,7 +268,7 @@ describe("a loss keeps the issue open", () => {
   test("the date is that of the most documents", async () => {
     await night(LOSS);
     await night(from(documents(30), documents(9)));
-    expect(issue().body).toContain("30 documents before 2026-11-02");
+    expect(issue().body).toContain("30 before the loss of 2026-11-02");
   });
 
   test("the fewest failing count, of two nights on which more failed", async () => {
