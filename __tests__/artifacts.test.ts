@@ -229,6 +229,16 @@ describe("an id that is listed", () => {
     }
   });
 
+  test("is never looked for by the number of a page, whatever the list counts", async () => {
+    const list = { data: [integration("art_1")], total_count: 9 };
+    const seen = await act(newer([], { [LIST]: [list] }), one);
+    expect(seen.outputs["error-code"]).toBe("unexpected-response");
+    const numbered = seen.urls.filter(({ searchParams: query }) =>
+      query.has("page"),
+    );
+    expect(numbered).toEqual([]);
+  });
+
   test("takes new credentials by PUT, sent again where a sync is running", async () => {
     const running = status(400, {
       detail: "A synchronization is already in progress",
@@ -347,6 +357,17 @@ describe("all, and an empty id", () => {
     );
     expect(posted(seen)).toEqual(["POST sync", "POST ingest"]);
     expect(seen.log).not.toMatch(/^::warning/m);
+  });
+
+  test.each<[what: string, reply: Reply]>([
+    ["405", status(405)],
+    ["410", status(410)],
+    ["a login page", loginPage],
+  ])("need no older list: it answers %s", async (_, reply) => {
+    const list = { "GET integrations": [reply] };
+    const seen = await act(newer([integration("art_1")], list), all);
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(syncs(seen)).toEqual(["art_1"]);
   });
 
   test("warn where the older list has more of a type", async () => {

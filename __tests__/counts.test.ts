@@ -301,6 +301,14 @@ describe("what went and came again under a new id", () => {
       ["0", "2", "0"],
     ],
     [
+      "is never guessed: of that name, at another address",
+      recreated(
+        [artifact("a", named("Home", SITE))],
+        [artifact("b", named("Home", `${SITE}2`))],
+      ),
+      ["1", "0", "1"],
+    ],
+    [
       "is never guessed: two went, one of that name came",
       recreated(many("a", 2, readme), many("b", 1, readme)),
       ["1", "0", "2"],
@@ -315,7 +323,6 @@ describe("what went and came again under a new id", () => {
       recreated(
         many("a", 5, onSite),
         many("b", 5, (number) => onSite(number + 5)),
-        many("c", 5, (number) => onSite(number + 20)),
       ),
       ["5", "0", "5"],
     ],

@@ -73,7 +73,9 @@ function uncompared(night: Night): Promise<Seen> {
   return act(
     {
       "GET artifact": [...unwhole, page(...(night.after ?? ten))],
-      "POST ingest": [events([{ type: "sync_started" }, completed])],
+      "POST ingest": [
+        events([{ type: "sync_started", ...night.counts }, completed]),
+      ],
     },
     { "wait-for": "indexed", ...night.inputs },
   );
@@ -236,6 +238,11 @@ test.each<Row>([
 test.each<Row>([
   ["failed ones, where none is failed", { inputs: { "max-failed": "0" } }, ""],
   ["all failed", { after: failing(2) }, "too-many-failed"],
+  [
+    "none, of a source that is empty",
+    { after: [], counts: items(0) },
+    "nothing-indexed",
+  ],
 ])("not compared: %s", async (_, night, code) => {
   const seen = await uncompared(night);
   expect(seen.outputs["error-code"]).toBe(code);

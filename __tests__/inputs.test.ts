@@ -254,6 +254,7 @@ test.each<[inputs: Given, problems: RegExp]>([
     { content: "/a" },
     /content is only for .*filesystem; content needs configure.*; content needs one project-id/,
   ],
+  [{ ...shelf, "integration-type": "claromentis" }, /^content is only for/],
   [{ ...shelf, "project-id": "a\nb" }, /^content needs one project-id/],
   [{ ...shelf, ingest: "false" }, /^content has no effect/],
   [{ "expect-search": text }, /expect-search needs wait-for: indexed/],

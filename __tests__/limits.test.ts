@@ -111,6 +111,12 @@ describe("Retry-After", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(300); // five minutes after the run began
   });
 
+  test("shortens none", async () => {
+    const atOnce = status(429, {}, { "retry-after": "0" });
+    const seen = await act({ "GET config": [atOnce, { space_key: "SUP" }] });
+    expect(seen.log).toMatch(/Retry 1 of 2 in 2 s$/m);
+  });
+
   test("past the limit of time fails at once", async () => {
     const tooLate = status(429, {}, { "retry-after": "3600" });
     for (const name of ["GET config", "POST ingest"]) {

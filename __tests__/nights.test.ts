@@ -247,6 +247,14 @@ describe("a loss keeps the issue open", () => {
     expect(lastComment()).toContain("24 documents now, 0 of them failing;");
   });
 
+  test("also where none was done, and one is the next night", async () => {
+    await night(from(documents(24), failing(24)));
+    const one = [artifact("d0"), ...failing(24).slice(1)];
+    const seen = await night(from(failing(24), one));
+    expect(seen.exitCode).toBe(0);
+    expect(issue().state).toBe("open");
+  });
+
   test("the most documents and the fewest failing count, of two losses", async () => {
     await night(LOSS);
     await night(from(documents(9), documents(2)));
@@ -259,17 +267,29 @@ describe("a loss keeps the issue open", () => {
     expect(issue().state).toBe("closed");
   });
 
-  test("the fewest failing count, of two nights on which more failed", async () => {
-    const inputs = { "max-failed": "0" };
-    const [none, one, two] = [0, 1, 2].map((count) => [
-      ...failing(count),
-      ...documents(24).slice(count),
-    ]);
-    await night(from(none!, one!), inputs);
-    await night(from(one!, two!), inputs);
-    await night(from(two!, one!), inputs);
-    expect(issue().state).toBe("open");
+  test("the date is that of the most documents", async () => {
+    await night(LOSS);
+    await night(from(documents(30), documents(9)));
+    expect(issue().body).toContain("30 before the loss of 2026-11-02");
   });
+
+  const failingOf = (count: number): object[] => [
+    ...failing(count),
+    ...documents(24).slice(count),
+  ];
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])(
+    "the fewest failing count, of two nights on which more failed: %i and %i",
+    async (...befores) => {
+      const inputs = { "max-failed": "0" };
+      for (const count of befores)
+        await night(from(failingOf(count), failingOf(count + 1)), inputs);
+      await night(from(failingOf(2), failingOf(1)), inputs);
+      expect(issue().state).toBe("open");
+    },
+  );
 
   test("not where no document was there before", async () => {
     await night(from([], [], { integration_item_count: 3 }));
@@ -283,6 +303,15 @@ describe("a loss keeps the issue open", () => {
     const seen = await night(from(documents(24), [], none), inputs);
     expect(seen.outputs["error-code"]).toBe("too-few-items");
     await night(from([], documents(3)), inputs);
+    expect(issue().state).toBe("closed");
+  });
+
+  test("not without a limit of what may go or fail", async () => {
+    const inputs = { "max-removed": "", "min-items": "10" };
+    const left = [...failing(1), ...documents(9).slice(1)];
+    const seen = await night(from(documents(24), left), inputs);
+    expect(seen.outputs["error-code"]).toBe("too-few-items");
+    await night(from(left, documents(10)), inputs);
     expect(issue().state).toBe("closed");
   });
 
@@ -321,6 +350,16 @@ describe("a loss keeps the issue open", () => {
       "24 documents now, an unknown number before 2026-11-01.",
     );
   });
+
+  test("also where a later loss has numbers", async () => {
+    await night({
+      "GET artifact": [...unwhole, page()],
+      "POST ingest": [ended()],
+    });
+    await night(LOSS);
+    await night(from(documents(9), documents(24)));
+    expect(issue().state).toBe("open");
+  });
 });
 
 describe("a night that could not be compared", () => {
@@ -333,6 +372,21 @@ describe("a night that could not be compared", () => {
     expect(lastComment()).toContain(
       "9 documents now, 24 before the loss of 2026-11-01.",
     );
+  });
+
+  test("also where its looks failed in the end", async () => {
+    const pending = artifact("d0", { ingest_status: "Parsing" });
+    const seen = await night({
+      "GET artifact": [
+        page(...documents(24)),
+        page(pending, ...documents(24).slice(1)),
+        status(401),
+      ],
+      "POST ingest": [ended()],
+    });
+    expect(seen.outputs["error-code"]).toBe("unauthorized");
+    await night(still(9));
+    expect(issue().state).toBe("open");
   });
 
   test("is no loss where no more is missing than allowed", async () => {
@@ -442,14 +496,30 @@ describe("a comment is made", () => {
 });
 
 describe("a success of zero items and no document", () => {
+  const none = { integration_item_count: 0 };
+
   test("closes nothing: a create, and nothing was chosen in Zylon", async () => {
     await night({ "GET config": [{}] });
-    const seen = await night(from([], [], { integration_item_count: 0 }));
+    const seen = await night(from([], [], none));
     expect(seen.exitCode).toBe(0);
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
       "The source has no items, and Zylon no documents. Close this issue",
     );
+  });
+
+  test("closes it where Zylon lists documents", async () => {
+    await night({ "GET config": [{}] });
+    await night(from(documents(5), documents(5), none));
+    expect(issue().state).toBe("closed");
+  });
+
+  test("closes it where Zylon counted documents", async () => {
+    const inputs = { "wait-for": "completed", "max-removed": "" };
+    const counted = ended({ ...none, current_artifact_count: 5 });
+    await night({ "GET config": [{}] }, inputs);
+    await night({ "POST ingest": [counted] }, inputs);
+    expect(issue().state).toBe("closed");
   });
 
   test("closes it beside others that have some, where it had not failed", async () => {

@@ -5,6 +5,7 @@ import {
   entity,
   loginPage,
   lost,
+  resultsOf,
   type Script,
   status,
 } from "./zylon.ts";
@@ -52,6 +53,21 @@ describe("ids", () => {
         "confluence/a\nconfluencelocal/b\nsharepoint/c\nfilesystem/d\nclaromentis/e",
       "integration-type": "any",
     });
+  });
+
+  test("without a type have that of the list; where none has one, a type may help", async () => {
+    const seen = await act(
+      listing(files("int_2"), entity("drive", "GoogleDrive")),
+      { "integration-type": "any", "integration-id": "int_7, int_2, drive" },
+    );
+    expect(resultsOf(seen)).toMatchObject([
+      { error_code: "not-found" },
+      { integration_type: "filesystem", error_code: null },
+      { error_code: "wrong-type" },
+    ]);
+    expect(seen.outputs["error-message"]).toMatch(
+      /int_7.* If the id is right, set integration-type/,
+    );
   });
 });
 
@@ -464,7 +480,11 @@ describe("a create without an answer", () => {
     async (_, reply) => {
       const seen = await act(
         {
-          ...after(files("int_2", "somebody"), files("int_7", "svc-zylon")),
+          ...after(
+            files("int_2", "somebody"),
+            entity("int_3", "Claromentis", "svc-zylon"),
+            files("int_7", "svc-zylon"),
+          ),
           "POST filesystem": [reply],
         },
         inputs,

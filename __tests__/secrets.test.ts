@@ -20,6 +20,7 @@ import {
 const PASSWORD = 'grün "eins"/zwei+drei';
 const USERNAME = "svc-zylon";
 const GATE = "gate-7f3a91c2";
+const GITHUB = "ghs_16C7e42F/x+y";
 const PROXY = "pröxy/secret";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -36,6 +37,7 @@ const FORMS = [
   ...formsOf(PASSWORD),
   base64(`${USERNAME}:${PASSWORD}`), // as Basic authentication sends it
   ...formsOf(GATE),
+  ...formsOf(GITHUB),
 ];
 /** What a server says that has read them all. */
 const ECHO = FORMS.join(" and ");
@@ -66,6 +68,7 @@ const update = (script: Script): Promise<Seen> =>
     configure: "update",
     username: USERNAME,
     password: PASSWORD,
+    "github-token": GITHUB,
     "extra-headers": `X-Gate: ${GATE}\nX-Short: abc`,
     "wait-for": "indexed",
   });

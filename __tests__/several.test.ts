@@ -100,7 +100,7 @@ test.each([
   },
 );
 
-test("a time-out is worse than a cancel", async () => {
+test("a time-out is worse than a cancel, which is told without numbers", async () => {
   const end = new AbortController();
   const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
   const seen = await act(
@@ -113,6 +113,7 @@ test("a time-out is worse than a cancel", async () => {
     { sync_status: "cancelled" },
   ]);
   expect(seen.outputs["sync-status"]).toBe("timed-out");
+  expect(seen.outputs["error-message"]).toMatch(/^The run was cancelled/);
 });
 
 test("each is a row of results, in the output and in the file", async () => {
