@@ -284,11 +284,14 @@ describe("only a start", () => {
     expect(seen.log).toMatch(/Skipped the unknown event "Confluence"/);
   });
 
-  test("the integration of another id is no success", async () => {
-    const seen = await ingest(entity("int_2"));
-    expectFailure(seen, "unexpected-response", "unknown");
-    expect(seen.outputs["error-message"]).toContain("int_2");
-  });
+  test.each(["Confluence", "Integration"])(
+    "the integration of another id is no success: %s",
+    async (type) => {
+      const seen = await ingest(entity("int_2", type));
+      expectFailure(seen, "unexpected-response", "unknown");
+      expect(seen.outputs["error-message"]).toContain("int_2");
+    },
+  );
 
   test("wait-for: started is done at the first event of a stream that goes on", async () => {
     const seen = await ingest(

@@ -232,6 +232,7 @@ describe("it ends", () => {
       "sync-status": "not-requested",
       "indexed-count": "",
     });
+    expect(seen.seconds).toBeGreaterThanOrEqual(60);
   });
 
   test("where Zylon refuses the list, and nothing else can be set", async () => {

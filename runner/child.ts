@@ -12,8 +12,6 @@ export interface StartOptions {
   readonly main?: string;
   /** In front of it. */
   readonly nodeOptions?: readonly string[];
-  /** After so long, the process is killed. */
-  readonly timeoutMs?: number;
 }
 
 export interface StartedAction {
@@ -30,12 +28,7 @@ export interface StartedAction {
 export function startAction(
   inputs: Readonly<Record<string, string>>,
   folder: string,
-  {
-    main = metadata.runs.main,
-    env = {},
-    nodeOptions = [],
-    timeoutMs,
-  }: StartOptions = {},
+  { main = metadata.runs.main, env = {}, nodeOptions = [] }: StartOptions = {},
 ): StartedAction {
   const files = runnerFiles(folder);
   const child = spawn(process.execPath, [...nodeOptions, main], {
@@ -46,8 +39,6 @@ export function startAction(
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: timeoutMs,
-    killSignal: "SIGKILL",
   });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) {

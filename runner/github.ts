@@ -53,8 +53,6 @@ const CHANGE = z.strictObject({
   body: z.string().max(65_536).optional(),
   state: z.enum(["open", "closed"]).optional(),
   state_reason: z.enum(["completed", "not_planned"]).optional(),
-  labels: z.array(z.string()).optional(),
-  assignees: z.array(z.string()).max(10).optional(),
 });
 const ASSIGNEES = z.strictObject({ assignees: z.array(z.string()).max(10) });
 const COMMENT = z.strictObject({ body: z.string().min(1).max(65_536) });
@@ -71,6 +69,9 @@ const json = (
   body: JSON.stringify(body),
   headers: { "content-type": "application/json; charset=utf-8", ...headers },
 });
+
+const invalid = ({ message }: z.ZodError): FakeAnswer =>
+  json(422, { message: `Validation Failed: ${message}` });
 
 export class FakeGitHub {
   readonly requests: SeenRequest[] = [];
@@ -226,11 +227,7 @@ export class FakeGitHub {
       .split(",")
       .filter((label) => label !== "");
     const open = this.issues
-      .filter(
-        ({ state }) =>
-          query.get("state") === "all" ||
-          state === (query.get("state") ?? "open"),
-      )
+      .filter(({ state }) => state === (query.get("state") ?? "open"))
       .filter(({ labels }) =>
         wanted.every((label) => labels.some((one) => nameOf(one) === label)),
       )
@@ -250,10 +247,7 @@ export class FakeGitHub {
 
   #open(body: unknown): FakeAnswer {
     const parsed = NEW.safeParse(body);
-    if (!parsed.success)
-      return json(422, {
-        message: `Validation Failed: ${parsed.error.message}`,
-      });
+    if (!parsed.success) return invalid(parsed.error);
     const { title, body: text, labels } = parsed.data;
     const kept = this.permission === "unlabelled" ? [] : labels;
     const label = (name: string): FakeIssue["labels"][number] =>
@@ -263,10 +257,7 @@ export class FakeGitHub {
 
   #assign(issue: FakeIssue, body: unknown): FakeAnswer {
     const parsed = ASSIGNEES.safeParse(body);
-    if (!parsed.success)
-      return json(422, {
-        message: `Validation Failed: ${parsed.error.message}`,
-      });
+    if (!parsed.success) return invalid(parsed.error);
     const known = parsed.data.assignees.filter((login) =>
       this.people.includes(login.toLowerCase()),
     );
@@ -278,24 +269,14 @@ export class FakeGitHub {
 
   static #change(issue: FakeIssue, body: unknown): FakeAnswer {
     const parsed = CHANGE.safeParse(body);
-    if (!parsed.success)
-      return json(422, {
-        message: `Validation Failed: ${parsed.error.message}`,
-      });
-    const { labels, assignees, ...changed } = parsed.data;
-    Object.assign(issue, changed);
-    if (labels !== undefined) issue.labels = labels.map((name) => ({ name }));
-    if (assignees !== undefined)
-      issue.assignees = assignees.map((login) => ({ login }));
+    if (!parsed.success) return invalid(parsed.error);
+    Object.assign(issue, parsed.data);
     return json(200, issue);
   }
 
   static #comment(issue: FakeIssue, body: unknown): FakeAnswer {
     const parsed = COMMENT.safeParse(body);
-    if (!parsed.success)
-      return json(422, {
-        message: `Validation Failed: ${parsed.error.message}`,
-      });
+    if (!parsed.success) return invalid(parsed.error);
     issue.comments.push(parsed.data.body);
     return json(201, { id: issue.comments.length });
   }

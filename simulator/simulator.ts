@@ -31,10 +31,9 @@ export type {
   Framing,
   IngestScript,
   SimEvent,
-  SourceItem,
 } from "./data/documents.ts";
 export { blankIntegration, SEED } from "./data/seed.ts";
-export type { IntegrationRecord, SimulatorState } from "./data/state.ts";
+export type { IntegrationRecord } from "./data/state.ts";
 export { sourceOf } from "./data/world.ts";
 export {
   artifactIdOf,

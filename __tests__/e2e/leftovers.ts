@@ -38,12 +38,6 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Removes it before the end. */
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  folders.delete(folder);
-}
-
 /** Ends the process with this one; the same child, for convenience. */
 export function owned<T extends ChildProcess>(child: T): T {
   children.add(child);

@@ -10,14 +10,14 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
+import { startAction } from "../../runner/child.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
 import {
   type IngestScript,
   SEED,
   startSimulator,
 } from "../../simulator/simulator.ts";
-import { temporaryFolder } from "./leftovers.ts";
-import { runAction } from "./runner.ts";
+import { owned, temporaryFolder } from "./leftovers.ts";
 import { freePorts, LOOPBACK, programPath, startServer } from "./servers.ts";
 
 const nginx = programPath("nginx");
@@ -65,8 +65,11 @@ function run(
     "integration-id": SEED.integrations.confluence,
     "ca-certificate": certificate.ca,
     "max-retries": "1",
+    "wait-timeout-seconds": "60", // no case needs half of it
   };
-  return runAction(inputs, env);
+  const { child, finished } = startAction(inputs, temporaryFolder(), { env });
+  owned(child);
+  return finished;
 }
 
 function expectRun(

@@ -11,3 +11,10 @@ test("each function that it names is where it says", () => {
       new RegExp(`(function\\*?|class|const) ${name}\\b`),
     );
 });
+
+test("each line that it explains is in the run", () => {
+  const [, run = ""] = /^```text\n([^]*?)\n```$/m.exec(page) ?? [];
+  const lines = [...page.matchAll(/^\| `([^`…]+)…?` +\| `src/gm)];
+  expect(lines.length).toBeGreaterThan(4);
+  for (const [, line = ""] of lines) expect(`\n${run}`).toContain(`\n${line}`);
+});

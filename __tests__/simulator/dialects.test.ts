@@ -5,7 +5,6 @@ import {
   isDialect,
   type DialectName,
   SEED,
-  type SimEvent,
 } from "../../simulator/simulator.ts";
 import { useSimulator } from "../support/simulated.ts";
 import {
@@ -19,7 +18,7 @@ import {
 import * as shapes from "./published-shapes.ts";
 
 const simulator = useSimulator();
-const { app, post, read, integration } = clientOf(simulator);
+const { app, post, read } = clientOf(simulator);
 
 const NAMES = Object.keys(DIALECTS).filter(isDialect);
 const EVERY =
@@ -37,7 +36,7 @@ describe("published", () => {
 
   test("every answer has the published shape", async () => {
     const projects = `${APP}/user/${SEED.ada.id}/project`;
-    const list = shapes.INTEGRATION.array().length(5);
+    const list = shapes.INTEGRATION.array().min(5);
     expectShape(shapes.USER, await read(`${APP}/me`));
     expectShape(list, await read(`${APP}/user/integrations`));
     expectShape(shapes.INTEGRATION, json(await post(FILESYSTEM, LOGIN)));
@@ -72,7 +71,6 @@ describe("published", () => {
       const path = `${APP}/project/prj_1/artifact?${EVERY},Draft&page_size=90`;
       expectShape(shapes.ARTIFACTS, await read(path));
       expectShape(shapes.ARTIFACTS, await read(`${path}&page=2`));
-      expectShape(shapes.ARTIFACTS, await read(`${path}&total_count=false`));
     }
   });
 });
@@ -81,33 +79,6 @@ const namesOf = (id: string): string[] =>
   simulator.state.artifacts
     .filter(({ integration_id }) => integration_id === id)
     .map(({ name }) => name);
-
-const events: SimEvent[] = [
-  { type: "sync_started", current_artifact_count: 1 },
-  { type: "sync_completed" },
-];
-const [first = "", last = ""] = events.map((event) => JSON.stringify(event));
-const SSE = "text/event-stream";
-
-test.each([
-  ["object", "application/json", first],
-  ["array", "application/json", `[${first},${last}]`],
-  ["ndjson", "application/x-ndjson", `${first}\n${last}\n`],
-  ["sse-typed-data", SSE, `data: ${first}\n\ndata: ${last}\n\n`],
-  [
-    "sse",
-    SSE,
-    'event: sync_started\ndata: {"current_artifact_count":1}\n\nevent: sync_completed\ndata: {}\n\n',
-  ],
-] as const)("events as %s", async (framing, contentType, body) => {
-  const script = { framing, events, delayMs: 1 };
-  integration(SEED.integrations.confluence).ingest = script;
-  expect(await post(`${CONFLUENCE}/ingest`, "{}")).toMatchObject({
-    headers: { "content-type": contentType },
-    body,
-    ended: "complete",
-  });
-});
 
 describe.each(NAMES)("%s", (dialect) => {
   beforeEach(() => speak(dialect));

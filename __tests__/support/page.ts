@@ -24,8 +24,7 @@ export interface Scene {
   readonly title: string;
   /** Inputs, and variables, other than those of the group. */
   readonly given: Readonly<Record<string, string>>;
-  /** Outputs to be shown. */
-  readonly shows: readonly string[];
+  readonly showsOutputs: boolean;
   readonly run: ActionRun;
   /** Runs before it, of which the issue may tell. */
   readonly earlier: readonly ActionRun[];
@@ -233,7 +232,7 @@ const block = (parts: readonly string[]): string =>
   parts.join("\n").replaceAll(/^(?=.)/gm, "    ");
 
 function sectionOf(sheet: Sheet, common: Common): string[] {
-  const { title, given, shows, run } = sheet.scene;
+  const { title, given, showsOutputs, run } = sheet.scene;
   const known = new Set([...common.usual, ...common.other]);
   const own = (heading: string, parts: readonly string[]): string[] => {
     const left = parts.filter((part) => !known.has(part));
@@ -244,7 +243,7 @@ function sectionOf(sheet: Sheet, common: Common): string[] {
     ...log,
     ...own("summary", sheet.summary),
     ...own("issue", sheet.issue),
-    ...own("outputs", outputsOf(run, shows)),
+    ...own("outputs", showsOutputs ? outputsOf(run) : []),
   ];
   const caption = [
     ...givenOf(given),
@@ -266,13 +265,14 @@ const givenOf = (inputs: Readonly<Record<string, string>>): string[] =>
       return `\`${`${name}: ${seen.replaceAll("\n", ", ")}`.trim()}\``;
     });
 
+/** Tables for machines; the message is in the log. */
+const IN_OTHER_PLACES = ["results", "results-file", "matrix", "error-message"];
+
 /** Of a file, its lines in place of its path. */
-const outputsOf = (
-  { outputs }: ActionRun,
-  shows: readonly string[],
-): string[] =>
-  shows.map((name) => {
-    const value = outputs[name] ?? "";
-    const text = name.endsWith("-file") ? readFileSync(value, "utf8") : value;
-    return `${name}=${shortened(text.trimEnd())}`;
-  });
+const outputsOf = ({ outputs }: ActionRun): string[] =>
+  Object.entries(outputs)
+    .filter(([name]) => !IN_OTHER_PLACES.includes(name))
+    .map(([name, value]) => {
+      const text = name.endsWith("-file") ? readFileSync(value, "utf8") : value;
+      return `${name}=${shortened(text.trimEnd())}`;
+    });

@@ -67,13 +67,3 @@ export function onlyConfluence(simulator: Simulator, count: number): string[] {
   }
   return ids;
 }
-
-/** The requests that the server saw, as `METHOD /path`. */
-export const sent = (simulator: Simulator): string[] =>
-  simulator.requests.map(({ method, path }) => `${method} ${path}`);
-
-/** The paths of the POST requests that it saw. */
-export const posts = (simulator: Simulator): string[] =>
-  simulator.requests
-    .filter(({ method }) => method === "POST")
-    .map(({ path }) => path);
