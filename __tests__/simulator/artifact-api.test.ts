@@ -34,6 +34,9 @@ const ALL = "type=Integration";
 const private_props = { username: "svc", password: "secret" };
 const folder = { item_paths: ["/shared/support"] };
 const space = (): IntegrationRecord => integration("int_confluence_1");
+const becomeAdministrator = (): void => {
+  zylon.state.users[0]!.roles = ["AppAdmin"];
+};
 
 const send = (method: string, path: string, body?: object): Promise<Seen> =>
   app(`${ARTIFACT}${path}`, {
@@ -119,16 +122,21 @@ describe("calls", () => {
     expect((await create({ name: undefined })).status).toBe(400);
   });
 
-  test("create, in the organization, is for administrators", async () => {
-    expect((await create({ project_id: undefined })).status).toBe(403);
+  test("create, in the organization, as an administrator", async () => {
+    const nowhere = { project_id: undefined };
+    expect((await create(nowhere)).status).toBe(403);
+    becomeAdministrator();
+    expect(json(await create(nowhere))).toMatchObject({ project_id: null });
   });
 
-  test("update, by its creator", async () => {
+  test("update, by its creator or an administrator", async () => {
     const seen = await update(SHARE);
     expect(json(seen)).toMatchObject({ id: SHARE });
     expect(seen.body).not.toMatch(/svc|secret/);
     expect(integration("int_filesystem_1").password).toBe("secret");
     expect((await update(OTHERS)).status).toBe(403);
+    becomeAdministrator();
+    expect((await update(OTHERS)).status).toBe(200);
   });
 
   test("sync, with an empty body", async () => {
@@ -172,9 +180,12 @@ describe("calls", () => {
       expect(body).toContain('"op":"Added"');
     });
 
-    test("a second one is refused", async () => {
+    test("a second one is refused, or imports again", async () => {
       await ingest(folder);
       expect((await ingest(folder)).status).toBe(400);
+      zylon.state.switches.secondImport = "again";
+      expect((await ingest(folder)).status).toBe(200);
+      expect(documentsOf("int_filesystem_2")).toHaveLength(50);
     });
   });
 
@@ -196,6 +207,10 @@ describe("calls", () => {
     const account = { name: "Ada", email: SEED.ada.email };
     const whole = await read(`${APP}/me?include=Account`);
     expect(whole).toEqual({ ...me, ...account });
+    zylon.state.switches.me = "without-account";
+    expect((await app(`${APP}/me`)).body).not.toContain("account_id");
+    zylon.state.switches.me = "refused";
+    expect((await app(`${APP}/me`)).status).toBe(403);
   });
 
   test("projects of a member, in pages that count from 1", async () => {
@@ -221,12 +236,16 @@ describe("calls", () => {
 });
 
 describe("pages", () => {
-  test("by cursor", async () => {
-    const query = `${ALL}&source=Confluence&first=2`;
+  test("by cursor, with or without next_cursor", async () => {
+    const query = `${ALL}&first=4`;
     const first = await list(query);
-    expect(first).toMatchObject({ has_next_page: true, next_cursor: OTHERS });
-    const rest = await list(`${query}&after=${OTHERS}`);
-    expect(rest).toMatchObject({ data: [{}], has_next_page: false });
+    expect(first).toMatchObject({ has_next_page: true, next_cursor: SHARE });
+    zylon.state.switches.nextCursor = false;
+    const same = await list(query);
+    expect(same).toMatchObject({ has_next_page: true });
+    expect(same).not.toHaveProperty("next_cursor");
+    const rest = await list(`${query}&after=${SHARE}`);
+    expect(rest).toMatchObject({ data: [{}, {}, {}], has_next_page: false });
   });
 
   test("by number, from zero; page_size counts only with page", async () => {
@@ -249,8 +268,8 @@ describe("filters", () => {
     space().state = "Processing";
     integration("int_sharepoint_1").state = "Draft";
     integration("int_claromentis_1").state = "Error";
-    const own = `${ALL}&project_id=prj_1&source=Confluence,SharePoint,Claromentis`;
-    expect(await names(own)).toBe("Support space");
+    const own = `${ALL}&project_id=prj_1`;
+    expect(await names(own)).toBe("Support space, Wiki");
     const others = await names(`${own}&state=Draft,Error`);
     expect(others).toBe("Support site, Intranet");
   });
@@ -260,6 +279,16 @@ describe("filters", () => {
     expect(await names(query)).not.toContain("Release notes");
     const all = await names(`${query}&include_descendants=true`);
     expect(all).toContain("Release notes");
+  });
+
+  test.each([
+    ["state", "state=Published"],
+    ["include", "include=Account"],
+    ["Unavailable", "state=Published,Unavailable"],
+  ])("%s may be refused", async (refused, query) => {
+    expect((await send("GET", `?${query}`)).status).toBe(200);
+    zylon.state.switches.refuses = [refused];
+    expect((await send("GET", `?${query}`)).status).toBe(400);
   });
 });
 
@@ -337,6 +366,16 @@ describe("documents", () => {
     space().source = [item];
   });
 
+  test("one over 250 MB leaves a record with a warning, and is never done", async () => {
+    space().source = [{ ...item, tooLarge: true }];
+    await sync();
+    now += 3_600_000;
+    const ingest_warnings = ["UnprocessableContent"];
+    expect(await list(filter)).toMatchObject({
+      data: [{ ingest_status: "NotStarted", ingest_warnings }],
+    });
+  });
+
   test("a new one is Published and NotStarted, and a search finds it once it is done", async () => {
     const search = (): Promise<unknown> => read(`${APP}/search?q=film`);
     await sync();
@@ -349,14 +388,22 @@ describe("documents", () => {
     expect(await search()).toMatchObject([{ match: "Film" }]);
   });
 
-  test("they carry the id of the API that lists them", async () => {
-    await sync();
-    const path = `${APP}/project/prj_1/artifact?type=Document`;
-    const newer = { data: [{ integration_id: "art_confluence_1" }] };
-    const older = { data: [{ integration_id: "int_confluence_1" }] };
-    expect(await list(filter)).toMatchObject(newer);
-    expect(await read(path)).toMatchObject(older);
-  });
+  test.each([
+    ["own", "art_confluence_1", "int_confluence_1"],
+    ["artifact", "art_confluence_1", "art_confluence_1"],
+    ["integration", "int_confluence_1", "int_confluence_1"],
+  ] as const)(
+    "they carry an integration's id: %s",
+    async (which, newer, older) => {
+      zylon.state.switches.documentsCarry = which;
+      await sync();
+      const path = `${APP}/project/prj_1/artifact?type=Document`;
+      const data = [{ integration_id: newer }];
+      expect(await list(filter)).toMatchObject({ data });
+      data[0] = { integration_id: older };
+      expect(await read(path)).toMatchObject({ data });
+    },
+  );
 });
 
 describe("created_by", () => {
@@ -365,9 +412,8 @@ describe("created_by", () => {
     expect(plain.body).not.toContain("created_by");
     const ada = { created_by: { id: "acct_ada", name: "Ada" } };
     const grace = { created_by: { id: "acct_grace" } };
-    const query = `${ALL}&source=Confluence&include=Account`;
-    expect(await list(query)).toMatchObject({
-      data: [ada, grace, { created_by: null }],
+    expect(await list(`${ALL}&include=Account`)).toMatchObject({
+      data: [ada, ada, ada, ada, ada, grace, { created_by: null }],
     });
   });
 

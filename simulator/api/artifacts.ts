@@ -8,7 +8,7 @@ import { type Call, invalid, projectsOf } from "./call.ts";
 import { artifactsOf, visibleTo } from "./documents.ts";
 import { type Ingest, startSync } from "./ingest.ts";
 import { addIntegration, CREDENTIALS, setCredentials } from "./integrations.ts";
-import { accountView, artifactView, asArtifact } from "./views.ts";
+import { accountView, artifactView, asArtifact, touch } from "./views.ts";
 
 const CREATE = z.strictObject({
   type: z.literal("Integration"),
@@ -42,10 +42,10 @@ export function createArtifact(call: Call): Answer {
   const connector = CONNECTORS.find(({ type }) => type === source);
   if (connector === undefined || connector.credentials === "oauth")
     throw invalid(call, `source: ${source} is not created with a password`);
-  if (project_id === undefined)
+  if (project_id === undefined && !isAdministrator(call))
     throw new Refusal(403, "Only administrators create for the organization");
-  checkProject(call, project_id);
-  const owner = { name, project_id };
+  if (project_id !== undefined) checkProject(call, project_id);
+  const owner = { name, project_id: project_id ?? null };
   return shown(call, addIntegration(call, connector, private_props, owner));
 }
 
@@ -53,9 +53,10 @@ export function createArtifact(call: Call): Answer {
 export function updateArtifact(call: Call): Answer {
   const record = integrationOf(call);
   const { private_props } = parse(UPDATE, call);
-  if (record.user_id !== call.user.id)
+  if (record.user_id !== call.user.id && !isAdministrator(call))
     throw new Refusal(403, "Neither its creator nor an administrator");
   setCredentials(record, private_props);
+  record.updated_at = touch(call.state.now(), record.updated_at);
   return shown(call, record);
 }
 
@@ -76,10 +77,12 @@ export function importContent(call: Call): Ingest {
   if (roots.length === 0) throw invalid(call, "nothing to ingest");
   const missing = roots.find((root) => !state.content.includes(root));
   if (missing !== undefined) throw invalid(call, `${missing} does not exist`);
-  if (record.roots.length > 0)
+  const isFirst = record.roots.length === 0;
+  if (!isFirst && state.switches.secondImport === "refused")
     throw invalid(call, "The integration was ingested before");
-  const config = { content: roots };
-  return startSync(record, state, { roots, project_id, config });
+  const all = [...record.roots, ...roots];
+  const config = { content: all };
+  return startSync(record, state, { roots: all, project_id, config });
 }
 
 /** The integration that the path names. */
@@ -92,6 +95,10 @@ function integrationOf(call: Call): IntegrationRecord {
   if (found === undefined || !isIn(asArtifact(found, state)))
     throw new Refusal(404, "Artifact not found");
   return found;
+}
+
+function isAdministrator({ user }: Call): boolean {
+  return user.roles.includes("AppAdmin");
 }
 
 function checkProject(call: Call, id: string): void {

@@ -129,7 +129,8 @@ function readFilters(
   // A server that has no filters lists everything.
   if (filters !== "honoured") return () => true;
   const states = readSet(call, "state", STATES) ?? ["Published", "Processing"];
-  const lacking = lacks.find((one) => states.includes(one));
+  const unknown = [...lacks, ...state.switches.refuses];
+  const lacking = unknown.find((one) => states.includes(one));
   if (lacking !== undefined)
     throw new Refusal(400, `state: unknown value ${lacking}`);
   const statuses = readSet(call, "ingest_status", STATUSES);

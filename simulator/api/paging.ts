@@ -60,7 +60,7 @@ function checkNames(
   for (const name of query.keys()) {
     if (query.getAll(name).length > 1)
       throw invalid(call, `${name} is given twice`);
-    if (lacks.includes(name))
+    if (lacks.includes(name) || state.switches.refuses.includes(name))
       throw new Refusal(400, `Unknown parameter ${name}`);
     if (mode === "honoured" && !known.includes(name))
       throw invalid(call, `Unknown parameter ${name}`);
@@ -109,7 +109,7 @@ export function page<Item extends { id: string }>(
     return {
       data,
       has_next_page: hasNext,
-      ...(hasNext && { next_cursor: cursor }),
+      ...(call.state.switches.nextCursor && hasNext && { next_cursor: cursor }),
       ...(total && { total_count: count }),
     };
   const envelope = {

@@ -9,18 +9,24 @@ import type {
   SimulatorState,
 } from "../data/state.ts";
 import { type Api, artifactIdOf } from "../data/zylon.ts";
-import { type Answer, json } from "../http/connection.ts";
+import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 
 /** `GET /api/v1/app/me` */
 export function me({ user, state, query }: Call): Answer {
-  const isWhole = state.zylon === "1.57" || query.get("include") === "Account";
+  const { me: way } = state.switches;
+  const isNewer = state.zylon !== "1.57";
+  if (isNewer && way === "refused")
+    throw new Refusal(403, "This token may not read its user");
+  const isWhole = !isNewer || query.get("include") === "Account";
   const shown = {
     ...user,
     // JSON leaves out a key without a value.
     token: undefined,
     name: isWhole ? user.name : undefined,
     email: isWhole ? user.email : undefined,
+    account_id:
+      isNewer && way === "without-account" ? undefined : user.account_id,
   };
   return json(worded("user", shown, state));
 }
@@ -95,6 +101,8 @@ export function artifactView(
   const isShown =
     type === "Integration" || [artifact.state, ingest_status].includes("Error");
   const isPending = artifact.timeline !== undefined;
+  const { documentsCarry } = state.switches;
+  const carried = documentsCarry === "own" ? api : documentsCarry;
   const shown = {
     id,
     project_id,
@@ -112,7 +120,7 @@ export function artifactView(
     updated_at,
     external_url,
     integration_id:
-      integration_id !== undefined && api === "artifact"
+      integration_id !== undefined && carried === "artifact"
         ? artifactIdOf(integration_id, state)
         : integration_id,
     parent_id,

@@ -13,50 +13,52 @@ const ms = z.int().min(0);
  * From so many milliseconds after `updated_at` on, an artifact has this
  * `ingest_status`.
  */
-export interface TimelineStep {
-  afterMs: number;
-  ingest_status: string;
-}
+const TIMELINE_STEP = z.strictObject({
+  afterMs: ms,
+  ingest_status: z.string(),
+});
+export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
 
 /**
  * An artifact: the fields of the API first, then what the server keeps to
  * itself.
  */
-export interface ArtifactRecord {
-  id: string;
+export const ARTIFACT = z.strictObject({
+  id: z.string(),
   /** Null: the organization's. */
-  project_id: string | null;
-  name: string;
+  project_id: z.string().nullable(),
+  name: z.string(),
   /** `Document` unless given; also `Folder`, `Link` and others. */
-  type?: string | undefined;
+  type: text,
   /** That of its integration unless given; `User` where it has none. */
-  source?: string | undefined;
-  external_url?: string | undefined;
+  source: text,
+  external_url: text,
   /** Missing where a person uploaded the document. */
-  integration_id?: string | undefined;
+  integration_id: text,
   /** Initializing, Processing, Draft, Deleted, Published, Unavailable, Error. */
-  state: string;
+  state: z.string(),
   /** NotApplicable, NotStarted, Processing, Parsing, Storing, Done or Error. */
-  ingest_status: string;
+  ingest_status: z.string(),
   /** Shown only while the artifact has failed. */
-  error?: string | undefined;
+  error: text,
   /** Shown once it is not pending any more. */
-  ingest_warnings?: string[] | undefined;
+  ingest_warnings: texts,
   /** Missing at the root level. */
-  parent_id?: string | undefined;
+  parent_id: text,
   /** The seed's date unless given. */
-  created_at?: string | undefined;
+  created_at: text,
   /** `created_at` unless given. */
-  updated_at?: string | undefined;
+  updated_at: text,
   /** The text that a search finds once the document is done. */
-  content?: string | undefined;
+  content: text,
   /** The account of who made it. */
-  created_by?: string | undefined;
+  created_by: text,
   /** Id of the item in the source of its integration. */
-  item?: string | undefined;
+  item: text,
   /** How its indexing goes on, earliest first. */
-  timeline?: TimelineStep[] | undefined;
-}
+  timeline: z.array(TIMELINE_STEP).optional(),
+});
+export type ArtifactRecord = z.infer<typeof ARTIFACT>;
 
 /** One item in the source of an integration, such as a page of a wiki. */
 export const SOURCE_ITEM = z.strictObject({
@@ -74,6 +76,8 @@ export const SOURCE_ITEM = z.strictObject({
   error: text,
   /** Its document ends with these warnings. */
   warnings: texts,
+  /** Over 250 MB: Zylon keeps a record of it alone, which is never indexed. */
+  tooLarge: z.boolean().optional(),
 });
 export type SourceItem = z.infer<typeof SOURCE_ITEM>;
 
@@ -84,7 +88,7 @@ export function documentOf(
   { indexing, zylon }: SimulatorState,
   at: string,
 ): ArtifactRecord {
-  const { id, name, content, url, parent, error, warnings } = item;
+  const { id, name, content, url, parent, error, warnings, tooLarge } = item;
   const timeline = indexing.map((step) =>
     step.ingest_status === "Done" && error !== undefined
       ? { ...step, ingest_status: "Error" }
@@ -100,10 +104,10 @@ export function documentOf(
     external_url: url,
     parent_id: parent === undefined ? undefined : documentId(record, parent),
     error,
-    ingest_warnings: warnings,
+    ingest_warnings: tooLarge ? ["UnprocessableContent"] : warnings,
     state: zylon === "1.57" ? "Initializing" : "Published",
     ingest_status: "NotStarted",
-    timeline,
+    timeline: tooLarge ? undefined : timeline,
     created_at: at,
     updated_at: at,
   };
@@ -178,6 +182,11 @@ export const INGEST_SCRIPT = z.strictObject({
   delayMs: ms.optional(),
   /** After the last event: end well, cut the connection, or fall silent. */
   end: z.enum(["normal", "cut", "hang"]).optional(),
+  /**
+   * Artifacts that the ingest adds at its start, or puts in place of those with
+   * the same ids, with the time of the ingest as their `updated_at`.
+   */
+  changes: z.array(ARTIFACT).optional(),
 });
 
 /**
@@ -189,11 +198,6 @@ export interface IngestScript extends Omit<
   "events"
 > {
   events: readonly SimEvent[] | (() => Iterable<SimEvent>);
-  /**
-   * Artifacts that the ingest adds at its start, or puts in place of those with
-   * the same ids, with the time of the ingest as their `updated_at`.
-   */
-  changes?: readonly ArtifactRecord[];
 }
 
 /** Iterates over the events, whichever way the script gives them. */

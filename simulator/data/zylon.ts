@@ -24,11 +24,26 @@ export interface Switches {
    * The integration API is there in any case.
    */
   olderLists: boolean;
+  /** Whose id a document has as `integration_id`; `own`: of the API that lists it. */
+  documentsCarry: "own" | Api;
+  /** Whether a page of the artifact API has a `next_cursor`. */
+  nextCursor: boolean;
+  /** Parameters of lists, and values of `state`, that are refused with 400. */
+  refuses: string[];
+  /** `GET /me`, from 1.58 on. */
+  me: "whole" | "without-account" | "refused";
+  /** A second first import of an integration. */
+  secondImport: "refused" | "again";
 }
 
 export const UNLESS_TOLD: Readonly<Switches> = {
   sameIds: false,
   olderLists: true,
+  documentsCarry: "own",
+  nextCursor: true,
+  refuses: [],
+  me: "whole",
+  secondImport: "refused",
 };
 
 /** Addresses that come and go together. */
