@@ -422,6 +422,7 @@ describe("the error-message says", () => {
 test("inputs that are wrong are of no integration", async () => {
   const seen = await act({}, { ...THREE, "min-items": "many" });
   expect(seen.outputs["error-message"]).toMatch(/^The inputs are wrong: /);
+  expect(seen.sent).toEqual([]);
   expect(seen.errors).toEqual([
     expect.stringMatching(/::The inputs are wrong: /),
   ]);

@@ -266,32 +266,32 @@ agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPOR
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["\
 extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
-on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},leven=function(first,second,options){
-if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
-length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
-while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
-let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=
-++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=
-bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
-temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=
-array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>
-maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
-maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
-let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
-abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
-void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
-distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
-best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},connectorOf=function(spelling){const wanted=spelling.toLowerCase().
-replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
-slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id2)}/login`},field=function(read4){const transform2=transform((text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;
-const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.
-length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2===
-"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
-0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},
-address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?
-text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
+on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},connectorOf=function(spelling){
+const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(
+wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===
+void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
+const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
+charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
+charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
+0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
+while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
+start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
+void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
+array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
+if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
+if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
+if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
+lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
+target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
+cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
+return void 0}return best},field=function(read4){const transform2=transform((text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))
+throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){
+const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){
+if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign===
+"%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(
+text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(
+text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
 test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
 ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
 isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
@@ -1150,17 +1150,17 @@ route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}a
 const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
 (0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
-attempt)}finally{message.destroy()}}var array2=[];var characterCodeCache=[];var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"\
-Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"Confl\
-uenceLocalLegacy",label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"\
-SharePoint",label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileS\
-ystem",label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromenti\
-s",label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({
-type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
-"\\p{C}","u").test(text2);var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();
-if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(
-text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must\
- be a whole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
+attempt)}finally{message.destroy()}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
+"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
+r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
+oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
+password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
+"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
+type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var array2=[];var characterCodeCache=[];
+var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;
+if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{
+if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a wh\
+ole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
 text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
 slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="\
 https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
@@ -1175,39 +1175,40 @@ eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":
 INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[
 name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOfType=({
 "integration-type":given2},wanted)=>given2!=="any"&&given2.type===wanted;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration\
--id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["\
-refresh-oauth"]||takes(all,"oauth"),"refresh-oauth is only for confluence and sharepoint, which have OAuth access"),together(["configure"],({configure,password})=>configure!==
-"none"||password==="","password has no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!==
-"","configure needs username and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),"configure doesn't work\
- with confluence or sharepoint: connect those in Zylon"),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must b\
-e empty with configure: create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required t\
-o create an integration"),together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; \
-list the ids that take this username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is \
-only for integration-type: filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert,\
- and an empty integration-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id: the pr\
-oject in which the integration is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(
-["base-url","allow-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use htt\
-ps://, or set allow-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search\
- needs wait-for: indexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed \
-needs wait-for: indexed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove i\
-t"),together(["wait-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with i\
-ngest: false"),together(["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;
-var LABEL="zylon-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(
-__nccwpck_require__2,777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});
-const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"op\
-en",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,
-body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
-issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
-"string"?label:label.name;return name?.toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
-{code:string2()})}),{cause:{code:""}})});var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||
-"integration";var UNKNOWN={added:null,updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({
-documents})=>documents?.look?.comparison?.changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.
-map(({name,error:error2})=>`${name}${owner} (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(
-failedIn(integration));var failedIds=({documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,
-tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
-code,"",{title:`${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
-null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","c\
-ancelled","not-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+-id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oa\
+uth").map(connector=>connector.type);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["refresh-oauth"]||takes(all,"oauth"),`refresh-oauth i\
+s only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`),together(["configure"],({configure,password})=>configure!=="none"||password==="","password ha\
+s no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!=="","configure needs userna\
+me and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),`configure doesn't work with ${OAUTH_TYPES.join("\
+ or ")}: connect those in Zylon`),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must be empty with configure:\
+ create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required to create an integration"),
+together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; list the ids that take thi\
+s username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is only for integration-type:\
+ filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-\
+id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id: the project in which the integra\
+tion is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-url","allow-\
+insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or set allow\
+-insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wait-for: in\
+dexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wait-for: ind\
+exed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(["wait\
+-for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),together(
+["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="zylon-\
+ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
+777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.
+rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
+asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
+update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
+addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
+toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
+var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
+updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({documents})=>documents?.look?.comparison?.
+changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
+ (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
+documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.
+items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`${what}\
+, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===null||other===
+null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not\
+-requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
 added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
 warned});var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested,\
  because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"\

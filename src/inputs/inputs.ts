@@ -1,7 +1,7 @@
 /** The inputs: read here and nowhere else, and all checked before a request. */
 import * as core from "@actions/core";
 import * as z from "zod/mini";
-import type { Connector } from "../connectors.ts";
+import { type Connector, CONNECTORS } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import {
   address,
@@ -112,12 +112,16 @@ const mayCreate = (all: Values): boolean =>
 const isForAll = (all: Values): boolean =>
   /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);
 
+const OAUTH_TYPES = CONNECTORS.filter(
+  ({ credentials }) => credentials === "oauth",
+).map((connector) => connector.type);
+
 /** Inputs that are fine alone, and not together. */
 const TOGETHER = [
   together(
     ["refresh-oauth", "integration-type"],
     (all) => !all["refresh-oauth"] || takes(all, "oauth"),
-    "refresh-oauth is only for confluence and sharepoint, which have OAuth access",
+    `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`,
   ),
   together(
     ["configure"],
@@ -133,7 +137,7 @@ const TOGETHER = [
   together(
     ["configure", "integration-type"],
     (all) => all.configure === "none" || takes(all, "password"),
-    "configure doesn't work with confluence or sharepoint: connect those in Zylon",
+    `configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`,
   ),
   together(
     ["configure"],
