@@ -98,13 +98,13 @@ async function measureStart(folder: string): Promise<void> {
   console.log("| What | Measured | Limit |\n| --- | --- | --- |");
   await compare(
     "A whole run, compared with a bare `node:https` script with the same requests",
-    1.5,
+    2,
     () => timed(inputs, folder, 0, { env }),
     () => timed(inputs, folder, 0, { env, main: "scripts/bench/bare.js" }),
   );
   await compare(
     "Refused inputs, compared with an empty script",
-    2.5,
+    3.5,
     () => timed({}, folder, 1),
     () => timed({}, folder, 0, { nodeOptions: ["--eval"], main: "" }),
   );
