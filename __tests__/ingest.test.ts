@@ -163,6 +163,12 @@ describe("a stream that ends", () => {
     expect(seen.log).toMatch(/^::warning.*There are no documents/m);
   });
 
+  test("that updated one warns of nothing, whatever Zylon counted before", async () => {
+    const none = { ...started, current_artifact_count: 0 };
+    const seen = await ingest(events([none, progress("Updated"), completed]));
+    expect(seen.log).not.toMatch(/^::warning/m);
+  });
+
   test.each([
     ["nothing to read", 0, []],
     ["nothing that it took", 1, [progress("Skipped")]],

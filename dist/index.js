@@ -482,13 +482,13 @@ void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=fu
 some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the i\
 ntegration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete\
  the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===
-0;const{artifacts,items,added,removed}=countsOf(integration);if(artifacts===null)return false;if(artifacts===0&&items===0)return true;return removed!==null&&artifacts+
-(added??0)<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));
-let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.
-floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[
-,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(
-json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.
-indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
+0;const{artifacts,items,added,updated,removed}=countsOf(integration);if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===
+null?known===0&&items===0:known<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.
+map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.
+slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){
+const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
+parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(
+tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
 codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
 codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
 unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;

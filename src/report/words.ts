@@ -367,8 +367,8 @@ export const withNames = (words: string, names: readonly string[]): string =>
 function isEmpty(integration: Integration): boolean {
   const look = integration.documents?.look;
   if (look !== undefined) return look.count === 0;
-  const { artifacts, items, added, removed } = countsOf(integration);
+  const { artifacts, items, added, updated, removed } = countsOf(integration);
   if (artifacts === null) return false;
-  if (artifacts === 0 && items === 0) return true;
-  return removed !== null && artifacts + (added ?? 0) <= removed;
+  const known = artifacts + (added ?? 0) + (updated ?? 0);
+  return removed === null ? known === 0 && items === 0 : known <= removed;
 }
