@@ -555,6 +555,15 @@ describe("create", () => {
     expect(again.outputs["created"]).toBe("true");
   });
 
+  test("beside one of the older list whose username is unknown does not name project-id, which leaves nothing aside there", async () => {
+    const script = both([integration("art_1")], {
+      "GET integrations": [[entity("int_2", "FileSystem")]],
+    });
+    const seen = await act(script, CREATE);
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.outputs["error-message"]).not.toContain("project-id");
+  });
+
   test("beside one of that name in another project makes one", async () => {
     const elsewhere = share("art_1", {
       name: "FileSystem (svc)",

@@ -446,38 +446,38 @@ return`${accepted2}, and does not report what changed. To wait and get counts, s
 if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(
 ({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.
 ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-request\
-ed"},ingestSentence=function(integration){if(integration.documents?.isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"This run st\
-arted no ingest.";switch(statusOf(integration)){case"unknown":return"The ingest may be running.";case"timed-out":case"cancelled":return hasIngested(integration)?
-"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"completed":case"indexed":return"Th\
-e ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==void 0){const{code}=failure2;const after2=took(
-seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.failure);const counts=countsSentence(all);
-const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.push("This run started no ingest");else if(others.
-length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.some(one=>mayStillRun(
-one)&&!hasIngested(one));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.length} integrations`:"";
-const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(all);const end=found===""?
-"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[
-...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===
-void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;
-const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.
-length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
-length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
-const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
-values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
-id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(
-of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
-void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...good.some(isEmpty2)?emptyOnes(good,all,inputs):[]]},aboutFailed=function(good,all,inputs){
-const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)total+=countsOf(integration).
-failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===countsOf(integration).failed);
-const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
-eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
-const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
-const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.has(id2));return namesOf(failing,
-ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docum\
-ent")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,isOne){
-const empty=good.filter(isEmpty2);if(empty.length===0)return[];return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without docum\
-ents`,names:isOne?[]:empty.map(nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},emptyOnes=function(good,all,inputs){const[unread]=aboutContent(
-good,inputs);if(unread===void 0)return aboutEmpty(good,all.length===1);const remedy="Choose its content in Zylon, or delete the integration there and run the st\
-ep again";return[{...unread,what:`There are no documents. ${unread.what}`,remedy}]},noticesOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
+ed"},ingestSentence=function(integration,isOne=true){if(integration.documents?.isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"\
+This run started no ingest.";switch(statusOf(integration)){case"unknown":return`${isOne?"The ingest":"Their ingests"} may be running.`;case"timed-out":case"canc\
+elled":return hasIngested(integration)?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"\
+completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==
+void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.
+failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.
+push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length}\
+ integrations failed`);const isCut=all.some(one=>mayStillRun(one)&&!hasIngested(one));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}
+const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
+changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){
+const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(
+shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===
+failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.
+failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){
+const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
+const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
+of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
+"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
+1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
+all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,
+all,inputs)]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)
+total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===
+countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source,\
+ or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for:\
+ indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,
+remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.
+has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(
+names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them}\
+ there`}]},aboutEmpty=function(good,all,inputs){const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(good,inputs);if(unread!==
+void 0)return[{...unread,what:`There are no documents. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step aga\
+in"}];const isOne=all.length===1;return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(
+nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},noticesOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
 void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.
 some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the i\
 ntegration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete\
@@ -510,22 +510,25 @@ const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}
 nts in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},
 listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({
 lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>stockThen(one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
-about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+
-words.slice(1)},stockOf=function({documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===
-null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];const of=({name})=>all.find(one=>nameOf(one)===name);
-for(const before of memory.lost){const integration=of(before);const now2=integration&&lookAfter(integration);if(!isBack(before,now2))reasons.push(stockThen(before,
-all))}for(const before of memory.unclear){const gone=of(before)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were los\
-t on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything\
- that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},stockThen=function(before,all){
-const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookShown(integration);if(now2!==void 0){const words=nowAndBefore(before,now2,
-now2.failed>0);const isFine=integration?.failure===void 0&&isBack(before,now2);return about(before,all,words+(isFine?" (as many as before)":""))}const why=integration?
-"documents not counted now":"not in this run";return about(before,all,`${why}, ${stockOf(before)} before the loss of ${before.when}`)},nowAndBefore=function({documents,
-failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.
-count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}\
-, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[
-...lost,...unclear].flatMap(before=>{const integration=all.find(one=>nameOf(one)===before.name);const now2=integration&&lookAfter(integration);if(now2===void 0)
-return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(
-numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
+footer=function({lost,unclear}){const closes="The step rewrites this text after each failure, and closes the issue when it succeeds";const renamed="If you renam\
+e the workflow file, the job or the step, close";if(lost.length+unclear.length===0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as m\
+any documents as before, and no more of them failing. If this was intended, close this issue yourself. ${renamed} this issue too.`},about=function({name},all,words){
+const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({
+documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:
+`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];for(const before of memory.lost)if(!isBack(before,lookIn(before,all)))reasons.
+push(stockThen(before,all));for(const before of memory.unclear){const gone=integrationOf(before,all)===void 0?"not in this run, and ":"";const words=`${gone}it \
+is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("\
+This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zyl\
+on no documents");return reasons},lookIn=function(before,all){const integration=integrationOf(before,all);return integration&&lookAfter(integration)},stockThen=function(before,all){
+const had=`${stockOf(before)} before the loss of ${before.when}`;const integration=integrationOf(before,all);if(integration===void 0)return about(before,all,`no\
+t in this run, ${had}`);const{documents,failure:failure2}=integration;const now2=documents?.look;if(now2===void 0||documents?.end==="cut")return about(before,all,
+`documents not counted now, ${had}`);const words=nowAndBefore(before,now2,now2.failed>0);const isFine=failure2===void 0&&isBack(before,now2);return about(before,
+all,words+(isFine?" (as many as before)":""))},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} \
+now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the los\
+s of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing\
+; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{const now2=lookIn(
+before,all);if(now2===void 0)return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}\
+.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
 
 ${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
 const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
@@ -548,21 +551,21 @@ if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place=
 parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,
 of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- \
 and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){
-if(some.some(wasStarted)){const sentences=some.map(ingestSentence);const words=[...new Set(sentences)].map(sentence=>some.length===1?sentence:sentence.replace("\
-The ingest may be","Their ingests may be"));if(some.some(mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: i\
-ndexed.");return words.join(" ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.isAlone===true);if(isWatch)
-return"This run only watches.";if(!isPart)return"This run started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},isListed=function({
-code},of){switch(code){case"wait-timeout":return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"\
-too-many-failed":return of.flatMap(changesOf).some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(
-one=>documentsIn(one,title).map(document=>`- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title===
-"Not indexed yet")return pendingOf([integration]);const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},
-listOf2=function({id:id2,change,error:error2},failed){if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"rem\
-oved":return"Removed";case"added":return"Added";case"updated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,
-warnings=[]},owner){const why=[error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===
-""?"":` ${markdown(owner)}`;return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;
-const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.
-length===0)return"";const shown2=rows.slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";
-if(more>0)shown2.push(`- and ${more} more${where}`);return`**${title}** (${rows.length})
+if(some.some(wasStarted)){const isOne=some.length===1;const sentences=some.map(one=>ingestSentence(one,isOne));const words=[...new Set(sentences)];if(some.some(
+mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>
+0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.isAlone===true);if(isWatch)return"This run only watches.";if(!isPart)return"This run \
+started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},isListed=function({code},of){switch(code){case"wait-timeout":
+return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"too-many-failed":return of.flatMap(changesOf).
+some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(one=>documentsIn(one,title).map(document=>`-\
+ ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title==="Not indexed yet")return pendingOf([integration]);
+const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},listOf2=function({id:id2,change,error:error2},failed){
+if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"removed":return"Removed";case"added":return"Added";case"u\
+pdated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=[error2??"",...warnings].
+filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(owner)}`;return linked(markdown(
+name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.replace(/[()|\\]/g,found=>`%${found.
+charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.length===0)return"";const shown2=rows.slice(0,MAX_LISTED);
+const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";if(more>0)shown2.push(`- and ${more} more${where}`);return`\
+**${title}** (${rows.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
@@ -813,43 +816,42 @@ const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoF
 "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
 0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
 it-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`the last c\
-hange was ${moment(changed)}; `;const isLoss=(watched.look?.comparison?.removed??0)>0;let remedy="Raise wait-timeout-seconds, and timeout-minutes of the job if \
-that is shorter. If that doesn't help, open these documents in Zylon";if(isLoss)remedy="Check what was removed: the next run compares with what is left. Then ra\
-ise wait-timeout-seconds";if(watched.isAlone)remedy="Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";return new Failure("w\
-ait-timeout",`${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,{title:"Indexing took longer than wait-timeout-seconds",names:watched.
-pending.map(({name})=>name),remedy})},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[
-certain,deadline]=[now2,now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,row.since);certain=Math.max(
-certain,certainAt(row));deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>
-0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
- ${documents-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-
-now2);if(open2.every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":
-"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){
-const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
-"unexpected-response",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
-if(success)items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.
-has_next_page??void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;
-if(cursor!==void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
-at:page,isAnnounced:true};const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){
-if(isNoError(error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-res\
-ponse",`the list of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);
-if(success)return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or w\
-rong`;throw new Failure("unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="alread\
-y-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency grou\
-p"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist already. Set integration-id to it \
-and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username a\
-nd password"})},aboutOwner=function(error2,owner){const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(
-failure2.code))throw failure2;const remedy=owner===""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Z\
-ylon can create an integration":"Check whether the user may create integrations in the project of project-id, then check username and password";throw failure2.with(
-{remedy})},aboutProjects=function(error2){const failure2=failureOf(error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;
-throw failure2.with({title:"Zylon doesn't list the projects of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){
-const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);
-const saysNo=data?.success===false||hasError;if(!saysNo)return answer;const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===
-""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){
-const failure2=failureOf(error2);const{code,detail}=failure2;const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");
-const{documents}=integration;if(documents!==void 0)documents.end="cut";const removed=documents?.look?.comparison?.removed??0;const isUnseen=code==="cancelled"&&
-removed>0;const remedy=`Check what was removed: the next run compares with what is left. ${failure2.remedy}`;fail(integration,failure2.with(isUnseen?{remedy}:{},
-code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_T\
-LS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+hange was ${moment(changed)}; `;return new Failure("wait-timeout",`${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,{title:"Index\
+ing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:remedyOfPending(row)})},remedyOfPending=function({integration,watched}){
+if(watched.isAlone)return"Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";if(removedSoFar(integration)>0)return`${CHECK_REMOVED}\
+. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
+nts in Zylon"},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,
+now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));
+deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===
+Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed: ${documents-
+pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-now2);if(open2.
+every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":"Zylon did not\
+ say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){const isArray=Array.
+isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
+ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
+items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
+void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
+void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
+const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
+error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
+ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
+return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure(
+"unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="already-running")throw failure2.
+with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency group"});if(failure2.code!=="b\
+ad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist already. Set integration-id to it and configure: update, or \
+set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},aboutOwner=function(error2,owner){
+const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===
+""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration":"Check whether the \
+user may create integrations in the project of project-id, then check username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
+error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
+ts of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
+safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
+const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check \
+username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;
+const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end=
+"cut";const isUnseen=code==="cancelled"&&removedSoFar(integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;fail(integration,failure2.with(isUnseen?
+{remedy}:{},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
+"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
@@ -1150,13 +1152,14 @@ route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}a
 const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
 on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
 (0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
-attempt)}finally{message.destroy()}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",label:"Confluence",credentials:"oauth",configKeys:[
-"space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",label:"Confluence Server o\
-r Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",label:"SharePoint",credentials:"\
-oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",label:"file system (SMB share)",credentials:"\
-password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",label:"Claromentis",credentials:"password",configKeys:[
-"base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.
-type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var array2=[];var characterCodeCache=[];
+attempt)}finally{message.destroy()}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
+oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:[
+"ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"\
+filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"\
+path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"password",configKeys:["base_url",
+"site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===
+connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var array2=[];var characterCodeCache=[];
 var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;
 if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{
 if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a wh\
@@ -1201,8 +1204,9 @@ update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.c
 addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
 toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
 var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
-updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var changesOf=({documents})=>documents?.look?.comparison?.
-changes??[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
+updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var removedSoFar=({documents})=>documents?.look?.comparison?.
+removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var changesOf=({documents})=>documents?.look?.comparison?.changes??
+[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
  (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
 documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.
 items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`${what}\
@@ -1219,28 +1223,24 @@ length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2()
 isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(
 memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
 var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
-var footer=({lost,unclear})=>{const closes=lost.length+unclear.length===0?"The step rewrites this text after each failure, and closes the issue when it succeeds\
-.":"The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this\
- was intended, close this issue yourself.";return`${closes} If you rename the workflow file, the job or the step, close ${lost.length+unclear.length===0?"this i\
-ssue yourself":"this issue too"}.`};var lookShown=({documents})=>documents?.end==="cut"?void 0:documents?.look;var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[
-`> [!${kind}]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({
-documents})=>documents?.pending??[]);var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this\
- run","Added","Updated","With warnings"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===
-void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs \
-were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(
-error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(
-error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;
-async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.
-ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token \
-is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];
-try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},
-inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,
-owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;
-if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"i\
-s open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issu\
-e #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(
-words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}\
-/issues/${number3})`;try{await addToSummary(`
+var integrationOf=({name},all)=>all.find(one=>nameOf(one)===name);var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(
+text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);
+var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warning\
+s"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.
+entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
+1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
+return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
+String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
+if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-\
+run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:"\
+, so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(
+inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);
+found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(
+found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{
+warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){
+const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":
+"is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}
+async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text2}
 `)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
 kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
@@ -1293,42 +1293,43 @@ const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.ent
 entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));
 const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[
 ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===
-1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=artifacts.
-entries.length>0&&owners.length===0;throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that proj\
-ect":void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?
-entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);
-if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});
-info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,
-{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.
-firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{zylon,
-inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);
-const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,hasArtifacts,
-isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,false,limit);const{
-entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but \
-the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.
-project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,
-...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,
-run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;
-const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(
-zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)
-await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,
-own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];
-for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.
-filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(
-all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}
-var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
-const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
-connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
-void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
-length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
-unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
-type2)?.credentials??"password")==="password";var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
-const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!==
-"already-running";if(details.isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.
-get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,
-...words}=cause;const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure(
-"timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(
-limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
+1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=owners.length===
+0&&unnamed.every(({api})=>api==="artifact");throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in t\
+hat project":void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set(
+(hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(
+error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
+s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
+connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>
+0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
+zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,
+username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
+false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created th\
+e integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.
+name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(
+entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
+created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,
+refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="i\
+ds"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
+lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
+1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(
+entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(
+integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,
+artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
+filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&
+(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
+if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:
+[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.filter(
+entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
+filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
+run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
+var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
+credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
+ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
+const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
+const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,
+SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
 "string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
 name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
 includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
@@ -1387,12 +1388,12 @@ yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yi
 true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
 artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
 ({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
-connectors.flatMap(sourcesOf))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){const all=new Draft;
-for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
-scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
-void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
-error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Draft;
-const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
+connectors.flatMap(({sources})=>sources))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){
+const all=new Draft;for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)
+this.#take(artifact,scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(
+scope,only,void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){
+const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){
+const all=new Draft;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
 await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
 t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
 api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
@@ -1412,15 +1413,14 @@ if(api==="integration")return zylon.artifacts(project,filter,proof,limit);const 
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
 const project=asked||artifact.project_id;if(!this.#owners.has(artifact.integration_id)){if(api==="artifact")all.addStranger(artifact);return}if(project!=="")this.#ours[api].
 add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${line(artifact.ingest_status,40)}" is not supported: such document\
-s count as not indexed yet.`);all.add(artifact,project)}};var sourcesOf=({type:type2,entityType})=>type2==="confluencelocal"?[entityType,"Confluence"]:[entityType];
-var Draft=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){return this.#documents.get(id2)??new Map}artifactsOf(id2=""){
-return this.#artifacts.get(id2)?.size??0}strangersOf(connector){const ids=sourcesOf(connector).map(source=>this.#strangers.get(source.toLowerCase()));return ids.
-flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.toLowerCase();this.#strangers.set(key,(this.#strangers.
-get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.add(project);const ids=this.#artifacts.get(owner)??
-new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.get(owner)??
-new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(id2,{...first,
-projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;var isRefused2=({
-details:{status}})=>status===400||status===422;var isUnreadable=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
+s count as not indexed yet.`);all.add(artifact,project)}};var Draft=class{#documents=new Map;#artifacts=new Map;projects=new Set;#strangers=new Map;flaw;of(id2=""){
+return this.#documents.get(id2)??new Map}artifactsOf(id2=""){return this.#artifacts.get(id2)?.size??0}strangersOf({sources}){const ids=sources.map(source=>this.#strangers.
+get(source.toLowerCase()));return ids.flatMap(some=>[...some??[]])}addStranger({source,integration_id:id2}){if(id2==="")return;const key=source.toLowerCase();this.#strangers.
+set(key,(this.#strangers.get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.add(project);const ids=this.#artifacts.
+get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.
+get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(
+id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;
+var isRefused2=({details:{status}})=>status===400||status===422;var isUnreadable=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
 with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, and remove expect-search, max-removed and max-failed":
 "Check in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,
 remedy:"Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;

@@ -9,6 +9,8 @@ export interface Connector {
   readonly slug: string;
   /** The `type` of an integration entity. */
   readonly entityType: string;
+  /** The `source` that its documents may have in the artifact API. */
+  readonly sources: readonly string[];
   /** Its name for people. */
   readonly label: string;
   /**
@@ -30,6 +32,7 @@ export const CONNECTORS = [
     type: "confluence",
     slug: "confluence",
     entityType: "Confluence",
+    sources: ["Confluence"],
     label: "Confluence",
     credentials: "oauth",
     configKeys: ["space_key", "base_url"],
@@ -39,6 +42,7 @@ export const CONNECTORS = [
     type: "confluencelocal",
     slug: "confluencelocallegacy",
     entityType: "ConfluenceLocalLegacy",
+    sources: ["ConfluenceLocalLegacy", "Confluence"],
     label: "Confluence Server or Data Center",
     credentials: "password",
     configKeys: [],
@@ -48,6 +52,7 @@ export const CONNECTORS = [
     type: "sharepoint",
     slug: "sharepoint",
     entityType: "SharePoint",
+    sources: ["SharePoint"],
     label: "SharePoint",
     credentials: "oauth",
     configKeys: ["site_url", "library"],
@@ -57,6 +62,7 @@ export const CONNECTORS = [
     type: "filesystem",
     slug: "filesystem",
     entityType: "FileSystem",
+    sources: ["FileSystem"],
     label: "file system (SMB share)",
     credentials: "password",
     configKeys: ["path"],
@@ -66,6 +72,7 @@ export const CONNECTORS = [
     type: "claromentis",
     slug: "claromentis",
     entityType: "Claromentis",
+    sources: ["Claromentis"],
     label: "Claromentis",
     credentials: "password",
     configKeys: ["base_url", "site"],

@@ -118,13 +118,14 @@ function lostIn({ lost }: Memory, { all }: Report): string {
   return `**Lost or failed:** ${inert(listed(lines, MAX_INTEGRATIONS), 4000)}.`;
 }
 
-const footer = ({ lost, unclear }: Memory): string => {
+function footer({ lost, unclear }: Memory): string {
   const closes =
-    lost.length + unclear.length === 0
-      ? "The step rewrites this text after each failure, and closes the issue when it succeeds."
-      : "The step rewrites this text after each failure, and closes the issue when it succeeds with as many documents as before, and no more of them failing. If this was intended, close this issue yourself.";
-  return `${closes} If you rename the workflow file, the job or the step, close ${lost.length + unclear.length === 0 ? "this issue yourself" : "this issue too"}.`;
-};
+    "The step rewrites this text after each failure, and closes the issue when it succeeds";
+  const renamed = "If you rename the workflow file, the job or the step, close";
+  if (lost.length + unclear.length === 0)
+    return `${closes}. ${renamed} this issue yourself.`;
+  return `${closes} with as many documents as before, and no more of them failing. If this was intended, close this issue yourself. ${renamed} this issue too.`;
+}
 
 /** With its name, but for the only integration of this run. */
 function about(
@@ -152,15 +153,12 @@ export function reasonsToStay(
   { all }: Report,
 ): readonly string[] {
   const reasons: string[] = [];
-  const of = ({ name }: Before): Integration | undefined =>
-    all.find((one) => nameOf(one) === name);
-  for (const before of memory.lost) {
-    const integration = of(before);
-    const now = integration && lookAfter(integration);
-    if (!isBack(before, now)) reasons.push(stockThen(before, all));
-  }
+  for (const before of memory.lost)
+    if (!isBack(before, lookIn(before, all)))
+      reasons.push(stockThen(before, all));
   for (const before of memory.unclear) {
-    const gone = of(before) === undefined ? "not in this run, and " : "";
+    const gone =
+      integrationOf(before, all) === undefined ? "not in this run, and " : "";
     const words = `${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;
     reasons.push(about(before, all, words));
   }
@@ -171,25 +169,31 @@ export function reasonsToStay(
   return reasons;
 }
 
-/** Of a waiting that was not cut, though it may have ended at its limit. */
-const lookShown = ({ documents }: Integration): Look | undefined =>
-  documents?.end === "cut" ? undefined : documents?.look;
+/** Undefined: it is no longer in the run. */
+const integrationOf = (
+  { name }: Before,
+  all: readonly Integration[],
+): Integration | undefined => all.find((one) => nameOf(one) === name);
+
+/** What this run knows for sure of the one that lost. */
+function lookIn(before: Before, all: readonly Integration[]): Look | undefined {
+  const integration = integrationOf(before, all);
+  return integration && lookAfter(integration);
+}
 
 /** With the name where there are several. */
 function stockThen(before: Before, all: readonly Integration[]): string {
-  const integration = all.find((one) => nameOf(one) === before.name);
-  const now = integration && lookShown(integration);
-  if (now !== undefined) {
-    const words = nowAndBefore(before, now, now.failed > 0);
-    const isFine = integration?.failure === undefined && isBack(before, now);
-    return about(before, all, words + (isFine ? " (as many as before)" : ""));
-  }
-  const why = integration ? "documents not counted now" : "not in this run";
-  return about(
-    before,
-    all,
-    `${why}, ${stockOf(before)} before the loss of ${before.when}`,
-  );
+  const had = `${stockOf(before)} before the loss of ${before.when}`;
+  const integration = integrationOf(before, all);
+  if (integration === undefined)
+    return about(before, all, `not in this run, ${had}`);
+  const { documents, failure } = integration;
+  const now = documents?.look;
+  if (now === undefined || documents?.end === "cut")
+    return about(before, all, `documents not counted now, ${had}`);
+  const words = nowAndBefore(before, now, now.failed > 0);
+  const isFine = failure === undefined && isBack(before, now);
+  return about(before, all, words + (isFine ? " (as many as before)" : ""));
 }
 
 /** `9 documents now, 24 before the loss of 2026-11-28` */
@@ -214,8 +218,7 @@ export function recoveredText(
   { all }: Report,
 ): string {
   const numbers = [...lost, ...unclear].flatMap((before) => {
-    const integration = all.find((one) => nameOf(one) === before.name);
-    const now = integration && lookAfter(integration);
+    const now = lookIn(before, all);
     if (now === undefined) return [];
     return about(before, all, nowAndBefore(before, now, true));
   });

@@ -153,12 +153,9 @@ function startOf(
   all: readonly Integration[],
 ): string {
   if (some.some(wasStarted)) {
-    const sentences = some.map(ingestSentence);
-    const words = [...new Set(sentences)].map((sentence) =>
-      some.length === 1
-        ? sentence
-        : sentence.replace("The ingest may be", "Their ingests may be"),
-    );
+    const isOne = some.length === 1;
+    const sentences = some.map((one) => ingestSentence(one, isOne));
+    const words = [...new Set(sentences)];
     if (some.some(mayStillRun))
       words.push(
         "To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.",

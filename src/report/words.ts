@@ -111,13 +111,16 @@ export function wasStarted(integration: Integration): boolean {
   return status !== "not-requested";
 }
 
-/** What became of the ingest, as a sentence. */
-export function ingestSentence(integration: Integration): string {
+/**
+ * What became of the ingest, as a sentence.
+ * @param isOne of several, it is told once for all of them
+ */
+export function ingestSentence(integration: Integration, isOne = true): string {
   if (integration.documents?.isAlone === true) return "This run only watches.";
   if (!wasStarted(integration)) return "This run started no ingest.";
   switch (statusOf(integration)) {
     case "unknown":
-      return "The ingest may be running.";
+      return `${isOne ? "The ingest" : "Their ingests"} may be running.`;
     case "timed-out":
     case "cancelled":
       return hasIngested(integration)
@@ -250,7 +253,7 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   return [
     ...aboutFailed(good, all, inputs),
     ...aboutFailing(good, all),
-    ...(good.some(isEmpty) ? emptyOnes(good, all, inputs) : []),
+    ...aboutEmpty(good, all, inputs),
   ];
 }
 
@@ -303,9 +306,25 @@ function aboutFailing(
   ];
 }
 
-function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
+/** Where `content` was not read, that is why. */
+function aboutEmpty(
+  good: readonly Integration[],
+  all: readonly Integration[],
+  inputs: Inputs | undefined,
+): Warning[] {
   const empty = good.filter(isEmpty);
   if (empty.length === 0) return [];
+  const [unread] = aboutContent(good, inputs);
+  if (unread !== undefined)
+    return [
+      {
+        ...unread,
+        what: `There are no documents. ${unread.what}`,
+        remedy:
+          "Choose its content in Zylon, or delete the integration there and run the step again",
+      },
+    ];
+  const isOne = all.length === 1;
   return [
     {
       what: isOne
@@ -315,21 +334,6 @@ function aboutEmpty(good: readonly Integration[], isOne: boolean): Warning[] {
       areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
     },
-  ];
-}
-
-/** Where `content` was not read, that is why. */
-function emptyOnes(
-  good: readonly Integration[],
-  all: readonly Integration[],
-  inputs: Inputs | undefined,
-): Warning[] {
-  const [unread] = aboutContent(good, inputs);
-  if (unread === undefined) return aboutEmpty(good, all.length === 1);
-  const remedy =
-    "Choose its content in Zylon, or delete the integration there and run the step again";
-  return [
-    { ...unread, what: `There are no documents. ${unread.what}`, remedy },
   ];
 }
 

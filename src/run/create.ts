@@ -94,7 +94,9 @@ async function findOf(
     (entry) => entry.username === "",
   );
   if (unnamed.length === 0) return undefined;
-  const isOfProjects = artifacts.entries.length > 0 && owners.length === 0;
+  // The older list has no projects, so there it would not help.
+  const isOfProjects =
+    owners.length === 0 && unnamed.every(({ api }) => api === "artifact");
   throw await ambiguous(
     unnamed,
     run,

@@ -61,7 +61,7 @@ export class Diagnosis {
   }
 }
 
-/** What a browser shows has often a path too many. */
+/** An address copied from a browser often has a path too many. */
 function withPath(
   failure: Failure,
   { "base-url": { pathname } }: Run["inputs"],

@@ -74,7 +74,9 @@ export class Lister {
     );
     this.#hasArtifacts = hasArtifacts;
     const connectors = all.flatMap(({ connector }) => connector ?? []);
-    this.#sources = [...new Set(connectors.flatMap(sourcesOf))].join(",");
+    this.#sources = [
+      ...new Set(connectors.flatMap(({ sources }) => sources)),
+    ].join(",");
   }
 
   /** Before the ingest. */
@@ -264,10 +266,6 @@ export class Lister {
   }
 }
 
-/** A local Confluence may be listed as any Confluence. */
-const sourcesOf = ({ type, entityType }: Connector): string[] =>
-  type === "confluencelocal" ? [entityType, "Confluence"] : [entityType];
-
 /** A listing that is being made. */
 class Draft implements Listing {
   readonly #documents = new Map<string, Map<string, Document>>();
@@ -284,8 +282,8 @@ class Draft implements Listing {
     return this.#artifacts.get(id)?.size ?? 0;
   }
 
-  strangersOf(connector: Connector): readonly string[] {
-    const ids = sourcesOf(connector).map((source) =>
+  strangersOf({ sources }: Connector): readonly string[] {
+    const ids = sources.map((source) =>
       this.#strangers.get(source.toLowerCase()),
     );
     return ids.flatMap((some) => [...(some ?? [])]);

@@ -23,7 +23,12 @@ import { plan, type Planned, warnOfOlder } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { search } from "./search.ts";
 import { watch } from "./watch.ts";
-import { changedSoFar, countsSentence } from "./sentences.ts";
+import {
+  changedSoFar,
+  CHECK_REMOVED,
+  countsSentence,
+  removedSoFar,
+} from "./sentences.ts";
 import { Zylon } from "../zylon/zylon.ts";
 
 /** For the plan, the list, and the preparation of each integration. */
@@ -160,11 +165,10 @@ function cut(integration: Integration, error: unknown): void {
   const { code, detail } = failure;
   const facts = [detail, changedSoFar(integration)];
   const words = facts.filter((text) => text !== "").join("; ");
-  const { documents } = integration;
-  if (documents !== undefined) documents.end = "cut";
-  const removed = documents?.look?.comparison?.removed ?? 0;
-  const isUnseen = code === "cancelled" && removed > 0; // no issue tells of it
-  const remedy = `Check what was removed: the next run compares with what is left. ${failure.remedy}`;
+  if (integration.documents !== undefined) integration.documents.end = "cut";
+  // No failure issue tells of a cancel.
+  const isUnseen = code === "cancelled" && removedSoFar(integration) > 0;
+  const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
   fail(integration, failure.with(isUnseen ? { remedy } : {}, code, words));
 }
 

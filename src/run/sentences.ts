@@ -80,6 +80,12 @@ export function changedSoFar({ documents }: Integration): string {
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
 }
 
+/** Of a waiting that did not end: no later run sees it. */
+export const removedSoFar = ({ documents }: Integration): number =>
+  documents?.look?.comparison?.removed ?? 0;
+export const CHECK_REMOVED =
+  "Check what was removed: the next run compares with what is left";
+
 export const changesOf = ({ documents }: Integration): readonly Change[] =>
   documents?.look?.comparison?.changes ?? [];
 

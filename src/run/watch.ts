@@ -30,7 +30,12 @@ import { info, notice } from "./log.ts";
 import { Patience, type Run } from "./phase.ts";
 import { counted, duration, moment } from "../text.ts";
 import { newTold } from "./told.ts";
-import { changedSoFar, countsSentence } from "./sentences.ts";
+import {
+  changedSoFar,
+  CHECK_REMOVED,
+  countsSentence,
+  removedSoFar,
+} from "./sentences.ts";
 
 /** How long nothing may change after the ingest, in milliseconds. */
 const QUIET_MS = { completed: 10_000, other: 60_000 };
@@ -341,24 +346,23 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
   const changed = watched.isAlone ? (watched.look?.changedAt ?? null) : null;
   const since =
     changed === null ? "" : `the last change was ${moment(changed)}; `;
-  const isLoss = (watched.look?.comparison?.removed ?? 0) > 0;
-  let remedy =
-    "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
-  if (isLoss)
-    remedy =
-      "Check what was removed: the next run compares with what is left. Then raise wait-timeout-seconds";
-  if (watched.isAlone)
-    remedy =
-      "Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";
   return new Failure(
     "wait-timeout",
     `${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: watched.pending.map(({ name }) => name),
-      remedy,
+      remedy: remedyOfPending(row),
     },
   );
+}
+
+function remedyOfPending({ integration, watched }: Row): string {
+  if (watched.isAlone)
+    return "Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";
+  if (removedSoFar(integration) > 0)
+    return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
+  return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }
 
 /** The line for the log; empty while all are still ingested. */
