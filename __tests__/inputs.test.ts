@@ -4,7 +4,7 @@ import { EOL } from "node:os";
 import { join } from "node:path";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
-import { temporaryFolder } from "./support/environment.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 import { inputsOf, problemsOf, readWith } from "./given.ts";
 import { TOKEN } from "./zylon.ts";
 

@@ -8,7 +8,7 @@ import {
   type CertificateOptions,
   makeCertificate,
 } from "../simulator/http/certificate.ts";
-import { temporaryFolder } from "./support/environment.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 import { healthy } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
 import { act, lost, type Seen } from "./zylon.ts";

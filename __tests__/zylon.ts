@@ -16,7 +16,7 @@ import type { Simulator } from "../simulator/simulator.ts";
 import { after, type clock } from "../src/clock.ts";
 import { main } from "../src/main.ts";
 import { inEnvironment, TOKEN } from "./given.ts";
-import { temporaryFolder } from "./support/environment.ts";
+import { temporaryFolder } from "./support/temporary-folder.ts";
 import {
   instantClock,
   NIGHT,

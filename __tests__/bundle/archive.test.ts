@@ -8,7 +8,7 @@ import { join, resolve } from "node:path";
 import { startAction } from "../../runner/child.ts";
 import { TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
-import { temporaryFolder } from "../support/environment.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { stepOn, useGitHub } from "../support/github.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 

@@ -9,7 +9,7 @@ import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
 import { outputsOf } from "../../src/report/report.ts";
 import { SYNC_STATUSES } from "../../src/report/result.ts";
 import { inEnvironment } from "../given.ts";
-import { temporaryFolder } from "../support/environment.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const described = z.record(
   z.string(),

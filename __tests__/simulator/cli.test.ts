@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIALECTS, SEED } from "../../simulator/simulator.ts";
-import { temporaryFolder } from "../support/environment.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { useSimulator } from "../support/simulated.ts";
 import { posixTest } from "../support/system.ts";
 import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";

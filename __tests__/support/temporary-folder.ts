@@ -1,4 +1,4 @@
-/** What tests use of this machine: a folder of their own. */
+/** A folder of a test file's own. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
