@@ -9,10 +9,10 @@ import { createServer, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { after, clock } from "../src/clock.ts";
 import { Failure, failureOf, LOOK_FIRST } from "../src/errors.ts";
-import { statusOf } from "../src/report/result.ts";
 import { ingest } from "../src/run/ingest.ts";
 import { type Integration, newIntegration } from "../src/run/integration.ts";
 import { Waits } from "../src/run/log.ts";
+import { outcomeOf } from "../src/run/outcome.ts";
 import type { Run } from "../src/run/phase.ts";
 import { connect } from "../src/zylon/http.ts";
 import { Zylon } from "../src/zylon/zylon.ts";
@@ -370,7 +370,7 @@ async function play(
     code,
     sends,
     ...(failure && { sent: failure.sent }),
-    syncStatus: statusOf(one),
+    syncStatus: outcomeOf(one).status,
     looksFirst: remedy.startsWith(LOOK_FIRST),
     failure,
     printed,

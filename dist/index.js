@@ -353,248 +353,231 @@ failure=failureOf(error2);integration.ended=clock.now()},countsOf=function({inge
 skipped}=items;const known={...UNKNOWN,artifacts:told?.artifacts??null,items:told?.items??null,skipped};if(documents===void 0)return{...known,...items};const{look:look2,
 end}=documents;if(look2===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=look2;if(end==="late")return{...known,indexed,warned};
 if(comparison!==void 0)return{...known,...ofDocuments(look2,comparison,told)};const failed=look2.failed>0?null:items.failed??0;return{...known,...items,failed,indexed,
-warned,unchanged:null}},totalOf=function(all){const rows=all.map(integration=>({counts:countsOf(integration),hasFailed:integration.failure!==void 0}));const sum=name=>{
-let total=null;for(const{counts,hasFailed:hasFailed3}of rows){const count=counts[name];if(count===null&&!hasFailed3)return null;if(count!==null)total=(total??0)+
-count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
-failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},itemsOf=function(told){if(told?.last!==
-"completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===0?null:count;return{added:sure(counts.added),updated:sure(
-counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:null}},ofDocuments=function({indexed,warned},comparison,told){
-const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.reported>0&&told.unnamedUpdates===0;const updated=hasTimes||
-isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},
-failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;const others=[...documents].filter(id2=>!named.
-has(id2));return named.size+Math.max(others.length,unnamedFailures)},changedIn=function(counts){const parts=[];const rest=counts.indexed===null?"skipped":"uncha\
-nged";for(const kind of["added","updated",rest]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},countsSentence=function(all){
-if(all.length===0)return"";const counts=totalOf(all);const{indexed,added,updated}=counts;const watched=all.filter(({documents})=>documents?.isAlone===true);const isAlone=watched.
-length>0;const isSame=added===0&&updated===0;const changed=isAlone&&isSame?"":changedIn(counts);const words=[];if(indexed!==null){const isCompared=counts.failedBefore!==
-null&&all.every(isWhole);const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"document")} indexed${inBrackets}`)}else if(changed!==
-"")words.push(changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warnings"]];
-for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);if(isAlone&&indexed!==null)words.push(pendingSentence(watched));return words.
-join(", ")},isWhole=function(integration){const{indexed,added}=countsOf(integration);return indexed===null||added!==null},pendingSentence=function(all){let[pending,
-last]=[0,0];for(const{documents}of all){const look2=documents?.look;if(look2===void 0)continue;pending+=look2.count-look2.indexed-look2.failed;last=Math.max(last,
-look2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===0?words:`${words}; the last change was ${moment(last)}`},changedSoFar=function({
-documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];
-if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.
-push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},failedNames=function(integration,owner=""){const ids=failedIds(integration);
-const failed=failedIn(integration).filter(({id:id2})=>ids.has(id2));if(failed.length>0)return namesOf(failed,owner);const items=integration.ingest?.told.failedNames??
-[];return items.map(name=>name+owner)},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{documents}=integration;const subject={
-integration,counts:countsOf(integration),before:documents?.before??null,now:documents?.look?.count??null};const met=[];for(const gate of GATES){const verdict2=gate(
-subject,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},nothingIndexed=function(subject,inputs){
-const{counts,before,now:now2}=subject;if(now2!==0||isEmptyByIntent(subject,inputs))return void 0;const{items}=counts;const isLoss=before!==null&&before>0;const facts=[];
-if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);const others=subject.integration.documents?.strangers??[];if(others.length>
-0)facts.push(`documents of this type belong to ${firstOf(others.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`\
-No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(subject,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
+warned,unchanged:null}},totalOf=function(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&
+failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum(
+"updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum(
+"failedBefore")}},itemsOf=function(told){if(told?.last!=="completed"||told.reported===0)return UNKNOWN;const{counts,isUnsure}=told;const sure=count=>isUnsure&&count===
+0?null:count;return{added:sure(counts.added),updated:sure(counts.updated),removed:sure(counts.removed),skipped:sure(counts.skipped),failed:sure(counts.failed),unchanged:null}},
+ofDocuments=function({indexed,warned},comparison,told){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=told?.last==="completed"&&told.
+reported>0&&told.unnamedUpdates===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:failedOf(failed,told),indexed,warned,
+unchanged:updated===null?null:indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;
+const others=[...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},outcomeOf=function(integration){const{id:id2,
+prepared,ingest:ingest2,isCreated,firstImport}=integration;const{steps,met,found,failure:failure2,began,ended}=integration;const{place="",isUpdated=false}=prepared??
+{};const status=statusOf(integration);const isAccepted=firstImport===void 0||ingest2?.status==="started"||ingest2?.status==="completed";return{name:nameOf(integration),
+type:integration.connector?.type,id:id2,place,isConfigured:prepared!==void 0&&isAccepted,isCreated,isUpdated,isSynchronized:ingest2!==void 0&&firstImport===void 0,
+steps,status,stage:stageOf(integration,status),counts:countsOf(integration),failedItems:ingest2?.told.failedNames??[],met,found,failure:failure2,seconds:(ended-
+began)/1e3,...stockOf(integration.documents)}},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
+end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-requested"},stageOf=function({
+ingest:ingest2,documents,failure:failure2},status){if(documents?.isAlone===true)return"watched";if(ingest2===void 0)return"none";switch(status){case"error":return failure2?.
+code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest2.status==="completed"?"indexing":"working";case"\
+completed":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},stockOf=function(watched){if(watched===void 0)return NO_STOCK;
+const{before,failingBefore,strangers,notes,look:now2}=watched;const{end="cut",pending}=watched;const{changes=[],failed=new Set}=now2?.comparison??{};const lists={
+...newLists(),pending:[...pending]};for(const change of changes)lists[listFor(change,failed)].push(change);return{end,before,failingBefore,now:now2,changes,lists,
+strangers,notes}},newLists=function(){return{removed:[],failed:[],pending:[],failing:[],added:[],updated:[],warned:[]}},listFor=function({id:id2,change,error:error2},failed){
+if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},changedIn=function(counts){const parts=[];const rest=counts.
+indexed===null?"skipped":"unchanged";for(const kind of["added","updated",rest]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.
+join(", ")},countsSentence=function(all){if(all.length===0)return"";const counts=totalOf(all);const{indexed,added,updated}=counts;const watched=all.filter(({stage})=>stage===
+"watched");const isAlone=watched.length>0;const isSame=added===0&&updated===0;const changed=isAlone&&isSame?"":changedIn(counts);const words=[];if(indexed!==null){
+const isCompared=counts.failedBefore!==null&&all.every(isWhole);const inBrackets=isCompared&&changed!==""?` (${changed})`:"";words.push(`${counted(indexed,"docu\
+ment")} indexed${inBrackets}`)}else if(changed!=="")words.push(changed);const others=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"\
+already failing"],[counts.warned,"with warnings"]];for(const[count,what]of others)if(count!==null&&count>0)words.push(`${count} ${what}`);if(isAlone&&indexed!==
+null)words.push(pendingSentence(watched));return words.join(", ")},pendingSentence=function(all){let[pending,last]=[0,0];for(const{now:now2}of all){if(now2===void 0)
+continue;pending+=now2.count-now2.indexed-now2.failed;last=Math.max(last,now2.changedAt??0)}const words=`${pending===0?"nothing":pending} pending`;return last===
+0?words:`${words}; the last change was ${moment(last)}`},changedSoFar=function({documents}){const comparison=documents?.look?.comparison;if(comparison===void 0)
+return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated}\
+ updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so\
+ far`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const outcome=outcomeOf(integration);const met=[];for(const gate of GATES){
+const verdict2=gate(outcome,inputs);if(verdict2 instanceof Failure){fail(integration,verdict2);return}if(verdict2!==void 0)met.push(verdict2)}integration.met=met},
+nothingIndexed=function(outcome,inputs){const{counts,before,now:now2,strangers}=outcome;if(now2?.count!==0||isEmptyByIntent(outcome,inputs))return void 0;const{
+items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);if(strangers.
+length>0)facts.push(`documents of this type belong to ${firstOf(strangers.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&
+{title:`No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(outcome,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
 before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===
-100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({integration,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
+100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({id:id2="",stage,end,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
 const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
 "check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon\
-'s access to it`;if(integration.documents?.isAlone===true){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(integration.
-id??"",60)} to integration-id`:"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Other\
-wise, check the source`}if((before??0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(integration.documents?.end==="e\
-mpty")return hasSome;if(items===null)return`${check2}. ${isMeant}, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},
-allOf=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===
-2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function({
-integration,counts}){const look2=integration.documents?.look;if(look2!==void 0){if(look2.failed===0||look2.indexed>0)return void 0;const names=failedDocuments(integration);
-return new Failure("too-many-failed","",{...allOf(look2.failed,"document"),names})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,
-updated,removed,skipped,artifacts];const isAlone=others.every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("to\
-o-many-failed","",{...allOf(failed,"item"),names:failedNames(integration)})},tooFewItems=function(subject,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(
-subject);if(count===null)return unknownNumber("too-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed\
-, which counts documents instead, or remove min-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=subject.counts.
-items!==null;return new Failure("too-few-items",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has too few documents"}})},isOver=function(count,{
-value,isPercent},all){if(!isPercent)return count>value;return all===null||count*100>value*all},tooManyRemoved=function({integration,counts:{removed},before},inputs){
-const{"max-removed":most}=inputs;if(most===void 0)return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-re\
-moved","It isn't known how many documents were removed");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};const changes=changesOf(
-integration);const gone=changes.filter(({change})=>change==="removed");return new Failure("too-many-removed",`${removed}${before===null?"":` of ${before}`}, but\
- max-removed is ${most.text}`,{names:gone.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next ru\
-n compares with what is left`})},tooManyFailed=function(subject,{"max-failed":most,"failure-issue":hasIssue}){if(most===void 0)return void 0;const{failed}=subject.
-counts;const all=itemsOf2(subject);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","It isn't known how many doc\
-uments failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed${subject.integration.documents?.isAlone===true?"":" \
-in this run"}`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(subject.
-integration),remedy:`Correct these documents, exclude them in the source${hasIssue?" (then close the failure issue)":""}, or raise max-failed`})},merged=function(one,other){
+'s access to it`;if(stage==="watched"){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(id2,60)} to integration-id`:
+"remove its id from integration-id";return`If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`}if((before??
+0)>0&&items===0)return`${check2}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;if(end==="empty")return hasSome;if(items===null)return`${check2}. ${isMeant}\
+, set max-removed: 100%`;return`${check2}. If the integration has documents in Zylon, ${where}`},allOf=function(count,noun){const where=noun==="item"?"in the so\
+urce":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];
+return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},allFailed=function(outcome){const{now:now2,changes,counts}=outcome;if(now2!==
+void 0){if(now2.failed===0||now2.indexed>0)return void 0;return new Failure("too-many-failed","",{...allOf(now2.failed,"document"),names:namesOf(changes.filter(
+({error:error2})=>error2!==null))})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.
+every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(
+outcome)})},tooFewItems=function(outcome,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(outcome);if(count===null)return unknownNumber(
+"too-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove mi\
+n-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=outcome.counts.items!==null;return new Failure("too-few-it\
+ems",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has too few documents"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>
+value;return all===null||count*100>value*all},tooManyRemoved=function({lists,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)
+return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","It isn't known how many documents were rem\
+oved");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};return new Failure("too-many-removed",`${removed}${before===
+null?"":` of ${before}`}, but max-removed is ${most.text}`,{names:lists.removed.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was in\
+tended, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(outcome,{"max-failed":most,"failure-issue":hasIssue}){if(most===void 0)
+return void 0;const{failed}=outcome.counts;const all=itemsOf2(outcome);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-\
+failed","It isn't known how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed${outcome.stage===
+"watched"?"":" in this run"}`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(
+outcome),remedy:`Correct these documents, exclude them in the source${hasIssue?" (then close the failure issue)":""}, or raise max-failed`})},merged=function(one,other){
 if(one===void 0)return other;const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(
-Math.max,one.documents,other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(integration,earlier,inputs,today2){const{documents}=integration;
-const before=knownBefore(integration,earlier,today2);const{look:look2,end}=documents??{};const isCut=end===void 0||end==="cut";if(look2===void 0||before===void 0||
-isCut)return{kind:"unknown",before,isNews:false};const removed=removedSince(before,integration,look2);const isShort=removed>0&&isAbove(removed,inputs["max-remov\
-ed"],before.documents);const isLost=isShort||hasFailed(before,integration,look2,inputs)||end!=="late"&&isOfNoUse(before,integration,look2,inputs);if(!isLost)return{
-kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(before,look2)}},knownBefore=function(integration,earlier,today2){
-const{documents}=integration;if(documents===void 0)return earlier;const{before,failingBefore}=documents;if(before===null&&earlier!==void 0)return earlier;return merged(
-earlier,{name:nameOf(integration),when:today2,documents:before,failing:failingBefore})},removedSince=function({documents:most},{documents},{count,comparison}){const earlier=Math.
-max(0,(most??0)-(documents?.before??count));return(comparison?.removed??0)+earlier},hasFailed=function({failing},integration,{count,failed,comparison},{"max-fai\
-led":most}){const{items,failed:known}=countsOf(integration);const own2=known??comparison?.failed.size??0;const all=Math.max(own2,failing===null?0:failed-failing);
-return all>0&&isAbove(all,most,items??count)},isOfNoUse=function({documents:before},integration,{count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===
-0;const counts=countsOf(integration);return before!==0&&!isEmptyByIntent({counts,before},inputs)},lookAfter=function({documents}){const hasEnded=documents?.end===
-"settled"||documents?.end==="empty";return hasEnded?documents.look:void 0},isBack=function({documents,failing},now2){if(now2===void 0||documents===null||failing===
-null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function(integration){const{documents}=integration;const{items,artifacts}=countsOf(
-integration);const counted2=[artifacts,documents?.before,documents?.look?.count];return items===0&&counted2.every(count=>(count??0)===0)},resultOf=function(integration,{
-isDryRun,changesFile}){const{connector,id:id2,prepared,failure:failure2,began,ended}=integration;return{outcome:outcomeOf(failure2,isDryRun),sync_status:statusOf(
-integration),configured:isConfigured(integration),created:integration.isCreated,updated:prepared?.isUpdated===true,integration_id:id2??null,integration_type:connector?.
-type??null,...countsIn(countsOf(integration)),changes_file:changesFile,duration_seconds:Number(((ended-began)/1e3).toFixed(1)),error_code:failure2?.code??null,error_message:failure2?.
-message??null}},outcomeOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dr\
-y-run":"success"},isConfigured=function({prepared,firstImport,ingest:ingest2}){if(prepared===void 0)return false;if(firstImport===void 0)return true;return ingest2?.
-status==="started"||ingest2?.status==="completed"},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";
-if(documents?.end==="late")return"timed-out";const isCut=documents?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest2?.status??"not-req\
-uested"},totalsOf=function(all,rows){const worst=SYNC_STATUSES.find(status=>rows.some(row=>row.sync_status===status));const isTrue=name=>rows.length>0&&rows.every(
-row=>row[name]);return{sync_status:worst??"not-requested",configured:isTrue("configured"),created:isTrue("created"),updated:isTrue("updated"),...countsIn(totalOf(
-all))}},itemsOf3=function(integration){const{items,...counts}=countsOf(integration);const now2=integration.documents?.look?.count;if(items===null||items===now2)
-return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===void 0&&counts.added!==
-null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;if(first===void 0)return"\
-Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.documents===void 0)return preparedSentence(first);const items=all.
-length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(integration=>countsSentence([integration])!==""))return"\
-not all of them report what changed";return uncountedSentence(all,inputs,items)},uncountedSentence=function(all,inputs,items){const isEnded=all.every(integration=>statusOf(
-integration)==="completed");const isEmptySource=all.every(one=>countsOf(one).items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest, and counts n\
-o items in the source";const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+items;
-return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;
+Math.max,one.documents,other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(one,earlier,inputs,today2){const before=knownBefore(
+one,earlier,today2);const{now:now2,end}=one;if(now2===void 0||before===void 0||end==="cut")return{kind:"unknown",before,isNews:false};const removed=removedSince(
+before,one,now2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,one,now2,inputs)||end!==
+"late"&&isOfNoUse(before,one,now2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(
+before,now2)}},knownBefore=function({name,end,before:documents,failingBefore:failing},earlier,today2){if(end===void 0)return earlier;if(documents===null&&earlier!==
+void 0)return earlier;return merged(earlier,{name,when:today2,documents,failing})},removedSince=function({documents:most},{before,lists:{removed}},{count}){return removed.
+length+Math.max(0,(most??0)-(before??count))},hasFailed=function({failing},{counts,lists},{count,failed},{"max-failed":most}){const own2=counts.failed??lists.failed.
+length;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,counts.items??count)},isOfNoUse=function({documents:before},{counts},{
+count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;return before!==0&&!isEmptyByIntent({counts,before},inputs)},isBack=function({documents,failing},now2){
+if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function({counts,before,now:now2}){const counted2=[
+counts.artifacts,before,now2?.count];return counts.items===0&&counted2.every(count=>(count??0)===0)},itemsOf3=function({counts,now:now2}){const{items}=counts;if(items===
+null||items===now2?.count)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===
+void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;
+if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.end===void 0)return preparedSentence(
+first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(one=>countsSentence([one])!==
+""))return"not all of them report what changed";return uncountedSentence(all,inputs,items)},uncountedSentence=function(all,inputs,items){const isEnded=all.every(
+({status})=>status==="completed");const isEmptySource=all.every(({counts})=>counts.items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest, and co\
+unts no items in the source";const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+
+items;return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;
 if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(
-({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},wasStarted=function(integration){if(integration.
-ingest===void 0)return false;const status=statusOf(integration);if(status==="error")return integration.failure?.code==="sync-error";return status!=="not-request\
-ed"},ingestSentence=function(integration,isOne=true){if(integration.documents?.isAlone===true)return"This run only watches.";if(!wasStarted(integration))return"\
-This run started no ingest.";switch(statusOf(integration)){case"unknown":return`${isOne?"The ingest":"Their ingests"} may be running.`;case"timed-out":case"canc\
-elled":return hasIngested(integration)?"Zylon may still be indexing.":"Zylon may still be working on the ingest.";case"started":return"The ingest was started.";case"\
-completed":case"indexed":return"The ingest has ended.";default:return"The ingest failed."}},lastLine=function({all,failure:failure2,inputs,seconds}){if(failure2!==
-void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(integration=>integration.
+({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},lastLine=function({all,failure:failure2,inputs,seconds}){
+if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.
 failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.
-push("This run started no ingest");else if(others.length===0)parts.push(ingestSentence(only).replace(/\.$/,""));else{parts.push(`${failed.length} of ${all.length}\
- integrations failed`);const isCut=all.some(one=>mayStillRun(one)&&!hasIngested(one));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}
-const several=all.length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was \
-changed.`;const found=foundSentence(all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){
-const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(
-shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===
-failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.
-failure===failure2);const whose=isOfAll?"":`${nameOf(first)}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){
-const failed=all.filter(one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){
-const{failure:own2}=one;if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.
-of.push(one);causes.set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2===
-"")return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===
-1)return"";if(of.length===1)return`${nameOf(first)}: `;const names=firstOf(of.map(nameOf));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({
-all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,
-all,inputs)]},aboutFailed=function(good,all,inputs){const failed=good.filter(one=>(countsOf(one).failed??0)>0);if(failed.length===0)return[];let total=0;for(const integration of failed)
-total+=countsOf(integration).failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(integration=>failedIds(integration).size===
-countsOf(integration).failed);const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source,\
- or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for:\
- indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,
-remedy}]},aboutFailing=function(good,all){const names=good.flatMap(integration=>{const ids=failedIds(integration);const failing=failedIn(integration).filter(({id:id2})=>!ids.
-has(id2));return namesOf(failing,ownerIn(integration,all))});if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(
-names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them}\
- there`}]},aboutEmpty=function(good,all,inputs){const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(good,inputs);if(unread!==
-void 0)return[{...unread,what:`There are no documents. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step aga\
-in"}];const isOne=all.length===1;return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(
-nameOf),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},noticesOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
-void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.
-some(({ingest:ingest2,firstImport})=>ingest2!==void 0&&!firstImport);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the i\
-ntegration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete\
- the integration there and run the step again"}]},isEmpty2=function(integration){const look2=integration.documents?.look;if(look2!==void 0)return look2.count===
-0;const{artifacts,items,added,updated,removed}=countsOf(integration);if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===
-null?known===0&&items===0:known<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.
-map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.
-slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){
-const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.
-parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(
-tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.
-codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,
-codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,
-unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;
-for(const integration of all){const name=nameOf(integration);const earlier=unclear.get(name);if(integration.failure===void 0&&earlier===void 0)continue;const{kind,
-before,isNews}=judge(integration,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));
-if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},
-codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(nameOf);return names.
-map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));
-return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(one=>names.has(nameOf(one)));return failed.
-length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${nameOf(only)}\
-)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({
-all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
-if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);
-return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,
-MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.length<2||of.length===0;const whose=firstOf(of.map(nameOf),MAX_INTEGRATIONS);const subject=isOne?
-"":` to ${inert(whose,2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].
-join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;
-const when=first===last?`It failed on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so docume\
-nts in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},
-listed=function(parts,most){const more=parts.length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({
-lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>stockThen(one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},
-footer=function({lost,unclear}){const closes="The step rewrites this text after each failure, and closes the issue when it succeeds";const renamed="If you renam\
-e the workflow file, the job or the step, close";if(lost.length+unclear.length===0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as m\
-any documents as before, and no more of them failing. If this was intended, close this issue yourself. ${renamed} this issue too.`},about=function({name},all,words){
-const isOnly=all.length===1&&all.every(one=>nameOf(one)===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf=function({
-documents,failing}){if(documents===null)return"an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:
-`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];for(const before of memory.lost)if(!isBack(before,lookIn(before,all)))reasons.
-push(stockThen(before,all));for(const before of memory.unclear){const gone=integrationOf(before,all)===void 0?"not in this run, and ":"";const words=`${gone}it \
-is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("\
-This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zyl\
-on no documents");return reasons},lookIn=function(before,all){const integration=integrationOf(before,all);return integration&&lookAfter(integration)},stockThen=function(before,all){
-const had=`${stockOf(before)} before the loss of ${before.when}`;const integration=integrationOf(before,all);if(integration===void 0)return about(before,all,`no\
-t in this run, ${had}`);const{documents,failure:failure2}=integration;const now2=documents?.look;if(now2===void 0||documents?.end==="cut")return about(before,all,
-`documents not counted now, ${had}`);const words=nowAndBefore(before,now2,now2.failed>0);const isFine=failure2===void 0&&isBack(before,now2);return about(before,
-all,words+(isFine?" (as many as before)":""))},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} \
-now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the los\
-s of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing\
-; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{const now2=lookIn(
-before,all);if(now2===void 0)return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}\
-.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
+push("This run started no ingest");else if(others.length===0)parts.push(STAGES[only.stage]);else{parts.push(`${failed.length} of ${all.length} integrations fail\
+ed`);const isCut=all.some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.
+length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(
+all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(
+({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({
+all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="\
+cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?
+"":`${first.name}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(
+one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;
+if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.
+set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.
+replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===
+1)return`${first.name}: `;const names=firstOf(of.map(({name})=>name));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,
+inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all,
+inputs)]},aboutFailed=function(good,all,inputs){const failed=good.filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)
+total+=counts.failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);
+const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
+eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
+const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
+const names=good.flatMap(one=>namesOf(one.lists.failing,ownerIn(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","t\
+hem"];const what=`${counted(names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in th\
+e source, or exclude ${them} there`}]},aboutEmpty=function(good,all,inputs){const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(
+good,inputs);if(unread!==void 0)return[{...unread,what:`There are no documents. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration t\
+here and run the step again"}];const isOne=all.length===1;return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without documents`,
+names:isOne?[]:empty.map(({name})=>name),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},noticesOf=function({all,inputs}){const good=all.
+filter(({failure:failure2})=>failure2===void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.
+content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, \
+because the integration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them the\
+re, or delete the integration there and run the step again"}]},isEmpty2=function({now:now2,counts}){if(now2!==void 0)return now2.count===0;const{artifacts,items,
+added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},
+fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,
+codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/
+2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
+split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
+...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
+-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
+const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
+hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
+if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const one of all){
+const{name,failure:failure2}=one;const earlier=unclear.get(name);if(failure2===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(one,earlier,inputs,
+today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)
+unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
+return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(({name})=>name);return names.map(name=>[name,code])})},isNewCode=function([
+name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
+const names=new Set(codes.map(([name])=>name));const failed=all.filter(({name})=>names.has(name));return failed.length>0?failed:all},issueTitle=function({what,place},all){
+const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${only.name})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-
+start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];
+let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.
+length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){
+const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.
+length<2||of.length===0;const whose=of.map(({name})=>name);const subject=isOne?"":` to ${inert(firstOf(whose,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}\
+:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{
+first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(
+first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,
+report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.
+slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>stockThen(
+one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},footer=function({lost,unclear}){const closes="The step rewrites this text a\
+fter each failure, and closes the issue when it succeeds";const renamed="If you rename the workflow file, the job or the step, close";if(lost.length+unclear.length===
+0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as many documents as before, and no more of them failing. If this was intended, close\
+ this issue yourself. ${renamed} this issue too.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>one.name===name);if(!isOnly)return`${name}\
+: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf2=function({documents,failing}){if(documents===null)return"an unknown number of documen\
+ts";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
+for(const before of memory.lost)if(!isBack(before,lookIn(before,all)))reasons.push(stockThen(before,all));for(const before of memory.unclear){const gone=outcomeFor(
+before,all)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf2(before)}`;
+reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,
+all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},lookIn=function(before,all){const one=outcomeFor(before,all);
+return one&&lookAfter(one)},stockThen=function(before,all){const had=`${stockOf2(before)} before the loss of ${before.when}`;const one=outcomeFor(before,all);if(one===
+void 0)return about(before,all,`not in this run, ${had}`);const{now:now2,end,failure:failure2}=one;if(now2===void 0||end==="cut")return about(before,all,`docume\
+nts not counted now, ${had}`);const words=nowAndBefore(before,now2,now2.failed>0);const isFine=failure2===void 0&&isBack(before,now2);return about(before,all,words+
+(isFine?" (as many as before)":""))},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===
+null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===
+null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},
+recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{const now2=lookIn(before,all);if(now2===void 0)return[];return about(
+before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),
+4e3);return`The step succeeded in ${run}.
 
 ${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
 const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
 join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${inert(reason)}`);const more=reasons.length-lines.length;if(more>
-0)lines.push(`- and ${more} more`);return lines.join("\n")},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(
-report2.all),gates(report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+0)lines.push(`- and ${more} more`);return lines.join("\n")},endOf=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
+return"failure";return isDryRun?"dry-run":"success"},totalsOf=function(all){const worst=SYNC_STATUSES.find(status=>all.some(one=>one.status===status));const isTrue=name=>all.
+length>0&&all.every(one=>one[name]);return{sync_status:worst??"not-requested",configured:isTrue("isConfigured"),created:isTrue("isCreated"),updated:isTrue("isUp\
+dated"),...countsIn(totalOf(all))}},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(report2.all),gates(
+report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
 all);return alert(kind,[`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(
-what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),found===""?"":`${markdown(found,1e3)}.`,...all.flatMap(one=>(one.documents?.notes??
-[]).map(note=>markdown(all.length<2?note:`${nameOf(one)}: ${note}`,500)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;
-const counts=markdown(countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[causeTitle(only,all),sceneOf(report2),
-...causeOf(only,all),end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(
-report2),...causes.slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.
-failure;const facts=detail===""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===
-void 0)return"";const parts=[linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;
-if(only!==void 0&&others.length===0){const{prepared,isCreated}=only;const{place="",isUpdated=false}=prepared??{};const reads=place===""?"":` (${markdown(place)}\
-)`;const isKnown=only.id!==void 0||only.connector!==void 0;if(isKnown)parts.push(`${markdown(nameOf(only))}${reads}`);if(isCreated)parts.push("created");if(isUpdated)
-parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,
-of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- \
-and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){
-if(some.some(wasStarted)){const isOne=some.length===1;const sentences=some.map(one=>ingestSentence(one,isOne));const words=[...new Set(sentences)];if(some.some(
-mayStillRun))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(" ")}const isPart=some.length>
-0&&some.length<all.length;const isWatch=all.some(({documents})=>documents?.isAlone===true);if(isWatch)return"This run only watches.";if(!isPart)return"This run \
-started no ingest.";return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},isListed=function({code},of){switch(code){case"wait-timeout":
-return pendingOf(of).length>0;case"too-many-removed":return of.flatMap(changesOf).some(({change})=>change==="removed");case"too-many-failed":return of.flatMap(changesOf).
-some(hasFailed2);default:return false}},documentLists=function(all){return LISTS.map(title=>{const rows=all.flatMap(one=>documentsIn(one,title).map(document=>`-\
- ${linkTo(document,ownerIn(one,all))}`));return list(title,rows)})},documentsIn=function(integration,title){if(title==="Not indexed yet")return pendingOf([integration]);
-const failed=failedIds(integration);return changesOf(integration).filter(change=>listOf2(change,failed)===title)},listOf2=function({id:id2,change,error:error2},failed){
-if(error2!==null)return failed.has(id2)?"Failed":"Already failing before this run";switch(change){case"removed":return"Removed";case"added":return"Added";case"u\
-pdated":return"Updated";case"unchanged":return"With warnings"}},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=[error2??"",...warnings].
-filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(owner)}`;return linked(markdown(
-name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.replace(/[()|\\]/g,found=>`%${found.
-charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(title,rows){if(rows.length===0)return"";const shown2=rows.slice(0,MAX_LISTED);
-const more=rows.length-shown2.length;const where=title==="Not indexed yet"?"":", in the changes-file";if(more>0)shown2.push(`- and ${more} more${where}`);return`\
-**${title}** (${rows.length})
+what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),found===""?"":`${markdown(found,1e3)}.`,...all.flatMap(({name,notes})=>notes.
+map(note=>markdown(all.length<2?note:`${name}: ${note}`,500)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;const counts=markdown(
+countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[causeTitle(only,all),sceneOf(report2),...causeOf(only,all),
+end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.
+slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.failure;const facts=detail===
+""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[
+linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.
+length===0){const{name,place,id:id2,type:type2}=only;const reads=place===""?"":` (${markdown(place)})`;const isKnown=id2!==void 0||type2!==void 0;if(isKnown)parts.
+push(`${markdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
+failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(
+name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),
+`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){const stages=new Set(some.map(({stage})=>stage));const hasStarted=[...stages].
+some(stage=>!NO_INGEST.includes(stage));if(hasStarted){const words=[...stages].map(stage=>stage==="unclear"&&some.length>1?"Their ingests may be running.":`${STAGES[stage]}\
+.`);if(MAY_RUN.some(stage=>stages.has(stage)))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(
+" ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({stage})=>stage==="watched");if(isWatch)return`${STAGES.watched}.`;if(!isPart)return`${STAGES.
+none}.`;return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=[
+error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(owner)}`;
+return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.replace(
+/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(name,rows){if(rows.length===0)return"";const shown2=rows.
+slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=name==="pending"?"":", in the changes-file";if(more>0)shown2.push(`- and ${more} more${where}`);
+return`**${TITLES[name]}** (${rows.length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
 table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===
-void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,prepared}=one;let what=[failure2?.code??"",countsSentence([one])].
-filter(part=>part!=="").join(": ");if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:statusOf(one);const cells=[nameOf(one),prepared?.place??"",what];
-return`| ${cells.map(cell=>markdown(cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | \
-|`);return["| Integration | Content | Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof
-Error)first=first.cause;return first.stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){
-const{message,code}=cause.failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(
-failure2)));for(const{what,names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}\
-. ${remedy}.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===
-true;const rows=all.map(integration=>resultOf(integration,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(
-all,rows);const whole3={outcome:outcomeOf(failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,
-duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))
-outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=
-matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.
-flatMap(({documents})=>documents?.look??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.
-flatMap(integration=>changesOf(integration).map(change=>({integration_type:integration.connector?.type??"",integration_id:integration.id??"",...change})));return writeEntries(
-"changes",entries)},namesOf2=function(all){const types=new Set(all.map(({connector})=>connector?.type));const isMixed=types.size>1;const ids=[];for(const{connector,
-id:id2}of all){if(id2===void 0)continue;const isTyped=isMixed&&connector!==void 0;ids.push(isTyped?`${connector.type}/${id2}`:id2)}const[type2=""]=types;return{
-integration_id:ids.join("\n"),integration_type:isMixed?"any":type2}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
+void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,status}=one;let what=[failure2?.code??"",countsSentence([one])].
+filter(part=>part!=="").join(": ");if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:status;const cells=[one.name,one.place,what];return`| ${cells.
+map(cell=>markdown(cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Int\
+egration | Content | Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=
+first.cause;return first.stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{
+message,code}=cause.failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));
+for(const{what,names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}\
+.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.
+map(one=>resultOf(one,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all);const whole3={outcome:endOf(
+failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
+code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
+outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
+all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({now:now2})=>now2??[]);const isUncompared=looks.
+length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({type:type2="",id:id2="",changes})=>changes.map(change=>({
+integration_type:type2,integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({type:type2})=>type2));
+const isMixed=types.size>1;const ids=all.flatMap(({type:type2,id:id2})=>{if(id2===void 0)return[];return isMixed&&type2!==void 0?`${type2}/${id2}`:id2});const[first=""]=types;
+return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
 return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){
-const include=all.flatMap(({connector,id:id2})=>id2===void 0?[]:[{"integration-type":connector?.type??"any","integration-id":id2}]);if(include.length<=MAX_JOBS)
-return JSON.stringify({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},
-writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(
-JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-in\
-gest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,
-`[
+const include=all.flatMap(({type:type2="any",id:id2})=>id2===void 0?[]:{"integration-type":type2,"integration-id":id2});if(include.length<=MAX_JOBS)return JSON.
+stringify({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},writeEntries=function(name,entries){
+const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
+node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
+join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
@@ -692,8 +675,8 @@ has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!
 add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
 if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
 const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
-id:id2,standing}=now2;const hasFailed3=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed3);const isUpdated=isOther||
-old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed3&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
+id:id2,standing}=now2;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||
+old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
 back.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now2.has(id2);const whole3={went:[...before.values()],came:[...now2.values()]};
@@ -806,10 +789,10 @@ before,ingest:ingest2}=row;if(ingest2===void 0)return false;const{artifacts,item
 0)===0;return documentCount===0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,
 updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){
 const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: \
-before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([integration]);if(integration.
-isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const{artifacts}=countsOf(integration);const listed2=before.artifactsOf(integration.
-id);if(artifacts===null||artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check \
-whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
+before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([outcomeOf(integration)]);
+if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const artifacts=integration.ingest?.told.artifacts??0;const listed2=before.
+artifactsOf(integration.id);if(artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. \
+Check whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
 if(flaw===void 0&&documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
 const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
 "wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
@@ -1204,43 +1187,50 @@ update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.c
 addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
 toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
 var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
-updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var removedSoFar=({documents})=>documents?.look?.comparison?.
-removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var changesOf=({documents})=>documents?.look?.comparison?.changes??
-[];var failedIn=integration=>changesOf(integration).filter(({error:error2})=>error2!==null);var namesOf=(changes,owner="")=>changes.map(({name,error:error2})=>`${name}${owner}\
- (${error2??""})`);var ownerIn=(integration,all)=>all.length<2?"":` of ${nameOf(integration)}`;var failedDocuments=integration=>namesOf(failedIn(integration));var failedIds=({
-documents})=>documents?.look?.comparison?.failed??new Set;var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,now:now2})=>counts.
-items??now2;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(code,"",{title:`${what}\
-, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===null||other===
-null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not\
--requested","started","completed","indexed"];var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested,\
- because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"\
-start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var hasIngested=({ingest:ingest2})=>ingest2?.status==="completed";var mayStillRun=integration=>wasStarted(
-integration)&&["unknown","timed-out","cancelled"].includes(statusOf(integration));var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
+updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","\
+cancelled","not-requested","started","completed","indexed"];var LISTS=["removed","failed","pending","failing","added","updated","warned"];var NO_STOCK={end:void 0,
+before:null,failingBefore:null,now:void 0,changes:[],lists:newLists(),strangers:[],notes:[]};var isWhole=({counts:{indexed,added}})=>indexed===null||added!==null;
+var removedSoFar=({documents})=>documents?.look?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var namesOf=(documents,owner="")=>documents.
+map(({name,error:error2})=>`${name}${owner} (${error2??""})`);var ownerIn=({name},all)=>all.length<2?"":` of ${name}`;var failedNames=({lists:{failed},failedItems},owner="")=>failed.
+length>0?namesOf(failed,owner):failedItems.map(name=>name+owner);var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,
+now:now2})=>counts.items??now2?.count??null;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
+code,"",{title:`${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
+null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var lookAfter=({end,now:now2})=>end==="settled"||end===
+"empty"?now2:void 0;var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing wa\
+s ingested, because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cred\
+entials",ingest:"start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var STAGES={watched:"This run only watches",none:"Thi\
+s run started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"\
+The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
 length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object(
 {codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],
 isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(
 memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
 var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
-var integrationOf=({name},all)=>all.find(one=>nameOf(one)===name);var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...paragraphs.filter(
-text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var pendingOf=all=>all.flatMap(({documents})=>documents?.pending??[]);
-var hasFailed2=({error:error2})=>error2!==null;var LISTS=["Removed","Failed","Not indexed yet","Already failing before this run","Added","Updated","With warning\
-s"];var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.
-entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
-1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
-return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
-String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
-if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-\
-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:"\
-, so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(
-inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);
-found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(
-found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{
-warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){
-const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":
-"is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}
-async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
+var outcomeFor=({name},all)=>all.find(one=>one.name===name);var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
+added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
+warned});var resultOf=(one,{isDryRun,changesFile})=>({outcome:endOf(one.failure,isDryRun),sync_status:one.status,configured:one.isConfigured,created:one.isCreated,
+updated:one.isUpdated,integration_id:one.id??null,integration_type:one.type??null,...countsIn(one.counts),changes_file:changesFile,duration_seconds:Number(one.seconds.
+toFixed(1)),error_code:one.failure?.code??null,error_message:one.failure?.message??null});var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}\
+]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var NO_INGEST=["watched","none"];var MAY_RUN=[
+"unclear","working","indexing"];var SHOWN_BY={"wait-timeout":["pending"],"too-many-removed":["removed"],"too-many-failed":["failed","failing"]};var isListed=({code},of)=>of.
+some(({lists})=>SHOWN_BY[code]?.some(name=>lists[name].length>0));var TITLES={removed:"Removed",failed:"Failed",pending:"Not indexed yet",failing:"Already faili\
+ng before this run",added:"Added",updated:"Updated",warned:"With warnings"};var documentLists=all=>LISTS.map(name=>{const rows=all.flatMap(one=>one.lists[name].
+map(row=>`- ${linkTo(row,ownerIn(one,all))}`));return list(name,rows)});var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){
+let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){
+error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summar\
+y was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}
+var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the fail\
+ure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wai\
+t-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===
+""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GIT\
+HUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
+1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));
+const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(
+error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(
+first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;
+info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have chec\
+ked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`\
+[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text2}
 `)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
 kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
@@ -1513,33 +1503,33 @@ ist of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await
 planned,run);const check2=explained((integration,target)=>limited(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.
 all(each(all,run,check2));warnOfOlder(all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.
 filter(({failure:failure2,isCreated})=>failure2===void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{
-await ingest(integration,target,run);const counts=countsSentence([integration]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});let documents;
-if(isWatched)documents=await untilIndexed(ready,planned,startIngest,run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)checkGates(
-integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(integration,
-target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)throw refusal2;
-const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function untilIndexed(ready,planned,startIngest,run){
-const{ingest:mayIngest,"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,planned.hasArtifacts);const before=await listBefore(lister,run);
-for(const integration of ready){const documents=before.of(integration.id);const isWhole2=before.flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?
-documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=
-clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?each(ready,run,startIngest):[];let last;try{last=
-await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.filter(isOpen))cut2(integration,error2)}
-await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the list of documents"),inTime=>lister.listBefore(
-inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,strangersOf:()=>[],flaw:`took longer than\
- ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-search"].length===0)return;const failed=all.filter(
-({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);return}info("Nothing was searched for, beca\
-use an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")continue;const facts=[
-failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.failure=failure2.with({},failure2.code,words)}}async function main(cancel2){
-const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;
-try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host},\
- organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)if(integration.failure===
-void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];
-const seconds=(clock.now()-began)/1e3;const exitCode=await report({all,failure:failure2,inputs,seconds});await keepIssue({all,failure:failure2,inputs,seconds},issue3,
-cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.
-stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.
-signal);else setFailed(`This action needs Node.js 24.5 or newer, but this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.
-exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){
-var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};
-var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
+await ingest(integration,target,run);const counts=countsSentence([outcomeOf(integration)]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});
+let documents;if(isWatched)documents=await untilIndexed(ready,planned,startIngest,run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)
+checkGates(integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(
+integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)
+throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,
+run)}};async function untilIndexed(ready,planned,startIngest,run){const{ingest:mayIngest,"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,
+planned.hasArtifacts);const before=await listBefore(lister,run);for(const integration of ready){const documents=before.of(integration.id);const isWhole2=before.
+flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],
+strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?
+each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.
+filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the lis\
+t of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,
+strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-sear\
+ch"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);
+return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||
+failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.
+failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof
+Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
+info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)
+if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code===
+"cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const ended={all:all.map(outcomeOf),failure:failure2,inputs,seconds};const exitCode=await report(
+ended);await keepIssue(ended,issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
+new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
+minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, but this is ${process.version}. Update the runner t\
+o version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
+function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
+{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
 return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
 import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
 "__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(

@@ -8,6 +8,7 @@ import { keepIssue } from "./report/issue.ts";
 import { report } from "./report/report.ts";
 import { namedBy } from "./run/plan.ts";
 import { fail } from "./run/integration.ts";
+import { outcomeOf } from "./run/outcome.ts";
 import { runAll } from "./run/run.ts";
 import { line } from "./text.ts";
 
@@ -39,8 +40,9 @@ export async function main(cancel: AbortSignal): Promise<number> {
   const failures = all.flatMap((integration) => integration.failure ?? []);
   failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
   const seconds = (clock.now() - began) / 1000;
-  const exitCode = await report({ all, failure, inputs, seconds });
-  await keepIssue({ all, failure, inputs, seconds }, issue, cancel);
+  const ended = { all: all.map(outcomeOf), failure, inputs, seconds };
+  const exitCode = await report(ended);
+  await keepIssue(ended, issue, cancel);
   return exitCode;
 }
 

@@ -7,7 +7,7 @@ import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ERRORS } from "../../src/errors.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
 import { outputsOf } from "../../src/report/report.ts";
-import { SYNC_STATUSES } from "../../src/report/result.ts";
+import { SYNC_STATUSES } from "../../src/run/outcome.ts";
 import { inEnvironment } from "../given.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 

@@ -3,7 +3,7 @@
  * its text: an issue without it is a person's. Pure.
  */
 import * as z from "zod/mini";
-import { type Integration, nameOf } from "../run/integration.ts";
+import type { Outcome } from "../run/outcome.ts";
 import { type Before, judge, merged } from "./loss.ts";
 import { causesOf, type Report } from "./words.ts";
 
@@ -119,11 +119,11 @@ function judgeAll(memory: Memory, report: Report, today: string): Losses {
   const lost = byName(known);
   const unclear = byName(open);
   let hasNewLoss = false;
-  for (const integration of all) {
-    const name = nameOf(integration);
+  for (const one of all) {
+    const { name, failure } = one;
     const earlier = unclear.get(name);
-    if (integration.failure === undefined && earlier === undefined) continue;
-    const { kind, before, isNews } = judge(integration, earlier, inputs, today);
+    if (failure === undefined && earlier === undefined) continue;
+    const { kind, before, isNews } = judge(one, earlier, inputs, today);
     unclear.delete(name);
     if (before === undefined) continue;
     if (kind === "lost") lost.set(name, merged(lost.get(name), before));
@@ -143,7 +143,7 @@ const byName = (list: readonly Before[]): Map<string, Before> =>
 
 function codesOf({ all, failure }: Report): Memory["codes"] {
   return causesOf(all, failure).flatMap(({ failure: { code }, of }) => {
-    const names = of.length === 0 ? [""] : of.map(nameOf);
+    const names = of.length === 0 ? [""] : of.map(({ name }) => name);
     return names.map((name): [string, string] => [name, code]);
   });
 }
@@ -162,9 +162,9 @@ function isNewCode(
 /** Those that failed last time; all where none of them did by itself. */
 export function failedLast(
   { codes }: Memory,
-  all: readonly Integration[],
-): readonly Integration[] {
+  all: readonly Outcome[],
+): readonly Outcome[] {
   const names = new Set(codes.map(([name]) => name));
-  const failed = all.filter((one) => names.has(nameOf(one)));
+  const failed = all.filter(({ name }) => names.has(name));
   return failed.length > 0 ? failed : all;
 }

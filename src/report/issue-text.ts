@@ -1,6 +1,7 @@
 /** The words of the failure issue, as Markdown. Pure. */
 import { helpFor } from "../errors.ts";
-import { type Integration, type Look, nameOf } from "../run/integration.ts";
+import type { Look } from "../run/integration.ts";
+import type { Outcome } from "../run/outcome.ts";
 import { failedLast, hiddenLine, type Memory } from "./issue-memory.ts";
 import { type Before, isBack, isVoid, lookAfter } from "./loss.ts";
 import { counted, firstOf, line, markdown, moment } from "../text.ts";
@@ -23,11 +24,11 @@ const MAX_TITLE = 256;
 
 export function issueTitle(
   { what, place }: Owner,
-  all: readonly Integration[],
+  all: readonly Outcome[],
 ): string {
   const [only, ...others] = all;
   const isOne = only !== undefined && others.length === 0;
-  const name = isOne ? ` (${nameOf(only)})` : "";
+  const name = isOne ? ` (${only.name})` : "";
   const start = `Zylon ${what} fails: `;
   const rest = MAX_TITLE - start.length - name.length;
   return (start + line(place, rest) + name).replace(/[@`]/g, " ");
@@ -59,16 +60,15 @@ export function tell({ all, failure }: Report): string {
   return parts.join("\n\n");
 }
 
-function tellCause(
-  { failure, of }: Cause,
-  all: readonly Integration[],
-): string {
+function tellCause({ failure, of }: Cause, all: readonly Outcome[]): string {
   const { title, detail, names, remedy, code } = failure;
   const facts = [title, detail, firstOf(names, MAX_NAMES)];
   const what = facts.filter((fact) => fact !== "").join(": ");
   const isOne = all.length < 2 || of.length === 0;
-  const whose = firstOf(of.map(nameOf), MAX_INTEGRATIONS);
-  const subject = isOne ? "" : ` to ${inert(whose, 2000)}`;
+  const whose = of.map(({ name }) => name);
+  const subject = isOne
+    ? ""
+    : ` to ${inert(firstOf(whose, MAX_INTEGRATIONS), 2000)}`;
   return [
     `**What happened${subject}:** ${inert(what)}.`,
     `**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`,
@@ -130,10 +130,10 @@ function footer({ lost, unclear }: Memory): string {
 /** With its name, but for the only integration of this run. */
 function about(
   { name }: Before,
-  all: readonly Integration[],
+  all: readonly Outcome[],
   words: string,
 ): string {
-  const isOnly = all.length === 1 && all.every((one) => nameOf(one) === name);
+  const isOnly = all.length === 1 && all.every((one) => one.name === name);
   if (!isOnly) return `${name}: ${words}`;
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
@@ -158,7 +158,7 @@ export function reasonsToStay(
       reasons.push(stockThen(before, all));
   for (const before of memory.unclear) {
     const gone =
-      integrationOf(before, all) === undefined ? "not in this run, and " : "";
+      outcomeFor(before, all) === undefined ? "not in this run, and " : "";
     const words = `${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf(before)}`;
     reasons.push(about(before, all, words));
   }
@@ -170,26 +170,24 @@ export function reasonsToStay(
 }
 
 /** Undefined: it is no longer in the run. */
-const integrationOf = (
+const outcomeFor = (
   { name }: Before,
-  all: readonly Integration[],
-): Integration | undefined => all.find((one) => nameOf(one) === name);
+  all: readonly Outcome[],
+): Outcome | undefined => all.find((one) => one.name === name);
 
 /** What this run knows for sure of the one that lost. */
-function lookIn(before: Before, all: readonly Integration[]): Look | undefined {
-  const integration = integrationOf(before, all);
-  return integration && lookAfter(integration);
+function lookIn(before: Before, all: readonly Outcome[]): Look | undefined {
+  const one = outcomeFor(before, all);
+  return one && lookAfter(one);
 }
 
 /** With the name where there are several. */
-function stockThen(before: Before, all: readonly Integration[]): string {
+function stockThen(before: Before, all: readonly Outcome[]): string {
   const had = `${stockOf(before)} before the loss of ${before.when}`;
-  const integration = integrationOf(before, all);
-  if (integration === undefined)
-    return about(before, all, `not in this run, ${had}`);
-  const { documents, failure } = integration;
-  const now = documents?.look;
-  if (now === undefined || documents?.end === "cut")
+  const one = outcomeFor(before, all);
+  if (one === undefined) return about(before, all, `not in this run, ${had}`);
+  const { now, end, failure } = one;
+  if (now === undefined || end === "cut")
     return about(before, all, `documents not counted now, ${had}`);
   const words = nowAndBefore(before, now, now.failed > 0);
   const isFine = failure === undefined && isBack(before, now);

@@ -2,10 +2,10 @@
  * What an ingest that failed has lost, and whether it is back. The next run
  * compares with what is left, and would see nothing of it. Pure.
  */
-import { countsOf } from "../run/counts.ts";
 import { isEmptyByIntent, isOver } from "../run/gates.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { type Integration, type Look, nameOf } from "../run/integration.ts";
+import type { Look } from "../run/integration.ts";
+import type { Outcome } from "../run/outcome.ts";
 
 /** What an integration had before an ingest that failed; `null` is unknown. */
 export interface Before {
@@ -56,44 +56,35 @@ export interface Verdict {
  * @param earlier before runs since when it could not be compared
  */
 export function judge(
-  integration: Integration,
+  one: Outcome,
   earlier: Before | undefined,
   inputs: Inputs,
   today: string,
 ): Verdict {
-  const { documents } = integration;
-  const before = knownBefore(integration, earlier, today);
-  const { look, end } = documents ?? {};
-  const isCut = end === undefined || end === "cut";
-  if (look === undefined || before === undefined || isCut)
+  const before = knownBefore(one, earlier, today);
+  const { now, end } = one;
+  if (now === undefined || before === undefined || end === "cut")
     return { kind: "unknown", before, isNews: false };
-  const removed = removedSince(before, integration, look);
+  const removed = removedSince(before, one, now);
   const isShort =
     removed > 0 && isAbove(removed, inputs["max-removed"], before.documents);
   const isLost =
     isShort ||
-    hasFailed(before, integration, look, inputs) ||
-    (end !== "late" && isOfNoUse(before, integration, look, inputs));
+    hasFailed(before, one, now, inputs) ||
+    (end !== "late" && isOfNoUse(before, one, now, inputs));
   if (!isLost)
     return { kind: end === "late" ? "unknown" : "kept", before, isNews: false };
-  return { kind: "lost", before, isNews: isShort || !isBack(before, look) };
+  return { kind: "lost", before, isNews: isShort || !isBack(before, now) };
 }
 
 function knownBefore(
-  integration: Integration,
+  { name, end, before: documents, failingBefore: failing }: Outcome,
   earlier: Before | undefined,
   today: string,
 ): Before | undefined {
-  const { documents } = integration;
-  if (documents === undefined) return earlier;
-  const { before, failingBefore } = documents;
-  if (before === null && earlier !== undefined) return earlier;
-  return merged(earlier, {
-    name: nameOf(integration),
-    when: today,
-    documents: before,
-    failing: failingBefore,
-  });
+  if (end === undefined) return earlier;
+  if (documents === null && earlier !== undefined) return earlier;
+  return merged(earlier, { name, when: today, documents, failing });
 }
 
 /** One without a limit allows everything. */
@@ -106,42 +97,37 @@ const isAbove = (
 /** In this run, and in those before it that could not be compared. */
 function removedSince(
   { documents: most }: Before,
-  { documents }: Integration,
-  { count, comparison }: Look,
+  { before, lists: { removed } }: Outcome,
+  { count }: Look,
 ): number {
-  const earlier = Math.max(0, (most ?? 0) - (documents?.before ?? count));
-  return (comparison?.removed ?? 0) + earlier;
+  return removed.length + Math.max(0, (most ?? 0) - (before ?? count));
 }
 
 function hasFailed(
   { failing }: Before,
-  integration: Integration,
-  { count, failed, comparison }: Look,
+  { counts, lists }: Outcome,
+  { count, failed }: Look,
   { "max-failed": most }: Inputs,
 ): boolean {
-  const { items, failed: known } = countsOf(integration);
-  const own = known ?? comparison?.failed.size ?? 0;
+  const own = counts.failed ?? lists.failed.length;
   const all = Math.max(own, failing === null ? 0 : failed - failing);
-  return all > 0 && isAbove(all, most, items ?? count);
+  return all > 0 && isAbove(all, most, counts.items ?? count);
 }
 
 /** No document is left, or none is done. */
 function isOfNoUse(
   { documents: before }: Before,
-  integration: Integration,
+  { counts }: Outcome,
   { count, indexed, failed }: Look,
   inputs: Inputs,
 ): boolean {
   if (count > 0) return failed > 0 && indexed === 0;
-  const counts = countsOf(integration);
   return before !== 0 && !isEmptyByIntent({ counts, before }, inputs);
 }
 
 /** As far as this run knows; undefined: it doesn't. */
-export function lookAfter({ documents }: Integration): Look | undefined {
-  const hasEnded = documents?.end === "settled" || documents?.end === "empty";
-  return hasEnded ? documents.look : undefined;
-}
+export const lookAfter = ({ end, now }: Outcome): Look | undefined =>
+  end === "settled" || end === "empty" ? now : undefined;
 
 /** As many documents as there were, and no more failing. */
 export function isBack(
@@ -153,9 +139,7 @@ export function isBack(
 }
 
 /** Zero items, and no document, listed or counted: that proves nothing. */
-export function isVoid(integration: Integration): boolean {
-  const { documents } = integration;
-  const { items, artifacts } = countsOf(integration);
-  const counted = [artifacts, documents?.before, documents?.look?.count];
-  return items === 0 && counted.every((count) => (count ?? 0) === 0);
+export function isVoid({ counts, before, now }: Outcome): boolean {
+  const counted = [counts.artifacts, before, now?.count];
+  return counts.items === 0 && counted.every((count) => (count ?? 0) === 0);
 }

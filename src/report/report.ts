@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Change } from "../run/documents.ts";
-import type { Integration } from "../run/integration.ts";
-import { outcomeOf, type Result, resultOf, totalsOf } from "./result.ts";
-import { changesOf } from "../run/sentences.ts";
+import type { Outcome } from "../run/outcome.ts";
+import { endOf, type Result, resultOf, totalsOf } from "./result.ts";
 import { summaryOf } from "./summary.ts";
 import { line, redact } from "../text.ts";
 import {
@@ -81,15 +80,13 @@ export function outputsOf(run: Report): Record<string, string> {
   const { all, failure, inputs, seconds } = run;
   const changesFile = changesFileOf(run);
   const isDryRun = inputs?.["dry-run"] === true;
-  const rows = all.map((integration) =>
-    resultOf(integration, { isDryRun, changesFile: changesFile || null }),
+  const rows = all.map((one) =>
+    resultOf(one, { isDryRun, changesFile: changesFile || null }),
   );
-  const { sync_status, configured, created, updated, ...counts } = totalsOf(
-    all,
-    rows,
-  );
+  const { sync_status, configured, created, updated, ...counts } =
+    totalsOf(all);
   const whole: Record<keyof Result, string | number | boolean | null> = {
-    outcome: outcomeOf(failure, isDryRun),
+    outcome: endOf(failure, isDryRun),
     sync_status,
     configured,
     created,
@@ -120,15 +117,15 @@ interface ChangeRow extends Change {
 function changesFileOf({ all, inputs }: Report): string {
   const isWatched = inputs?.["wait-for"] === "indexed" && !inputs["dry-run"];
   if (!isWatched) return "";
-  const looks = all.flatMap(({ documents }) => documents?.look ?? []);
+  const looks = all.flatMap(({ now }) => now ?? []);
   const isUncompared =
     looks.length > 0 &&
     looks.every(({ comparison }) => comparison === undefined);
   if (isUncompared) return "";
-  const entries = all.flatMap((integration): ChangeRow[] =>
-    changesOf(integration).map((change) => ({
-      integration_type: integration.connector?.type ?? "",
-      integration_id: integration.id ?? "",
+  const entries = all.flatMap(({ type = "", id = "", changes }): ChangeRow[] =>
+    changes.map((change) => ({
+      integration_type: type,
+      integration_id: id,
       ...change,
     })),
   );
@@ -137,20 +134,18 @@ function changesFileOf({ all, inputs }: Report): string {
 
 /** Both, as they would name the same integrations as inputs. */
 function namesOf(
-  all: readonly Integration[],
+  all: readonly Outcome[],
 ): Record<"integration_id" | "integration_type", string> {
-  const types = new Set(all.map(({ connector }) => connector?.type));
+  const types = new Set(all.map(({ type }) => type));
   const isMixed = types.size > 1;
-  const ids: string[] = [];
-  for (const { connector, id } of all) {
-    if (id === undefined) continue;
-    const isTyped = isMixed && connector !== undefined;
-    ids.push(isTyped ? `${connector.type}/${id}` : id);
-  }
-  const [type = ""] = types;
+  const ids = all.flatMap(({ type, id }) => {
+    if (id === undefined) return [];
+    return isMixed && type !== undefined ? `${type}/${id}` : id;
+  });
+  const [first = ""] = types;
   return {
     integration_id: ids.join("\n"),
-    integration_type: isMixed ? "any" : type,
+    integration_type: isMixed ? "any" : first,
   };
 }
 
@@ -169,16 +164,9 @@ function resultsJson(results: readonly Result[]): string {
 /** As many jobs as GitHub takes in a matrix. */
 const MAX_JOBS = 256;
 
-function matrixOf(all: readonly Integration[]): string {
-  const include = all.flatMap(({ connector, id }) =>
-    id === undefined
-      ? []
-      : [
-          {
-            "integration-type": connector?.type ?? "any",
-            "integration-id": id,
-          },
-        ],
+function matrixOf(all: readonly Outcome[]): string {
+  const include = all.flatMap(({ type = "any", id }) =>
+    id === undefined ? [] : { "integration-type": type, "integration-id": id },
   );
   if (include.length <= MAX_JOBS) return JSON.stringify({ include });
   core.notice(

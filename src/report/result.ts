@@ -1,22 +1,11 @@
 /** The row that the user gets of each integration, in files and outputs. Pure. */
-import { type Counts, countsOf, totalOf } from "../run/counts.ts";
+import { type Counts, totalOf } from "../run/counts.ts";
 import type { ErrorCode, Failure } from "../errors.ts";
-import type { Integration } from "../run/integration.ts";
-
-/** The worst first. */
-export const SYNC_STATUSES = [
-  "error",
-  "unknown",
-  "timed-out",
-  "cancelled",
-  "not-requested",
-  "started",
-  "completed",
-  "indexed",
-] as const;
-export type SyncStatus = (typeof SYNC_STATUSES)[number];
-
-export type Outcome = "success" | "failure" | "cancelled" | "dry-run";
+import {
+  type Outcome,
+  SYNC_STATUSES,
+  type SyncStatus,
+} from "../run/outcome.ts";
 
 /** The counts, as the outputs name them. */
 const countsIn = (counts: Counts) => ({
@@ -33,7 +22,7 @@ const countsIn = (counts: Counts) => ({
 
 /** The keys are the names of the outputs, with `_` for `-`; `null` is unknown. */
 export interface Result extends Readonly<ReturnType<typeof countsIn>> {
-  readonly outcome: Outcome;
+  readonly outcome: "success" | "failure" | "cancelled" | "dry-run";
   readonly sync_status: SyncStatus;
   readonly configured: boolean;
   readonly created: boolean;
@@ -52,53 +41,31 @@ interface Common {
   readonly changesFile: string | null;
 }
 
-export function resultOf(
-  integration: Integration,
+export const resultOf = (
+  one: Outcome,
   { isDryRun, changesFile }: Common,
-): Result {
-  const { connector, id, prepared, failure, began, ended } = integration;
-  return {
-    outcome: outcomeOf(failure, isDryRun),
-    sync_status: statusOf(integration),
-    configured: isConfigured(integration),
-    created: integration.isCreated,
-    updated: prepared?.isUpdated === true,
-    integration_id: id ?? null,
-    integration_type: connector?.type ?? null,
-    ...countsIn(countsOf(integration)),
-    changes_file: changesFile,
-    duration_seconds: Number(((ended - began) / 1000).toFixed(1)),
-    error_code: failure?.code ?? null,
-    error_message: failure?.message ?? null,
-  };
-}
+): Result => ({
+  outcome: endOf(one.failure, isDryRun),
+  sync_status: one.status,
+  configured: one.isConfigured,
+  created: one.isCreated,
+  updated: one.isUpdated,
+  integration_id: one.id ?? null,
+  integration_type: one.type ?? null,
+  ...countsIn(one.counts),
+  changes_file: changesFile,
+  duration_seconds: Number(one.seconds.toFixed(1)),
+  error_code: one.failure?.code ?? null,
+  error_message: one.failure?.message ?? null,
+});
 
-export function outcomeOf(
+export function endOf(
   failure: Failure | undefined,
   isDryRun: boolean,
-): Outcome {
+): Result["outcome"] {
   if (failure?.code === "cancelled") return "cancelled";
   if (failure !== undefined) return "failure";
   return isDryRun ? "dry-run" : "success";
-}
-
-/** One that is only being imported is so once Zylon has accepted that. */
-function isConfigured({ prepared, firstImport, ingest }: Integration): boolean {
-  if (prepared === undefined) return false;
-  if (firstImport === undefined) return true;
-  return ingest?.status === "started" || ingest?.status === "completed";
-}
-
-/** What was reached: by the documents, or else by the answer to an ingest. */
-export function statusOf({
-  ingest,
-  documents,
-  failure,
-}: Integration): SyncStatus {
-  if (documents?.end === "settled") return "indexed";
-  if (documents?.end === "late") return "timed-out";
-  const isCut = documents?.end === "cut" && failure?.code === "cancelled";
-  return isCut ? "cancelled" : (ingest?.status ?? "not-requested");
 }
 
 /** Those of several rows that one output has for all. */
@@ -113,20 +80,17 @@ type Totals = Omit<
   | "error_message"
 >;
 
-export function totalsOf(
-  all: readonly Integration[],
-  rows: readonly Result[],
-): Totals {
+export function totalsOf(all: readonly Outcome[]): Totals {
   const worst = SYNC_STATUSES.find((status) =>
-    rows.some((row) => row.sync_status === status),
+    all.some((one) => one.status === status),
   );
-  const isTrue = (name: "configured" | "created" | "updated"): boolean =>
-    rows.length > 0 && rows.every((row) => row[name]);
+  const isTrue = (name: "isConfigured" | "isCreated" | "isUpdated"): boolean =>
+    all.length > 0 && all.every((one) => one[name]);
   return {
     sync_status: worst ?? "not-requested",
-    configured: isTrue("configured"),
-    created: isTrue("created"),
-    updated: isTrue("updated"),
+    configured: isTrue("isConfigured"),
+    created: isTrue("isCreated"),
+    updated: isTrue("isUpdated"),
     ...countsIn(totalOf(all)),
   };
 }

@@ -1,26 +1,23 @@
 /** The job summary, as Markdown, on one screen. Pure. */
-import { type Failure, helpFor } from "../errors.ts";
-import type { Change, DocumentLink } from "../run/documents.ts";
-import { type Integration, nameOf } from "../run/integration.ts";
-import { statusOf } from "./result.ts";
-import { markdown } from "../text.ts";
+import { type ErrorCode, type Failure, helpFor } from "../errors.ts";
 import {
-  changesOf,
-  countsSentence,
-  failedIds,
-  ownerIn,
-} from "../run/sentences.ts";
+  type DocumentRow,
+  type ListName,
+  LISTS,
+  type Outcome,
+  type Stage,
+} from "../run/outcome.ts";
+import { countsSentence, ownerIn } from "../run/sentences.ts";
+import { markdown } from "../text.ts";
 import {
   type Cause,
   causesOf,
   foundSentence,
-  ingestSentence,
-  mayStillRun,
   type Report,
+  STAGES,
   stepsSentence,
   verdictOf,
   warningsOf,
-  wasStarted,
   whoseOf,
   withNames,
 } from "./words.ts";
@@ -76,9 +73,9 @@ function verdict(report: Report): string {
       return `${markdown(words, 400)}. ${markdown(remedy)}.`;
     }),
     found === "" ? "" : `${markdown(found, 1000)}.`,
-    ...all.flatMap((one) =>
-      (one.documents?.notes ?? []).map((note) =>
-        markdown(all.length < 2 ? note : `${nameOf(one)}: ${note}`, 500),
+    ...all.flatMap(({ name, notes }) =>
+      notes.map((note) =>
+        markdown(all.length < 2 ? note : `${name}: ${note}`, 500),
       ),
     ),
   ]);
@@ -103,7 +100,7 @@ function failureParts(causes: readonly Cause[], report: Report): string[] {
   ];
 }
 
-function causeTitle(cause: Cause, all: readonly Integration[]): string {
+function causeTitle(cause: Cause, all: readonly Outcome[]): string {
   const { title, detail } = cause.failure;
   const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
   return `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`;
@@ -118,21 +115,17 @@ function sceneOf({ all, inputs }: Report): string {
   ];
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) {
-    const { prepared, isCreated } = only;
-    const { place = "", isUpdated = false } = prepared ?? {};
+    const { name, place, id, type } = only;
     const reads = place === "" ? "" : ` (${markdown(place)})`;
-    const isKnown = only.id !== undefined || only.connector !== undefined;
-    if (isKnown) parts.push(`${markdown(nameOf(only))}${reads}`);
-    if (isCreated) parts.push("created");
-    if (isUpdated) parts.push("credentials updated");
+    const isKnown = id !== undefined || type !== undefined;
+    if (isKnown) parts.push(`${markdown(name)}${reads}`);
+    if (only.isCreated) parts.push("created");
+    if (only.isUpdated) parts.push("credentials updated");
   }
   return parts.join(", ");
 }
 
-function causeOf(
-  { failure, of }: Cause,
-  all: readonly Integration[],
-): string[] {
+function causeOf({ failure, of }: Cause, all: readonly Outcome[]): string[] {
   const { remedy, code } = failure;
   const names = isListed(failure, of) ? [] : failure.names;
   const listed = names
@@ -147,101 +140,66 @@ function causeOf(
   ];
 }
 
+const NO_INGEST: readonly Stage[] = ["watched", "none"];
+const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
+
 /** What became of the ingests of these, and how to see more. */
-function startOf(
-  some: readonly Integration[],
-  all: readonly Integration[],
-): string {
-  if (some.some(wasStarted)) {
-    const isOne = some.length === 1;
-    const sentences = some.map((one) => ingestSentence(one, isOne));
-    const words = [...new Set(sentences)];
-    if (some.some(mayStillRun))
+function startOf(some: readonly Outcome[], all: readonly Outcome[]): string {
+  const stages = new Set(some.map(({ stage }) => stage));
+  const hasStarted = [...stages].some((stage) => !NO_INGEST.includes(stage));
+  if (hasStarted) {
+    const words = [...stages].map((stage) =>
+      stage === "unclear" && some.length > 1
+        ? "Their ingests may be running."
+        : `${STAGES[stage]}.`,
+    );
+    if (MAY_RUN.some((stage) => stages.has(stage)))
       words.push(
         "To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.",
       );
     return words.join(" ");
   }
   const isPart = some.length > 0 && some.length < all.length;
-  const isWatch = all.some(({ documents }) => documents?.isAlone === true);
-  if (isWatch) return "This run only watches.";
-  if (!isPart) return "This run started no ingest.";
+  const isWatch = all.some(({ stage }) => stage === "watched");
+  if (isWatch) return `${STAGES.watched}.`;
+  if (!isPart) return `${STAGES.none}.`;
   return `This run did not start ${some.length === 1 ? "its ingest" : "their ingests"}.`;
 }
 
+/** The lists that have the names of a failure. */
+const SHOWN_BY: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> = {
+  "wait-timeout": ["pending"],
+  "too-many-removed": ["removed"],
+  "too-many-failed": ["failed", "failing"],
+};
+
 /** Whether its names are documents, which a list below has with their links. */
-function isListed({ code }: Failure, of: readonly Integration[]): boolean {
-  switch (code) {
-    case "wait-timeout":
-      return pendingOf(of).length > 0;
-    case "too-many-removed":
-      return of.flatMap(changesOf).some(({ change }) => change === "removed");
-    case "too-many-failed":
-      return of.flatMap(changesOf).some(hasFailed);
-    default:
-      return false;
-  }
-}
-
-const pendingOf = (all: readonly Integration[]): readonly DocumentLink[] =>
-  all.flatMap(({ documents }) => documents?.pending ?? []);
-const hasFailed = ({ error }: Change): boolean => error !== null;
-
-/** Those to look at first come first. */
-const LISTS = [
-  "Removed",
-  "Failed",
-  "Not indexed yet",
-  "Already failing before this run",
-  "Added",
-  "Updated",
-  "With warnings",
-] as const;
-
-/** The documents, each in one list, with the integration if there are more. */
-function documentLists(all: readonly Integration[]): string[] {
-  return LISTS.map((title) => {
-    const rows = all.flatMap((one) =>
-      documentsIn(one, title).map(
-        (document) => `- ${linkTo(document, ownerIn(one, all))}`,
-      ),
-    );
-    return list(title, rows);
-  });
-}
-
-function documentsIn(
-  integration: Integration,
-  title: (typeof LISTS)[number],
-): readonly (DocumentLink & Partial<Change>)[] {
-  if (title === "Not indexed yet") return pendingOf([integration]);
-  const failed = failedIds(integration);
-  return changesOf(integration).filter(
-    (change) => listOf(change, failed) === title,
+const isListed = ({ code }: Failure, of: readonly Outcome[]): boolean =>
+  of.some(({ lists }) =>
+    SHOWN_BY[code]?.some((name) => lists[name].length > 0),
   );
-}
 
-/** @param failed ids of those that count as failed in this run */
-function listOf(
-  { id, change, error }: Change,
-  failed: ReadonlySet<string>,
-): (typeof LISTS)[number] {
-  if (error !== null)
-    return failed.has(id) ? "Failed" : "Already failing before this run";
-  switch (change) {
-    case "removed":
-      return "Removed";
-    case "added":
-      return "Added";
-    case "updated":
-      return "Updated";
-    case "unchanged":
-      return "With warnings";
-  }
-}
+const TITLES: Readonly<Record<ListName, string>> = {
+  removed: "Removed",
+  failed: "Failed",
+  pending: "Not indexed yet",
+  failing: "Already failing before this run",
+  added: "Added",
+  updated: "Updated",
+  warned: "With warnings",
+};
+
+/** With the integration if there are more; those to look at first come first. */
+const documentLists = (all: readonly Outcome[]): string[] =>
+  LISTS.map((name) => {
+    const rows = all.flatMap((one) =>
+      one.lists[name].map((row) => `- ${linkTo(row, ownerIn(one, all))}`),
+    );
+    return list(name, rows);
+  });
 
 function linkTo(
-  { name, url, error, warnings = [] }: DocumentLink & Partial<Change>,
+  { name, url, error, warnings = [] }: DocumentRow,
   owner: string,
 ): string {
   const why = [error ?? "", ...warnings].filter((text) => text !== "");
@@ -261,16 +219,16 @@ function linked(words: string, url: string | null): string {
   return `[${words}](${address})`;
 }
 
-function list(title: (typeof LISTS)[number], rows: readonly string[]): string {
+function list(name: ListName, rows: readonly string[]): string {
   if (rows.length === 0) return "";
   const shown = rows.slice(0, MAX_LISTED);
   const more = rows.length - shown.length;
-  const where = title === "Not indexed yet" ? "" : ", in the changes-file";
+  const where = name === "pending" ? "" : ", in the changes-file";
   if (more > 0) shown.push(`- and ${more} more${where}`);
-  return `**${title}** (${rows.length})\n\n${shown.join("\n")}`;
+  return `**${TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;
 }
 
-function gates(all: readonly Integration[]): string {
+function gates(all: readonly Outcome[]): string {
   const [first, ...others] = all;
   const isMet = all.every(({ met }) => met.length > 0);
   if (first === undefined || !isMet) return "";
@@ -287,13 +245,13 @@ function table({ all }: Report): string {
   const failed = all.filter(({ failure }) => failure !== undefined);
   const good = all.filter(({ failure }) => failure === undefined);
   const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
-    const { failure, steps, prepared } = one;
+    const { failure, steps, status } = one;
     let what = [failure?.code ?? "", countsSentence([one])]
       .filter((part) => part !== "")
       .join(": ");
     if (what === "")
-      what = steps.length > 0 ? `would ${stepsSentence(one)}` : statusOf(one);
-    const cells = [nameOf(one), prepared?.place ?? "", what];
+      what = steps.length > 0 ? `would ${stepsSentence(one)}` : status;
+    const cells = [one.name, one.place, what];
     return `| ${cells.map((cell) => markdown(cell)).join(" | ")} |`;
   });
   const more = all.length - rows.length;

@@ -1,13 +1,10 @@
 /** What became of a run, in sentences. Pure. */
-import { countsOf } from "../run/counts.ts";
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { type Integration, nameOf, type Step } from "../run/integration.ts";
-import { statusOf } from "./result.ts";
+import type { Step } from "../run/integration.ts";
+import type { Outcome, Stage } from "../run/outcome.ts";
 import {
   countsSentence,
-  failedIds,
-  failedIn,
   failedNames,
   namesOf,
   ownerIn,
@@ -16,7 +13,7 @@ import { counted, duration, firstOf, line } from "../text.ts";
 
 /** A run that has ended. */
 export interface Report {
-  readonly all: readonly Integration[];
+  readonly all: readonly Outcome[];
   /** Of the run; undefined: it succeeded. */
   readonly failure: Failure | undefined;
   /** Undefined where they are wrong. */
@@ -25,10 +22,9 @@ export interface Report {
 }
 
 /** Where Zylon counts other items than were listed or told; else empty. */
-function itemsOf(integration: Integration): string {
-  const { items, ...counts } = countsOf(integration);
-  const now = integration.documents?.look?.count;
-  if (items === null || items === now) return "";
+function itemsOf({ counts, now }: Outcome): string {
+  const { items } = counts;
+  if (items === null || items === now?.count) return "";
   const told = [counts.added, counts.updated, counts.skipped];
   let sum = counts.failed ?? 0;
   for (const count of told) sum += count ?? 0;
@@ -38,32 +34,30 @@ function itemsOf(integration: Integration): string {
 
 /** What became of integrations that did not fail, without a full stop. */
 export function verdictOf(
-  all: readonly Integration[],
+  all: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
   const [first] = all;
   if (first === undefined) return "Nothing was done";
   if (inputs?.["dry-run"] === true) return planSentence(all);
-  if (inputs?.ingest === false && first.documents === undefined)
+  if (inputs?.ingest === false && first.end === undefined)
     return preparedSentence(first);
   const items = all.length === 1 ? itemsOf(first) : "";
   const counts = countsSentence(all);
   if (counts !== "") return counts + items;
-  if (all.some((integration) => countsSentence([integration]) !== ""))
+  if (all.some((one) => countsSentence([one]) !== ""))
     return "not all of them report what changed";
   return uncountedSentence(all, inputs, items);
 }
 
 /** @param items what Zylon counts in the source; may be empty */
 function uncountedSentence(
-  all: readonly Integration[],
+  all: readonly Outcome[],
   inputs: Inputs | undefined,
   items: string,
 ): string {
-  const isEnded = all.every(
-    (integration) => statusOf(integration) === "completed",
-  );
-  const isEmptySource = all.every((one) => countsOf(one).items === 0);
+  const isEnded = all.every(({ status }) => status === "completed");
+  const isEmptySource = all.every(({ counts }) => counts.items === 0);
   if (isEnded && isEmptySource)
     return "Zylon finished the ingest, and counts no items in the source";
   const accepted = isEnded
@@ -74,7 +68,7 @@ function uncountedSentence(
 }
 
 /** Of a run that neither ingested nor watched. */
-const preparedSentence = ({ id = "", isCreated }: Integration): string =>
+const preparedSentence = ({ id = "", isCreated }: Outcome): string =>
   isCreated
     ? `Created ${line(id, 60)}; next, choose its content in Zylon`
     : "Configured. Nothing was ingested, because ingest is false";
@@ -88,10 +82,10 @@ const STEPS: Readonly<Record<Step, string>> = {
 };
 
 /** `renew the OAuth access and ingest`; empty where a dry run found nothing. */
-export const stepsSentence = ({ steps }: Integration): string =>
+export const stepsSentence = ({ steps }: Outcome): string =>
   steps.map((step) => STEPS[step]).join(" and ");
 
-function planSentence(all: readonly Integration[]): string {
+function planSentence(all: readonly Outcome[]): string {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) {
     const steps = stepsSentence(only);
@@ -103,47 +97,17 @@ function planSentence(all: readonly Integration[]): string {
   return `Dry run: it would ingest ${counted(ingests.length, "integration")}`;
 }
 
-/** An ingest of it was started, or may have been. */
-export function wasStarted(integration: Integration): boolean {
-  if (integration.ingest === undefined) return false;
-  const status = statusOf(integration);
-  if (status === "error") return integration.failure?.code === "sync-error";
-  return status !== "not-requested";
-}
-
-/**
- * What became of the ingest, as a sentence.
- * @param isOne of several, it is told once for all of them
- */
-export function ingestSentence(integration: Integration, isOne = true): string {
-  if (integration.documents?.isAlone === true) return "This run only watches.";
-  if (!wasStarted(integration)) return "This run started no ingest.";
-  switch (statusOf(integration)) {
-    case "unknown":
-      return `${isOne ? "The ingest" : "Their ingests"} may be running.`;
-    case "timed-out":
-    case "cancelled":
-      return hasIngested(integration)
-        ? "Zylon may still be indexing."
-        : "Zylon may still be working on the ingest.";
-    case "started":
-      return "The ingest was started.";
-    case "completed":
-    case "indexed":
-      return "The ingest has ended.";
-    default:
-      return "The ingest failed.";
-  }
-}
-
-/** Zylon said that it is at the end of the source. */
-const hasIngested = ({ ingest }: Integration): boolean =>
-  ingest?.status === "completed";
-
-/** Nobody knows whether Zylon still works on its ingest. */
-export const mayStillRun = (integration: Integration): boolean =>
-  wasStarted(integration) &&
-  ["unknown", "timed-out", "cancelled"].includes(statusOf(integration));
+/** What became of the ingest. */
+export const STAGES: Readonly<Record<Stage, string>> = {
+  watched: "This run only watches",
+  none: "This run started no ingest",
+  unclear: "The ingest may be running",
+  working: "Zylon may still be working on the ingest",
+  indexing: "Zylon may still be indexing",
+  started: "The ingest was started",
+  ended: "The ingest has ended",
+  failed: "The ingest failed",
+};
 
 const took = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
@@ -154,18 +118,19 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
     const { code } = failure;
     const after = took(seconds);
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const failed = all.filter((integration) => integration.failure);
+    const failed = all.filter((one) => one.failure);
     const counts = countsSentence(all);
     const parts = [
       `${verb} after ${after}${counts === "" ? "" : `: ${counts}`}`,
     ];
     const [only, ...others] = all;
     if (only === undefined) parts.push("This run started no ingest");
-    else if (others.length === 0)
-      parts.push(ingestSentence(only).replace(/\.$/, ""));
+    else if (others.length === 0) parts.push(STAGES[only.stage]);
     else {
       parts.push(`${failed.length} of ${all.length} integrations failed`);
-      const isCut = all.some((one) => mayStillRun(one) && !hasIngested(one));
+      const isCut = all.some(({ stage }) =>
+        ["unclear", "working"].includes(stage),
+      );
       if (isCut) parts.push("Ingests may be running");
     }
     return `${parts.join(". ")}.`;
@@ -179,7 +144,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
 }
 
 /** `The search found "Opening hours"`; empty where nothing was found. */
-export function foundSentence(all: readonly Integration[]): string {
+export function foundSentence(all: readonly Outcome[]): string {
   const texts = new Set(all.flatMap(({ found }) => found));
   const shown = [...texts].map((text) => `"${line(text, 80)}"`);
   return shown.length === 0 ? "" : `The search found ${firstOf(shown)}`;
@@ -194,24 +159,24 @@ export function errorMessageOf({ all, failure }: Report): string | null {
     return message;
   const failed = all.filter((one) => one.failure !== undefined);
   const isOfAll = all.every((one) => one.failure === failure);
-  const whose = isOfAll ? "" : `${nameOf(first)}: `;
+  const whose = isOfAll ? "" : `${first.name}: `;
   return `${failed.length} of ${all.length} integrations failed. ${whose}${message}`;
 }
 
 /** Failures of the same code and words, id and address of the request aside. */
 export interface Cause {
   readonly failure: Failure;
-  readonly of: readonly Integration[];
+  readonly of: readonly Outcome[];
 }
 
 export function causesOf(
-  all: readonly Integration[],
+  all: readonly Outcome[],
   failure: Failure | undefined,
 ): readonly Cause[] {
   const failed = all.filter((one) => one.failure !== undefined);
   if (failed.length === 0)
     return failure === undefined ? [] : [{ failure, of: [] }];
-  const causes = new Map<string, { failure: Failure; of: Integration[] }>();
+  const causes = new Map<string, { failure: Failure; of: Outcome[] }>();
   for (const one of failed) {
     const { failure: own } = one;
     if (own === undefined) continue;
@@ -224,18 +189,18 @@ export function causesOf(
 }
 
 /** The words without what names the integration: its id, and an address. */
-function withoutName(words: string, { id = "" }: Integration): string {
+function withoutName(words: string, { id = "" }: Outcome): string {
   const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
   if (id === "") return rest;
   return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
 }
 
 /** Which integrations a cause is of, before its message; empty: of all. */
-export function whoseOf({ of }: Cause, all: readonly Integration[]): string {
+export function whoseOf({ of }: Cause, all: readonly Outcome[]): string {
   const [first] = of;
   if (first === undefined || all.length === 1) return "";
-  if (of.length === 1) return `${nameOf(first)}: `;
-  const names = firstOf(of.map(nameOf));
+  if (of.length === 1) return `${first.name}: `;
+  const names = firstOf(of.map(({ name }) => name));
   return `${of.length} of ${all.length} integrations (${names}): `;
 }
 
@@ -258,18 +223,17 @@ export function warningsOf({ all, inputs }: Report): readonly Warning[] {
 }
 
 function aboutFailed(
-  good: readonly Integration[],
-  all: readonly Integration[],
+  good: readonly Outcome[],
+  all: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const failed = good.filter((one) => (countsOf(one).failed ?? 0) > 0);
+  const failed = good.filter(({ counts }) => (counts.failed ?? 0) > 0);
   if (failed.length === 0) return [];
   let total = 0;
-  for (const integration of failed) total += countsOf(integration).failed ?? 0;
+  for (const { counts } of failed) total += counts.failed ?? 0;
   const isWatched = inputs?.["wait-for"] === "indexed";
   const areDocuments = failed.every(
-    (integration) =>
-      failedIds(integration).size === countsOf(integration).failed,
+    ({ lists, counts }) => lists.failed.length === counts.failed,
   );
   const noun = areDocuments ? "document" : "item";
   const them = total === 1 ? "it" : "them";
@@ -285,14 +249,12 @@ function aboutFailed(
 
 /** Documents that failed in an earlier run, and stay so. */
 function aboutFailing(
-  good: readonly Integration[],
-  all: readonly Integration[],
+  good: readonly Outcome[],
+  all: readonly Outcome[],
 ): Warning[] {
-  const names = good.flatMap((integration) => {
-    const ids = failedIds(integration);
-    const failing = failedIn(integration).filter(({ id }) => !ids.has(id));
-    return namesOf(failing, ownerIn(integration, all));
-  });
+  const names = good.flatMap((one) =>
+    namesOf(one.lists.failing, ownerIn(one, all)),
+  );
   if (names.length === 0) return [];
   const [was, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
   const what = `${counted(names.length, "document")} ${was} already failing before this run`;
@@ -308,8 +270,8 @@ function aboutFailing(
 
 /** Where `content` was not read, that is why. */
 function aboutEmpty(
-  good: readonly Integration[],
-  all: readonly Integration[],
+  good: readonly Outcome[],
+  all: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
   const empty = good.filter(isEmpty);
@@ -330,7 +292,7 @@ function aboutEmpty(
       what: isOne
         ? "There are no documents"
         : `${counted(empty.length, "integration")} without documents`,
-      names: isOne ? [] : empty.map(nameOf),
+      names: isOne ? [] : empty.map(({ name }) => name),
       areDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
     },
@@ -345,13 +307,11 @@ export function noticesOf({ all, inputs }: Report): readonly Warning[] {
 
 /** Only what a run has created is imported: nothing is imported twice. */
 function aboutContent(
-  good: readonly Integration[],
+  good: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
   const isGiven = (inputs?.content.length ?? 0) > 0;
-  const wasThere = good.some(
-    ({ ingest, firstImport }) => ingest !== undefined && !firstImport,
-  );
+  const wasThere = good.some(({ isSynchronized }) => isSynchronized);
   if (!isGiven || !wasThere) return [];
   return [
     {
@@ -368,10 +328,9 @@ export const withNames = (words: string, names: readonly string[]): string =>
   names.length === 0 ? words : `${words}: ${firstOf(names)}`;
 
 /** As far as the documents or a stream tell. */
-function isEmpty(integration: Integration): boolean {
-  const look = integration.documents?.look;
-  if (look !== undefined) return look.count === 0;
-  const { artifacts, items, added, updated, removed } = countsOf(integration);
+function isEmpty({ now, counts }: Outcome): boolean {
+  if (now !== undefined) return now.count === 0;
+  const { artifacts, items, added, updated, removed } = counts;
   if (artifacts === null) return false;
   const known = artifacts + (added ?? 0) + (updated ?? 0);
   return removed === null ? known === 0 && items === 0 : known <= removed;

@@ -1,5 +1,6 @@
 /** What an ingest did, in numbers: for outputs, gates and sentences alike. Pure. */
 import type { Comparison } from "./documents.ts";
+import type { Failure } from "../errors.ts";
 import type { Integration, Look } from "./integration.ts";
 import type { Told } from "./told.ts";
 
@@ -71,17 +72,18 @@ export function countsOf({ ingest, documents }: Integration): Counts {
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }
 
+interface Counted {
+  readonly counts: Counts;
+  readonly failure: Failure | undefined;
+}
+
 /** Sums; null where one that succeeded does not know its own. */
-export function totalOf(all: readonly Integration[]): Counts {
-  const rows = all.map((integration) => ({
-    counts: countsOf(integration),
-    hasFailed: integration.failure !== undefined,
-  }));
+export function totalOf(all: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
-    for (const { counts, hasFailed } of rows) {
+    for (const { counts, failure } of all) {
       const count = counts[name];
-      if (count === null && !hasFailed) return null;
+      if (count === null && failure === undefined) return null;
       if (count !== null) total = (total ?? 0) + count;
     }
     return total;

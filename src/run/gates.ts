@@ -2,25 +2,16 @@
  * What the user demands of an ingest, checked when the waiting is over. A gate
  * on a number that is unknown fails.
  */
-import { type Counts, countsOf } from "./counts.ts";
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { fail, type Integration, type Met } from "./integration.ts";
 import { counted, firstOf, line } from "../text.ts";
-import { changesOf, failedDocuments, failedNames } from "./sentences.ts";
-
-/** What a gate looks at. */
-interface Subject {
-  readonly integration: Integration;
-  readonly counts: Counts;
-  /** Documents before and now; null: unknown, or not watched. */
-  readonly before: number | null;
-  readonly now: number | null;
-}
+import { type Outcome, outcomeOf } from "./outcome.ts";
+import { failedNames, namesOf } from "./sentences.ts";
 
 /** Why it is not met; what was met; undefined where nothing was asked for. */
-type Gate = (subject: Subject, inputs: Inputs) => Failure | Met | undefined;
+type Gate = (outcome: Outcome, inputs: Inputs) => Failure | Met | undefined;
 
 /** In their order: the first that fails is the failure. */
 const GATES: readonly Gate[] = [
@@ -34,16 +25,10 @@ const GATES: readonly Gate[] = [
 /** Writes the gates that were met, or the failure of the first that was not. */
 export function checkGates(integration: Integration, inputs: Inputs): void {
   if (integration.failure !== undefined) return;
-  const { documents } = integration;
-  const subject = {
-    integration,
-    counts: countsOf(integration),
-    before: documents?.before ?? null,
-    now: documents?.look?.count ?? null,
-  };
+  const outcome = outcomeOf(integration);
   const met: Met[] = [];
   for (const gate of GATES) {
-    const verdict = gate(subject, inputs);
+    const verdict = gate(outcome, inputs);
     if (verdict instanceof Failure) {
       fail(integration, verdict);
       return;
@@ -54,12 +39,12 @@ export function checkGates(integration: Integration, inputs: Inputs): void {
 }
 
 /** Of the source, or else of Zylon. */
-const itemsOf = ({ counts, now }: Subject): number | null =>
-  counts.items ?? now;
+const itemsOf = ({ counts, now }: Outcome): number | null =>
+  counts.items ?? now?.count ?? null;
 
-function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
-  const { counts, before, now } = subject;
-  if (now !== 0 || isEmptyByIntent(subject, inputs)) return undefined;
+function nothingIndexed(outcome: Outcome, inputs: Inputs): Failure | undefined {
+  const { counts, before, now, strangers } = outcome;
+  if (now?.count !== 0 || isEmptyByIntent(outcome, inputs)) return undefined;
   const { items } = counts;
   const isLoss = before !== null && before > 0;
   const facts: string[] = [];
@@ -67,22 +52,21 @@ function nothingIndexed(subject: Subject, inputs: Inputs): Failure | undefined {
     facts.push(
       `the source has ${items === 0 ? "no items" : counted(items, "item")}`,
     );
-  const others = subject.integration.documents?.strangers ?? [];
-  if (others.length > 0)
+  if (strangers.length > 0)
     facts.push(
-      `documents of this type belong to ${firstOf(others.map((id) => line(id, 60)))}`,
+      `documents of this type belong to ${firstOf(strangers.map((id) => line(id, 60)))}`,
     );
   return new Failure("nothing-indexed", facts.join("; "), {
     ...(isLoss && {
       title: `No documents are left (there ${before === 1 ? "was" : "were"} ${before})`,
     }),
-    remedy: remedyOfNothing(subject, inputs),
+    remedy: remedyOfNothing(outcome, inputs),
   });
 }
 
 /** There was nothing to read, or nothing has to be left. */
 export function isEmptyByIntent(
-  { counts: { items, artifacts }, before }: Pick<Subject, "counts" | "before">,
+  { counts: { items, artifacts }, before }: Pick<Outcome, "counts" | "before">,
   { "max-removed": most }: Inputs,
 ): boolean {
   if (before === null) return false;
@@ -96,7 +80,7 @@ const accept = ({ "failure-issue": hasIssue }: Inputs): string =>
   hasIssue ? "close the failure issue" : "do nothing";
 
 function remedyOfNothing(
-  { integration, counts: { items }, before }: Subject,
+  { id = "", stage, end, counts: { items }, before }: Outcome,
   inputs: Inputs,
 ): string {
   const { "project-id": projects, selection } = inputs;
@@ -107,17 +91,17 @@ function remedyOfNothing(
       ? "correct project-id"
       : "check which projects the user of api-token may read";
   const hasSome = `If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon's access to it`;
-  if (integration.documents?.isAlone === true) {
+  if (stage === "watched") {
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
-        ? `add !${line(integration.id ?? "", 60)} to integration-id`
+        ? `add !${line(id, 60)} to integration-id`
         : "remove its id from integration-id";
     return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
   }
   if ((before ?? 0) > 0 && items === 0)
     return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
-  if (integration.documents?.end === "empty") return hasSome;
+  if (end === "empty") return hasSome;
   if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
   return `${check}. If the integration has documents in Zylon, ${where}`;
 }
@@ -141,14 +125,13 @@ function allOf(
 }
 
 /** Whenever they failed: nothing is of use. */
-function allFailed({ integration, counts }: Subject): Failure | undefined {
-  const look = integration.documents?.look;
-  if (look !== undefined) {
-    if (look.failed === 0 || look.indexed > 0) return undefined;
-    const names = failedDocuments(integration);
+function allFailed(outcome: Outcome): Failure | undefined {
+  const { now, changes, counts } = outcome;
+  if (now !== undefined) {
+    if (now.failed === 0 || now.indexed > 0) return undefined;
     return new Failure("too-many-failed", "", {
-      ...allOf(look.failed, "document"),
-      names,
+      ...allOf(now.failed, "document"),
+      names: namesOf(changes.filter(({ error }) => error !== null)),
     });
   }
   const { failed, added, updated, removed, skipped, artifacts } = counts;
@@ -157,16 +140,16 @@ function allFailed({ integration, counts }: Subject): Failure | undefined {
   if (failed === null || failed === 0 || !isAlone) return undefined;
   return new Failure("too-many-failed", "", {
     ...allOf(failed, "item"),
-    names: failedNames(integration),
+    names: failedNames(outcome),
   });
 }
 
 function tooFewItems(
-  subject: Subject,
+  outcome: Outcome,
   { "min-items": least }: Inputs,
 ): Failure | Met | undefined {
   if (least === undefined) return undefined;
-  const count = itemsOf(subject);
+  const count = itemsOf(outcome);
   if (count === null)
     return unknownNumber(
       "too-few-items",
@@ -178,7 +161,7 @@ function tooFewItems(
     });
   if (count >= least)
     return { demand: `min-items ${least}`, found: `${count} found` };
-  const isOfItems = subject.counts.items !== null;
+  const isOfItems = outcome.counts.items !== null;
   return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
     ...(!isOfItems && { title: "Zylon has too few documents" }),
   });
@@ -195,7 +178,7 @@ export function isOver(
 }
 
 function tooManyRemoved(
-  { integration, counts: { removed }, before }: Subject,
+  { lists, counts: { removed }, before }: Outcome,
   inputs: Inputs,
 ): Failure | Met | undefined {
   const { "max-removed": most } = inputs;
@@ -208,25 +191,23 @@ function tooManyRemoved(
     );
   if (!isOver(removed, most, before))
     return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
-  const changes = changesOf(integration);
-  const gone = changes.filter(({ change }) => change === "removed");
   return new Failure(
     "too-many-removed",
     `${removed}${before === null ? "" : ` of ${before}`}, but max-removed is ${most.text}`,
     {
-      names: gone.map(({ name }) => name),
+      names: lists.removed.map(({ name }) => name),
       remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`,
     },
   );
 }
 
 function tooManyFailed(
-  subject: Subject,
+  outcome: Outcome,
   { "max-failed": most, "failure-issue": hasIssue }: Inputs,
 ): Failure | Met | undefined {
   if (most === undefined) return undefined;
-  const { failed } = subject.counts;
-  const all = itemsOf(subject);
+  const { failed } = outcome.counts;
+  const all = itemsOf(outcome);
   if (failed === null || (most.isPercent && all === null))
     return unknownNumber(
       "too-many-failed",
@@ -236,14 +217,14 @@ function tooManyFailed(
   if (!isOver(failed, most, all))
     return {
       demand: `max-failed ${most.text}`,
-      found: `${failed} failed${subject.integration.documents?.isAlone === true ? "" : " in this run"}`,
+      found: `${failed} failed${outcome.stage === "watched" ? "" : " in this run"}`,
     };
   const of = all === null ? "" : ` of ${all}`;
   return new Failure(
     "too-many-failed",
     `${failed}${of}, but max-failed is ${most.text}`,
     {
-      names: failedNames(subject.integration),
+      names: failedNames(outcome),
       remedy: `Correct these documents, exclude them in the source${hasIssue ? " (then close the failure issue)" : ""}, or raise max-failed`,
     },
   );

@@ -18,6 +18,7 @@ import { fail, type Integration, isOpen } from "./integration.ts";
 import { isNowhere } from "../zylon/integrations.ts";
 import { Lister, type Listing } from "./lister.ts";
 import { info, Waits } from "./log.ts";
+import { outcomeOf } from "./outcome.ts";
 import { each, limited, type Run } from "./phase.ts";
 import { plan, type Planned, warnOfOlder } from "./plan.ts";
 import { prepare } from "./prepare.ts";
@@ -89,7 +90,7 @@ async function phases(all: Integration[], run: Run): Promise<void> {
 
   const startIngest = explained(async (integration, target) => {
     await ingest(integration, target, run);
-    const counts = countsSentence([integration]);
+    const counts = countsSentence([outcomeOf(integration)]);
     if (integration.isOneOfSeveral && counts !== "") info(integration, counts);
   });
   let documents: Listing | undefined;

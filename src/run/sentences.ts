@@ -1,7 +1,7 @@
 /** What became of documents, in words for the log, gates and summary. Pure. */
-import { type Counts, countsOf, totalOf } from "./counts.ts";
-import type { Change } from "./documents.ts";
-import { type Integration, nameOf } from "./integration.ts";
+import { type Counts, totalOf } from "./counts.ts";
+import type { Integration } from "./integration.ts";
+import type { DocumentRow, Outcome } from "./outcome.ts";
 import { counted, moment } from "../text.ts";
 
 /** `2 added, 19 unchanged`; empty where nothing is known. */
@@ -21,11 +21,11 @@ function changedIn(counts: Counts): string {
  * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12
  * UTC`.
  */
-export function countsSentence(all: readonly Integration[]): string {
+export function countsSentence(all: readonly Outcome[]): string {
   if (all.length === 0) return "";
   const counts = totalOf(all);
   const { indexed, added, updated } = counts;
-  const watched = all.filter(({ documents }) => documents?.isAlone === true);
+  const watched = all.filter(({ stage }) => stage === "watched");
   const isAlone = watched.length > 0;
   const isSame = added === 0 && updated === 0;
   const changed = isAlone && isSame ? "" : changedIn(counts);
@@ -49,19 +49,16 @@ export function countsSentence(all: readonly Integration[]): string {
 }
 
 /** One at its limit knows what is indexed, and not what changed. */
-function isWhole(integration: Integration): boolean {
-  const { indexed, added } = countsOf(integration);
-  return indexed === null || added !== null;
-}
+const isWhole = ({ counts: { indexed, added } }: Outcome): boolean =>
+  indexed === null || added !== null;
 
 /** `nothing pending; the last change was 2026-11-28 01:12 UTC` */
-function pendingSentence(all: readonly Integration[]): string {
+function pendingSentence(all: readonly Outcome[]): string {
   let [pending, last] = [0, 0];
-  for (const { documents } of all) {
-    const look = documents?.look;
-    if (look === undefined) continue;
-    pending += look.count - look.indexed - look.failed;
-    last = Math.max(last, look.changedAt ?? 0);
+  for (const { now } of all) {
+    if (now === undefined) continue;
+    pending += now.count - now.indexed - now.failed;
+    last = Math.max(last, now.changedAt ?? 0);
   }
   const words = `${pending === 0 ? "nothing" : pending} pending`;
   return last === 0 ? words : `${words}; the last change was ${moment(last)}`;
@@ -86,45 +83,25 @@ export const removedSoFar = ({ documents }: Integration): number =>
 export const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
-export const changesOf = ({ documents }: Integration): readonly Change[] =>
-  documents?.look?.comparison?.changes ?? [];
-
-/** Documents that failed, whenever that was. */
-export const failedIn = (integration: Integration): readonly Change[] =>
-  changesOf(integration).filter(({ error }) => error !== null);
-
 /** @param owner the integration, where there are several; else empty */
 export const namesOf = (
-  changes: readonly Change[],
+  documents: readonly DocumentRow[],
   owner = "",
 ): readonly string[] =>
-  changes.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
+  documents.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
 
 /** ` of confluence int_1`, after what is told of one of several; else empty. */
-export const ownerIn = (
-  integration: Integration,
-  all: readonly Integration[],
-): string => (all.length < 2 ? "" : ` of ${nameOf(integration)}`);
-
-/** Documents that are failed, with their errors. */
-export const failedDocuments = (integration: Integration): readonly string[] =>
-  namesOf(failedIn(integration));
-
-/** Ids of those that count as failed in this run. */
-export const failedIds = ({ documents }: Integration): ReadonlySet<string> =>
-  documents?.look?.comparison?.failed ?? new Set();
+export const ownerIn = ({ name }: Outcome, all: readonly Outcome[]): string =>
+  all.length < 2 ? "" : ` of ${name}`;
 
 /**
  * What failed in this run: documents, or else items.
  * @param owner the integration, where there are several; else empty
  */
-export function failedNames(
-  integration: Integration,
+export const failedNames = (
+  { lists: { failed }, failedItems }: Outcome,
   owner = "",
-): readonly string[] {
-  const ids = failedIds(integration);
-  const failed = failedIn(integration).filter(({ id }) => ids.has(id));
-  if (failed.length > 0) return namesOf(failed, owner);
-  const items = integration.ingest?.told.failedNames ?? [];
-  return items.map((name) => name + owner);
-}
+): readonly string[] =>
+  failed.length > 0
+    ? namesOf(failed, owner)
+    : failedItems.map((name) => name + owner);

@@ -8,7 +8,6 @@
  */
 import * as core from "@actions/core";
 import { clock, within } from "../clock.ts";
-import { countsOf } from "./counts.ts";
 import {
   compare,
   type Document,
@@ -27,6 +26,7 @@ import {
 } from "./integration.ts";
 import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
+import { outcomeOf } from "./outcome.ts";
 import { Patience, type Run } from "./phase.ts";
 import { counted, duration, moment } from "../text.ts";
 import { newTold } from "./told.ts";
@@ -303,15 +303,15 @@ function settle(row: Row, end: "settled" | "empty"): void {
     watched.notes.push(text);
     notice(integration, text);
   }
-  const counts = countsSentence([integration]);
+  const counts = countsSentence([outcomeOf(integration)]);
   if (integration.isOneOfSeveral) info(integration, counts);
 }
 
 /** Where Zylon has documents that the step cannot see; else empty. */
 function aboutOthers({ integration, before }: Row): string {
-  const { artifacts } = countsOf(integration);
+  const artifacts = integration.ingest?.told.artifacts ?? 0;
   const listed = before.artifactsOf(integration.id);
-  if (artifacts === null || artifacts <= listed) return "";
+  if (artifacts <= listed) return "";
   return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`;
 }
 
