@@ -53,7 +53,7 @@ return entry.passes===true},after=function(ms,act){const stop=new AbortControlle
 name},location=""){let target="without an address";if(location!==""){const full=location.startsWith("//")?`https:${location}`:location;target=`to ${URL.parse(full)?.
 origin??"another path on this host"}`}return new Failure("redirect",`${name} ${line(target)}`)},notApi=function(answer,text2,sent){return new Failure("not-api",
 quoting(answer.name,line(wordsIn(text2),80)),{...aboutPage(text2),sent})},aboutPage=function(text2){if(!isPage(text2))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,isPage:true}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
+test(text2);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,kind:"page"}},wordsIn=function(text2){const[,title]=/<title[^>]*>([^<]*)/i.
 exec(text2)??[];if(title!==void 0||isPage(text2))return title??"";const value=parse(text2);return value===void 0?text2:said(value)},said=function(value){if(typeof value===
 "string")return value;if(Array.isArray(value))return said(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));
 for(const key of["detail","message","msg","error","title"]){const words=said(fields.get(key));if(words!=="")return words}return""},parse=function(text2){try{return JSON.
@@ -225,24 +225,24 @@ nullish2=function(innerType){return optional(nullable(innerType))},_catch=functi
 return _refine(ZodMiniCustom,fn,_params)},read=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[
 first]=data.errors;return data.syscall===""&&first!==void 0?read(first):data},networkFailure=function(error2,attempt){if(error2 instanceof Failure)return error2;
 const{name,isConnected}=attempt;const found=read(error2);const{code,syscall,statusCode}=found;const isTls=isOfCertificate(code)||isOfTls(code)&&!isConnected;if(isTls)
-return tlsFailure(found,attempt,error2);if(syscall==="getaddrinfo")return unreached(`the name could not be resolved (${code})`,attempt,{code:"dns",isUnknownHost:code===
-"ENOTFOUND"});if(code==="ERR_PROXY_TUNNEL")return refusedByProxy(statusCode,attempt);if(syscall==="connect")return unreached(`no connection (${code})`,attempt);
-const why=code===""?"":` (${code})`;if(!isConnected)return unreached(`the connection was closed at once${why}`,attempt);return new Failure("connection-lost",`${name}\
- was sent, but no full answer came${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({code,message},{
-server:server2},cause){const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code}\
-)`,{cause,title:`Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)return unreached(`\
-no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){
+return tlsFailure(found,attempt,error2);if(syscall==="getaddrinfo")return unreached(`the name could not be resolved (${code})`,attempt,{code:"dns",...code==="EN\
+OTFOUND"&&{kind:"unknown-host"}});if(code==="ERR_PROXY_TUNNEL")return refusedByProxy(statusCode,attempt);if(syscall==="connect")return unreached(`no connection \
+(${code})`,attempt);const why=code===""?"":` (${code})`;if(!isConnected)return unreached(`the connection was closed at once${why}`,attempt);return new Failure("\
+connection-lost",`${name} was sent, but no full answer came${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&EXPECTS_TLS})},tlsFailure=function({
+code,message},{server:server2},cause){const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("t\
+ls",`${words} (${code})`,{cause,title:`Can't verify that ${server2.url.host} is Zylon`,remedy,sent:"no"})},silent=function(seconds,attempt){if(!attempt.isConnected)
+return unreached(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},refusedByProxy=function(status,attempt){
 if(status===407)return unreached("the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${variableOf(attempt)}: http://user:pa\
 ssword@host:port`});const why=status===0?"":` (${status})`;return unreached(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow this host i\
-n the proxy, or add it to NO_PROXY"})},unreached=function(detail,attempt,{code="connect",isUnknownHost=false,remedy}={}){const{url:url2,proxy}=attempt.server;const title=`\
-Can't reach Zylon at ${url2.host}`;const details={title,isUnknownHost,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,
-detail,{...details,title:`${title} through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PRO\
-XY`})},proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),
-name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
+n the proxy, or add it to NO_PROXY"})},unreached=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`C\
+an't reach Zylon at ${url2.host}`;const details={...rest,title,sent:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,
+{...details,title:`${title} through the proxy ${proxy}`,remedy:remedy??`Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},
+proxyFor=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text2=[name.toLowerCase(),name].
+map(variable=>process.env[variable]??"").find(value=>value!=="");if(text2===void 0)return void 0;const url2=URL.parse(text2.includes("://")?text2:`http://${text2}`);
 try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("conne\
 ct",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port \
 with special characters percent-encoded`,sent:"no"})},retriesOf=function({method,isRepeatable=false,isOnce=false},{code,sent,details},most){if(isOnce&&sent!=="n\
-o")return 0;if(code==="already-running")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.isUnknownHost===true)
+o")return 0;if(code==="already-running")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")
 return Math.min(most,FEW);const didNothing=sent==="no"||code==="rate-limited";return didNothing||isRepeatable?most:0},pauseBefore=function(retry,{code,details},{
 chance,msLeft}){const whole3=Math.min(MOST_MS,FIRST_MS*2**(retry-1));const backoff=whole3/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code===
 "already-running")pause=Math.min(pause,msLeft-LAST_MS);return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs["base-url"];const proxy=proxyFor(
@@ -257,64 +257,63 @@ HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="ht
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;
 let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asked for a pause of ${duration(retryAfterMs)}`;
-return failure2.with({},failure2.code,`${failure2.detail}, ${why}`)},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.
-setKeepAlive(true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once(
-"connect",isOpen2)})},endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({
-path,query},{"base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));
-url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},
-agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["\
-extra-headers"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"applicati\
-on/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},connectorOf=function(spelling){
-const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(
-wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===
-void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;
-const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.
-charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.
-charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===
-0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;
-while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(
-start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+
-1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==
-void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}
-array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){
-if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){
-if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){
-if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&
-lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(
-target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&
-cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){
-return void 0}return best},field=function(read4){const transform2=transform((text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))
-throw error2;const{message}=error2;context.issues.push({code:"custom",message,input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){
-const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){
-if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign===
-"%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(
-text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(
-text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
-test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
-ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
-isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
-if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
-'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("contains a line break, a space or another character t\
-hat no token contains (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);
-const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("contains no certificate in PEM form");for(const certificate of all){
-try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(certificate)}catch{throw new Wrong("contains a broken certificate (store its PEM with the line \
-breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path))throw new Wrong(`must be PEM text, or the path of a \
-PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path,"utf8")}catch{throw new Wrong(
-`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.
-validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==""}catch{return false}},headers=function(text2){
-const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.
-exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.
-test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see li\
-ne ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);
-if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(`must be ${types}, not ${quoted(
-text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>80);if(wrong===void 0)return all;
-throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"\
-default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(project=>!isPathSegment(
-project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).
-map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));
-if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
+return failure2.with({detail:`${failure2.detail}, ${why}`})},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(
+true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},
+endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"\
+base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=
+[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){
+const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.
+t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.
+t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-heade\
+rs"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, te\
+xt/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},connectorOf=function(spelling){const wanted=spelling.
+toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
+slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
+id2)}/login`},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){
+first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){
+firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;
+if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
+secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(
+start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<
+firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>
+result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<
+rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==
+void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}
+const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){
+return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);
+const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(
+bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});
+if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<
+bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},field=function(read4){const transform2=transform(
+(text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
+input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
+toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
+exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
+throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
+ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
+URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
+!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
+nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
+sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
+return text2;throw new Wrong("contains a line break, a space or another character that no token contains (store the secret again)")},certificates=function(text2){
+if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+if(all===null)throw new Wrong("contains no certificate in PEM form");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(
+certificate)}catch{throw new Wrong("contains a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+existsSync)(path))throw new Wrong(`must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
+readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
+try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
+""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;
+const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
+e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
+`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
+any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
+`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>
+80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.
+test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.
+find(project=>!isPathSegment(project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
+split(/[\s,]+/).map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.
+test(login));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
 names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
 continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(declared=>{const maxDistance=letters(declared).length>8?2:1;const apart=leven(
 letters(declared),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did y\
@@ -441,82 +440,81 @@ items;return`${accepted2}, and does not report what changed. To wait and get cou
 if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(
 ({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},lastLine=function({all,failure:failure2,inputs,seconds}){
 if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.
-failure);const counts=countsSentence(all);const parts=[`${verb} after ${after2}${counts===""?"":`: ${counts}`}`];const[only,...others]=all;if(only===void 0)parts.
-push("This run started no ingest");else if(others.length===0)parts.push(STAGES[only.stage]);else{parts.push(`${failed.length} of ${all.length} integrations fail\
-ed`);const isCut=all.some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.
-length>1?`, ${all.length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const found=foundSentence(
-all);const end=found===""?"":`. ${found}`;return`Done in ${took(seconds)}${several}: ${verdict2}${end}`},foundSentence=function(all){const texts=new Set(all.flatMap(
-({found})=>found));const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({
-all,failure:failure2}){if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="\
-cancelled"||first===void 0)return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?
-"":`${first.name}: `;return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(
-one=>one.failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;
-if(own2===void 0)continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.
-set(key,cause)}return[...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.
-replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===
-1)return`${first.name}: `;const names=firstOf(of.map(({name})=>name));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,
-inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all,
-inputs)]},aboutFailed=function(good,all,inputs){const failed=good.filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)
-total+=counts.failed??0;const isWatched=inputs?.["wait-for"]==="indexed";const areDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);
-const noun=areDocuments?"document":"item";const them=total===1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Ch\
-eck ${them} in the source`;if(inputs?.["max-failed"]===void 0)remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;
-const what=`${counted(total,noun)} failed`;const names=failed.flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){
-const names=good.flatMap(one=>namesOf(one.lists.failing,ownerIn(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","t\
-hem"];const what=`${counted(names.length,"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in th\
-e source, or exclude ${them} there`}]},aboutEmpty=function(good,all,inputs){const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(
-good,inputs);if(unread!==void 0)return[{...unread,what:`There are no documents. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration t\
-here and run the step again"}];const isOne=all.length===1;return[{what:isOne?"There are no documents":`${counted(empty.length,"integration")} without documents`,
-names:isOne?[]:empty.map(({name})=>name),areDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},noticesOf=function({all,inputs}){const good=all.
-filter(({failure:failure2})=>failure2===void 0);return good.some(isEmpty2)?[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.
-content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, \
-because the integration already existed: Zylon reads what was chosen for it",names:[],areDocuments:false,remedy:"To have Zylon read other paths, choose them the\
-re, or delete the integration there and run the step again"}]},isEmpty2=function({now:now2,counts}){if(now2!==void 0)return now2.count===0;const{artifacts,items,
-added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},
-fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,
-codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/
-2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}return text2},readMemory=function(text2,key){const[,tail=""]=text2.
-split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{
-...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"\
--->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){const codes=report2.failure===void 0?memory.codes:codesOf(report2);
-const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,
-hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;
-if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(open2);let hasNewLoss=false;for(const one of all){
-const{name,failure:failure2}=one;const earlier=unclear.get(name);if(failure2===void 0&&earlier===void 0)continue;const{kind,before,isNews}=judge(one,earlier,inputs,
-today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),before));if(kind==="unknown"&&before.documents!==null)
-unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],hasNewLoss}},codesOf=function({all,failure:failure2}){
-return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(({name})=>name);return names.map(name=>[name,code])})},isNewCode=function([
-name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===name));return!isKnown},failedLast=function({codes},all){
-const names=new Set(codes.map(([name])=>name));const failed=all.filter(({name})=>names.has(name));return failed.length>0?failed:all},issueTitle=function({what,place},all){
-const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${only.name})`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-
-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];
-let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.
-length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){
-const{title,detail,names,remedy,code}=failure2;const facts=[title,detail,firstOf(names,MAX_NAMES)];const what=facts.filter(fact=>fact!=="").join(": ");const isOne=all.
-length<2||of.length===0;const whose=of.map(({name})=>name);const subject=isOne?"":` to ${inert(firstOf(whose,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}\
-:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({what,branch,run,key},report2,memory,{
-first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${moment(
-first)}. Last failure: ${where}`;return[`The ${what} of this workflow failed, so documents in Zylon may be missing or out of date.`,tell(report2),when,lostIn(memory,
-report2),footer(memory),hiddenLine(key,memory)].filter(part=>part!=="").join("\n\n")},listed=function(parts,most){const more=parts.length-most;const shown2=parts.
-slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";const lines=lost.map(one=>stockThen(
-one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},footer=function({lost,unclear}){const closes="The step rewrites this text a\
-fter each failure, and closes the issue when it succeeds";const renamed="If you rename the workflow file, the job or the step, close";if(lost.length+unclear.length===
-0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as many documents as before, and no more of them failing. If this was intended, close\
- this issue yourself. ${renamed} this issue too.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>one.name===name);if(!isOnly)return`${name}\
-: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf2=function({documents,failing}){if(documents===null)return"an unknown number of documen\
-ts";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{all}){const reasons=[];
-for(const before of memory.lost)if(!isBack(before,lookIn(before,all)))reasons.push(stockThen(before,all));for(const before of memory.unclear){const gone=outcomeFor(
-before,all)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before that: ${stockOf2(before)}`;
-reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&failedLast(memory,
-all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},lookIn=function(before,all){const one=outcomeFor(before,all);
-return one&&lookAfter(one)},stockThen=function(before,all){const had=`${stockOf2(before)} before the loss of ${before.when}`;const one=outcomeFor(before,all);if(one===
-void 0)return about(before,all,`not in this run, ${had}`);const{now:now2,end,failure:failure2}=one;if(now2===void 0||end==="cut")return about(before,all,`docume\
-nts not counted now, ${had}`);const words=nowAndBefore(before,now2,now2.failed>0);const isFine=failure2===void 0&&isBack(before,now2);return about(before,all,words+
-(isFine?" (as many as before)":""))},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} now`;if(documents===
-null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the loss of ":""}${when}`;const isSame=failing===
-null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing; ${had}, ${failing??0} of them failing`},
-recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{const now2=lookIn(before,all);if(now2===void 0)return[];return about(
-before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),
-4e3);return`The step succeeded in ${run}.
+failure);const counts=countsSentence(all);const parts=[joined([`${verb} after ${after2}`,counts],": ")];const[only,...others]=all;if(only===void 0)parts.push("T\
+his run started no ingest");else if(others.length===0)parts.push(STAGES[only.stage]);else{parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.
+some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.
+length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const done=`Done in ${took(
+seconds)}${several}: ${verdict2}`;return joined([done,foundSentence(all)],". ")},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));
+const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){
+if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)
+return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${first.name}: `;
+return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);
+if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)
+continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[
+...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
+id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${first.name}: `;const names=firstOf(
+of.map(({name})=>name));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
+void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all,inputs)]},aboutFailed=function(good,all,inputs){const failed=good.
+filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.["\
+wait-for"]==="indexed";const areDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areDocuments?"document":"item";const them=total===
+1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)
+remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.
+flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.flatMap(one=>namesOf(
+one.lists.failing,ownerIn(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,
+"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,all,inputs){
+const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(good,inputs);if(unread!==void 0)return[{...unread,what:`There are no d\
+ocuments. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=all.length===1;return[{what:isOne?
+"There are no documents":`${counted(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areDocuments:false,remedy:"Check th\
+e source, and Zylon's access to it"}]},noticesOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===void 0);return good.some(isEmpty2)?
+[]:aboutContent(good,inputs)},aboutContent=function(good,inputs){const isGiven=(inputs?.content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);
+if(!isGiven||!wasThere)return[];return[{what:"The input content was not read, because the integration already existed: Zylon reads what was chosen for it",names:[],
+areDocuments:false,remedy:"To have Zylon read other paths, choose them there, or delete the integration there and run the step again"}]},isEmpty2=function({now:now2,
+counts}){if(now2!==void 0)return now2.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??
+0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},fitting=function(memory){let text2=encoded(memory);if(text2.length<=MAX_LINE)return text2;
+const codes=new Set(memory.codes.map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text2=encoded(rest);text2.length>MAX_LINE;text2=
+encoded(rest)){const half=list2=>list2.slice(0,Math.floor(list2.length/2));const{lost,unclear}=rest;rest={...rest,lost:half(lost),unclear:half(unclear),isPart:true}}
+return text2},readMemory=function(text2,key){const[,tail=""]=text2.split(hiddenStart(key));const[line2=""]=tail.split(" -->");try{const json=Buffer.from(line2,"\
+base64").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...BLANK,isPart:true}}},withMemory=function(text2,key,memory){const[before="",tail=""]=text2.
+split(hiddenStart(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+hiddenLine(key,memory)+rest},memoryAfter=function(memory,report2,today2){
+const codes=report2.failure===void 0?memory.codes:codesOf(report2);const{hasNewLoss,...losses}=judgeAll(memory,report2,today2);const hasSucceeded=report2.failure===
+void 0;return{memory:{...memory,...losses,codes,hasSucceeded},hasNewLoss,hasNewCode:codes.some(code=>isNewCode(code,memory))}},judgeAll=function(memory,report2,today2){
+const{all,inputs}=report2;const{lost:known,unclear:open2}=memory;if(inputs===void 0)return{lost:known,unclear:open2,hasNewLoss:false};const lost=byName(known);const unclear=byName(
+open2);let hasNewLoss=false;for(const one of all){const{name,failure:failure2}=one;const earlier=unclear.get(name);if(failure2===void 0&&earlier===void 0)continue;
+const{kind,before,isNews}=judge(one,earlier,inputs,today2);unclear.delete(name);if(before===void 0)continue;if(kind==="lost")lost.set(name,merged(lost.get(name),
+before));if(kind==="unknown"&&before.documents!==null)unclear.set(name,before);hasNewLoss||=isNews}return{lost:[...lost.values()],unclear:[...unclear.values()],
+hasNewLoss}},codesOf=function({all,failure:failure2}){return causesOf(all,failure2).flatMap(({failure:{code},of})=>{const names=of.length===0?[""]:of.map(({name})=>name);
+return names.map(name=>[name,code])})},isNewCode=function([name,code],{codes}){const isKnown=codes.some(([other,known])=>known===code&&(name===""||other===""||other===
+name));return!isKnown},failedLast=function({codes},all){const names=new Set(codes.map(([name])=>name));const failed=all.filter(({name})=>names.has(name));return failed.
+length>0?failed:all},issueTitle=function({what,place},all){const[only,...others]=all;const isOne=only!==void 0&&others.length===0;const name=isOne?` (${only.name}\
+)`:"";const start=`Zylon ${what} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+line(place,rest)+name).replace(/[@`]/g," ")},tell=function({
+all,failure:failure2}){const causes=causesOf(all,failure2);const parts=[];let told=0;for(const cause of causes){const part=tellCause(cause,all);told+=part.length;
+if(told>MAX_TOLD&&parts.length>0)break;parts.push(part)}const more=causes.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);
+return parts.join("\n\n")},tellCause=function({failure:failure2,of},all){const{title,detail,names,remedy,code}=failure2;const what=joined([title,detail,firstOf(
+names,MAX_NAMES)],": ");const isOne=all.length<2||of.length===0;const whose=of.map(({name})=>name);const subject=isOne?"":` to ${inert(firstOf(whose,MAX_INTEGRATIONS),
+2e3)}`;return[`**What happened${subject}:** ${inert(what)}.`,`**What to do:** ${inert(remedy)}. More about [${code}](${helpFor(code)}).`].join("\n\n")},bodyOf2=function({
+what,branch,run,key},report2,memory,{first,last}){const where=`${moment(last)}, in ${run}, on <code>${markdown(branch)}</code>.`;const when=first===last?`It fai\
+led on ${where}`:`First failure: ${moment(first)}. Last failure: ${where}`;const parts=[`The ${what} of this workflow failed, so documents in Zylon may be missi\
+ng or out of date.`,tell(report2),when,lostIn(memory,report2),footer(memory),hiddenLine(key,memory)];return joined(parts,"\n\n")},listed=function(parts,most){const more=parts.
+length-most;const shown2=parts.slice(0,most).join("; ");return more>0?`${shown2}; and ${more} more`:shown2},lostIn=function({lost},{all}){if(lost.length===0)return"";
+const lines=lost.map(one=>stockThen(one,all));return`**Lost or failed:** ${inert(listed(lines,MAX_INTEGRATIONS),4e3)}.`},footer=function({lost,unclear}){const closes="\
+The step rewrites this text after each failure, and closes the issue when it succeeds";const renamed="If you rename the workflow file, the job or the step, clos\
+e";if(lost.length+unclear.length===0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as many documents as before, and no more of them f\
+ailing. If this was intended, close this issue yourself. ${renamed} this issue too.`},about=function({name},all,words){const isOnly=all.length===1&&all.every(one=>one.
+name===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},stockOf2=function({documents,failing}){if(documents===null)
+return"an unknown number of documents";const stock=counted(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing)`},reasonsToStay=function(memory,{
+all}){const reasons=[];for(const before of memory.lost)if(!isBack(before,lookIn(before,all)))reasons.push(stockThen(before,all));for(const before of memory.unclear){
+const gone=outcomeFor(before,all)===void 0?"not in this run, and ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before th\
+at: ${stockOf2(before)}`;reasons.push(about(before,all,words))}if(memory.isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===
+0&&failedLast(memory,all).every(isVoid))reasons.push("The source has no items, and Zylon no documents");return reasons},lookIn=function(before,all){const one=outcomeFor(
+before,all);return one&&lookAfter(one)},stockThen=function(before,all){const had=`${stockOf2(before)} before the loss of ${before.when}`;const one=outcomeFor(before,
+all);if(one===void 0)return about(before,all,`not in this run, ${had}`);const{now:now2,end,failure:failure2}=one;if(now2===void 0||end==="cut")return about(before,
+all,`documents not counted now, ${had}`);const words=nowAndBefore(before,now2,now2.failed>0);const isFine=failure2===void 0&&isBack(before,now2);return about(before,
+all,words+(isFine?" (as many as before)":""))},nowAndBefore=function({documents,failing,when},now2,isFull=false){const count=`${counted(now2.count,"document")} \
+now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now2.count<documents;const had=`${documents} before ${isShort?"the los\
+s of ":""}${when}`;const isSame=failing===null||now2.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now2.failed} of them failing\
+; ${had}, ${failing??0} of them failing`},recoveredText=function(run,{lost,unclear},{all}){const numbers=[...lost,...unclear].flatMap(before=>{const now2=lookIn(
+before,all);if(now2===void 0)return[];return about(before,all,nowAndBefore(before,now2,true))});if(numbers.length===0)return`Recovered: the step succeeded in ${run}\
+.`;const list2=inert(listed(numbers,MAX_INTEGRATIONS),4e3);return`The step succeeded in ${run}.
 
 ${list2}. Only these numbers were compared: they may be other documents.`},staysText=function(run,reasons){const close="Close this issue when you have checked.";
 const[only="",...others]=reasons;const what=others.length===0?[`${inert(only)}. ${close}`]:[listOf(reasons),close];return[`The step succeeded in ${run}.`,...what].
@@ -525,7 +523,7 @@ join("\n\n")},listOf=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATI
 return"failure";return isDryRun?"dry-run":"success"},totalsOf=function(all){const worst=SYNC_STATUSES.find(status=>all.some(one=>one.status===status));const isTrue=name=>all.
 length>0&&all.every(one=>one[name]);return{sync_status:worst??"not-requested",configured:isTrue("isConfigured"),created:isTrue("isCreated"),updated:isTrue("isUp\
 dated"),...countsIn(totalOf(all))}},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(report2.all),gates(
-report2.all)];return`${parts.filter(part=>part!=="").join("\n\n")}
+report2.all)];return`${joined(parts,"\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
 "WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
@@ -534,8 +532,8 @@ what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`
 map(note=>markdown(all.length<2?note:`${name}: ${note}`,500)))])},failureParts=function(causes,report2){const{all}=report2;const[only,...others]=causes;const counts=markdown(
 countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[causeTitle(only,all),sceneOf(report2),...causeOf(only,all),
 end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.
-slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.failure;const facts=detail===
-""?"":`: ${markdown(detail,2e3)}`;return`**${markdown(whoseOf(cause,all)+title,600)}**${facts}`},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[
+slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.failure;const what=`\
+**${markdown(whoseOf(cause,all)+title,600)}**`;return joined([what,markdown(detail,2e3)],": ")},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[
 linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.
 length===0){const{name,place,id:id2,type:type2}=only;const reads=place===""?"":` (${markdown(place)})`;const isKnown=id2!==void 0||type2!==void 0;if(isKnown)parts.
 push(`${markdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
@@ -545,29 +543,29 @@ name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${
 some(stage=>!NO_INGEST.includes(stage));if(hasStarted){const words=[...stages].map(stage=>stage==="unclear"&&some.length>1?"Their ingests may be running.":`${STAGES[stage]}\
 .`);if(MAY_RUN.some(stage=>stages.has(stage)))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(
 " ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({stage})=>stage==="watched");if(isWatch)return`${STAGES.watched}.`;if(!isPart)return`${STAGES.
-none}.`;return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=[
-error2??"",...warnings].filter(text2=>text2!=="");const reasons=why.length===0?"":`: ${markdown(why.join(", "))}`;const whose=owner===""?"":` ${markdown(owner)}`;
-return linked(markdown(name,120),url2)+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.replace(
-/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(name,rows){if(rows.length===0)return"";const shown2=rows.
-slice(0,MAX_LISTED);const more=rows.length-shown2.length;const where=name==="pending"?"":", in the changes-file";if(more>0)shown2.push(`- and ${more} more${where}`);
-return`**${TITLES[name]}** (${rows.length})
+none}.`;return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=joined(
+[error2??"",...warnings],", ");const reasons=why===""?"":`: ${markdown(why)}`;const whose=owner===""?"":` ${markdown(owner)}`;return linked(markdown(name,120),url2)+
+whose+reasons},linked=function(words,url2){if(url2===null||!/^https?:/i.test(url2))return words;const address2=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(
+0).toString(16).toUpperCase()}`);return`[${words}](${address2})`},list=function(name,rows){if(rows.length===0)return"";const shown2=rows.slice(0,MAX_LISTED);const more=rows.
+length-shown2.length;const where=name==="pending"?"":", in the changes-file";if(more>0)shown2.push(`- and ${more} more${where}`);return`**${TITLES[name]}** (${rows.
+length})
 
 ${shown2.join("\n")}`},gates=function(all){const[first,...others]=all;const isMet=all.every(({met:met2})=>met2.length>0);if(first===void 0||!isMet)return"";const met=others.
 length===0?first.met.map(({demand,found})=>`${demand} (${found})`).join(", "):first.met.map(({demand})=>demand).join(", ");return`Gates met: ${markdown(met)}.`},
 table=function({all}){if(all.length<2)return"";const failed=all.filter(({failure:failure2})=>failure2!==void 0);const good=all.filter(({failure:failure2})=>failure2===
-void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,status}=one;let what=[failure2?.code??"",countsSentence([one])].
-filter(part=>part!=="").join(": ");if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:status;const cells=[one.name,one.place,what];return`| ${cells.
-map(cell=>markdown(cell)).join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Int\
-egration | Content | Result |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=
-first.cause;return first.stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{
-message,code}=cause.failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));
-for(const{what,names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}\
-.`)},outputsOf=function(run){const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.
-map(one=>resultOf(one,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all);const whole3={outcome:endOf(
-failure2,isDryRun),sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.
-code??null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");
-outputs["results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({
-all,inputs}){const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({now:now2})=>now2??[]);const isUncompared=looks.
+void 0);const rows=[...failed,...good].slice(0,MAX_ROWS).map(one=>{const{failure:failure2,steps,status}=one;let what=joined([failure2?.code??"",countsSentence([
+one])],": ");if(what==="")what=steps.length>0?`would ${stepsSentence(one)}`:status;const cells=[one.name,one.place,what];return`| ${cells.map(cell=>markdown(cell)).
+join(" | ")} |`});const more=all.length-rows.length;if(more>0)rows.push(`| and ${more} more, in the results-file | | |`);return["| Integration | Content | Resul\
+t |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let first=failure2;while(first.cause instanceof Error)first=first.cause;return first.
+stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=cause.
+failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));for(const{what,
+names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}.`)},outputsOf=function(run){
+const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(one=>resultOf(one,
+{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all);const whole3={outcome:endOf(failure2,isDryRun),
+sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??
+null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["\
+results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){
+const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({now:now2})=>now2??[]);const isUncompared=looks.
 length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({type:type2="",id:id2="",changes})=>changes.map(change=>({
 integration_type:type2,integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({type:type2})=>type2));
 const isMixed=types.size>1;const ids=all.flatMap(({type:type2,id:id2})=>{if(id2===void 0)return[];return isMixed&&type2!==void 0?`${type2}/${id2}`:id2});const[first=""]=types;
@@ -637,45 +635,44 @@ ntegrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){cons
 void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
 type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.
 length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}\
-.`)},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;const words=`${failure2.detail}; base-url has the path ${line(pathname,
-60)}`;return failure2.with({},failure2.code,words)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`the organ\
-ization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Z\
-ylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`\
-The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-reque\
-st":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"\
-redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`\
-The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!==
-"string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({
-"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set ba\
-se-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){const{
-connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==
-void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{
-title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the \
-version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an a\
-dministrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.filter(
-entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.some(
-entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`An update of Zylon may have given it another id. Of thi\
-s type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`C\
-orrect integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
-details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
-en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
-h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
-said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;
-return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
-if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
-return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
-const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
-"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
-failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
-for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
-before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
-values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
-has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
-add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
-if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
-const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
-id:id2,standing}=now2;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||
+.`)},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;return failure2.adding(`base-url has the path ${line(pathname,60)}`)},
+causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"\
+unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create \
+a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,
+remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,
+remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me===
+"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrato\
+r of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==
+void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.
+host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},
+causeInList=function({code,details},target,{me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&
+code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unau\
+thorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open th\
+e integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the \
+user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({
+connector,id:id2,api},me,entries){const fitting2=entries.filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===
+0?"none":firstOf(some);if(api==="integration"&&fitting2.some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`\
+An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(
+me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who cre\
+ated it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
+return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
+e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
+id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
+ access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is vali\
+d`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
+if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
+error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
+const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
+"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
+isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
+done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
+isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
+let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
+"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
+1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
+values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
+emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
+return"added";const{id:id2,standing}=now2;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -760,58 +757,58 @@ id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=
 if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure(
 "unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"\
 wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
-not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const{code,detail,remedy}=failure2;const parts=toldSoFar(told);const counts=parts===
-""?"":`${parts} so far`;const facts=[detail,counts].filter(part=>part!=="").join("; ");const todo=mayRun(failure2)?`${LOOK_FIRST}. ${remedy}`:remedy;return failure2.
-with({remedy:todo},code,facts)},checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} i\
-s in the state ${state}`,{title:"The integration is not set up yet",remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){
-const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,
-project]))));return({id:id2,type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;
-return places.has(JSON.stringify([name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?
-failure2.with({remedy:"Correct the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===
-void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time\
- ran out",remedy:trouble.remedy})},rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;
-if(!isOpen(integration)||!watched)continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,
-pendingCount:0,quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.
-min(...open2.map(({since})=>since));const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<
-Infinity;const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-
-now2))},areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.
-add(id2);row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){
-const{integration,watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(
-id2);row.documentCount=documents.size;row.pendingCount=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.
-strangersOf(integration.connector);if(listing.flaw!==void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,
-row)},lookAt=function(documents,{integration,ingest:ingest2,watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.
-values()){if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set(
-[...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;
-const count=documents.size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){
-const documents=listing.of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pendingCount===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.
-quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documentCount,
-before,ingest:ingest2}=row;if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??
-0)===0;return documentCount===0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,
-updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){
-const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: \
-before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([outcomeOf(integration)]);
-if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const artifacts=integration.ingest?.told.artifacts??0;const listed2=before.
-artifactsOf(integration.id);if(artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. \
-Check whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
-if(flaw===void 0&&documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
-const{integration,watched,pendingCount,documentCount}=row;const sofar=changedSoFar(integration);const before=sofar===""?"":`${sofar}; `;if(flaw!==void 0)return new Failure(
-"wait-timeout",`${before}Zylon ${flaw}`,{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
+not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const parts=toldSoFar(told);const counted2=failure2.adding(parts===
+""?"":`${parts} so far`);if(!mayRun(failure2))return counted2;return counted2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`})},checkState=function({name,state}){
+if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",
+remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(
+documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,metadata:{name,project_id:project}})=>{
+if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,project]))}},refused=function(failure2){
+const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts of expect-search"}):failure2},
+notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure("not-searchable","",{names});return new Failure(
+"not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time ran out",remedy:trouble.remedy})},rowsOf=function({all,before},rows){const open2=[];
+for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!watched)continue;const row=rows.get(integration)??{integration,
+ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,pendingCount:0,quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},
+pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.map(({since})=>since));const certain=Math.max(...open2.map(certainAt));
+const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(
+Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(
+some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.
+length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.
+of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documentCount=documents.size;row.pendingCount=pending.
+length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw!==void 0)
+return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:ingest2,
+watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="faile\
+d")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set([...told.touched,
+...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;const count=documents.
+size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
+of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pendingCount===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(
+row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documentCount,before,ingest:ingest2}=row;
+if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??0)===0;return documentCount===
+0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){
+const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;
+watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}\
+.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([outcomeOf(integration)]);if(integration.isOneOfSeveral)info2(
+integration,counts)},aboutOthers=function({integration,before}){const artifacts=integration.ingest?.told.artifacts??0;const listed2=before.artifactsOf(integration.
+id);if(artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user o\
+f api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;if(flaw===void 0&&
+documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
+const{integration,watched,pendingCount,documentCount}=row;const about2=(...facts)=>joined([changedSoFar(integration),...facts],"; ");if(flaw!==void 0)return new Failure(
+"wait-timeout",about2(`Zylon ${flaw}`),{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
 "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
-0)return new Failure("wait-timeout",`${before}nothing is pending any more`,{title:"There was no time left to see whether everything is indexed",remedy:`Raise wa\
-it-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`the last c\
-hange was ${moment(changed)}; `;return new Failure("wait-timeout",`${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,{title:"Index\
-ing took longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:remedyOfPending(row)})},remedyOfPending=function({integration,watched}){
-if(watched.isAlone)return"Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";if(removedSoFar(integration)>0)return`${CHECK_REMOVED}\
-. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
-nts in Zylon"},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,
-now2];for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));
-deadline=Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===
-Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed: ${documents-
-pending} of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-now2);if(open2.
-every(({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":"Zylon did not\
- say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){const isArray=Array.
+0)return new Failure("wait-timeout",about2("nothing is pending any more"),{title:"There was no time left to see whether everything is indexed",remedy:`Raise wai\
+t-timeout-seconds by at least ${quietMs(row)/1e3}`});const changed=watched.isAlone?watched.look?.changedAt??null:null;const since=changed===null?"":`the last ch\
+ange was ${moment(changed)}`;return new Failure("wait-timeout",about2(since,`${pendingCount} of ${documentCount} documents not indexed yet`),{title:"Indexing to\
+ok longer than wait-timeout-seconds",names:watched.pending.map(({name})=>name),remedy:remedyOfPending(row)})},remedyOfPending=function({integration,watched}){if(watched.
+isAlone)return"Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";if(removedSoFar(integration)>0)return`${CHECK_REMOVED}. The\
+n raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents i\
+n Zylon"},progressOf=function(open2){if(open2.length===0)return"";const now2=clock.now();let[documents,pending,oldest]=[0,0,now2];let[certain,deadline]=[now2,now2];
+for(const row of open2){documents+=row.documentCount;pending+=row.pendingCount;oldest=Math.min(oldest,row.since);certain=Math.max(certain,certainAt(row));deadline=
+Math.max(deadline,row.integration.deadline)}const time2=`${duration(now2-oldest)} of ${duration(deadline-oldest)}`;const isWaiting=pending>0||certain===Infinity;
+if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed: ${documents-pending} \
+of ${documents}, ${time2}`;if(certain-now2<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=duration(certain-now2);if(open2.every(
+({watched})=>watched.isAlone))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open2.every(isEndTold)?"The":"Zylon did not say t\
+hat the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},pageOf=function(schema,answer,name){const isArray=Array.
 isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-res\
-ponse",`${name}: it is not a list`,{isOtherShape:true});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
+ponse",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)
 items.push(data)}return{items,unread:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
 void 0,total:envelope.total_count??void 0}},nextStep=function({items,unread,cursor,hasNext,total},{at},number3,isShort){if(hasNext===false)return void 0;if(cursor!==
 void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{at:page,isAnnounced:true};
@@ -826,24 +823,24 @@ set another username";const isConflict=failure2.details.status===409;throw failu
 const failure2=failureOf(error2);const isRefused3=["bad-request","forbidden","unprocessable"];if(!isRefused3.includes(failure2.code))throw failure2;const remedy=owner===
 ""?"Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration":"Check whether the \
 user may create integrations in the project of project-id, then check username and password";throw failure2.with({remedy})},aboutProjects=function(error2){const failure2=failureOf(
-error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.isPage===true)throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
+error2);const{code,details}=failure2;if(!REFUSALS.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
 ts of this user",remedy:"Set project-id to the projects that hold the documents"})},accepted=function(answer){const{data}=REFUSAL.safeParse(answer);const isArtifact=INTEGRATION.
 safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const saysNo=data?.success===false||hasError;if(!saysNo)return answer;
 const words=line(said(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check \
-username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const{code,detail}=failure2;
-const facts=[detail,changedSoFar(integration)];const words=facts.filter(text2=>text2!=="").join("; ");if(integration.documents!==void 0)integration.documents.end=
-"cut";const isUnseen=code==="cancelled"&&removedSoFar(integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;fail(integration,failure2.with(isUnseen?
-{remedy}:{},code,words))},checkTls=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning(
-"NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-760);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
-properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
-val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
+username and password, and open the integration in Zylon",sent:"refused"})},cut2=function(integration,error2){const failure2=failureOf(error2);const told=failure2.
+adding(changedSoFar(integration));if(integration.documents!==void 0)integration.documents.end="cut";const isUnseen=failure2.code==="cancelled"&&removedSoFar(integration)>
+0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;fail(integration,isUnseen?told.with({remedy}):told)},checkTls=function(){if(process.env["NODE_TLS_REJECT_U\
+NAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checke\
+d. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(
+857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
+500);var node_http__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(67);var node_https__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
+75);var node_tls__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(692);var node_crypto__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
+24);var node_os__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(760);var CMD_STRING="::";
+var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){
+let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.
+properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=
+`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?
+value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
 reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
 value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
 promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
@@ -868,175 +865,176 @@ wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=th
 assign({},cite&&{cite});const element=this.wrap("blockquote",text2,attrs);return this.addRaw(element).addEOL()}addLink(text2,href){const element=this.wrap("a",text2,
 {href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
 "Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET=4;var secrets=new Set;var MAX_READ=1e4;var counted=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;var moment=time2=>`${new Date(time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="\
-Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "wit\
-h:" block of the step, or the secret or variable behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self\
--hosted runner in a network that knows this name",passes:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall\
- between this runner and Zylon",passes:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, o\
-r read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server red\
-irects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or s\
-et extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn\
-'t accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that a\
-pi-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector \
-or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose \
-token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't\
- accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the con\
-tent of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"\
-Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate\
--limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",passes:true},"server-err\
-or":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is \
-overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load o\
-f the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"R\
-aise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-u\
-rl. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies betw\
-een this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too\
--large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The i\
-ntegration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",
-remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to o\
-ne of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If\
- it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",
-remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise\
- the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN} and check what it reads. If i\
-t has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the numb\
-er is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},
-"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of exp\
-ect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The\
- run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"\
-Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
-const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const facts=[detail,firstOf(names)].filter(fact=>fact!==
-"");const what=[title,...facts].join(": ");super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;
-this.remedy=remedy;this.names=names;this.sent=sent;this.details=details}with(changed,code=this.code,detail=this.detail){return new _Failure(code,detail,{...this.
-details,cause:this,...changed})}};var helpFor=code=>`https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof
-Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{
-await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){
-const end=new AbortController;const stop=after(seconds*1e3,()=>end.abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.
-min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"\
-unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailab\
-le"};var WORDS_BY_STATUS={502:{remedy:"Check that Zylon is up, then read its log and that of the proxy"},504:{title:"The proxy in front of Zylon gave up waiting",
-remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,call}){
-if(status<400)return redirect(answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(
-text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];
-if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
-uest":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,
-said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(words);var sentOf=status=>status<
-500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
-const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
-decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
-async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
-VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
-aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
-assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
-captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
-constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
-esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
-getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
-hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
-jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
-numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
-prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
-rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
-toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
-var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
-_getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
-var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{
-const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"st\
-ring":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"big\
-int";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.
-catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof
-Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:
-throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","\
-boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
-0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9\
-223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};
-var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze(
-{status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
-value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
-let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
-issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
-var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
-var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
-(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
-value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
-value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
-"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
-"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
-issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
-push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
-abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
-payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
-kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
-test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
-toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
-init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
-rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
-await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
-inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
-push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
-String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
-init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
-if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
-"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
-"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
-isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
-ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
-value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
-i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
-var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
-get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
-Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
-for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
-for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
-catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
-if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
-{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
-issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
-_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
-inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
-values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
-every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
-const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
-for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
-if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
-return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
-memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
-code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+ ${noun}${count===1?"":"s"}`;var joined=(parts,between)=>parts.filter(part=>part!=="").join(between);var moment=time2=>`${new Date(time2).toISOString().slice(0,
+16).replace("T"," ")} UTC`;var OPEN="Open the integration in Zylon";var LOOK_FIRST="Check in Zylon whether the ingest is still running before you start it again";
+var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret or variable behind it. Nothing was sent'},
+dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",passes:true},connect:{title:"\
+Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall between this runner and Zylon",passes:true},"connection-lost":{title:"The conn\
+ection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon",passes:true},tls:{title:"Can't verify that this is Zyl\
+on",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your\
+ Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN}\
+ and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the int\
+egration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token may not do this",remedy:"Ch\
+eck organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-found":{title:"Zylon doesn't have what was asked for",
+remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{title:"The integration is of another type",remedy:"\
+Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-\
+url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN} and check its set-up, then integration-id`},"alre\
+ady-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give a\
+ll workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less of\
+ten. With several integrations, lower max-parallel",passes:true},"server-error":{title:"Zylon, or a proxy in front of it, failed",remedy:"Read the log of Zylon,\
+ and of any proxy in front of it",passes:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up, and check its load",passes:true},
+timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",passes:true},"wait-timeout":{
+title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"\
+Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"\
+Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",passes:true},"unexpected-response":{title:"Zylon's answer is not as docu\
+mented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, \
+set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN}, and choose the space, site or folder that it r\
+eads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"\
+Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integra\
+tion, but doesn't list it",remedy:"Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again"},
+"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zy\
+lon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for thi\
+s integration",remedy:`${OPEN} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"\
+Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check t\
+he source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in\
+ the source"},"not-searchable":{title:"Some texts of expect-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. I\
+f so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minut\
+es"},internal:{title:"The action itself failed",remedy:"Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;sent;details;constructor(code,detail,details={}){
+const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],sent="unknown"}=details;const what=joined([title,detail,firstOf(names)],": ");
+super(`${what}. ${remedy}. See ${helpFor(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.
+sent=sent;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(code,
+detail,details)}adding(fact){return this.with({detail:joined([this.detail,fact],"; ")})}};var helpFor=code=>`https://github.com/zylon-ingest/zylon-ingest/blob/v\
+1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.
+now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){const end=new AbortController;const stop=after(seconds*1e3,()=>end.
+abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={
+name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"\
+timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var WORDS_BY_STATUS={502:{remedy:"Check that Zylon is up, then read its\
+ log and that of the proxy"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or rea\
+d Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,call}){if(status<400)return redirect(answer,location);const text2=await textOf(
+answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)
+return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code=
+"already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,
+quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
+test(words)&&!/ownership/i.test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}\
+"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){
+size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){
+const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),
+answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
+CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
+assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
+base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
+cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
+defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
+extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
+getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
+installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
+members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
+omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
+promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
+shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
+uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
+_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
+"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
+if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
+var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
+"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
+return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
+"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
+return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
+["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
+MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
+MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
+44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
+broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
+captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
+) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
+deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
+enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
+inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
+const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
+enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
+defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
+"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
+_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
+iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{
+const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
+params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
+{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
+length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
+const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
+issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
+var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
+(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
+$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
+return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
+input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
+init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
+format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
+invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
+note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
+MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
+push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
+too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
+init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
+{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
+(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
+def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
+pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
+(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
+odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
+(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
+memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
+_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
+ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
+issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
+issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
+then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
+payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
+ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
+const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
+canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
+throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
+~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
+iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
+ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
+coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
+_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
+_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
+input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
+payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
+rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
+$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
+payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
+input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
+var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
+raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
+def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
+const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
+values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
+const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
+payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
+shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
+seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
+{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
+r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
+_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
+def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
+def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
+zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
+const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
+options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
+options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
+0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
+memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
+valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1200,37 +1198,36 @@ null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==vo
 s ingested, because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cred\
 entials",ingest:"start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var STAGES={watched:"This run only watches",none:"Thi\
 s run started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"\
-The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>names.
-length===0?words:`${words}: ${firstOf(names)}`;var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object(
-{codes:array(tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],
-isPart:false,hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(
-memory)} -->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;
-var inert=(text2,limit=1e3)=>markdown(text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;
-var outcomeFor=({name},all)=>all.find(one=>one.name===name);var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.
-added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.
-warned});var resultOf=(one,{isDryRun,changesFile})=>({outcome:endOf(one.failure,isDryRun),sync_status:one.status,configured:one.isConfigured,created:one.isCreated,
-updated:one.isUpdated,integration_id:one.id??null,integration_type:one.type??null,...countsIn(one.counts),changes_file:changesFile,duration_seconds:Number(one.seconds.
-toFixed(1)),error_code:one.failure?.code??null,error_message:one.failure?.message??null});var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}\
-]`,...paragraphs.filter(text2=>text2!=="").join("\n\n").split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var NO_INGEST=["watched","none"];var MAY_RUN=[
-"unclear","working","indexing"];var SHOWN_BY={"wait-timeout":["pending"],"too-many-removed":["removed"],"too-many-failed":["failed","failing"]};var isListed=({code},of)=>of.
-some(({lists})=>SHOWN_BY[code]?.some(name=>lists[name].length>0));var TITLES={removed:"Removed",failed:"Failed",pending:"Not indexed yet",failing:"Already faili\
-ng before this run",added:"Added",updated:"Updated",warned:"With warnings"};var documentLists=all=>LISTS.map(name=>{const rows=all.flatMap(one=>one.lists[name].
-map(row=>`- ${linkTo(row,ownerIn(one,all))}`));return list(name,rows)});var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){
-let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){
-error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summar\
-y was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}
-var reasonOf=error2=>line(error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the fail\
-ure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wai\
-t-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===
-""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GIT\
-HUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*
-1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));
-const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(
-error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(
-first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){const why=listed(reasons,3);const words=why===""?"":`: ${why}`;
-info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":"is open";const close=why===""?"":" Close it when you have chec\
-ked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}async function addLine(number3,{owner,repo},text2){const link=`\
-[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
+The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};var took=seconds=>seconds<60?`${seconds.toFixed(1)} s`:duration(seconds*1e3);var withNames=(words,names)=>joined(
+[words,firstOf(names)],": ");var BEFORE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object({codes:array(
+tuple([string2(),string2()])),lost:array(BEFORE),unclear:array(BEFORE),isPart:boolean2(),hasSucceeded:boolean2()});var BLANK={codes:[],lost:[],unclear:[],isPart:false,
+hasSucceeded:false};var hiddenStart=key=>`<!-- zylon-ingest issue ${key} `;var MAX_LINE=3e4;var hiddenLine=(key,memory)=>`${hiddenStart(key)}${fitting(memory)} \
+-->`;var encoded=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var byName=list2=>new Map(list2.map(one=>[one.name,one]));var MAX_TITLE=256;var inert=(text2,limit=1e3)=>markdown(
+text2,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_TOLD=2e4;var MAX_NAMES=10;var MAX_INTEGRATIONS=20;var outcomeFor=({name},all)=>all.find(
+one=>one.name===name);var countsIn=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
+updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var resultOf=(one,{
+isDryRun,changesFile})=>({outcome:endOf(one.failure,isDryRun),sync_status:one.status,configured:one.isConfigured,created:one.isCreated,updated:one.isUpdated,integration_id:one.
+id??null,integration_type:one.type??null,...countsIn(one.counts),changes_file:changesFile,duration_seconds:Number(one.seconds.toFixed(1)),error_code:one.failure?.
+code??null,error_message:one.failure?.message??null});var MAX_LISTED=20;var MAX_ROWS=30;var alert=(kind,paragraphs)=>[`> [!${kind}]`,...joined(paragraphs,"\n\n").
+split("\n").map(text2=>`> ${text2}`.trimEnd())].join("\n");var NO_INGEST=["watched","none"];var MAY_RUN=["unclear","working","indexing"];var SHOWN_BY={"wait-tim\
+eout":["pending"],"too-many-removed":["removed"],"too-many-failed":["failed","failing"]};var isListed=({code},of)=>of.some(({lists})=>SHOWN_BY[code]?.some(name=>lists[name].
+length>0));var TITLES={removed:"Removed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",added:"Added",updated:"Updated",warned:"\
+With warnings"};var documentLists=all=>LISTS.map(name=>{const rows=all.flatMap(one=>one.lists[name].map(row=>`- ${linkTo(row,ownerIn(one,all))}`));return list(name,
+rows)});var MAX_ANNOTATIONS=10;var PATHS=["changes-file","results-file"];async function report(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.
+entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))}catch(error2){error(`The outputs were not written: ${reasonOf(error2)}`);exitCode=
+1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
+return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
+String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
+if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-\
+run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:"\
+, so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(
+inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);
+found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(
+found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{
+warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){
+const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":
+"is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}
+async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text2}
 `)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
 kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
@@ -1257,11 +1254,11 @@ failure2))return{...none,refusal:void 0};if(failure2.code==="forbidden")return{.
 return{hasArtifacts:false,entries:[],unread:0,refusal:refusal2}}var isIntegration=({type:type2,state})=>/^integration$/i.test(type2)&&!/^deleted$/i.test(state);
 var entryOf=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:usernameIn(artifact),name:artifact.name,state:artifact.state,project:artifact.
 project_id,creator:artifact.created_by.id});var nameFor=({entityType},username)=>`${entityType} (${username})`;var isNowhere=({code,details})=>["not-found","met\
-hod-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.isOtherShape===true;var isRefused=({code})=>code==="bad-request"||code==="u\
-nprocessable";async function listOlder(zylon,mayBeGone,limit){try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){
+hod-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isRefused=({code})=>code==="bad-request"||code==="\
+unprocessable";async function listOlder(zylon,mayBeGone,limit){try{const{items,unread}=await zylon.integrations(limit);return{entries:items.map(olderEntryOf),unread}}catch(error2){
 const failure2=failureOf(error2);if(mayBeGone&&isGone(failure2))return{entries:[],unread:0};throw failure2}}var olderEntryOf=({id:id2,type:type2,provider_data})=>({
 api:"integration",id:id2,type:type2,username:provider_data.username.trim(),name:"",state:"",project:"",creator:""});var isGone=({code,details})=>[404,405,410].includes(
-details.status??0)||code==="not-api"&&details.isPage===true;async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,
+details.status??0)||code==="not-api"&&details.kind==="page";async function ownOf(artifacts,zylon,limit){if(artifacts.length===0)return[];return ownedBy(artifacts,
 await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){
 try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpecte\
 d-response";if(isUntold)return"";throw failure2}}var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
@@ -1315,16 +1312,16 @@ filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=oth
 run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
 var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
 credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-isPage===true)return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
-ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;const{code:other=code,...words}=cause;
-const request=detail===""?title:detail;return failure2.with(words,other,request)}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");
-const codeOf=error2=>failureOf(error2).code;const me=await within(limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,
-SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me===
-"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
-name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
-includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
-status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
+kind==="page")return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
+ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;return failure2.with({...cause,
+detail:detail===""?title:detail})}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
+limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,
+inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);
+return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","nota\
+pplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
+UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
+id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
+ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
 yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;
@@ -1358,32 +1355,32 @@ last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unname
 check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(
 object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
 async function ingest(integration,target,run){const seconds=run.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();
-const waiting={seconds,what:()=>{const parts=toldSoFar(told);const counts=parts===""?"":`: ${parts}`;return`the ingest of ${line(target.id,60)}${counts}`},failure:()=>tooLong(
-seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run.inputs["\
-wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run,
-waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){
-const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
-sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
-id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct the input content, and run the\
- step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(
-seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest to\
-ok longer than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,
-reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
-const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
-last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
-for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
-yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration\
- instead of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"\
-true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
-artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
-({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
-connectors.flatMap(({sources})=>sources))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){
-const all=new Draft;for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)
-this.#take(artifact,scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(
-scope,only,void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){
-const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){
-const all=new Draft;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
+const waiting={seconds,what:()=>joined([`the ingest of ${line(target.id,60)}`,toldSoFar(told)],": "),failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
+if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run.inputs["wait-for"]==="started";const what=target.firstImport===void 0?
+"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(
+answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(
+failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):
+failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its \
+content in Zylon. Or delete this integration there, correct the input content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="syn\
+c-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.
+last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read3(answer,reading){
+const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="complete\
+d")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connectio\
+n-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} \
+with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{
+target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(
+event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="en\
+tity";noticeOf("Zylon answered with the integration instead of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializin\
+g,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["Not\
+Started","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
+integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?
+"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(
+({sources})=>sources))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){const all=new Draft;
+for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
+scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
+void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
+error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Draft;
+const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
 await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
 t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
 api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
@@ -1496,7 +1493,7 @@ ARTIFACT,filter,limit);return proof===void 0?readOnce(read4):readList(read4,proo
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
 jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
 "unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
-failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",isLate:true})});async function runAll(all,inputs,cancel2){
+failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runAll(all,inputs,cancel2){
 const waits=new Waits;const limit={signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,
 inputs,waits,limit})}finally{stop()}}async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await limited(run,early("the l\
 ist of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,
@@ -1514,47 +1511,47 @@ flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?document
 strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?
 each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.
 filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the lis\
-t of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.isLate!==true)throw error2;return{of:()=>new Map,artifactsOf:()=>0,
+t of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.kind!=="late")throw error2;return{of:()=>new Map,artifactsOf:()=>0,
 strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-sear\
 ch"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);
-return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2===void 0||
-failure2.code==="cancelled")continue;const facts=[failure2.detail,"nothing was searched for"];const words=facts.filter(text2=>text2!=="").join("; ");integration.
-failure=failure2.with({},failure2.code,words)}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();const all=given2 instanceof
-Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;const{"base-url":url2,organization:organization2}=inputs;
-info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)
-if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(integration=>integration.failure??[]);failure2??=failures.find(({code})=>code===
-"cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const ended={all:all.map(outcomeOf),failure:failure2,inputs,seconds};const exitCode=await report(
-ended);await keepIssue(ended,issue3,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(
-new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&
-minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, but this is ${process.version}. Update the runner t\
-o version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};
-function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]=
-{exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}
-return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!=="undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",
-import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol==="function"?Symbol("webpack queues"):
-"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol==="function"?Symbol(
-"webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?fn.r++:fn())}};var wrapDeps=deps=>deps.
-map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.then(r=>{obj[webpackExports]=r;resolveQueue(
-queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};ret[webpackQueues]=x=>{};ret[webpackExports]=
-dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;var exports=module.exports;var currentDeps;
-var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=exports;promise[webpackQueues]=fn=>(queue&&
-fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);var fn;var getResult=()=>currentDeps.map(
-d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(getResult);fn.r=0;var fnQueue=q=>q!==queue&&
-!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});return fn.r?promise2:getResult()},err=>(err?
-reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{var getProto=Object.getPrototypeOf?obj=>Object.
-getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=this(value);if(mode&8)return value;if(typeof value===
-"object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}var ns=Object.create(null);__nccwpck_require__.
-r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&2&&value;typeof current=="object"&&!~leafPrototypes.
-indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}def["default"]=()=>value;__nccwpck_require__.
-d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.o(definition,key)&&!__nccwpck_require__.
-o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.f={};__nccwpck_require__.e=chunkId=>{return Promise.
-all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);return promises},[]))}})();(()=>{__nccwpck_require__.
-u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.call(obj,prop)})();(()=>{__nccwpck_require__.
-r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"Module"})}Object.defineProperty(exports,
-"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;var moduleId,chunkId,i=0;for(moduleId in modules){
-if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(__nccwpck_require__);for(;i<ids.length;i++){chunkId=
-ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}installedChunks[ids[i]]=0}};__nccwpck_require__.
-f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:void 0;if(installedChunkData!==0){if(installedChunkData){
-promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).then(installChunk,e=>{if(installedChunks[chunkId]!==0)
-installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=installedChunks[chunkId]=[resolve])]);promises.
-push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=await __webpack_exports__;
+return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2?.code!==
+"cancelled")integration.failure=failure2?.adding("nothing was searched for")}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();
+const all=given2 instanceof Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;
+const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,
+cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(
+integration=>integration.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const ended={all:all.
+map(outcomeOf),failure:failure2,inputs,seconds};const exitCode=await report(ended);await keepIssue(ended,issue3,cancel2);return exitCode}var cancel=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
+versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5\
+ or newer, but this is ${process.version}. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
+void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
+__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+"undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
+"function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
+"function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?
+fn.r++:fn())}};var wrapDeps=deps=>deps.map(dep=>{if(dep!==null&&typeof dep==="object"){if(dep[webpackQueues])return dep;if(dep.then){var queue=[];queue.d=0;dep.
+then(r=>{obj[webpackExports]=r;resolveQueue(queue)},e=>{obj[webpackError]=e;resolveQueue(queue)});var obj={};obj[webpackQueues]=fn=>fn(queue);return obj}}var ret={};
+ret[webpackQueues]=x=>{};ret[webpackExports]=dep;return ret});__nccwpck_require__.a=(module,body,hasAwait)=>{var queue;hasAwait&&((queue=[]).d=-1);var depQueues=new Set;
+var exports=module.exports;var currentDeps;var outerResolve;var reject;var promise=new Promise((resolve,rej)=>{reject=rej;outerResolve=resolve});promise[webpackExports]=
+exports;promise[webpackQueues]=fn=>(queue&&fn(queue),depQueues.forEach(fn),promise["catch"](x=>{}));module.exports=promise;body(deps=>{currentDeps=wrapDeps(deps);
+var fn;var getResult=()=>currentDeps.map(d=>{if(d[webpackError])throw d[webpackError];return d[webpackExports]});var promise2=new Promise(resolve=>{fn=()=>resolve(
+getResult);fn.r=0;var fnQueue=q=>q!==queue&&!depQueues.has(q)&&(depQueues.add(q),q&&!q.d&&(fn.r++,q.push(fn)));currentDeps.map(dep=>dep[webpackQueues](fnQueue))});
+return fn.r?promise2:getResult()},err=>(err?reject(promise[webpackError]=err):outerResolve(exports),resolveQueue(queue)));queue&&queue.d<0&&(queue.d=0)}})();(()=>{
+var getProto=Object.getPrototypeOf?obj=>Object.getPrototypeOf(obj):obj=>obj.__proto__;var leafPrototypes;__nccwpck_require__.t=function(value,mode){if(mode&1)value=
+this(value);if(mode&8)return value;if(typeof value==="object"&&value){if(mode&4&&value.__esModule)return value;if(mode&16&&typeof value.then==="function")return value}
+var ns=Object.create(null);__nccwpck_require__.r(ns);var def={};leafPrototypes=leafPrototypes||[null,getProto({}),getProto([]),getProto(getProto)];for(var current=mode&
+2&&value;typeof current=="object"&&!~leafPrototypes.indexOf(current);current=getProto(current)){Object.getOwnPropertyNames(current).forEach(key=>def[key]=()=>value[key])}
+def["default"]=()=>value;__nccwpck_require__.d(ns,def);return ns}})();(()=>{__nccwpck_require__.d=(exports,definition)=>{for(var key in definition){if(__nccwpck_require__.
+o(definition,key)&&!__nccwpck_require__.o(exports,key)){Object.defineProperty(exports,key,{enumerable:true,get:definition[key]})}}}})();(()=>{__nccwpck_require__.
+f={};__nccwpck_require__.e=chunkId=>{return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises,key)=>{__nccwpck_require__.f[key](chunkId,promises);
+return promises},[]))}})();(()=>{__nccwpck_require__.u=chunkId=>{return""+chunkId+".index.js"}})();(()=>{__nccwpck_require__.o=(obj,prop)=>Object.prototype.hasOwnProperty.
+call(obj,prop)})();(()=>{__nccwpck_require__.r=exports=>{if(typeof Symbol!=="undefined"&&Symbol.toStringTag){Object.defineProperty(exports,Symbol.toStringTag,{value:"\
+Module"})}Object.defineProperty(exports,"__esModule",{value:true})}})();(()=>{var installedChunks={792:0};var installChunk=data=>{var{ids,modules,runtime}=data;
+var moduleId,chunkId,i=0;for(moduleId in modules){if(__nccwpck_require__.o(modules,moduleId)){__nccwpck_require__.m[moduleId]=modules[moduleId]}}if(runtime)runtime(
+__nccwpck_require__);for(;i<ids.length;i++){chunkId=ids[i];if(__nccwpck_require__.o(installedChunks,chunkId)&&installedChunks[chunkId]){installedChunks[chunkId][0]()}
+installedChunks[ids[i]]=0}};__nccwpck_require__.f.j=(chunkId,promises)=>{var installedChunkData=__nccwpck_require__.o(installedChunks,chunkId)?installedChunks[chunkId]:
+void 0;if(installedChunkData!==0){if(installedChunkData){promises.push(installedChunkData[1])}else{if(true){var promise=import("./"+__nccwpck_require__.u(chunkId)).
+then(installChunk,e=>{if(installedChunks[chunkId]!==0)installedChunks[chunkId]=void 0;throw e});var promise=Promise.race([promise,new Promise(resolve=>installedChunkData=
+installedChunks[chunkId]=[resolve])]);promises.push(installedChunkData[1]=promise)}}}}})();var __webpack_exports__=__nccwpck_require__(988);__webpack_exports__=
+await __webpack_exports__;

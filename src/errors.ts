@@ -1,5 +1,5 @@
 /** Every failure of the step: its code, what happened, and what to do. */
-import { firstOf } from "./text.ts";
+import { firstOf, joined } from "./text.ts";
 
 interface Words {
   /** What happened, in the user's terms. */
@@ -204,6 +204,12 @@ export function mayPass(code: ErrorCode): boolean {
  */
 export type Sent = "no" | "refused" | "unknown";
 
+/**
+ * Where it matters what the code does not tell: the answer was a page of HTML,
+ * or JSON and no list; DNS knows no such name; the time of a phase is over.
+ */
+type Kind = "page" | "other-shape" | "unknown-host" | "late";
+
 interface Details {
   /** In place of the table's. */
   readonly title?: string;
@@ -215,14 +221,7 @@ interface Details {
   readonly status?: number;
   /** Quoted: what the server said. */
   readonly said?: string;
-  /** The answer was JSON, and no list. */
-  readonly isOtherShape?: boolean;
-  /** The answer was a page of HTML. */
-  readonly isPage?: boolean;
-  /** DNS knows no such name. */
-  readonly isUnknownHost?: boolean;
-  /** The time of a phase is over. */
-  readonly isLate?: boolean;
+  readonly kind?: Kind;
   /** From `Retry-After`. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;
@@ -245,8 +244,7 @@ export class Failure extends Error {
     const { title = ERRORS[code].title, remedy = ERRORS[code].remedy } =
       details;
     const { names = [], sent = "unknown" } = details;
-    const facts = [detail, firstOf(names)].filter((fact) => fact !== "");
-    const what = [title, ...facts].join(": ");
+    const what = joined([title, detail, firstOf(names)], ": ");
     super(`${what}. ${remedy}. See ${helpFor(code)}`, { cause: details.cause });
     this.code = code;
     this.title = title;
@@ -257,14 +255,25 @@ export class Failure extends Error {
     this.details = details;
   }
 
-  /** The same failure, told with these details. */
-  with(changed: Details, code = this.code, detail = this.detail): Failure {
-    return new Failure(code, detail, {
-      ...this.details,
-      cause: this,
-      ...changed,
-    });
+  /** The same failure, but for this. */
+  with({
+    code = this.code,
+    detail = this.detail,
+    ...changed
+  }: Change): Failure {
+    const details = { ...this.details, cause: this, ...changed };
+    return new Failure(code, detail, details);
   }
+
+  /** With one fact more; an empty one is none. */
+  adding(fact: string): Failure {
+    return this.with({ detail: joined([this.detail, fact], "; ") });
+  }
+}
+
+interface Change extends Pick<Details, "title" | "remedy" | "sent"> {
+  readonly code?: ErrorCode;
+  readonly detail?: string;
 }
 
 export const helpFor = (code: ErrorCode): string =>

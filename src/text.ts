@@ -72,6 +72,10 @@ export function markdown(text: string, limit?: number): string {
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+/** Those that are not empty. */
+export const joined = (parts: readonly string[], between: string): string =>
+  parts.filter((part) => part !== "").join(between);
+
 /** The first names, and how many more there are: `a, b, c and 4 more`. */
 export function firstOf(names: readonly string[], most = 3): string {
   const more = names.length - most;

@@ -4,7 +4,7 @@ import type { Look } from "../run/integration.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { failedLast, hiddenLine, type Memory } from "./issue-memory.ts";
 import { type Before, isBack, isVoid, lookAfter } from "./loss.ts";
-import { counted, firstOf, line, markdown, moment } from "../text.ts";
+import { counted, firstOf, joined, line, markdown, moment } from "../text.ts";
 import { type Cause, causesOf, type Report } from "./words.ts";
 
 /** Whose issue it is. */
@@ -62,8 +62,7 @@ export function tell({ all, failure }: Report): string {
 
 function tellCause({ failure, of }: Cause, all: readonly Outcome[]): string {
   const { title, detail, names, remedy, code } = failure;
-  const facts = [title, detail, firstOf(names, MAX_NAMES)];
-  const what = facts.filter((fact) => fact !== "").join(": ");
+  const what = joined([title, detail, firstOf(names, MAX_NAMES)], ": ");
   const isOne = all.length < 2 || of.length === 0;
   const whose = of.map(({ name }) => name);
   const subject = isOne
@@ -92,16 +91,15 @@ export function bodyOf(
     first === last
       ? `It failed on ${where}`
       : `First failure: ${moment(first)}. Last failure: ${where}`;
-  return [
+  const parts = [
     `The ${what} of this workflow failed, so documents in Zylon may be missing or out of date.`,
     tell(report),
     when,
     lostIn(memory, report),
     footer(memory),
     hiddenLine(key, memory),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  ];
+  return joined(parts, "\n\n");
 }
 
 /** Each may have commas of its own. */

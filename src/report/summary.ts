@@ -8,7 +8,7 @@ import {
   type Stage,
 } from "../run/outcome.ts";
 import { countsSentence, ownerIn } from "../run/sentences.ts";
-import { markdown } from "../text.ts";
+import { joined, markdown } from "../text.ts";
 import {
   type Cause,
   causesOf,
@@ -35,7 +35,7 @@ export function summaryOf(report: Report): string {
     ...documentLists(report.all),
     gates(report.all),
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+  return `${joined(parts, "\n\n")}\n`;
 }
 
 type Alert = "NOTE" | "TIP" | "WARNING" | "CAUTION";
@@ -44,9 +44,7 @@ type Alert = "NOTE" | "TIP" | "WARNING" | "CAUTION";
 const alert = (kind: Alert, paragraphs: readonly string[]): string =>
   [
     `> [!${kind}]`,
-    ...paragraphs
-      .filter((text) => text !== "")
-      .join("\n\n")
+    ...joined(paragraphs, "\n\n")
       .split("\n")
       .map((text) => `> ${text}`.trimEnd()),
   ].join("\n");
@@ -102,8 +100,8 @@ function failureParts(causes: readonly Cause[], report: Report): string[] {
 
 function causeTitle(cause: Cause, all: readonly Outcome[]): string {
   const { title, detail } = cause.failure;
-  const facts = detail === "" ? "" : `: ${markdown(detail, 2000)}`;
-  return `**${markdown(whoseOf(cause, all) + title, 600)}**${facts}`;
+  const what = `**${markdown(whoseOf(cause, all) + title, 600)}**`;
+  return joined([what, markdown(detail, 2000)], ": ");
 }
 
 /** Host and organization, and the integration if there is only one. */
@@ -202,8 +200,8 @@ function linkTo(
   { name, url, error, warnings = [] }: DocumentRow,
   owner: string,
 ): string {
-  const why = [error ?? "", ...warnings].filter((text) => text !== "");
-  const reasons = why.length === 0 ? "" : `: ${markdown(why.join(", "))}`;
+  const why = joined([error ?? "", ...warnings], ", ");
+  const reasons = why === "" ? "" : `: ${markdown(why)}`;
   const whose = owner === "" ? "" : ` ${markdown(owner)}`;
   return linked(markdown(name, 120), url) + whose + reasons;
 }
@@ -246,9 +244,7 @@ function table({ all }: Report): string {
   const good = all.filter(({ failure }) => failure === undefined);
   const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
     const { failure, steps, status } = one;
-    let what = [failure?.code ?? "", countsSentence([one])]
-      .filter((part) => part !== "")
-      .join(": ");
+    let what = joined([failure?.code ?? "", countsSentence([one])], ": ");
     if (what === "")
       what = steps.length > 0 ? `would ${stepsSentence(one)}` : status;
     const cells = [one.name, one.place, what];

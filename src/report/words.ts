@@ -9,7 +9,7 @@ import {
   namesOf,
   ownerIn,
 } from "../run/sentences.ts";
-import { counted, duration, firstOf, line } from "../text.ts";
+import { counted, duration, firstOf, joined, line } from "../text.ts";
 
 /** A run that has ended. */
 export interface Report {
@@ -120,9 +120,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
     const failed = all.filter((one) => one.failure);
     const counts = countsSentence(all);
-    const parts = [
-      `${verb} after ${after}${counts === "" ? "" : `: ${counts}`}`,
-    ];
+    const parts = [joined([`${verb} after ${after}`, counts], ": ")];
     const [only, ...others] = all;
     if (only === undefined) parts.push("This run started no ingest");
     else if (others.length === 0) parts.push(STAGES[only.stage]);
@@ -138,9 +136,8 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   const several = all.length > 1 ? `, ${all.length} integrations` : "";
   const verdict = verdictOf(all, inputs);
   if (inputs?.["dry-run"] === true) return `${verdict}. Nothing was changed.`;
-  const found = foundSentence(all);
-  const end = found === "" ? "" : `. ${found}`;
-  return `Done in ${took(seconds)}${several}: ${verdict}${end}`;
+  const done = `Done in ${took(seconds)}${several}: ${verdict}`;
+  return joined([done, foundSentence(all)], ". ");
 }
 
 /** `The search found "Opening hours"`; empty where nothing was found. */
@@ -325,7 +322,7 @@ function aboutContent(
 }
 
 export const withNames = (words: string, names: readonly string[]): string =>
-  names.length === 0 ? words : `${words}: ${firstOf(names)}`;
+  joined([words, firstOf(names)], ": ");
 
 /** As far as the documents or a stream tell. */
 function isEmpty({ now, counts }: Outcome): boolean {

@@ -48,16 +48,14 @@ export class Diagnosis {
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400 && code !== "already-running");
-    if (details.isPage === true) return withPath(failure, run.inputs);
+    if (details.kind === "page") return withPath(failure, run.inputs);
     if (!isAsked) return failure;
     if (run.limit.signal.aborted) return failure;
     const answers = this.#answers.get(code) ?? ask(run);
     this.#answers.set(code, answers);
     const cause = causeOf(failure, target, await answers, run);
     if (cause === undefined) return failure;
-    const { code: other = code, ...words } = cause;
-    const request = detail === "" ? title : detail;
-    return failure.with(words, other, request);
+    return failure.with({ ...cause, detail: detail === "" ? title : detail });
   }
 }
 
@@ -67,8 +65,7 @@ function withPath(
   { "base-url": { pathname } }: Run["inputs"],
 ): Failure {
   if (pathname === "/") return failure;
-  const words = `${failure.detail}; base-url has the path ${line(pathname, 60)}`;
-  return failure.with({}, failure.code, words);
+  return failure.adding(`base-url has the path ${line(pathname, 60)}`);
 }
 
 async function ask({ zylon, limit }: Run): Promise<Answers> {

@@ -7,7 +7,7 @@ import { type Event, eventsIn } from "../zylon/events.ts";
 import type { Ingest, Integration } from "./integration.ts";
 import { info, notice } from "./log.ts";
 import { limited, type Run } from "./phase.ts";
-import { duration, line } from "../text.ts";
+import { duration, joined, line } from "../text.ts";
 import {
   isIntegration,
   isOfIngest,
@@ -28,11 +28,8 @@ export async function ingest(
   const told = newTold();
   const waiting = {
     seconds,
-    what: () => {
-      const parts = toldSoFar(told);
-      const counts = parts === "" ? "" : `: ${parts}`;
-      return `the ingest of ${line(target.id, 60)}${counts}`;
-    },
+    what: () =>
+      joined([`the ingest of ${line(target.id, 60)}`, toldSoFar(told)], ": "),
     failure: () => tooLong(seconds, told),
   };
   const noticed = new Set<string>();
@@ -100,12 +97,10 @@ function statusAfter({ code, sent }: Failure): Ingest["status"] {
 
 /** With what was counted so far; and where it may be running, look first. */
 function withCounts(failure: Failure, told: Told): Failure {
-  const { code, detail, remedy } = failure;
   const parts = toldSoFar(told);
-  const counts = parts === "" ? "" : `${parts} so far`;
-  const facts = [detail, counts].filter((part) => part !== "").join("; ");
-  const todo = mayRun(failure) ? `${LOOK_FIRST}. ${remedy}` : remedy;
-  return failure.with({ remedy: todo }, code, facts);
+  const counted = failure.adding(parts === "" ? "" : `${parts} so far`);
+  if (!mayRun(failure)) return counted;
+  return counted.with({ remedy: `${LOOK_FIRST}. ${failure.remedy}` });
 }
 
 interface Reading {

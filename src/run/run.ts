@@ -41,7 +41,7 @@ const early = (what: string) => ({
   failure: () =>
     new Failure("timeout", `${what} took ${EARLY_SECONDS / 60} min`, {
       remedy: "Check the load of Zylon, and of any proxy in front of it",
-      isLate: true,
+      kind: "late",
     }),
 });
 
@@ -163,14 +163,13 @@ async function untilIndexed(
 /** The failure of the watch is that of what is not settled. */
 function cut(integration: Integration, error: unknown): void {
   const failure = failureOf(error);
-  const { code, detail } = failure;
-  const facts = [detail, changedSoFar(integration)];
-  const words = facts.filter((text) => text !== "").join("; ");
+  const told = failure.adding(changedSoFar(integration));
   if (integration.documents !== undefined) integration.documents.end = "cut";
   // No failure issue tells of a cancel.
-  const isUnseen = code === "cancelled" && removedSoFar(integration) > 0;
+  const isUnseen =
+    failure.code === "cancelled" && removedSoFar(integration) > 0;
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
-  fail(integration, failure.with(isUnseen ? { remedy } : {}, code, words));
+  fail(integration, isUnseen ? told.with({ remedy }) : told);
 }
 
 /** Where the time ends over it, nothing is compared. */
@@ -180,7 +179,7 @@ async function listBefore(lister: Lister, run: Run): Promise<Listing> {
       lister.listBefore(inTime),
     );
   } catch (error) {
-    if (failureOf(error).details.isLate !== true) throw error;
+    if (failureOf(error).details.kind !== "late") throw error;
     return {
       of: () => new Map(),
       artifactsOf: () => 0,
@@ -205,9 +204,7 @@ async function searchIn(
   core.info("Nothing was searched for, because an integration failed");
   for (const integration of failed) {
     const { failure } = integration;
-    if (failure === undefined || failure.code === "cancelled") continue;
-    const facts = [failure.detail, "nothing was searched for"];
-    const words = facts.filter((text) => text !== "").join("; ");
-    integration.failure = failure.with({}, failure.code, words);
+    if (failure?.code !== "cancelled")
+      integration.failure = failure?.adding("nothing was searched for");
   }
 }

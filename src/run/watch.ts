@@ -28,7 +28,7 @@ import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
 import { outcomeOf } from "./outcome.ts";
 import { Patience, type Run } from "./phase.ts";
-import { counted, duration, moment } from "../text.ts";
+import { counted, duration, joined, moment } from "../text.ts";
 import { newTold } from "./told.ts";
 import {
   changedSoFar,
@@ -329,26 +329,29 @@ function endAtLimit(row: Row, flaw: string | undefined): void {
 
 function lateFailure(row: Row, flaw: string | undefined): Failure {
   const { integration, watched, pendingCount, documentCount } = row;
-  const sofar = changedSoFar(integration);
-  const before = sofar === "" ? "" : `${sofar}; `;
+  const about = (...facts: readonly string[]): string =>
+    joined([changedSoFar(integration), ...facts], "; ");
   if (flaw !== undefined)
-    return new Failure("wait-timeout", `${before}Zylon ${flaw}`, {
+    return new Failure("wait-timeout", about(`Zylon ${flaw}`), {
       title: "Couldn't tell whether everything is indexed",
       remedy: watched.isAlone
         ? "Check in Zylon that all documents are there"
         : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed",
     });
   if (pendingCount === 0)
-    return new Failure("wait-timeout", `${before}nothing is pending any more`, {
+    return new Failure("wait-timeout", about("nothing is pending any more"), {
       title: "There was no time left to see whether everything is indexed",
       remedy: `Raise wait-timeout-seconds by at least ${quietMs(row) / 1000}`,
     });
   const changed = watched.isAlone ? (watched.look?.changedAt ?? null) : null;
   const since =
-    changed === null ? "" : `the last change was ${moment(changed)}; `;
+    changed === null ? "" : `the last change was ${moment(changed)}`;
   return new Failure(
     "wait-timeout",
-    `${before}${since}${pendingCount} of ${documentCount} documents not indexed yet`,
+    about(
+      since,
+      `${pendingCount} of ${documentCount} documents not indexed yet`,
+    ),
     {
       title: "Indexing took longer than wait-timeout-seconds",
       names: watched.pending.map(({ name }) => name),

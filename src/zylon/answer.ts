@@ -101,11 +101,11 @@ function notApi(answer: Answer, text: string, sent: Sent): Failure {
 }
 
 /** Nothing where it is no page. */
-function aboutPage(text: string): { title?: string; isPage?: boolean } {
+function aboutPage(text: string): { title?: string; kind?: "page" } {
   if (!isPage(text)) return {};
   const isLogin = /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
   const page = isLogin ? "login page" : "web page";
-  return { title: `A ${page} answered in place of Zylon`, isPage: true };
+  return { title: `A ${page} answered in place of Zylon`, kind: "page" };
 }
 
 const quoting = (name: string, words: string): string =>

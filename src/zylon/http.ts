@@ -113,7 +113,7 @@ function outOfTime(failure: Failure, waited: number): Failure {
   let why = `after ${duration(waited)} of retries`;
   if (retryAfterMs !== undefined && failure.code !== "already-running")
     why = `and asked for a pause of ${duration(retryAfterMs)}`;
-  return failure.with({}, failure.code, `${failure.detail}, ${why}`);
+  return failure.with({ detail: `${failure.detail}, ${why}` });
 }
 
 /** @param agent what opens its connection, or has one that is kept */

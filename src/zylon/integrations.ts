@@ -98,7 +98,7 @@ function usernameIn({ source, name }: IntegrationArtifact): string {
 export const isNowhere = ({ code, details }: Failure): boolean =>
   ["not-found", "method-not-allowed", "redirect", "not-api"].includes(code) ||
   details.status === 410 ||
-  details.isOtherShape === true;
+  details.kind === "other-shape";
 
 const isRefused = ({ code }: Failure): boolean =>
   code === "bad-request" || code === "unprocessable";
@@ -133,7 +133,7 @@ export const olderEntryOf = ({ id, type, provider_data }: Entity): Entry => ({
 /** An older address that this version no longer has. */
 export const isGone = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
-  (code === "not-api" && details.isPage === true);
+  (code === "not-api" && details.kind === "page");
 
 /** Of these, the user's own. One whose creator is unknown is not. */
 export async function ownOf(

@@ -47,7 +47,7 @@ export function pageOf<T extends z.ZodMiniType>(
   );
   if (envelope === undefined)
     throw new Failure("unexpected-response", `${name}: it is not a list`, {
-      isOtherShape: true,
+      kind: "other-shape",
     });
   const items: z.infer<T>[] = [];
   for (const entry of envelope.data) {

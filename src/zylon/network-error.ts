@@ -59,7 +59,7 @@ export function networkFailure(error: unknown, attempt: Attempt): Failure {
   if (syscall === "getaddrinfo")
     return unreached(`the name could not be resolved (${code})`, attempt, {
       code: "dns",
-      isUnknownHost: code === "ENOTFOUND",
+      ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
     });
   if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(statusCode, attempt);
   if (syscall === "connect")
@@ -173,7 +173,7 @@ const variableOf = ({ server }: Attempt): string =>
 
 interface Unreached {
   readonly code?: "dns" | "connect";
-  readonly isUnknownHost?: boolean;
+  readonly kind?: "unknown-host";
   /** Where there is a proxy. */
   readonly remedy?: string;
 }
@@ -181,11 +181,11 @@ interface Unreached {
 function unreached(
   detail: string,
   attempt: Attempt,
-  { code = "connect", isUnknownHost = false, remedy }: Unreached = {},
+  { code = "connect", remedy, ...rest }: Unreached = {},
 ): Failure {
   const { url, proxy } = attempt.server;
   const title = `Can't reach Zylon at ${url.host}`;
-  const details = { title, isUnknownHost, sent: "no" } as const;
+  const details = { ...rest, title, sent: "no" } as const;
   if (proxy === undefined) return new Failure(code, detail, details);
   return new Failure(code, detail, {
     ...details,

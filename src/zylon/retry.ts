@@ -26,7 +26,7 @@ export function retriesOf(
   if (code === "already-running") return Infinity;
   if (!mayPass(code)) return 0;
   if (code === "bad-json" && method !== "GET") return 0;
-  if (details.isUnknownHost === true) return Math.min(most, FEW);
+  if (details.kind === "unknown-host") return Math.min(most, FEW);
   const didNothing = sent === "no" || code === "rate-limited";
   return didNothing || isRepeatable ? most : 0;
 }

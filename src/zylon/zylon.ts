@@ -346,7 +346,7 @@ const REFUSALS: readonly ErrorCode[] = [
 function aboutProjects(error: unknown): never {
   const failure = failureOf(error);
   const { code, details } = failure;
-  if (!REFUSALS.includes(code) || details.isPage === true) throw failure;
+  if (!REFUSALS.includes(code) || details.kind === "page") throw failure;
   throw failure.with({
     title: "Zylon doesn't list the projects of this user",
     remedy: "Set project-id to the projects that hold the documents",
