@@ -1,5 +1,10 @@
 /** Limits of time: what ends at them; scenes have the rest. */
-import { clock, within } from "../src/clock.ts";
+import { clock } from "../src/clock.ts";
+import { Waits } from "../src/run/log.ts";
+import { within } from "../src/run/phase.ts";
+import { connect } from "../src/zylon/http.ts";
+import { Zylon } from "../src/zylon/zylon.ts";
+import { inputsOf } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 
 test("a sleep ends with the reason of its signal", async () => {
@@ -10,12 +15,17 @@ test("a sleep ends with the reason of its signal", async () => {
 });
 
 test("the inner of two limits knows the nearer deadline", async () => {
+  const inputs = await inputsOf();
   const time = useInstantClock();
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };
-  const tooLong = (): Error => new Error("too long");
-  const deadline = await within(limit, 60, tooLong, (outer) =>
-    within(outer, 600, tooLong, (inner) => Promise.resolve(inner.deadline)),
+  const zylon = new Zylon(connect(inputs));
+  const run = { zylon, inputs, waits: new Waits(), limit };
+  const failure = (): Error => new Error("too long");
+  const deadline = await within(run, { seconds: 60, failure }, (outer) =>
+    within(outer, { seconds: 600, failure }, (inner) =>
+      Promise.resolve(inner.limit.deadline),
+    ),
   );
   time.restore();
   expect(deadline).toBe(60_000);

@@ -635,44 +635,48 @@ ntegrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){cons
 void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
 type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.
 length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}\
-.`)},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;return failure2.adding(`base-url has the path ${line(pathname,60)}`)},
-causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`the organization "${line(inputs.organization,60)}"`;switch(me){case"\
-unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create \
-a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization2}`,
-remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,
-remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me===
-"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrato\
-r of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==
-void 0)return cause}return causeInGrant(failure2,target,inputs)},notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.
-host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},
-causeInList=function({code,details},target,{me,entries},inputs){const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&
-code!=="unauthorized")return notListed2(target,me,entries);if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unau\
-thorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open th\
-e integration in Zylon and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the \
-user of api-token${nameIn(me)} lacks permission to use it`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({
-connector,id:id2,api},me,entries){const fitting2=entries.filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===
-0?"none":firstOf(some);if(api==="integration"&&fitting2.some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`\
-An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(
-me)} has no integration ${line(id2,60)}`,remedy:`Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who cre\
-ated it`}},causeInGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;
-return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with usernam\
-e and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,
-id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oauth"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant\
- access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is vali\
-d`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
-error||UNPROCESSABLE:artifact.error;const projects2=[project];return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){
-const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
-"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
-isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
-done";return"pending"},failingIn=function(documents){let failing=0;for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{
-isAlone,...named}){const{gone,back}=recreatedIn(before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;
-let hasTimes=true;for(const document of now2.values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing===
-"pending")continue;const change=back.has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=
-1;else if(isNews||isAlone)failed.add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.
-values()){if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"r\
-emoved",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)
-return"added";const{id:id2,standing}=now2;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||
+.`)},each=function(all,run,step){const inTurn=turns(run.inputs["max-parallel"]);return all.map(integration=>inTurn(async()=>{const target=targetOf(integration);
+if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.ended=clock.now()}catch(error2){
+fail(integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{if(free>0)free-=1;else await new Promise(begin=>waiting.push(
+begin));await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;
+return failure2.adding(`base-url has the path ${line(pathname,60)}`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`\
+the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sig\
+n in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":
+return{title:`The user of api-token is inactive, or not in ${organization2}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"\
+bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization2}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-\
+api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")
+return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;
+if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},
+notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?
+`Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){
+const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);
+if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="no\
+t-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is fini\
+shed, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks permission to use it`,
+remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},notListed2=function({connector,id:id2,api},me,entries){const fitting2=entries.
+filter(entry=>isOf(entry,connector));const some=[...new Set(fitting2.map(titleOf))];const has=some.length===0?"none":firstOf(some);if(api==="integration"&&fitting2.
+some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${line(id2,60)}`,remedy:`An update of Zylon may have given it another id. O\
+f this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${nameIn(me)} has no integration ${line(id2,60)}`,remedy:`\
+Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
+details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
+en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
+h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
+said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;
+return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
+if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
+return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
+const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status===
+"done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"\
+failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},failingIn=function(documents){let failing=0;
+for(const{standing}of documents.values())if(standing==="failed")failing+=1;return failing},compare=function(before,now2,{isAlone,...named}){const{gone,back}=recreatedIn(
+before,now2);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now2.
+values()){const{id:id2,standing,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(standing==="pending")continue;const change=back.
+has(id2)?"updated":changeOf(before.get(id2),document,named);const isNews=change!=="unchanged";if(standing==="done")done[change]+=1;else if(isNews||isAlone)failed.
+add(id2);else failedBefore+=1;if(isNews||standing==="failed"||warnings.length>0)changes.push({change,...entryOf2(document)})}for(const document of before.values()){
+if(now2.has(document.id)||gone.has(document.id))continue;removed+=1;const entry={...entryOf2(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}
+const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},changeOf=function(old,now2,named){if(old===void 0)return"added";const{
+id:id2,standing}=now2;const hasFailed2=standing==="failed";const isOther=old.standing!==standing&&(old.standing!=="pending"||hasFailed2);const isUpdated=isOther||
 old.updated_at!==now2.updated_at||named.touched.has(id2)||hasFailed2&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},lastChange=function(documents){
 let last=-Infinity;for(const{updated_at:text2}of documents.values()){const time2=Date.parse(text2);if(time2>last)last=time2}return last===-Infinity?void 0:last},
 recreatedIn=function(before,now2){const gone=new Set;const back=new Set;const pair=({went,came})=>{for(const{id:id2}of went)gone.add(id2);for(const{id:id2}of came)
@@ -735,62 +739,58 @@ pendingFragments.length>0){const incompleteLine=pendingFragments.join("");parseL
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
 i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
-return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},each=function(all,run,step){const inTurn=turns(run.inputs["max-parallel"]);return all.
-map(integration=>inTurn(async()=>{const target=targetOf(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();
-await step(integration,target);integration.ended=clock.now()}catch(error2){fail(integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{
-if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},isOfIngest=function({
-name,value}){const type2=FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS.
-safeParse(value).data;const type2=fields?.type??name;throwFailure(name,type2,value,fields);if(fields===void 0){told.hasMore=true;if(type2===""||type2==="sync_pr\
-ogress")told.isUnsure=true;notice3("Skipped an event whose data is not a JSON object.");return}switch(type2){case"sync_started":told.artifacts=countIn("current_\
-artifact_count",fields,notice3)??told.artifacts;told.items=countIn("integration_item_count",fields,notice3)??told.items;told.last??="started";return;case"sync_p\
-rogress":takeItem(fields,told,notice3);told.last="progress";return;case"sync_completed":told.last="completed";return}told.hasMore=true;const what=type2===""?"an\
- event without a type":`the unknown event "${line(type2,40)}"`;notice3(`Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){
-const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))
-throw new Failure("sync-error",quotation(value));if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylo\
-n refused the ingest",remedy:"Open the integration in Zylon to see why",sent:"refused"})},quotation=function(value){const words=line(said(value));return words===
-""?"":`"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole \
-number, so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.
-test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}\
-".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.
-name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&
-id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
-if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure(
-"unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({code,sent}){switch(code){case"sync-error":return"error";case"\
-wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="unknown"?"cancelled":"not-requested";default:if(sent==="no")return"\
-not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const parts=toldSoFar(told);const counted2=failure2.adding(parts===
-""?"":`${parts} so far`);if(!mayRun(failure2))return counted2;return counted2.with({remedy:`${LOOK_FIRST}. ${failure2.remedy}`})},checkState=function({name,state}){
-if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",
-remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(
-documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,type:type2,metadata:{name,project_id:project}})=>{
-if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify([name,project]))}},refused=function(failure2){
-const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"Correct the texts of expect-search"}):failure2},
-notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure("not-searchable","",{names});return new Failure(
-"not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time ran out",remedy:trouble.remedy})},rowsOf=function({all,before},rows){const open2=[];
-for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!watched)continue;const row=rows.get(integration)??{integration,
-ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,pendingCount:0,quiet:void 0};rows.set(integration,row);open2.push(row)}return open2},
-pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.map(({since})=>since));const certain=Math.max(...open2.map(certainAt));
-const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;const wanted=isAhead?certain-now2+EARLY_MS:growing;const pause=Math.max(
-Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},areAllPending=function(some,open2){for(const row of open2){const pending=pendingIn(
-some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pendingCount=pending.length;row.documentCount=Math.max(row.documentCount,pending.
-length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){const{integration,watched,pendingIds}=row;const documents=listing.
-of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documentCount=documents.size;row.pendingCount=pending.
-length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.connector);if(listing.flaw!==void 0)
-return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,row)},lookAt=function(documents,{integration,ingest:ingest2,
-watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){if(standing==="faile\
-d")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set([...told.touched,
-...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;const count=documents.
-size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){const documents=listing.
-of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pendingCount===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.quiet===void 0||!alike(
-row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documentCount,before,ingest:ingest2}=row;
-if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??0)===0;return documentCount===
-0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,updated_at:time2}of some.values()){
-const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){const{integration,watched,before}=row;
-watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: before the ingest, Zylon ${before.flaw}\
-.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([outcomeOf(integration)]);if(integration.isOneOfSeveral)info2(
-integration,counts)},aboutOthers=function({integration,before}){const artifacts=integration.ingest?.told.artifacts??0;const listed2=before.artifactsOf(integration.
-id);if(artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. Check whether the user o\
-f api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;if(flaw===void 0&&
-documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
+return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},isOfIngest=function({name,value}){const type2=FIELDS.safeParse(value).data?.type??name;
+return/^(sync_|error$)/.test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS.safeParse(value).data;const type2=fields?.type??name;throwFailure(
+name,type2,value,fields);if(fields===void 0){told.hasMore=true;if(type2===""||type2==="sync_progress")told.isUnsure=true;notice3("Skipped an event whose data is\
+ not a JSON object.");return}switch(type2){case"sync_started":told.artifacts=countIn("current_artifact_count",fields,notice3)??told.artifacts;told.items=countIn(
+"integration_item_count",fields,notice3)??told.items;told.last??="started";return;case"sync_progress":takeItem(fields,told,notice3);told.last="progress";return;case"\
+sync_completed":told.last="completed";return}told.hasMore=true;const what=type2===""?"an event without a type":`the unknown event "${line(type2,40)}"`;notice3(`\
+Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));
+const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quotation(value));if(!isOfItem&&fields?.["\
+success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon to see why",sent:"\
+refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.
+safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){
+const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===
+void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2===
+"")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}
+if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.
+safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.
+test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({
+code,sent}){switch(code){case"sync-error":return"error";case"wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="un\
+known"?"cancelled":"not-requested";default:if(sent==="no")return"not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const parts=toldSoFar(
+told);const counted2=failure2.adding(parts===""?"":`${parts} so far`);if(!mayRun(failure2))return counted2;return counted2.with({remedy:`${LOOK_FIRST}. ${failure2.
+remedy}`})},checkState=function({name,state}){if(!/^(draft|initializing)$/i.test(state))return;throw new Failure("not-configured",`${name} is in the state ${state}`,
+{title:"The integration is not set up yet",remedy:"Open the integration in Zylon and finish its set-up"})},isOneOf=function(documents){const ids=new Set(documents.
+map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects:projects2})=>projects2.map(project=>JSON.stringify([name,project]))));return({id:id2,
+type:type2,metadata:{name,project_id:project}})=>{if(type2==="Artifact")return ids.has(id2);if(type2!=="ArtifactContent")return false;return places.has(JSON.stringify(
+[name,project]))}},refused=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"C\
+orrect the texts of expect-search"}):failure2},notFound=function(texts,trouble){const names=texts.map(text2=>`"${line(text2,80)}"`);if(trouble===void 0)return new Failure(
+"not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time ran out",remedy:trouble.remedy})},
+rowsOf=function({all,before},rows){const open2=[];for(const integration of all){const{ingest:ingest2,documents:watched}=integration;if(!isOpen(integration)||!watched)
+continue;const row=rows.get(integration)??{integration,ingest:ingest2,watched,before,since:clock.now(),pendingIds:new Set,documentCount:0,pendingCount:0,quiet:void 0};
+rows.set(integration,row);open2.push(row)}return open2},pauseBeforeLook=function(open2,tookMs){const now2=clock.now();const oldest=Math.min(...open2.map(({since})=>since));
+const certain=Math.max(...open2.map(certainAt));const growing=Math.max(2e3,(now2-oldest)/20);const isAhead=certain>now2&&certain<Infinity;const wanted=isAhead?certain-
+now2+EARLY_MS:growing;const pause=Math.max(Math.min(wanted,3e4),tookMs*2);return Math.max(0,Math.min(pause,nextDeadline(open2)-now2))},areAllPending=function(some,open2){
+for(const row of open2){const pending=pendingIn(some.of(row.integration.id));for(const{id:id2}of pending)row.pendingIds.add(id2);row.pendingCount=pending.length;
+row.documentCount=Math.max(row.documentCount,pending.length)}return open2.every(({pendingCount})=>pendingCount>0)},takeListing=function(listing,row){const{integration,
+watched,pendingIds}=row;const documents=listing.of(integration.id);const pending=pendingIn(documents);for(const{id:id2}of pending)pendingIds.add(id2);row.documentCount=
+documents.size;row.pendingCount=pending.length;watched.pending=pending.map(linkOf);if(integration.connector!==void 0)watched.strangers=listing.strangersOf(integration.
+connector);if(listing.flaw!==void 0)return;if(watched.isAlone&&row.before.flaw!==void 0)row.before=listing;watched.look=lookAt(documents,row)},lookAt=function(documents,{
+integration,ingest:ingest2,watched:{isAlone},before,pendingIds}){let[indexed,warned,failed]=[0,0,0];for(const{standing,ingest_warnings:warnings}of documents.values()){
+if(standing==="failed")failed+=1;if(standing!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const told=ingest2?.told??newTold();const touched=new Set(
+[...told.touched,...pendingIds]);const comparison=before.flaw===void 0?compare(before.of(integration.id),documents,{touched,failed:told.failed,isAlone}):void 0;
+const count=documents.size;const changedAt=lastChange(documents);return{count,changedAt,indexed,warned,failed,comparison}},isSettled=function(listing,row,began){
+const documents=listing.of(row.integration.id);const isQuiet=listing.flaw===void 0&&row.pendingCount===0&&!mayBegin(row);if(!isQuiet)row.quiet=void 0;else if(row.
+quiet===void 0||!alike(row.quiet.documents,documents))row.quiet={since:began,documents};return began>=certainAt(row)},mayBegin=function(row){const{integration,documentCount,
+before,ingest:ingest2}=row;if(ingest2===void 0)return false;const{artifacts,items}=ingest2.told;const{size}=before.of(integration.id);const isFirst=size===0&&(artifacts??
+0)===0;return documentCount===0&&isFirst&&items!==0&&!isEndTold(row)},alike=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,standing,
+updated_at:time2}of some.values()){const same=others.get(id2);if(same?.standing!==standing||same.updated_at!==time2)return false}return true},settle=function(row,end){
+const{integration,watched,before}=row;watched.end=end;integration.ended=clock.now();const text2=before.flaw===void 0?aboutOthers(row):`What changed is unknown: \
+before the ingest, Zylon ${before.flaw}.`;if(text2!==""){watched.notes.push(text2);notice2(integration,text2)}const counts=countsSentence([outcomeOf(integration)]);
+if(integration.isOneOfSeveral)info2(integration,counts)},aboutOthers=function({integration,before}){const artifacts=integration.ingest?.told.artifacts??0;const listed2=before.
+artifactsOf(integration.id);if(artifacts<=listed2)return"";return`Zylon counted ${counted(artifacts,"document")} before the ingest, but listed only ${listed2}. \
+Check whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(row,flaw){const{integration,watched,documentCount}=row;
+if(flaw===void 0&&documentCount===0){settle(row,"empty");return}const failure2=lateFailure(row,flaw);watched.end="late";fail(integration,failure2)},lateFailure=function(row,flaw){
 const{integration,watched,pendingCount,documentCount}=row;const about2=(...facts)=>joined([changedSoFar(integration),...facts],"; ");if(flaw!==void 0)return new Failure(
 "wait-timeout",about2(`Zylon ${flaw}`),{title:"Couldn't tell whether everything is indexed",remedy:watched.isAlone?"Check in Zylon that all documents are there":
 "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===
@@ -906,135 +906,133 @@ sent=sent;this.details=details}with({code=this.code,detail=this.detail,...change
 detail,details)}adding(fact){return this.with({detail:joined([this.detail,fact],"; ")})}};var helpFor=code=>`https://github.com/zylon-ingest/zylon-ingest/blob/v\
 1/docs/errors.md#${code}`;var failureOf=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.
 now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).
-catch(()=>signal.throwIfAborted())}};async function within({signal,deadline},seconds,failure2,work){const end=new AbortController;const stop=after(seconds*1e3,()=>end.
-abort(failure2()));try{return await work({signal:AbortSignal.any([signal,end.signal]),deadline:Math.min(deadline,clock.now()+seconds*1e3)})}finally{stop()}}var package_default={
-name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"\
-timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var WORDS_BY_STATUS={502:{remedy:"Check that Zylon is up, then read its\
- log and that of the proxy"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or rea\
-d Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,call}){if(status<400)return redirect(answer,location);const text2=await textOf(
-answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&parse(text2)===void 0;if(isDenied&&isOther)
-return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];if(status===400&&saysRunning(words))code=
-"already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,
-quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.
-test(words)&&!/ownership/i.test(words);var sentOf=status=>status<500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}\
-"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){
-size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function plainOf(answer){
-const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}async function jsonOf(answer){return asJson(await textOf(answer),
-answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
-CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
-assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,assignProp:()=>assignProp,attachSchema:()=>attachSchema,
-base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,
-cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,
-defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,
-extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,
-getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,
-installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,jsonStringifyReplacer:()=>jsonStringifyReplacer,
-members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,numKeys:()=>numKeys,objectClone:()=>objectClone,
-omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,
-promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,
-shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,
-uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});var Cached=class{constructor(getter){this.
-_getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this._getter=void 0}return this._value}};var EVALUATING=Symbol(
-"evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};var allowsEval=cached(()=>{if(globalConfig.jitless){return false}
-if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{const F=Function;new F("");return true}catch(_){return false}});
-var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"string":return"string";case"number":return Number.isNaN(data)?"nan":
-"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"bigint";case"symbol":return"symbol";case"object":if(Array.isArray(data)){
-return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!==
-"undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){
-return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(
-["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.
-MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.
-MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("184467\
-44073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};var installing;var broke=false;var breaker={configurable:true,get(){
-broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze({status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="\
-captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchronous parse. Use .parseAsync(\
-) instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);this.name="ZodEnco\
-deError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,
-enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);var initializer=(inst,def)=>{
-inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(inst,"message",_messageDesc);
-const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,"toString",{configurable:true,
-enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});return value},set(value){Object.
-defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);var $ZodRealError=$constructor(
-"$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema.
-_zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.Err??_Err)(result.issues.map(
-iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{
-const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,
-params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?
-{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.issues.
-length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
-const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
-issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
-var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
-(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
-$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
-return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
-input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
-init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
-format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
-invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
-note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
-MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
-push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
-too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
-init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
-{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
-(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
-def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
-pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
-(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
-odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
-(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
-memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
-_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
-ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
-issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
-issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
-then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
-payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
-ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
-const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
-canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
-throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
-~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
-iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
-ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
-coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
-_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
-_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
-input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
-payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
-rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
-$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
-$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
-payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
-input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
-issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
-result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
-var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
-raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
-def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
-const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field2.
-values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;
-const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){
-payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.
-shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
-seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
-{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
-r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
-_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
-def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
-def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
-zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
-const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
-options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
-options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
-0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
-results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
-memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
-valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+catch(()=>signal.throwIfAborted())}};var package_default={name:"zylon-ingest",version:"1.0.0"};var MAX_BYTES=32*1024*1024;var BY_STATUS={401:"unauthorized",403:"\
+forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var WORDS_BY_STATUS={
+502:{remedy:"Check that Zylon is up, then read its log and that of the proxy"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"Raise the proxy'\
+s time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function refusal(answer,{status,location,retryAfter:pause,call}){if(status<400)return redirect(
+answer,location);const text2=await textOf(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);const isOther=isPage(text2)||status===404&&
+parse(text2)===void 0;if(isDenied&&isOther)return notApi(answer,text2,"refused");const words=wordsIn(text2);const quotation2=line(words);let code=BY_STATUS[status];
+if(status===400&&saysRunning(words))code="already-running";if(code==="already-running"&&call.waitsForIngest!==true)code="bad-request";code??=status<500?"bad-req\
+uest":"server-error";return new Failure(code,quoting(answer.name,quotation2),{...status<500&&aboutPage(text2),...WORDS_BY_STATUS[status],sent:sentOf(status),status,
+said:quotation2,...retryAfter(pause)})}var saysRunning=words=>/already (in progress|running|processing)/i.test(words)&&!/ownership/i.test(words);var sentOf=status=>status<
+500&&status!==408?"refused":"unknown";var quoting=(name,words)=>words===""?name:`${name}: "${words}"`;var isPage=text2=>text2.trimStart().startsWith("<");async function textOf(answer,most=MAX_BYTES){
+const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
+decode(Buffer.concat(chunks))}async function plainOf(answer){const text2=await textOf(answer);if(isPage(text2))throw notApi(answer,text2,"unknown");return text2}
+async function jsonOf(answer){return asJson(await textOf(answer),answer)}var isNoError=value=>isEmpty(value)||value===false||value===0;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.
+VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,
+aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,assertEqual:()=>assertEqual,assertIs:()=>assertIs,assertNever:()=>assertNever,assertNotEqual:()=>assertNotEqual,
+assignProp:()=>assignProp,attachSchema:()=>attachSchema,base64ToUint8Array:()=>base64ToUint8Array,base64urlToUint8Array:()=>base64urlToUint8Array,cached:()=>cached,
+captureStackTrace:()=>captureStackTrace,cleanEnum:()=>cleanEnum,cleanRegex:()=>cleanRegex,clone:()=>clone,cloneDef:()=>cloneDef,codePointLength:()=>codePointLength,
+constantCatch:()=>constantCatch,createTransparentProxy:()=>createTransparentProxy,defineLazy:()=>defineLazy,defineLazyInternal:()=>defineLazyInternal,derived:()=>derived,
+esc:()=>esc,escapeRegex:()=>escapeRegex,explicitlyAborted:()=>explicitlyAborted,extend:()=>extend,finalizeIssue:()=>finalizeIssue,floatSafeRemainder:()=>floatSafeRemainder,
+getElementAtPath:()=>getElementAtPath,getEnumValues:()=>getEnumValues,getLengthableOrigin:()=>getLengthableOrigin,getParsedType:()=>getParsedType,getSizableOrigin:()=>getSizableOrigin,
+hexToUint8Array:()=>hexToUint8Array,hide:()=>hide2,installLazyProp:()=>installLazyProp,isObject:()=>isObject,isPlainObject:()=>isPlainObject,issue:()=>issue2,joinValues:()=>joinValues,
+jsonStringifyReplacer:()=>jsonStringifyReplacer,members:()=>members,merge:()=>merge,mergeDefs:()=>mergeDefs,normalizeParams:()=>normalizeParams,nullish:()=>nullish,
+numKeys:()=>numKeys,objectClone:()=>objectClone,omit:()=>omit,optionalKeys:()=>optionalKeys,own:()=>own,parsedType:()=>parsedType,partial:()=>partial,pick:()=>pick,
+prefixIssues:()=>prefixIssues,primitiveTypes:()=>primitiveTypes,promiseAllObject:()=>promiseAllObject,propertyKeyTypes:()=>propertyKeyTypes,randomString:()=>randomString,
+rawShape:()=>rawShape,required:()=>required,safeExtend:()=>safeExtend,shallowClone:()=>shallowClone,sizeCaps:()=>sizeCaps,slugify:()=>slugify,stringifyPrimitive:()=>stringifyPrimitive,
+toZod:()=>toZod,uint8ArrayToBase64:()=>uint8ArrayToBase64,uint8ArrayToBase64url:()=>uint8ArrayToBase64url,uint8ArrayToHex:()=>uint8ArrayToHex,unwrapMessage:()=>unwrapMessage});
+var Cached=class{constructor(getter){this._getter=getter;this._value=void 0}get value(){const getter=this._getter;if(getter!==void 0){this._value=getter();this.
+_getter=void 0}return this._value}};var EVALUATING=Symbol("evaluating");var captureStackTrace="captureStackTrace"in Error?Error.captureStackTrace:(..._args)=>{};
+var allowsEval=cached(()=>{if(globalConfig.jitless){return false}if(typeof navigator!=="undefined"&&navigator?.userAgent?.includes("Cloudflare")){return false}try{
+const F=Function;new F("");return true}catch(_){return false}});var getParsedType=data=>{const t=typeof data;switch(t){case"undefined":return"undefined";case"st\
+ring":return"string";case"number":return Number.isNaN(data)?"nan":"number";case"boolean":return"boolean";case"function":return"function";case"bigint":return"big\
+int";case"symbol":return"symbol";case"object":if(Array.isArray(data)){return"array"}if(data===null){return"null"}if(data.then&&typeof data.then==="function"&&data.
+catch&&typeof data.catch==="function"){return"promise"}if(typeof Map!=="undefined"&&data instanceof Map){return"map"}if(typeof Set!=="undefined"&&data instanceof
+Set){return"set"}if(typeof Date!=="undefined"&&data instanceof Date){return"date"}if(typeof File!=="undefined"&&data instanceof File){return"file"}return"object";default:
+throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["string","number","symbol"]);var primitiveTypes=new Set(["string","number","bigint","\
+boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
+0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9\
+223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};
+var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze(
+{status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
+super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
+ unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
+__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
+[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
+value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
+proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
+configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
+"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
+const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
+issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
+value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
+let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
+issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
+var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
+var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
+Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
+var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
+(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
+"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
+value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
+value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
+"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
+"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
+issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
+push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
+payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
+abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
+payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
+kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
+test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
+toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
+init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
+rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
+"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
+const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
+fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
+if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
+const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
+if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
+await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
+const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
+return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
+const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
+_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
+direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
+canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
+Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
+tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
+{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
+await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
+inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
+push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
+String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
+"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
+init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
+if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
+"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
+"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
+isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
+ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
+value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
+i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
+var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
+get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
+Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
+for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
+for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
+catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
+if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
+{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
+issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
+_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
+optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
+proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
+inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
+values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
+every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
+const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
+for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
+if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
+return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
+code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1310,18 +1308,22 @@ if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(i
 entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
 filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
 run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
-var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.
-credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-kind==="page")return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
-ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);if(cause===void 0)return failure2;return failure2.with({...cause,
-detail:detail===""?title:detail})}};async function ask({zylon,limit}){const tooLong2=()=>new Failure("timeout","");const codeOf=error2=>failureOf(error2).code;const me=await within(
-limit,SECONDS2,tooLong2,inTime=>zylon.me(inTime)).catch(codeOf);const entries=await within(limit,SECONDS2,tooLong2,async inTime=>{const newer=await listNewer(zylon,
-inTime);const older=await listOlder(zylon,newer.hasArtifacts,inTime);const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);
-return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","nota\
-pplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="\
-UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({
-id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="fail\
-ed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
+async function within(run,{seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const end=new AbortController;const limit={signal:AbortSignal.
+any([run.limit.signal,end.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const stop=after(ms,()=>end.abort(failure2()));const forget=what&&run.waits.add(
+()=>`Waiting for ${what()}, ${duration(clock.now()-began)} of ${duration(ms)}`);try{return await work({...run,limit})}finally{stop();forget?.()}}var PATIENCE_MS=6e4;
+var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-
+this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{
+code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||
+isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.
+aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);
+if(cause===void 0)return failure2;return failure2.with({...cause,detail:detail===""?title:detail})}};async function ask(run){const time2={seconds:SECONDS2,failure:()=>new Failure(
+"timeout","")};const codeOf=error2=>failureOf(error2).code;const me=await within(run,time2,({zylon,limit})=>zylon.me(limit)).catch(codeOf);const entries=await within(
+run,time2,async({zylon,limit})=>{const newer=await listNewer(zylon,limit);const older=await listOlder(zylon,newer.hasArtifacts,limit);const account=typeof me===
+"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
+name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
+includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
+status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
+...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
 yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;
@@ -1344,43 +1346,39 @@ rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.
 prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
 this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
 abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
-"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function limited(run,{
-seconds,what,failure:failure2},work){const began=clock.now();const line2=()=>{const waited=duration(clock.now()-began);return`Waiting for ${what()}, ${waited} o\
-f ${duration(seconds*1e3)}`};const end=run.waits.add(line2);try{return await within(run.limit,seconds,failure2,limit=>work({...run,limit}))}finally{end()}}var PATIENCE_MS=6e4;
-var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-
-this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var KINDS=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed",
-"removed"],["skipped","skipped"]]);var newTold=()=>({artifacts:null,items:null,counts:{added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,
-last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unnamedFailures:0,failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(
-([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().
-check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(
-object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});
-async function ingest(integration,target,run){const seconds=run.inputs["wait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();
-const waiting={seconds,what:()=>joined([`the ingest of ${line(target.id,60)}`,toldSoFar(told)],": "),failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{
-if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run.inputs["wait-for"]==="started";const what=target.firstImport===void 0?
-"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await limited(run,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(
-answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(
-failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):
-failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its \
-content in Zylon. Or delete this integration there, correct the input content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="syn\
-c-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.
-last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read3(answer,reading){
-const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="complete\
-d")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=failureOf(error2);const isCut=failure2.code==="connectio\
-n-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.last===void 0)throw new Failure("unexpected-response",`${answer.name} \
-with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{
-target,told,notice:noticeOf}){let held;let isFirst=true;for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(
-event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="en\
-tity";noticeOf("Zylon answered with the integration instead of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializin\
-g,Unavailable";var FILTERS2=[{include_descendants:"true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["Not\
-Started","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={artifact:new Set,
-integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(({artifact})=>artifact?
-"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(
-({sources})=>sources))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){const all=new Draft;
-for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)this.#take(artifact,
-scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(scope,only,
-void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){const failure2=failureOf(
-error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){const all=new Draft;
-const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
+"");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};var KINDS=new Map(
+[["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newTold=()=>({artifacts:null,items:null,counts:{
+added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unnamedFailures:0,
+failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS=looseObject(
+{type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),
+""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),
+number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run){const seconds=run.inputs["w\
+ait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>joined([`the ingest of ${line(target.id,
+60)}`,toldSoFar(told)],": "),failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);
+noticed.add(text2)};const isStartEnough=run.inputs["wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Sta\
+rting the ${what}`);try{const status=await within(run,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));
+integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==
+void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.
+with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct th\
+e input content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",
+`stopped waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wa\
+it-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(
+answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
+last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
+cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
+for await(const event of eventsIn(answer)){if(held!==void 0)yield held;held=isFirst&&event.isBare&&!isOfIngest(event)?event:void 0;isFirst=false;if(held===void 0)
+yield event}if(held===void 0)return;if(!isIntegration2(held.value,target.id)){yield held;return}told.last="entity";noticeOf("Zylon answered with the integration\
+ instead of an event, so the ingest counts as accepted.")}var STATES2="Published,Processing,Error,Initializing,Unavailable";var FILTERS2=[{include_descendants:"\
+true",state:STATES2},{include_descendants:"true",state:STATES2.replace(",Unavailable","")}];var PENDING=["NotStarted","Processing","Parsing","Storing"];var Lister=class{#owners;#apis;#hasArtifacts;#sources;#user;#scopes=[];#filter=0;#listsPending=true;#ours={
+artifact:new Set,integration:new Set};#noticed=new Set;constructor(all,hasArtifacts){this.#owners=new Set(all.map(({id:id2=""})=>id2));this.#apis=new Set(all.map(
+({artifact})=>artifact?"artifact":"integration"));this.#hasArtifacts=hasArtifacts;const connectors=all.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(
+connectors.flatMap(({sources})=>sources))].join(",")}listBefore(run){return this.#whole(true,run)}listNow(run){return this.#whole(false,run)}async listPending(run){
+const all=new Draft;for(const scope of this.#scopes){if(!this.#listsPending)return void 0;const list2=await this.#pendingIn(scope,run);for(const artifact of list2)
+this.#take(artifact,scope,all)}return this.#listsPending?all:void 0}async#pendingIn(scope,run){const only={ingest_status:PENDING.join(",")};try{const list2=await this.#list(
+scope,only,void 0,run);const isHeard=list2.items.every(({ingest_status:status})=>PENDING.includes(status));this.#listsPending=isHeard;return list2.items}catch(error2){
+const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=false;else if(!isUnreadable(failure2)||scope.project==="")throw error2;return[]}}async#whole(isTwice,run){
+const all=new Draft;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
 await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
 t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
 api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
@@ -1428,23 +1426,23 @@ end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id
 max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)integration.found=texts}catch(error2){
 for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let trouble;
 const patience=new Patience;const end=run.waits.add(()=>`Waiting for the search to find ${counted(missing.length,"text")}, ${duration(clock.now()-began)} of ${duration(
-Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();({missing,trouble}=await missingIn(missing,isMeant,{...run,
-seconds:Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS}));run.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.bear(trouble);if(missing.
-length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));await clock.sleep(Math.
-max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,{zylon,limit,seconds}){const missing=[];let trouble;
-const tooLong2=()=>new Failure("timeout","a search took too long");const searchFor=text2=>inTime=>zylon.search(text2,inTime);for(const text2 of texts){try{const results=await within(
-limit,seconds,tooLong2,searchFor(text2));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));missing.push(text2)}}return{
-missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run){const{all,ingests}=watching;const running=new Set(
-ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;let open2=[];let last;let tookMs=0;
-const end=run.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.length===0){await Promise.race(running);
-continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run.limit.signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,tookMs*2);last=await look(
-open2,{...watching,patience,mostMs},run)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.status==="complete\
-d";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);var nextDeadline=open2=>Math.
-min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too long");async function look(open2,{
-lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const inTime=work=>within(run.limit,seconds,
-tookTooLong,limit=>work({...run,limit}));let listing;let flaw;try{if(open2.every(({pendingCount})=>pendingCount>0)&&began<nextDeadline(open2)){const some=await inTime(
-limited2=>lister.listPending(limited2));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await inTime(limited2=>lister.
-listNow(limited2));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=
+Math.max(deadline,clock.now())-began)}`);try{for(let searches2=1;;searches2+=1){const now2=clock.now();const seconds=Math.max(0,deadline-now2)/1e3+LAST_SEARCH_SECONDS;
+const round=missingIn(missing,isMeant,seconds,run);({missing,trouble}=await round);run.limit.signal.throwIfAborted();if(trouble===void 0)patience.rest();else patience.
+bear(trouble);if(missing.length===0)return;if(now2>=deadline&&searches2>1)throw notFound(missing,trouble);const pause=Math.max(2e3,Math.min(3e4,(now2-began)/20));
+await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}async function missingIn(texts,isMeant,seconds,run){const missing=[];
+let trouble;const failure2=()=>new Failure("timeout","a search took too long");for(const text2 of texts){try{const results=await within(run,{seconds,failure:failure2},
+({zylon,limit})=>zylon.search(text2,limit));if(!results.some(isMeant))missing.push(text2)}catch(error2){trouble=refused(failureOf(error2));missing.push(text2)}}
+return{missing,trouble}}var QUIET_MS={completed:1e4,other:6e4};var LAST_LOOK_MS=3e4;var EARLY_MS=5;async function watch(watching,run){const{all,ingests}=watching;
+const running=new Set(ingests);for(const ingest2 of ingests)void ingest2.then(()=>running.delete(ingest2));const rows=new Map;const patience=new Patience;let open2=[];
+let last;let tookMs=0;const end=run.waits.add(()=>progressOf(open2));try{while(running.size>0||all.some(isOpen)){open2=rowsOf(watching,rows);if(open2.length===0){
+await Promise.race(running);continue}await clock.sleep(pauseBeforeLook(open2,tookMs),run.limit.signal);const began=clock.now();const mostMs=Math.max(LAST_LOOK_MS,
+tookMs*2);last=await look(open2,{...watching,patience,mostMs},run)??last;tookMs=clock.now()-began}return last}finally{end()}}var isEndTold=({ingest:ingest2})=>ingest2?.
+status==="completed";var quietMs=row=>isEndTold(row)?QUIET_MS.completed:QUIET_MS.other;var certainAt=row=>row.quiet===void 0?Infinity:row.quiet.since+quietMs(row);
+var nextDeadline=open2=>Math.min(...open2.map(({integration})=>integration.deadline));var tookTooLong=()=>new Failure("timeout","a list of documents took too lo\
+ng");async function look(open2,{lister,patience,mostMs},run){const began=clock.now();const seconds=(Math.max(0,nextDeadline(open2)-began)+mostMs)/1e3;const time2={
+seconds,failure:tookTooLong};let listing;let flaw;try{if(open2.every(({pendingCount})=>pendingCount>0)&&began<nextDeadline(open2)){const some=await within(run,time2,
+inTime=>lister.listPending(inTime));if(some!==void 0)patience.rest();if(some!==void 0&&areAllPending(some,open2))return void 0}listing=await within(run,time2,inTime=>lister.
+listNow(inTime));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signal.throwIfAborted();const failure2=failureOf(error2);patience.bear(failure2);flaw=
 `didn't list the documents: ${failure2.detail}`;info(`Zylon ${flaw}. Retrying`)}for(const row of open2){if(listing!==void 0)takeListing(listing,row);if(listing!==
 void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[
 ...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(
@@ -1495,9 +1493,9 @@ jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var
 "unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
 failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runAll(all,inputs,cancel2){
 const waits=new Waits;const limit={signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,
-inputs,waits,limit})}finally{stop()}}async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await limited(run,early("the l\
-ist of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,
-planned,run);const check2=explained((integration,target)=>limited(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.
+inputs,waits,limit})}finally{stop()}}async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await within(run,early("the li\
+st of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,
+planned,run);const check2=explained((integration,target)=>within(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.
 all(each(all,run,check2));warnOfOlder(all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.
 filter(({failure:failure2,isCreated})=>failure2===void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{
 await ingest(integration,target,run);const counts=countsSentence([outcomeOf(integration)]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});
@@ -1510,8 +1508,8 @@ planned.hasArtifacts);const before=await listBefore(lister,run);for(const integr
 flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],
 strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?
 each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.
-filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await limited(run,early("the lis\
-t of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.kind!=="late")throw error2;return{of:()=>new Map,artifactsOf:()=>0,
+filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await within(run,early("the list\
+ of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.kind!=="late")throw error2;return{of:()=>new Map,artifactsOf:()=>0,
 strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-sear\
 ch"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);
 return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2?.code!==

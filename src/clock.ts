@@ -28,22 +28,3 @@ export function after(ms: number, act: () => void): () => void {
   clock.sleep(ms, stop.signal).then(act, () => undefined);
   return () => stop.abort();
 }
-
-/** Gives `work` so many seconds; at their end, `failure` is thrown. */
-export async function within<T>(
-  { signal, deadline }: Limit,
-  seconds: number,
-  failure: () => Error,
-  work: (limit: Limit) => Promise<T>,
-): Promise<T> {
-  const end = new AbortController();
-  const stop = after(seconds * 1000, () => end.abort(failure()));
-  try {
-    return await work({
-      signal: AbortSignal.any([signal, end.signal]),
-      deadline: Math.min(deadline, clock.now() + seconds * 1000),
-    });
-  } finally {
-    stop();
-  }
-}

@@ -2,11 +2,10 @@
  * After a 401, 403 or 404: two more questions, asked once a run and code, that
  * name its cause. They never hide the failure.
  */
-import { within } from "../clock.ts";
 import { wrongType } from "./choice.ts";
 import { isOf, loginUrl, type Target } from "../connectors.ts";
 import { type ErrorCode, Failure, failureOf } from "../errors.ts";
-import type { Run } from "./phase.ts";
+import { type Run, within } from "./phase.ts";
 import {
   type Entry,
   listNewer,
@@ -68,15 +67,15 @@ function withPath(
   return failure.adding(`base-url has the path ${line(pathname, 60)}`);
 }
 
-async function ask({ zylon, limit }: Run): Promise<Answers> {
-  const tooLong = (): Failure => new Failure("timeout", "");
+async function ask(run: Run): Promise<Answers> {
+  const time = { seconds: SECONDS, failure: () => new Failure("timeout", "") };
   const codeOf = (error: unknown): ErrorCode => failureOf(error).code;
-  const me = await within(limit, SECONDS, tooLong, (inTime) =>
-    zylon.me(inTime),
+  const me = await within(run, time, ({ zylon, limit }) =>
+    zylon.me(limit),
   ).catch(codeOf);
-  const entries = await within(limit, SECONDS, tooLong, async (inTime) => {
-    const newer = await listNewer(zylon, inTime);
-    const older = await listOlder(zylon, newer.hasArtifacts, inTime);
+  const entries = await within(run, time, async ({ zylon, limit }) => {
+    const newer = await listNewer(zylon, limit);
+    const older = await listOlder(zylon, newer.hasArtifacts, limit);
     const account = typeof me === "string" ? "" : me.account_id;
     const own = ownedBy(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];

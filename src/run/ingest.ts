@@ -6,7 +6,7 @@ import { Failure, failureOf, LOOK_FIRST } from "../errors.ts";
 import { type Event, eventsIn } from "../zylon/events.ts";
 import type { Ingest, Integration } from "./integration.ts";
 import { info, notice } from "./log.ts";
-import { limited, type Run } from "./phase.ts";
+import { type Run, within } from "./phase.ts";
 import { duration, joined, line } from "../text.ts";
 import {
   isIntegration,
@@ -41,7 +41,7 @@ export async function ingest(
   const what = target.firstImport === undefined ? "ingest" : "first import";
   info(integration, `Starting the ${what}`);
   try {
-    const status = await limited(run, waiting, ({ zylon, limit }) =>
+    const status = await within(run, waiting, ({ zylon, limit }) =>
       zylon.ingest(target, limit, (answer) =>
         read(answer, { target, told, isStartEnough, notice: noticeOnce }),
       ),

@@ -1,5 +1,5 @@
 /** What every phase of a run is given, and how one goes over all integrations. */
-import { clock, type Limit, within } from "../clock.ts";
+import { after, clock, type Limit } from "../clock.ts";
 import type { Target } from "../connectors.ts";
 import { type Failure, mayPass } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -15,32 +15,39 @@ export interface Run {
   readonly limit: Limit;
 }
 
-interface Waiting {
+interface Time {
   readonly seconds: number;
-  /** To follow "Waiting for". */
-  readonly what: () => string;
-  /** Thrown when the time is over. */
+  /** Thrown when they are over. */
   readonly failure: () => Error;
+  /** To follow "Waiting for" in the log; undefined: that is not told. */
+  readonly what?: () => string;
 }
 
-/** Gives `work` so many seconds, and tells the log what it waits for. */
-export async function limited<T>(
+/** Gives `work` so much time, as part of what the run has. */
+export async function within<T>(
   run: Run,
-  { seconds, what, failure }: Waiting,
+  { seconds, failure, what }: Time,
   work: (run: Run) => Promise<T>,
 ): Promise<T> {
   const began = clock.now();
-  const line = (): string => {
-    const waited = duration(clock.now() - began);
-    return `Waiting for ${what()}, ${waited} of ${duration(seconds * 1000)}`;
+  const ms = seconds * 1000;
+  const end = new AbortController();
+  const limit = {
+    signal: AbortSignal.any([run.limit.signal, end.signal]),
+    deadline: Math.min(run.limit.deadline, began + ms),
   };
-  const end = run.waits.add(line);
-  try {
-    return await within(run.limit, seconds, failure, (limit) =>
-      work({ ...run, limit }),
+  const stop = after(ms, () => end.abort(failure()));
+  const forget =
+    what &&
+    run.waits.add(
+      () =>
+        `Waiting for ${what()}, ${duration(clock.now() - began)} of ${duration(ms)}`,
     );
+  try {
+    return await work({ ...run, limit });
   } finally {
-    end();
+    stop();
+    forget?.();
   }
 }
 

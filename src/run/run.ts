@@ -19,7 +19,7 @@ import { isNowhere } from "../zylon/integrations.ts";
 import { Lister, type Listing } from "./lister.ts";
 import { info, Waits } from "./log.ts";
 import { outcomeOf } from "./outcome.ts";
-import { each, limited, type Run } from "./phase.ts";
+import { each, type Run, within } from "./phase.ts";
 import { plan, type Planned, warnOfOlder } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { search } from "./search.ts";
@@ -65,7 +65,7 @@ export async function runAll(
 async function phases(all: Integration[], run: Run): Promise<void> {
   const { inputs } = run;
   const diagnosis = new Diagnosis();
-  const planned = await limited(
+  const planned = await within(
     run,
     early("the list of integrations"),
     (inTime) => plan(all, inTime),
@@ -74,7 +74,7 @@ async function phases(all: Integration[], run: Run): Promise<void> {
   });
   const explained = explaining(diagnosis, planned, run);
   const check = explained((integration, target) =>
-    limited(run, early("the check of the integration"), (inTime) =>
+    within(run, early("the check of the integration"), (inTime) =>
       prepare(integration, target, inTime),
     ),
   );
@@ -175,7 +175,7 @@ function cut(integration: Integration, error: unknown): void {
 /** Where the time ends over it, nothing is compared. */
 async function listBefore(lister: Lister, run: Run): Promise<Listing> {
   try {
-    return await limited(run, early("the list of documents"), (inTime) =>
+    return await within(run, early("the list of documents"), (inTime) =>
       lister.listBefore(inTime),
     );
   } catch (error) {

@@ -1,10 +1,10 @@
 /** `expect-search`: each text must be found in a document of this run. */
-import { clock, type Limit, within } from "../clock.ts";
+import { clock } from "../clock.ts";
 import type { Document } from "./documents.ts";
 import { Failure, failureOf } from "../errors.ts";
 import { fail, type Integration } from "./integration.ts";
 import type { Listing } from "./lister.ts";
-import { Patience, type Run } from "./phase.ts";
+import { Patience, type Run, within } from "./phase.ts";
 import { counted, duration, line } from "../text.ts";
 import type { Found } from "../zylon/schemas.ts";
 
@@ -70,10 +70,9 @@ async function searchUntil(
   try {
     for (let searches = 1; ; searches += 1) {
       const now = clock.now();
-      ({ missing, trouble } = await missingIn(missing, isMeant, {
-        ...run,
-        seconds: Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS,
-      }));
+      const seconds = Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS;
+      const round = missingIn(missing, isMeant, seconds, run);
+      ({ missing, trouble } = await round);
       run.limit.signal.throwIfAborted();
       if (trouble === undefined) patience.rest();
       else patience.bear(trouble);
@@ -100,17 +99,20 @@ interface Round {
 async function missingIn(
   texts: readonly string[],
   isMeant: (found: Found) => boolean,
-  { zylon, limit, seconds }: Run & { readonly seconds: number },
+  seconds: number,
+  run: Run,
 ): Promise<Round> {
   const missing: string[] = [];
   let trouble: Failure | undefined;
-  const tooLong = (): Failure =>
+  const failure = (): Failure =>
     new Failure("timeout", "a search took too long");
-  const searchFor = (text: string) => (inTime: Limit) =>
-    zylon.search(text, inTime);
   for (const text of texts) {
     try {
-      const results = await within(limit, seconds, tooLong, searchFor(text));
+      const results = await within(
+        run,
+        { seconds, failure },
+        ({ zylon, limit }) => zylon.search(text, limit),
+      );
       if (!results.some(isMeant)) missing.push(text);
     } catch (error) {
       trouble = refused(failureOf(error));

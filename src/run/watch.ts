@@ -7,7 +7,7 @@
  *     |--2 s---|------|--- … pending … ---|---- 10 or 60 s ----| settled
  */
 import * as core from "@actions/core";
-import { clock, within } from "../clock.ts";
+import { clock } from "../clock.ts";
 import {
   compare,
   type Document,
@@ -27,7 +27,7 @@ import {
 import type { Lister, Listing } from "./lister.ts";
 import { info, notice } from "./log.ts";
 import { outcomeOf } from "./outcome.ts";
-import { Patience, type Run } from "./phase.ts";
+import { Patience, type Run, within } from "./phase.ts";
 import { counted, duration, joined, moment } from "../text.ts";
 import { newTold } from "./told.ts";
 import {
@@ -170,8 +170,7 @@ async function look(
 ): Promise<Listing | undefined> {
   const began = clock.now();
   const seconds = (Math.max(0, nextDeadline(open) - began) + mostMs) / 1000;
-  const inTime = <T>(work: (run: Run) => Promise<T>): Promise<T> =>
-    within(run.limit, seconds, tookTooLong, (limit) => work({ ...run, limit }));
+  const time = { seconds, failure: tookTooLong };
   let listing: Listing | undefined;
   let flaw: string | undefined;
   try {
@@ -179,11 +178,13 @@ async function look(
       open.every(({ pendingCount }) => pendingCount > 0) &&
       began < nextDeadline(open)
     ) {
-      const some = await inTime((limited) => lister.listPending(limited));
+      const some = await within(run, time, (inTime) =>
+        lister.listPending(inTime),
+      );
       if (some !== undefined) patience.rest();
       if (some !== undefined && areAllPending(some, open)) return undefined;
     }
-    listing = await inTime((limited) => lister.listNow(limited));
+    listing = await within(run, time, (inTime) => lister.listNow(inTime));
     flaw = listing.flaw;
     patience.rest();
   } catch (error) {
