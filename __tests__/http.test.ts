@@ -157,7 +157,7 @@ test.each<[what: string, answer: (response: ServerResponse) => void]>([
     "base-url": `http://127.0.0.1:${await listen(quiet)}`,
     "max-retries": "0",
   });
-  const send = connect({ ...inputs, "request-timeout-seconds": 0.05 });
+  const send = connect({ ...inputs, requestTimeoutSeconds: 0.05 });
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };
   const call = { method: "GET", path: ["me"], limit } as const;

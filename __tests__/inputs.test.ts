@@ -45,7 +45,7 @@ test.each([
   ["http://localhost:8080", "http://localhost:8080/"],
   ["http://127.0.0.2/api", "http://127.0.0.2/"],
 ])('base-url "%s" is %s', async (given, address) => {
-  const { "base-url": url } = await inputsOf({ "base-url": given });
+  const { baseUrl: url } = await inputsOf({ "base-url": given });
   expect(url.href).toBe(address);
 });
 
@@ -126,7 +126,10 @@ test.each<[name: string, given: string, value: unknown, beside?: Given]>([
   ["failure-issue-key", "eu", "eu"],
 ])("%s: %j is %j", async (name, given, value, beside = {}) => {
   const inputs = await inputsOf({ ...beside, [name]: given });
-  expect(new Map<string, unknown>(Object.entries(inputs)).get(name)).toEqual(
+  const key = name.replace(/-(.)/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+  expect(new Map<string, unknown>(Object.entries(inputs)).get(key)).toEqual(
     value,
   );
 });
@@ -210,7 +213,7 @@ test("the failure issue has what it needs where other inputs are refused", async
     "failure-issue": "true",
     "max-retries": "x",
   });
-  expect(issue).toMatchObject({ "failure-issue": true });
+  expect(issue).toMatchObject({ failureIssue: true });
   const wrong = await readWith({ "failure-issue": "x" });
   expect(wrong.issue).toBeUndefined();
 });

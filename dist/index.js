@@ -210,15 +210,11 @@ return new Class2({type:"boolean",...normalizeParams(params)})},_unknown=functio
 {check:"string_format",format:"regex",...normalizeParams(params),pattern})},_refine=function(Class2,fn,_params){const schema=new Class2({type:"custom",check:"cu\
 stom",fn,...normalizeParams(_params)});return schema},string2=function(params){return _string(ZodMiniString,params)},number2=function(params){return _number(ZodMiniNumber,
 params)},int=function(params){return _int(ZodMiniNumberFormat,params)},boolean2=function(params){return _boolean(ZodMiniBoolean,params)},unknown=function(){return _unknown(
-ZodMiniUnknown)},array=function(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},keyof=function(schema){const shape=schema.
-_zod.def.shape;return _enum(Object.keys(shape))},object=function(shape,params){const def={type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(
-def)},looseObject=function(shape,params){return new ZodMiniObject({type:"object",shape,catchall:unknown(),...normalizeParams(params)})},extend2=function(schema,shape){
-return extend(schema,shape)},pick2=function(schema,mask){return pick(schema,mask)},union=function(options,params){return new ZodMiniUnion({type:"union",options,
-...normalizeParams(params)})},tuple=function(items,_paramsOrRest,_params){const hasRest=_paramsOrRest instanceof $ZodType;const params=hasRest?_params:_paramsOrRest;
-const rest=hasRest?_paramsOrRest:null;return new ZodMiniTuple({type:"tuple",items,rest,...normalizeParams(params)})},record=function(keyType,valueType,params){if(!valueType||
-!valueType._zod){return new ZodMiniRecord({type:"record",keyType:string2(),valueType:keyType,...normalizeParams(valueType)})}return new ZodMiniRecord({type:"rec\
-ord",keyType,valueType,...normalizeParams(params)})},_enum=function(values,params){const entries=Array.isArray(values)?Object.fromEntries(values.map(v=>[v,v])):
-values;return new ZodMiniEnum({type:"enum",entries,...normalizeParams(params)})},transform=function(fn){return new ZodMiniTransform({type:"transform",transform:fn})},
+ZodMiniUnknown)},array=function(element,params){return new ZodMiniArray({type:"array",element,...normalizeParams(params)})},object=function(shape,params){const def={
+type:"object",shape:shape??{},...normalizeParams(params)};return new ZodMiniObject(def)},looseObject=function(shape,params){return new ZodMiniObject({type:"obje\
+ct",shape,catchall:unknown(),...normalizeParams(params)})},union=function(options,params){return new ZodMiniUnion({type:"union",options,...normalizeParams(params)})},
+tuple=function(items,_paramsOrRest,_params){const hasRest=_paramsOrRest instanceof $ZodType;const params=hasRest?_params:_paramsOrRest;const rest=hasRest?_paramsOrRest:
+null;return new ZodMiniTuple({type:"tuple",items,rest,...normalizeParams(params)})},transform=function(fn){return new ZodMiniTransform({type:"transform",transform:fn})},
 optional=function(innerType){return new ZodMiniOptional({type:"optional",innerType})},nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},
 nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue===
 "function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){
@@ -245,75 +241,74 @@ with special characters percent-encoded`,sent:"no"})},retriesOf=function({method
 o")return 0;if(code==="already-running")return Infinity;if(!mayPass(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")
 return Math.min(most,FEW);const didNothing=sent==="no"||code==="rate-limited";return didNothing||isRepeatable?most:0},pauseBefore=function(retry,{code,details},{
 chance,msLeft}){const whole3=Math.min(MOST_MS,FIRST_MS*2**(retry-1));const backoff=whole3/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code===
-"already-running")pause=Math.min(pause,msLeft-LAST_MS);return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs["base-url"];const proxy=proxyFor(
+"already-running")pause=Math.min(pause,msLeft-LAST_MS);return pause>0&&pause<=msLeft?pause:void 0},connect=function(inputs){const url2=inputs.baseUrl;const proxy=proxyFor(
 url2);const agents={kept:agentFor(inputs,proxy,true),fresh:agentFor(inputs,proxy,false)};const route={inputs,agents,url:url2,proxy:proxy?.host,hasAnswered:false};
-return async(call,read4)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read4(await exchange(call,route))}catch(error2){const failure2=failureOf(
-error2);const most=retriesOf(call,failure2,inputs["max-retries"]);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;
+return async(call,read5)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read5(await exchange(call,route))}catch(error2){const failure2=failureOf(
+error2);const most=retriesOf(call,failure2,inputs.maxRetries);const of=most===Infinity?"":` of ${most}`;if(retry>most||call.limit.signal.aborted)throw failure2;
 const pause=pauseBefore(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now()});if(pause===void 0)throw outOfTime(failure2,clock.now()-began);
 info(`${failure2.title}: ${failure2.detail}. Retry ${retry}${of} in ${duration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw failureOf(
-reason).with({sent:failure2.sent})})}}}},agentFor=function(inputs,proxy,keepAlive){const{"base-url":url2,"ca-certificate":given2}=inputs;const options={keepAlive,
-...given2.length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{
-HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
+reason).with({sent:failure2.sent})})}}}},agentFor=function(inputs,proxy,keepAlive){const{baseUrl:url2,caCertificate:given2}=inputs;const options={keepAlive,...given2.
+length>0&&{ca:[...(0,node_tls__WEBPACK_IMPORTED_MODULE_8__.getCACertificates)("default"),...given2],allowPartialTrustChain:true},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.
+href,HTTP_PROXY:proxy.href}}};const{Agent}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=
 __nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=
 __nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return new Agent(options)},outOfTime=function(failure2,waited){const{retryAfterMs}=failure2.details;
 let why=`after ${duration(waited)} of retries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asked for a pause of ${duration(retryAfterMs)}`;
 return failure2.with({detail:`${failure2.detail}, ${why}`})},onceConnected=function(request,act){request.once("socket",socket=>{const isOpen2=()=>{socket.setKeepAlive(
 true,KEEP_ALIVE_MS);act()};if(!socket.connecting)isOpen2();else if(request.protocol==="https:")socket.once("secureConnect",isOpen2);else socket.once("connect",isOpen2)})},
-endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{"\
-base-url":base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=
-[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){
-const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.
-t(node_https__WEBPACK_IMPORTED_MODULE_6__,2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.
-t(node_http__WEBPACK_IMPORTED_MODULE_5__,2));return request(url2,{method,agent,timeout:(inputs["request-timeout-seconds"]+1)*1e3,headers:{...inputs["extra-heade\
-rs"],authorization:`Bearer ${inputs["api-token"]}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, te\
-xt/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},connectorOf=function(spelling){const wanted=spelling.
-toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{
-slug},id2){const root=`${baseUrl.origin}${baseUrl.pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(
-id2)}/login`},leven=function(first,second,options){if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){
-first=second;second=swap}let firstLength=first.length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){
-firstLength--;secondLength--}let start=0;while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;
-if(maxDistance!==void 0&&secondLength-firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength}let bCharacterCode;let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(
-start+index);array2[index]=++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<
-firstLength;index++){temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>
-result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<
-rowMinimum){rowMinimum=array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==
-void 0&&result>maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}
-const userMax=options?.maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){
-return void 0}let best;let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);
-const lengthDiff=Math.abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(
-bestDist)?userMax===void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});
-if(userMax!==void 0&&distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<
-bestDist){bestDist=actualD;best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},field=function(read4){const transform2=transform(
-(text2,context)=>{try{return read4(text2)}catch(error2){if(!(error2 instanceof Wrong))throw error2;const{message}=error2;context.issues.push({code:"custom",message,
-input:text2});return NEVER}});return pipe(string2(),transform2)},meant=function(text2,words){const maxDistance=text2.length>4?2:1;const near=closestMatch(text2.
-toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2==="")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.
-exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=0&&!(isPercent&&value>100))return{value,isPercent,text:text2};
-throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},address=function(text2){if(text2==="")throw new Wrong(`is requ\
-ired: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:
-URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
-!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`must be like ${EXAMPLE}, without user, query and fragme\
-nt, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull reque\
-sts from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))
-return text2;throw new Wrong("contains a line break, a space or another character that no token contains (store the secret again)")},certificates=function(text2){
-if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-if(all===null)throw new Wrong("contains no certificate in PEM form");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(
-certificate)}catch{throw new Wrong("contains a broken certificate (store its PEM with the line breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-existsSync)(path))throw new Wrong(`must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.
-readFileSync)(path,"utf8")}catch{throw new Wrong(`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){
-try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==
-""}catch{return false}},headers=function(text2){const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;
-const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: valu\
-e" on each line; see line ${at+1}`);if(RESERVED.test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(
-`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"\
-any";const found=connectorOf(text2);if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(
-`must be ${types}, not ${quoted(text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>
-80);if(wrong===void 0)return all;throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.
-test(text2))return text2||"default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.
-find(project=>!isPathSegment(project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.
-split(/[\s,]+/).map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.
-test(login));if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
+endedBy=function({reason},{isConnected}){const failure2=failureOf(reason);return isConnected?failure2:failure2.with({sent:"no"})},urlOf=function({path,query},{baseUrl:base}){
+const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v\
+1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_6___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_6__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_5___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_5__,
+2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-\
+org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no\
+-cache",...method!=="GET"&&{"content-type":"application/json"}}})},connectorOf=function(spelling){const wanted=spelling.toLowerCase().replace(/[\s_-]+/g,"");return CONNECTORS.
+find(({type:type2,slug,entityType})=>[type2,slug,entityType.toLowerCase()].includes(wanted))},loginUrl=function(baseUrl,{slug},id2){const root=`${baseUrl.origin}${baseUrl.
+pathname.replace(/\/$/,"")}/api/v1/app/integration/${slug}`;return id2===void 0?`${root}/login`:`${root}/${encodeURIComponent(id2)}/login`},leven=function(first,second,options){
+if(first===second){return 0}const maxDistance=options?.maxDistance;const swap=first;if(first.length>second.length){first=second;second=swap}let firstLength=first.
+length;let secondLength=second.length;while(firstLength>0&&first.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength)){firstLength--;secondLength--}let start=0;
+while(start<firstLength&&first.charCodeAt(start)===second.charCodeAt(start)){start++}firstLength-=start;secondLength-=start;if(maxDistance!==void 0&&secondLength-
+firstLength>maxDistance){return maxDistance}if(firstLength===0){return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:secondLength}let bCharacterCode;
+let result;let temporary;let temporary2;let index=0;let index2=0;while(index<firstLength){characterCodeCache[index]=first.charCodeAt(start+index);array2[index]=
+++index}while(index2<secondLength){bCharacterCode=second.charCodeAt(start+index2);temporary=index2++;result=index2;for(index=0;index<firstLength;index++){temporary2=
+bCharacterCode===characterCodeCache[index]?temporary:temporary+1;temporary=array2[index];result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
+temporary2>temporary?temporary+1:temporary2}if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++){if(array2[index]<rowMinimum){rowMinimum=
+array2[index]}}if(rowMinimum>maxDistance){return maxDistance}}}array2.length=firstLength;characterCodeCache.length=firstLength;return maxDistance!==void 0&&result>
+maxDistance?maxDistance:result},closestMatch=function(target,candidates,options){if(!Array.isArray(candidates)||candidates.length===0){return void 0}const userMax=options?.
+maxDistance;const targetLength=target.length;for(const candidate of candidates){if(candidate===target){return candidate}}if(userMax===0){return void 0}let best;
+let bestDist=Number.POSITIVE_INFINITY;const seen=new Set;for(const candidate of candidates){if(seen.has(candidate)){continue}seen.add(candidate);const lengthDiff=Math.
+abs(candidate.length-targetLength);if(lengthDiff>=bestDist){continue}if(userMax!==void 0&&lengthDiff>userMax){continue}const cap=Number.isFinite(bestDist)?userMax===
+void 0?bestDist:Math.min(bestDist,userMax):userMax;const distance=cap===void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&
+distance>userMax){continue}let actualD=distance;if(cap!==void 0&&distance===cap&&cap===userMax){actualD=leven(target,candidate)}if(actualD<bestDist){bestDist=actualD;
+best=candidate;if(bestDist===0){break}}}if(userMax!==void 0&&bestDist>userMax){return void 0}return best},meant=function(text2,words){const maxDistance=text2.length>
+4?2:1;const near=closestMatch(text2.toLowerCase(),words,{maxDistance});return near===void 0?"":` (did you mean ${near}?)`},allowance=function(text2){if(text2===
+"")return void 0;const[,digits="",sign=""]=/^(\d{1,9})\s*(%?)$/.exec(text2)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign==="%";if(value>=
+0&&!(isPercent&&value>100))return{value,isPercent,text:text2};throw new Wrong(`must be a whole number, or a percentage from 0% to 100%, not ${quoted(text2)}`)},
+address=function(text2){if(text2==="")throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text2)?
+text2:`https://${text2}`;const url2=/[\s"'<>\\]/.test(text2)?null:URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.
+test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new Wrong(`m\
+ust be like ${EXAMPLE}, without user, query and fragment, not ${shown(text2)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},
+isExposed=function({protocol,hostname}){const isHere=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!isHere.test(hostname)},token=function(text2){
+if(text2==="")throw new Wrong("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(text2))throw new Wrong(
+'must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text2))return text2;throw new Wrong("contains a line break, a space or another character t\
+hat no token contains (store the secret again)")},certificates=function(text2){if(text2==="")return[];const pem=text2.includes("-----BEGIN")?text2:fileAt(text2);
+const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new Wrong("contains no certificate in PEM form");for(const certificate of all){
+try{new node_crypto__WEBPACK_IMPORTED_MODULE_9__.X509Certificate(certificate)}catch{throw new Wrong("contains a broken certificate (store its PEM with the line \
+breaks)")}}return all},fileAt=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.existsSync)(path))throw new Wrong(`must be PEM text, or the path of a \
+PEM file: there is no file ${quoted(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.readFileSync)(path,"utf8")}catch{throw new Wrong(
+`must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`)}},isHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_5__.
+validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_5__.validateHeaderValue)(name,value);return value!==""}catch{return false}},headers=function(text2){
+const all={};const names=new Set;for(const[at,row]of text2.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.
+exec(row.trim())??[];const lower=name.toLowerCase();if(!isHeader(name,value))throw new Wrong(`must have "Name: value" on each line; see line ${at+1}`);if(RESERVED.
+test(lower))throw new Wrong(`must not set ${line(name,60)}, which the action sets itself`);if(names.has(lower))throw new Wrong(`must have each name once; see li\
+ne ${at+1}`);names.add(lower);all[name]=value}return all},type=function(text2){if(text2===""||text2.toLowerCase()==="any")return"any";const found=connectorOf(text2);
+if(found!==void 0)return found;const near=meant(text2,CONNECTOR_TYPES);const types=orOf([...CONNECTOR_TYPES,"any"]);throw new Wrong(`must be ${types}, not ${quoted(
+text2)}${near}`)},searches=function(text2){const all=uniqueLines(text2);const wrong=all.find(words=>words.length<3||words.length>80);if(wrong===void 0)return all;
+throw new Wrong(`must have 3 to 80 characters on each line, not ${quoted(wrong)}`)},organization=function(text2){if(/^[\x21-\x7e]*$/.test(text2))return text2||"\
+default";throw new Wrong(`must be a slug or UUID, not ${quoted(text2)}`)},projects=function(text2){const all=uniqueLines(text2);const wrong=all.find(project=>!isPathSegment(
+project));if(wrong===void 0)return all;throw new Wrong(`must have one id per line, not ${quoted(wrong)}`)},logins=function(text2){const all=text2.split(/[\s,]+/).
+map(login=>login.replace(/^@/,""));const some=[...new Set(all.filter(login=>login!==""))];const wrong=some.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));
+if(wrong===void 0)return some;throw new Wrong(`must be GitHub logins, separated by commas, not ${quoted(wrong)}`)},misspelt=function(names){const known=new Set(
 names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))
 continue;const name=variable.slice("INPUT_".length).toLowerCase();const near=names.find(declared=>{const maxDistance=letters(declared).length>8?2:1;const apart=leven(
 letters(declared),letters(name),{maxDistance:maxDistance+1});return apart<=maxDistance});if(near!==void 0)problems.push(`${line(name,60)} is not an input (did y\
@@ -326,15 +321,15 @@ startsWith("!")!==isAll))throw new Wrong('must be ids, or "all" with !id for eac
 const connector=own2==="any"?void 0:own2;if(isAll)return{kind:"all",connector,except:given2};if(given2.length>0)return{kind:"ids",ids:given2.map(each2=>idIn(each2,
 own2))};return{kind:"only",connector}},idIn=function(given2,own2){const{connector,id:id2}=given2;if(own2==="any"||connector?.type===own2.type)return given2;if(connector===
 void 0)return{connector:own2,id:id2};throw new Wrong(`contains ${connector.type}/${line(id2,40)}, which contradicts integration-type: ${own2.type}; for several \
-types, remove integration-type`)},readInputs=function(){const given2=TEXTS.parse(Object.fromEntries(INPUT_NAMES.map(name=>[name,getInput(name,{trimWhitespace:name!==
-"password"})])));hideSecrets(given2);const{data,error:error2}=INPUTS.check(...TOGETHER).safeParse(given2);const issue3=ISSUE_INPUTS.safeParse(given2).data;const problems=[
-...misspelt(INPUT_NAMES),...(error2?.issues??[]).map(({path,message})=>[...path,message].join(" "))];let selection;try{const own2=TYPE.safeParse(given2["integra\
-tion-type"]).data;if(own2!==void 0)selection=selectionOf(own2,given2["integration-id"])}catch(wrong){if(!(wrong instanceof Wrong))throw wrong;problems.push(`int\
-egration-id ${wrong.message}`)}if(data!==void 0&&selection!==void 0&&problems.length===0)return{inputs:{...data,selection},issue:issue3};const failure2=new Failure(
-"invalid-input",problems.join("; "));return{inputs:failure2,issue:issue3}},hideSecrets=function(given2){for(const name of["api-token","password","github-token"])
-hide(given2[name],given2.username);for(const row of given2["extra-headers"].split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=
-MIN_HEADER)hide(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.
-includes("://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
+types, remove integration-type`)},readInputs=function(){hideSecrets();const some={};const problems=[...misspelt(INPUT_NAMES),...KEYS.flatMap(key=>read2(key,FIELDS[key],
+some)),...TOGETHER.flatMap(row=>row(some))];const waitFor=some.waitFor??"completed";const issue3=hasAll(some,ISSUE_KEYS)?{...some,waitFor}:void 0;const{integrationType:own2,
+integrationId:ids=""}=some;let selection;try{if(own2!==void 0)selection=selectionOf(own2,ids)}catch(error2){problems.push(`integration-id ${wordsOf(error2)}`)}if(hasAll(
+some,KEYS)&&selection!==void 0&&problems.length===0)return{inputs:{...some,selection},issue:issue3};return{inputs:new Failure("invalid-input",problems.join("; ")),
+issue:issue3}},read2=function(key,field,some){try{some[key]=field(textOf2(key));return[]}catch(error2){return[`${nameOf(key)} ${wordsOf(error2)}`]}},wordsOf=function(error2){
+if(error2 instanceof Wrong)return error2.message;throw error2},hideSecrets=function(){for(const key of["apiToken","password","githubToken"])hide(textOf2(key),textOf2(
+"username"));for(const row of textOf2("extraHeaders").split(/[\r\n]+/)){const value=row.slice(row.indexOf(":")+1).trim();if(value.length>=MIN_HEADER)hide(value)}
+for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text2=process.env[variable]??"";const full=text2.includes("\
+://")?text2:`http://${text2}`;const{username="",password=""}=URL.parse(full)??{};hide(password,username);hide(attemptDecode(password),username)}}},attemptDecode=function(text2){
 try{return decodeURIComponent(text2)}catch{return text2}},troubleOf=function(error2,{owner,repo}){const{data}=TROUBLED.safeParse(error2);const said2=error2 instanceof
 Error?error2.message:String(error2);const what=line(said2.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}. ${unreached2(
 data.cause.cause.code)}.`;if(/rate limit/i.test(said2))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}. Renew github-tok\
@@ -362,7 +357,7 @@ reported>0&&told.unnamedUpdates===0;const updated=hasTimes||isNamed?comparison.u
 unchanged:updated===null?null:indexed-added-updated,failedBefore}},failedOf=function(documents,told){if(told===void 0)return documents.size;const{failed:named,unnamedFailures}=told;
 const others=[...documents].filter(id2=>!named.has(id2));return named.size+Math.max(others.length,unnamedFailures)},outcomeOf=function(integration){const{id:id2,
 prepared,ingest:ingest2,isCreated,firstImport}=integration;const{steps,met,found,failure:failure2,began,ended}=integration;const{place="",isUpdated=false}=prepared??
-{};const status=statusOf(integration);const isAccepted=firstImport===void 0||ingest2?.status==="started"||ingest2?.status==="completed";return{name:nameOf(integration),
+{};const status=statusOf(integration);const isAccepted=firstImport===void 0||ingest2?.status==="started"||ingest2?.status==="completed";return{name:nameOf2(integration),
 type:integration.connector?.type,id:id2,place,isConfigured:prepared!==void 0&&isAccepted,isCreated,isUpdated,isSynchronized:ingest2!==void 0&&firstImport===void 0,
 steps,status,stage:stageOf(integration,status),counts:countsOf(integration),failedItems:ingest2?.told.failedNames??[],met,found,failure:failure2,seconds:(ended-
 began)/1e3,...stockOf(integration.documents)}},statusOf=function({ingest:ingest2,documents,failure:failure2}){if(documents?.end==="settled")return"indexed";if(documents?.
@@ -391,8 +386,8 @@ nothingIndexed=function(outcome,inputs){const{counts,before,now:now2,strangers}=
 items}=counts;const isLoss=before!==null&&before>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":counted(items,"item")}`);if(strangers.
 length>0)facts.push(`documents of this type belong to ${firstOf(strangers.map(id2=>line(id2,60)))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&
 {title:`No documents are left (there ${before===1?"was":"were"} ${before})`},remedy:remedyOfNothing(outcome,inputs)})},isEmptyByIntent=function({counts:{items,artifacts},
-before},{"max-removed":most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===
-100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({id:id2="",stage,end,counts:{items},before},inputs){const{"project-id":projects2,selection}=inputs;
+before},{maxRemoved:most}){if(before===null)return false;if(before===0)return items===0&&(artifacts??0)===0;const mayLoseAll=most?.isPercent===true&&most.value===
+100;return mayLoseAll&&(items===0||items===null)},remedyOfNothing=function({id:id2="",stage,end,counts:{items},before},inputs){const{projectId:projects2,selection}=inputs;
 const check2="Check the source, and Zylon's access to it";const isMeant="If the source is meant to be empty";const where=projects2.length>0?"correct project-id":
 "check which projects the user of api-token may read";const hasSome=`If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon\
 's access to it`;if(stage==="watched"){if(selection.kind==="only")return hasSome;const leaveOut=selection.kind==="all"?`add !${line(id2,60)} to integration-id`:
@@ -404,64 +399,64 @@ return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`
 void 0){if(now2.failed===0||now2.indexed>0)return void 0;return new Failure("too-many-failed","",{...allOf(now2.failed,"document"),names:namesOf(changes.filter(
 ({error:error2})=>error2!==null))})}const{failed,added,updated,removed,skipped,artifacts}=counts;const others=[added,updated,removed,skipped,artifacts];const isAlone=others.
 every(count=>(count??0)===0);if(failed===null||failed===0||!isAlone)return void 0;return new Failure("too-many-failed","",{...allOf(failed,"item"),names:failedNames(
-outcome)})},tooFewItems=function(outcome,{"min-items":least}){if(least===void 0)return void 0;const count=itemsOf2(outcome);if(count===null)return unknownNumber(
-"too-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove mi\
-n-items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=outcome.counts.items!==null;return new Failure("too-few-it\
-ems",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has too few documents"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>
-value;return all===null||count*100>value*all},tooManyRemoved=function({lists,counts:{removed},before},inputs){const{"max-removed":most}=inputs;if(most===void 0)
-return void 0;if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","It isn't known how many documents were rem\
-oved");if(!isOver(removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};return new Failure("too-many-removed",`${removed}${before===
-null?"":` of ${before}`}, but max-removed is ${most.text}`,{names:lists.removed.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was in\
-tended, ${accept(inputs)}: the next run compares with what is left`})},tooManyFailed=function(outcome,{"max-failed":most,"failure-issue":hasIssue}){if(most===void 0)
-return void 0;const{failed}=outcome.counts;const all=itemsOf2(outcome);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-\
-failed","It isn't known how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed${outcome.stage===
-"watched"?"":" in this run"}`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(
-outcome),remedy:`Correct these documents, exclude them in the source${hasIssue?" (then close the failure issue)":""}, or raise max-failed`})},merged=function(one,other){
+outcome)})},tooFewItems=function(outcome,{minItems:least}){if(least===void 0)return void 0;const count=itemsOf2(outcome);if(count===null)return unknownNumber("t\
+oo-few-items","min-items","Zylon doesn't say how many items the source has").with({remedy:"Set wait-for: indexed, which counts documents instead, or remove min-\
+items"});if(count>=least)return{demand:`min-items ${least}`,found:`${count} found`};const isOfItems=outcome.counts.items!==null;return new Failure("too-few-item\
+s",`${count}, but min-items is ${least}`,{...!isOfItems&&{title:"Zylon has too few documents"}})},isOver=function(count,{value,isPercent},all){if(!isPercent)return count>
+value;return all===null||count*100>value*all},tooManyRemoved=function({lists,counts:{removed},before},inputs){const{maxRemoved:most}=inputs;if(most===void 0)return void 0;
+if(removed===null||most.isPercent&&before===null)return unknownNumber("too-many-removed","max-removed","It isn't known how many documents were removed");if(!isOver(
+removed,most,before))return{demand:`max-removed ${most.text}`,found:`${removed} removed`};return new Failure("too-many-removed",`${removed}${before===null?"":` \
+of ${before}`}, but max-removed is ${most.text}`,{names:lists.removed.map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(
+inputs)}: the next run compares with what is left`})},tooManyFailed=function(outcome,{maxFailed:most,failureIssue:hasIssue}){if(most===void 0)return void 0;const{
+failed}=outcome.counts;const all=itemsOf2(outcome);if(failed===null||most.isPercent&&all===null)return unknownNumber("too-many-failed","max-failed","It isn't kn\
+own how many documents failed");if(!isOver(failed,most,all))return{demand:`max-failed ${most.text}`,found:`${failed} failed${outcome.stage==="watched"?"":" in t\
+his run"}`};const of=all===null?"":` of ${all}`;return new Failure("too-many-failed",`${failed}${of}, but max-failed is ${most.text}`,{names:failedNames(outcome),
+remedy:`Correct these documents, exclude them in the source${hasIssue?" (then close the failure issue)":""}, or raise max-failed`})},merged=function(one,other){
 if(one===void 0)return other;const isMore=(other.documents??Infinity)>(one.documents??Infinity);return{name:one.name,when:isMore?other.when:one.when,documents:ofKnown(
 Math.max,one.documents,other.documents),failing:ofKnown(Math.min,one.failing,other.failing)}},judge=function(one,earlier,inputs,today2){const before=knownBefore(
 one,earlier,today2);const{now:now2,end}=one;if(now2===void 0||before===void 0||end==="cut")return{kind:"unknown",before,isNews:false};const removed=removedSince(
-before,one,now2);const isShort=removed>0&&isAbove(removed,inputs["max-removed"],before.documents);const isLost=isShort||hasFailed(before,one,now2,inputs)||end!==
-"late"&&isOfNoUse(before,one,now2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(
+before,one,now2);const isShort=removed>0&&isAbove(removed,inputs.maxRemoved,before.documents);const isLost=isShort||hasFailed(before,one,now2,inputs)||end!=="la\
+te"&&isOfNoUse(before,one,now2,inputs);if(!isLost)return{kind:end==="late"?"unknown":"kept",before,isNews:false};return{kind:"lost",before,isNews:isShort||!isBack(
 before,now2)}},knownBefore=function({name,end,before:documents,failingBefore:failing},earlier,today2){if(end===void 0)return earlier;if(documents===null&&earlier!==
 void 0)return earlier;return merged(earlier,{name,when:today2,documents,failing})},removedSince=function({documents:most},{before,lists:{removed}},{count}){return removed.
-length+Math.max(0,(most??0)-(before??count))},hasFailed=function({failing},{counts,lists},{count,failed},{"max-failed":most}){const own2=counts.failed??lists.failed.
+length+Math.max(0,(most??0)-(before??count))},hasFailed=function({failing},{counts,lists},{count,failed},{maxFailed:most}){const own2=counts.failed??lists.failed.
 length;const all=Math.max(own2,failing===null?0:failed-failing);return all>0&&isAbove(all,most,counts.items??count)},isOfNoUse=function({documents:before},{counts},{
 count,indexed,failed},inputs){if(count>0)return failed>0&&indexed===0;return before!==0&&!isEmptyByIntent({counts,before},inputs)},isBack=function({documents,failing},now2){
 if(now2===void 0||documents===null||failing===null)return false;return now2.count>=documents&&now2.failed<=failing},isVoid=function({counts,before,now:now2}){const counted2=[
 counts.artifacts,before,now2?.count];return counts.items===0&&counted2.every(count=>(count??0)===0)},itemsOf3=function({counts,now:now2}){const{items}=counts;if(items===
 null||items===now2?.count)return"";const told=[counts.added,counts.updated,counts.skipped];let sum=counts.failed??0;for(const count of told)sum+=count??0;if(now2===
 void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${counted(items,"item")} in the source`},verdictOf=function(all,inputs){const[first]=all;
-if(first===void 0)return"Nothing was done";if(inputs?.["dry-run"]===true)return planSentence(all);if(inputs?.ingest===false&&first.end===void 0)return preparedSentence(
+if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return planSentence(all);if(inputs?.ingest===false&&first.end===void 0)return preparedSentence(
 first);const items=all.length===1?itemsOf3(first):"";const counts=countsSentence(all);if(counts!=="")return counts+items;if(all.some(one=>countsSentence([one])!==
 ""))return"not all of them report what changed";return uncountedSentence(all,inputs,items)},uncountedSentence=function(all,inputs,items){const isEnded=all.every(
 ({status})=>status==="completed");const isEmptySource=all.every(({counts})=>counts.items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest, and co\
-unts no items in the source";const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.["wait-for"]==="started")return accepted2+
-items;return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;
+unts no items in the source";const accepted2=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return accepted2+items;
+return`${accepted2}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},planSentence=function(all){const[only,...others]=all;
 if(only!==void 0&&others.length===0){const steps=stepsSentence(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(
 ({steps})=>steps.includes("ingest"));return`Dry run: it would ingest ${counted(ingests.length,"integration")}`},lastLine=function({all,failure:failure2,inputs,seconds}){
 if(failure2!==void 0){const{code}=failure2;const after2=took(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=all.filter(one=>one.
 failure);const counts=countsSentence(all);const parts=[joined([`${verb} after ${after2}`,counts],": ")];const[only,...others]=all;if(only===void 0)parts.push("T\
 his run started no ingest");else if(others.length===0)parts.push(STAGES[only.stage]);else{parts.push(`${failed.length} of ${all.length} integrations failed`);const isCut=all.
 some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=all.length>1?`, ${all.
-length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.["dry-run"]===true)return`${verdict2}. Nothing was changed.`;const done=`Done in ${took(
-seconds)}${several}: ${verdict2}`;return joined([done,foundSentence(all)],". ")},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));
-const shown2=[...texts].map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){
-if(failure2===void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)
-return message;const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${first.name}: `;
-return`${failed.length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);
-if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)
-continue;const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[
-...causes.values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
+length} integrations`:"";const verdict2=verdictOf(all,inputs);if(inputs?.dryRun===true)return`${verdict2}. Nothing was changed.`;const done=`Done in ${took(seconds)}${several}\
+: ${verdict2}`;return joined([done,foundSentence(all)],". ")},foundSentence=function(all){const texts=new Set(all.flatMap(({found})=>found));const shown2=[...texts].
+map(text2=>`"${line(text2,80)}"`);return shown2.length===0?"":`The search found ${firstOf(shown2)}`},errorMessageOf=function({all,failure:failure2}){if(failure2===
+void 0)return null;const{code,message}=failure2;const first=all.find(one=>one.failure===failure2);if(all.length<2||code==="cancelled"||first===void 0)return message;
+const failed=all.filter(one=>one.failure!==void 0);const isOfAll=all.every(one=>one.failure===failure2);const whose=isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${all.length} integrations failed. ${whose}${message}`},causesOf=function(all,failure2){const failed=all.filter(one=>one.failure!==void 0);if(failed.
+length===0)return failure2===void 0?[]:[{failure:failure2,of:[]}];const causes=new Map;for(const one of failed){const{failure:own2}=one;if(own2===void 0)continue;
+const key=withoutName(`${own2.code} ${own2.message}`,one);const cause=causes.get(key)??{failure:own2,of:[]};cause.of.push(one);causes.set(key,cause)}return[...causes.
+values()]},withoutName=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")return rest;return rest.replaceAll(encodeURIComponent(
 id2),"").replaceAll(id2,"")},whoseOf=function({of},all){const[first]=of;if(first===void 0||all.length===1)return"";if(of.length===1)return`${first.name}: `;const names=firstOf(
 of.map(({name})=>name));return`${of.length} of ${all.length} integrations (${names}): `},warningsOf=function({all,inputs}){const good=all.filter(({failure:failure2})=>failure2===
 void 0);return[...aboutFailed(good,all,inputs),...aboutFailing(good,all),...aboutEmpty(good,all,inputs)]},aboutFailed=function(good,all,inputs){const failed=good.
-filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.["\
-wait-for"]==="indexed";const areDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areDocuments?"document":"item";const them=total===
-1?"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.["max-failed"]===void 0)
-remedy+=`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.
-flatMap(one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.flatMap(one=>namesOf(
-one.lists.failing,ownerIn(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,
-"document")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,all,inputs){
+filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.waitFor===
+"indexed";const areDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areDocuments?"document":"item";const them=total===1?
+"it":"them";let remedy=areDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.maxFailed===void 0)remedy+=
+`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const what=`${counted(total,noun)} failed`;const names=failed.flatMap(
+one=>failedNames(one,ownerIn(one,all)));return[{what,names,areDocuments,remedy}]},aboutFailing=function(good,all){const names=good.flatMap(one=>namesOf(one.lists.
+failing,ownerIn(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const what=`${counted(names.length,"docume\
+nt")} ${was} already failing before this run`;return[{what,names,areDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},aboutEmpty=function(good,all,inputs){
 const empty=good.filter(isEmpty2);if(empty.length===0)return[];const[unread]=aboutContent(good,inputs);if(unread!==void 0)return[{...unread,what:`There are no d\
 ocuments. ${unread.what}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=all.length===1;return[{what:isOne?
 "There are no documents":`${counted(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areDocuments:false,remedy:"Check th\
@@ -525,7 +520,7 @@ length>0&&all.every(one=>one[name]);return{sync_status:worst??"not-requested",co
 dated"),...countsIn(totalOf(all))}},summaryOf=function(report2){const parts=["## Zylon ingest",verdict(report2),table(report2),...documentLists(report2.all),gates(
 report2.all)];return`${joined(parts,"\n\n")}
 `},verdict=function(report2){const{all,failure:failure2}=report2;const causes=causesOf(all,failure2);if(causes.length>0){const kind2=failure2?.code==="cancelled"?
-"WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.["dry-run"]===true;const warnings=warningsOf(report2);let kind=warnings.
+"WARNING":"CAUTION";return alert(kind2,failureParts(causes,report2))}const isDry=report2.inputs?.dryRun===true;const warnings=warningsOf(report2);let kind=warnings.
 length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=all.length>1&&!isDry;const several=isSeveral?`${all.length} integrations: `:"";const found=foundSentence(
 all);return alert(kind,[`**${markdown(several+verdictOf(all,report2.inputs),1e3)}**`,sceneOf(report2),...warnings.map(({what,names,areDocuments,remedy})=>{const words=withNames(
 what,areDocuments?[]:names);return`${markdown(words,400)}. ${markdown(remedy)}.`}),found===""?"":`${markdown(found,1e3)}.`,...all.flatMap(({name,notes})=>notes.
@@ -534,13 +529,13 @@ countsSentence(all));const end=counts===""?"":`${counts}.`;if(only!==void 0&&oth
 end];const failed=all.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.length} of ${all.length} integrations failed**`,sceneOf(report2),...causes.
 slice(0,MAX_LISTED).flatMap(cause=>[causeTitle(cause,all),...causeOf(cause,all)]),end]},causeTitle=function(cause,all){const{title,detail}=cause.failure;const what=`\
 **${markdown(whoseOf(cause,all)+title,600)}**`;return joined([what,markdown(detail,2e3)],": ")},sceneOf=function({all,inputs}){if(inputs===void 0)return"";const parts=[
-linked(markdown(inputs["base-url"].host),inputs["base-url"].href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.
-length===0){const{name,place,id:id2,type:type2}=only;const reads=place===""?"":` (${markdown(place)})`;const isKnown=id2!==void 0||type2!==void 0;if(isKnown)parts.
-push(`${markdown(name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({
-failure:failure2,of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(
-name)}`);const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),
-`${startOf(of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){const stages=new Set(some.map(({stage})=>stage));const hasStarted=[...stages].
-some(stage=>!NO_INGEST.includes(stage));if(hasStarted){const words=[...stages].map(stage=>stage==="unclear"&&some.length>1?"Their ingests may be running.":`${STAGES[stage]}\
+linked(markdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${markdown(inputs.organization)}`];const[only,...others]=all;if(only!==void 0&&others.length===
+0){const{name,place,id:id2,type:type2}=only;const reads=place===""?"":` (${markdown(place)})`;const isKnown=id2!==void 0||type2!==void 0;if(isKnown)parts.push(`${markdown(
+name)}${reads}`);if(only.isCreated)parts.push("created");if(only.isUpdated)parts.push("credentials updated")}return parts.join(", ")},causeOf=function({failure:failure2,
+of},all){const{remedy,code}=failure2;const names=isListed(failure2,of)?[]:failure2.names;const listed2=names.slice(0,MAX_LISTED).map(name=>`- ${markdown(name)}`);
+const more=names.length-listed2.length;if(more>0)listed2.push(`- and ${more} more`);return[`**What to do:** ${markdown(remedy,1e3)}.`,listed2.join("\n"),`${startOf(
+of,all)} More about [${code}](${helpFor(code)}).`]},startOf=function(some,all){const stages=new Set(some.map(({stage})=>stage));const hasStarted=[...stages].some(
+stage=>!NO_INGEST.includes(stage));if(hasStarted){const words=[...stages].map(stage=>stage==="unclear"&&some.length>1?"Their ingests may be running.":`${STAGES[stage]}\
 .`);if(MAY_RUN.some(stage=>stages.has(stage)))words.push("To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.");return words.join(
 " ")}const isPart=some.length>0&&some.length<all.length;const isWatch=all.some(({stage})=>stage==="watched");if(isWatch)return`${STAGES.watched}.`;if(!isPart)return`${STAGES.
 none}.`;return`This run did not start ${some.length===1?"its ingest":"their ingests"}.`},linkTo=function({name,url:url2,error:error2,warnings=[]},owner){const why=joined(
@@ -560,19 +555,19 @@ t |","| --- | --- | --- |",...rows].join("\n")},stackOf=function(failure2){let f
 stack??""},annotate=function(run){const{all,failure:failure2}=run;for(const cause of causesOf(all,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=cause.
 failure;error(redact(whoseOf(cause,all)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(stackOf(failure2)));for(const{what,
 names,remedy}of warningsOf(run))warning(`${withNames(what,names)}. ${remedy}.`);for(const{what,remedy}of noticesOf(run))notice(`${what}. ${remedy}.`)},outputsOf=function(run){
-const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.["dry-run"]===true;const rows=all.map(one=>resultOf(one,
-{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all);const whole3={outcome:endOf(failure2,isDryRun),
-sync_status,configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??
-null,error_message:errorMessageOf(run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["\
-results"]=resultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){
-const isWatched=inputs?.["wait-for"]==="indexed"&&!inputs["dry-run"];if(!isWatched)return"";const looks=all.flatMap(({now:now2})=>now2??[]);const isUncompared=looks.
-length>0&&looks.every(({comparison})=>comparison===void 0);if(isUncompared)return"";const entries=all.flatMap(({type:type2="",id:id2="",changes})=>changes.map(change=>({
-integration_type:type2,integration_id:id2,...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({type:type2})=>type2));
-const isMixed=types.size>1;const ids=all.flatMap(({type:type2,id:id2})=>{if(id2===void 0)return[];return isMixed&&type2!==void 0?`${type2}/${id2}`:id2});const[first=""]=types;
-return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)
-return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){
-const include=all.flatMap(({type:type2="any",id:id2})=>id2===void 0?[]:{"integration-type":type2,"integration-id":id2});if(include.length<=MAX_JOBS)return JSON.
-stringify({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},writeEntries=function(name,entries){
+const{all,failure:failure2,inputs,seconds}=run;const changesFile=changesFileOf(run);const isDryRun=inputs?.dryRun===true;const rows=all.map(one=>resultOf(one,{isDryRun,
+changesFile:changesFile||null}));const{sync_status,configured,created:created2,updated,...counts}=totalsOf(all);const whole3={outcome:endOf(failure2,isDryRun),sync_status,
+configured,created:created2,updated,...namesOf2(all),...counts,changes_file:changesFile,duration_seconds:seconds.toFixed(1),error_code:failure2?.code??null,error_message:errorMessageOf(
+run)};const outputs={};for(const[name,value]of Object.entries(whole3))outputs[name.replaceAll("_","-")]=String(value??"");outputs["results"]=resultsJson(rows);outputs["\
+results-file"]=writeEntries("results",rows);outputs["matrix"]=matrixOf(all);return outputs},changesFileOf=function({all,inputs}){const isWatched=inputs?.waitFor===
+"indexed"&&!inputs.dryRun;if(!isWatched)return"";const looks=all.flatMap(({now:now2})=>now2??[]);const isUncompared=looks.length>0&&looks.every(({comparison})=>comparison===
+void 0);if(isUncompared)return"";const entries=all.flatMap(({type:type2="",id:id2="",changes})=>changes.map(change=>({integration_type:type2,integration_id:id2,
+...change})));return writeEntries("changes",entries)},namesOf2=function(all){const types=new Set(all.map(({type:type2})=>type2));const isMixed=types.size>1;const ids=all.
+flatMap(({type:type2,id:id2})=>{if(id2===void 0)return[];return isMixed&&type2!==void 0?`${type2}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.
+join("\n"),integration_type:isMixed?"any":first}},resultsJson=function(results){const json=JSON.stringify(results);if(json.length<=MAX_RESULTS)return json;notice(
+"The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},matrixOf=function(all){const include=all.
+flatMap(({type:type2="any",id:id2})=>id2===void 0?[]:{"integration-type":type2,"integration-id":id2});if(include.length<=MAX_JOBS)return JSON.stringify({include});
+notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`);return""},writeEntries=function(name,entries){
 const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_11__.tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,
 node_fs__WEBPACK_IMPORTED_MODULE_10__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_12__.
 join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_10__.writeFileSync)(path,`[
@@ -580,8 +575,8 @@ ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${reasonOf(error2)}`);return""}},newsOf=function({hasSucceeded},{hasNewLoss,hasNewCode}){
 if(hasNewLoss)return"Documents were lost or failed";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for another reason":""},ownerOf=function({
-owner,repo},ownKey,isWatched){const id2=read2("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read2);const file=read2("GITHUB_\
-WORKFLOW_REF").replace(/@.*$/,"");const branch=read2("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],
+owner,repo},ownKey,isWatched){const id2=read3("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(read3);const file=read3("GITHUB_\
+WORKFLOW_REF").replace(/@.*$/,"");const branch=read3("GITHUB_REF").replace(/^refs\/tags\/.*/,"refs/tags");const[,job,step]=names;const identity=[file||names[0],
 branch,job,step,ownKey];if(isWatched)identity.push("watched");return{what:isWatched?"check":"ingest",place:names.map(name=>line(name)).join(" / "),branch:branch.
 replace(/^refs\/(heads\/)?/,""),run:`[run ${id2}](${server()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)(
 "sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},fieldsOf=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
@@ -598,13 +593,13 @@ const{username,selection}=inputs;const label=connector===void 0?"":`${connector.
 ` with the username ${line(username,60)}`;const isMeant=entry=>connector===void 0||isOf(entry,connector);const listed2=lists.artifacts.entries.filter(isMeant).map(
 pathOf);const others=listed2.length===0?"":`. Or set integration-id to one that others created: ${firstOf(listed2)}`;return new Failure("no-integration","",{title:`\
 The user of api-token has no ${label}integration${whose}`,remedy:`${howToHave(inputs,connector,lists)}. Or set api-token to the token of a user who has one${others}`})},
-howToHave=function({"base-url":url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
+howToHave=function({baseUrl:url2,username,selection},connector,{own:own2,older,artifacts}){const isMeant=entry=>connector!==void 0&&isOf(entry,connector);const usernames=[
 ...own2,...older.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the u\
 ser has ${firstOf(usernames.map(name=>line(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with userna\
 me and password";if(connector?.credentials==="oauth"&&!artifacts.hasArtifacts)return`Sign in to Zylon, and create one at ${loginUrl(url2,connector)}`;return"Cre\
 ate one in Zylon"},wrongType=function({connector},entry,inputs){const right=connectorOf(entry.type);const found=right?.label??`"${line(entry.type,60)}"`;const isNot=connector===
 void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${titleOf(entry)} is a ${found} integration${isNot}`,remedy:remedyOfType(entry,right,inputs)}},
-remedyOfType=function({id:id2},right,{"integration-type":given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
+remedyOfType=function({id:id2},right,{integrationType:given2,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.
 type}/${line(id2,60)}`;if(given2==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Se\
 t integration-type: ${right.type}`;return`Remove integration-type, and write ${path} in integration-id`},notListed=function(id2,entries){const some=entries.length===
 0?"none":firstOf(entries.map(pathOf));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${line(id2,60)}`,remedy:"Corr\
@@ -635,10 +630,10 @@ ntegrations are connected in Zylon"})},warnOfOlder=function(all,{own:own2}){cons
 void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&isOf(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
 type));const newer=own2.filter(({type:type2})=>types.has(connectorOf(type2)?.type));const ids=older.map(({id:id2=""})=>line(id2,60));warning(`${firstOf(ids)} ${ids.
 length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf),10)}\
-.`)},each=function(all,run,step){const inTurn=turns(run.inputs["max-parallel"]);return all.map(integration=>inTurn(async()=>{const target=targetOf(integration);
-if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.ended=clock.now()}catch(error2){
-fail(integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{if(free>0)free-=1;else await new Promise(begin=>waiting.push(
-begin));await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},withPath=function(failure2,{"base-url":{pathname}}){if(pathname==="/")return failure2;
+.`)},each=function(all,run,step){const inTurn=turns(run.inputs.maxParallel);return all.map(integration=>inTurn(async()=>{const target=targetOf(integration);if(target===
+void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.ended=clock.now()}catch(error2){fail(
+integration,error2)}}))},turns=function(most){const waiting=[];let free=most;return async work=>{if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));
+await work();const next=waiting.shift();if(next===void 0)free+=1;else next()}},withPath=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;
 return failure2.adding(`base-url has the path ${line(pathname,60)}`)},causeOf2=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization2=`\
 the organization "${line(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sig\
 n in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":
@@ -647,7 +642,7 @@ bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organizati
 api":case"redirect":return typeof entries==="string"?notZylon(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")
 return{title:`The user of api-token${nameIn(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;
 if(typeof entries!=="string"){const cause=causeInList(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return causeInGrant(failure2,target,inputs)},
-notZylon=function({"base-url":url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?
+notZylon=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?
 `Set base-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},causeInList=function({code,details},target,{me,entries},inputs){
 const{connector,id:id2}=target;const listed2=entries.find(entry=>entry.id===id2);if(listed2===void 0&&code!=="unauthorized")return notListed2(target,me,entries);
 if(listed2!==void 0&&!isOf(listed2,connector))return wrongType(target,listed2,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="no\
@@ -660,9 +655,9 @@ f this type, Zylon lists ${has}: set integration-id to the right one`};return{ti
 Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`}},causeInGrant=function({code,title,remedy,
 details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
 en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?loginUrl(inputs["base-url"],connector,id2):"the integration";const orRefresh=isOlder&&!inputs["refresh-oaut\
-h"]?", or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
-said??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;
+const isOlder=api==="integration";const page=isOlder?loginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", o\
+r set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.said??
+""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;
 return{title,remedy:`${remedy}. If that is right, ${grant}`}},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;
 if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE:artifact.error;const projects2=[project];
 return{...artifact,error:error2,projects:projects2,standing:standingOf(artifact)}},standingOf=function(artifact){const status=artifact.ingest_status.toLowerCase();
@@ -726,36 +721,36 @@ ${value2}`;dataLines++;return}if(isEventPrefix(chunk,start,firstCharCode)){event
 return}if(firstCharCode===105&&chunk.charCodeAt(start+1)===100&&chunk.charCodeAt(start+2)===58){const value2=chunk.slice(chunk.charCodeAt(start+3)===SPACE?start+
 4:start+3,end);if(!value2.includes("\0"))id2=value2;return}if(firstCharCode===58){if(onComment){const line3=chunk.slice(start,end);onComment(line3.slice(chunk.charCodeAt(
 start+1)===SPACE?2:1))}return}const line2=chunk.slice(start,end);const fieldSeparatorIndex=line2.indexOf(":");if(fieldSeparatorIndex===-1){processField(line2,"",
-line2);return}const field2=line2.slice(0,fieldSeparatorIndex);const offset=line2.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line2.slice(fieldSeparatorIndex+
-offset);processField(field2,value,line2)}function processField(field2,value,line2){switch(field2){case"event":eventType=value||void 0;break;case"data":data=dataLines===
+line2);return}const field=line2.slice(0,fieldSeparatorIndex);const offset=line2.charCodeAt(fieldSeparatorIndex+1)===SPACE?2:1;const value=line2.slice(fieldSeparatorIndex+
+offset);processField(field,value,line2)}function processField(field,value,line2){switch(field){case"event":eventType=value||void 0;break;case"data":data=dataLines===
 0?value:`${data}
 ${value}`;dataLines++;break;case"id":if(!value.includes("\0"))id2=value;break;case"retry":if(/^\d+$/.test(value)){onRetry===null||onRetry===void 0?void 0:onRetry(
 parseInt(value,10))}else{onError===null||onError===void 0?void 0:onError(new ParseError(`Invalid \`retry\` value: "${value}"`,{type:"invalid-retry",value,line:line2}))}
-break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field2.length>20?`${field2.slice(0,20)}\u2026`:field2}"`,{type:"u\
-nknown-field",field:field2,value,line:line2}));break}}function dispatchEvent(){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===
-null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&
-pendingFragments.length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id2=void 0;data="";dataLines=
-0;eventType=void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
+break;default:onError===null||onError===void 0?void 0:onError(new ParseError(`Unknown field "${field.length>20?`${field.slice(0,20)}\u2026`:field}"`,{type:"unkn\
+own-field",field,value,line:line2}));break}}function dispatchEvent(){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||
+onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0}function reset(options={}){if(options.consume&&pendingFragments.
+length>0){const incompleteLine=pendingFragments.join("");parseLine(incompleteLine,0,incompleteLine.length)}bomPrefix="";id2=void 0;data="";dataLines=0;eventType=
+void 0;pendingFragments.length=0;pendingFragmentsLength=0;terminated=false;skippingLine=false;skipNextLineFeed=false}return{feed,reset}},isDataPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===100&&chunk.charCodeAt(i+1)===97&&chunk.charCodeAt(i+2)===116&&chunk.charCodeAt(i+3)===97&&chunk.charCodeAt(i+4)===58},isEventPrefix=function(chunk,i,firstCharCode){
 return firstCharCode===101&&chunk.charCodeAt(i+1)===118&&chunk.charCodeAt(i+2)===101&&chunk.charCodeAt(i+3)===110&&chunk.charCodeAt(i+4)===116&&chunk.charCodeAt(
-i+5)===58},isPotentialField=function(line2,field2){let i=1;while(i<line2.length&&i<field2.length){if(line2.charCodeAt(i)!==field2.charCodeAt(i)){return false}i++}
-return line2.length<=field2.length||line2.charCodeAt(field2.length)===58},isOfIngest=function({name,value}){const type2=FIELDS.safeParse(value).data?.type??name;
-return/^(sync_|error$)/.test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS.safeParse(value).data;const type2=fields?.type??name;throwFailure(
-name,type2,value,fields);if(fields===void 0){told.hasMore=true;if(type2===""||type2==="sync_progress")told.isUnsure=true;notice3("Skipped an event whose data is\
- not a JSON object.");return}switch(type2){case"sync_started":told.artifacts=countIn("current_artifact_count",fields,notice3)??told.artifacts;told.items=countIn(
-"integration_item_count",fields,notice3)??told.items;told.last??="started";return;case"sync_progress":takeItem(fields,told,notice3);told.last="progress";return;case"\
-sync_completed":told.last="completed";return}told.hasMore=true;const what=type2===""?"an event without a type":`the unknown event "${line(type2,40)}"`;notice3(`\
-Skipped ${what} in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));
-const isOfItem=type2==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quotation(value));if(!isOfItem&&fields?.["\
-success"]===false)throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon to see why",sent:"\
-refused"})},quotation=function(value){const words=line(said(value));return words===""?"":`"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.
-safeParse(fields[name]);if(!success)notice3(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){
-const{op,artifact_id:id2,...item}=ITEM.parse(fields);const isFailure=/error|fail|reject/i.test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===
-void 0){told.isUnsure=true;notice3(`Skipped items with the unknown op "${line(op,40)}".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2===
-"")told.unnamedFailures+=1;else told.failed.add(id2);const name=line(item.integration_item.name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}
-if(kind==="updated"&&id2==="")told.unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.
-safeParse(value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.
-test(type2)||connectorOf(type2);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({
+i+5)===58},isPotentialField=function(line2,field){let i=1;while(i<line2.length&&i<field.length){if(line2.charCodeAt(i)!==field.charCodeAt(i)){return false}i++}return line2.
+length<=field.length||line2.charCodeAt(field.length)===58},isOfIngest=function({name,value}){const type2=FIELDS2.safeParse(value).data?.type??name;return/^(sync_|error$)/.
+test(type2)},takeEvent=function({name,value},told,notice3){const fields=FIELDS2.safeParse(value).data;const type2=fields?.type??name;throwFailure(name,type2,value,
+fields);if(fields===void 0){told.hasMore=true;if(type2===""||type2==="sync_progress")told.isUnsure=true;notice3("Skipped an event whose data is not a JSON objec\
+t.");return}switch(type2){case"sync_started":told.artifacts=countIn("current_artifact_count",fields,notice3)??told.artifacts;told.items=countIn("integration_ite\
+m_count",fields,notice3)??told.items;told.last??="started";return;case"sync_progress":takeItem(fields,told,notice3);told.last="progress";return;case"sync_comple\
+ted":told.last="completed";return}told.hasMore=true;const what=type2===""?"an event without a type":`the unknown event "${line(type2,40)}"`;notice3(`Skipped ${what}\
+ in the answer to the ingest.`)},throwFailure=function(name,type2,value,fields){const isError=[type2,name].some(word=>/^(sync_)?error$/.test(word));const isOfItem=type2===
+"sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quotation(value));if(!isOfItem&&fields?.["success"]===false)
+throw new Failure("unexpected-response",quotation(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon to see why",sent:"refused"})},quotation=function(value){
+const words=line(said(value));return words===""?"":`"${words}"`},countIn=function(name,fields,notice3){const{success,data}=COUNT.safeParse(fields[name]);if(!success)
+notice3(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null},takeItem=function(fields,told,notice3){const{op,artifact_id:id2,...item}=ITEM.
+parse(fields);const isFailure=/error|fail|reject/i.test(op);const kind=isFailure?"failed":KINDS.get(op.toLowerCase());if(kind===void 0){told.isUnsure=true;notice3(
+`Skipped items with the unknown op "${line(op,40)}".`);return}told.reported+=1;told.counts[kind]+=1;if(kind==="failed"){if(id2==="")told.unnamedFailures+=1;else
+told.failed.add(id2);const name=line(item.integration_item.name||item.artifact.name,80);if(name!=="")told.failedNames.push(name)}if(kind==="updated"&&id2==="")told.
+unnamedUpdates+=1;if((kind==="added"||kind==="updated")&&id2!=="")told.touched.add(id2)},isIntegration2=function(value,id2){const entity=ENTITY.safeParse(value).
+data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type:type2}=entity;const isOther=/^integration$/i.test(type2)||
+connectorOf(type2);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${line(entity.id,60)}`)},statusAfter=function({
 code,sent}){switch(code){case"sync-error":return"error";case"wait-timeout":return sent==="unknown"?"timed-out":"not-requested";case"cancelled":return sent==="un\
 known"?"cancelled":"not-requested";default:if(sent==="no")return"not-requested";return sent==="refused"?"error":"unknown"}},withCounts=function(failure2,told){const parts=toldSoFar(
 told);const counted2=failure2.adding(parts===""?"":`${parts} so far`);if(!mayRun(failure2))return counted2;return counted2.with({remedy:`${LOOK_FIRST}. ${failure2.
@@ -815,7 +810,7 @@ void 0)return{at:{after:cursor},isAnnounced:true};if("after"in at)return void 0;
 const isFull=items.length+unread===PAGE_SIZE;if(isFull&&total===void 0)return{at:page,isAnnounced:false};return void 0},reasonOf2=function(error2){if(isNoError(
 error2))return"";return line(said(error2))||"Unknown"},whole2=function(list2){if(list2.flaw===void 0)return list2;throw new Failure("unexpected-response",`the l\
 ist of integrations is incomplete: Zylon ${list2.flaw}`)},checked=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
-return data;const field2=error2.issues[0]?.path.join(".")??"";const what=field2===""?"it is not an object":`its field ${line(field2)} is missing or wrong`;throw new Failure(
+return data;const field=error2.issues[0]?.path.join(".")??"";const what=field===""?"it is not an object":`its field ${line(field)} is missing or wrong`;throw new Failure(
 "unexpected-response",`${name}: ${what}`)},aboutCredentials=function(error2){const failure2=failureOf(error2);if(failure2.code==="already-running")throw failure2.
 with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency group"});if(failure2.code!=="b\
 ad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may exist already. Set integration-id to it and configure: update, or \
@@ -944,95 +939,95 @@ throw new Error(`Unknown data type: ${t}`)}};var propertyKeyTypes=new Set(["stri
 boolean","symbol","undefined"]);var NUMBER_FORMAT_RANGES=(()=>({safeint:[Number.MIN_SAFE_INTEGER,Number.MAX_SAFE_INTEGER],int32:[-2147483648,2147483647],uint32:[
 0,4294967295],float32:[-34028234663852886e22,34028234663852886e22],float64:[-Number.MAX_VALUE,Number.MAX_VALUE]}))();var BIGINT_FORMAT_RANGES={int64:[BigInt("-9\
 223372036854775808"),BigInt("9223372036854775807")],uint64:[BigInt(0),BigInt("18446744073709551615")]};var highSurrogate=/[\uD800-\uDBFF]/;var Class=class{constructor(..._args){}};
-var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var NEVER=Object.freeze(
-{status:"aborted"});var _zodDesc={value:void 0,enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){
-super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered\
- unidirectional transform during encode: ${name}`);this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.
-__zod_globalConfig;var _messageDesc={get:_getMessage,set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet(
-[Object.prototype,Error.prototype]);var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.
-value=void 0;Object.defineProperty(inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(
-proto);Object.defineProperty(proto,"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,
-configurable:true,writable:true});return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor(
-"$ZodError",initializer);var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{
-const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.
-issues.length){const e=new(_params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.
-value};return fn};var parse2=_parse($ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};
-let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.
-issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);
-var _safeParse=_Err=>(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise){throw new $ZodAsyncError}return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);
-var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof
-Promise)result=await result;return result.issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);
-var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??
-(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor(
-"$ZodCheckGreaterThan",(inst,def)=>{$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.
-value>=def.value:payload.value>def.value){return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.
-value==="object"?def.value.getTime():def.value,input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor(
-"$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":
-"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.
-issues.push({expected:origin,format:def.format,code:"invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.
-push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{
-payload.issues.push({input,code:"too_small",minimum:Number.MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.
-abort})}return}}if(input<minimum){payload.issues.push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){
-payload.issues.push({origin:"number",input,code:"too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodChec\
-kStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.
-test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.
-toString()}:{},inst,continue:!def.abort})});else(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.
-init(inst,def);inst._zod.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_fo\
-rmat",format:"regex",input:payload.value,pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor(
-"$ZodType",(inst,def)=>{var _a2;inst??(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;
-const checks=inst._zod.traits.has("$ZodCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){
-fn(inst)}}if(checks.length===0){(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{
-if(payload.memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;
-const shouldRun=ch._zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);
-if(_ instanceof Promise&&ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{
-await _;const nextLen=payload.issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{
-const nextLen=payload.issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){
-return asyncResult.then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}
-const checkResult=runChecks(payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst.
-_zod.parse(checkResult2,ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.
-direction==="backward"){const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(
-canary2=>{return handleCanaryResult(canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof
-Promise){if(ctx.async===false)throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~s\
-tandard"(){return hide2(this,"~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?
-{issues:r.issues.map(iss=>finalizeIssue(iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(
-await inst._zod.run({value,issues:[]},ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;
-inst._zod.parse=(payload,_)=>{if(def.coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.
-push({expected:"string",code:"invalid_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,
-def);inst._zod.pattern=number;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input===
-"number"&&!Number.isNaN(input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?
-String(input):void 0:void 0;payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor(
-"$ZodNumberFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.
-init(inst,def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;
-if(typeof input==="boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor(
-"$ZodUnknown",(inst,def)=>{$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor(
-"$ZodArray",(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.
-isArray(input)){payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),
-ctx):Array(input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({
-value:item,issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,
-i);if(abortEarly&&result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});
-var NO_SYMBOL_KEYS=[];var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.
-get?desc.get.raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;
-Object.defineProperty(def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};
-for(const key in shape){const field2=shape[key]._zod;if(field2.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}
-for(const v of field2.values)propValues[key].add(v);if(field2.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.
-catchall;let value;const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;
-if(!isObject3(input)){payload.issues.push({expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):
-{};const proms=[];const shape=value.shape;const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.
-issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el.
-_zod.optout;const r=el._zod.run({value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,
-optout)))}else{handlePropertyResult(r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(
-proms,input,payload,ctx,_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
-inst,"optin",zod=>zod.def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(
-inst,"optout",zod=>zod.def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.
-values)){return new Set(zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.
-every(o=>o._zod.pattern)){const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});
-const first=def.options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];
-for(const option of def.options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{
-if(result.issues.length===0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{
-return handleUnionResults(results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.
-memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",
-code:"invalid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
+var installing;var broke=false;var breaker={configurable:true,get(){broke=true;return void 0}};var CONSTANT_CATCH="~constantCatch";var _a;var _zodDesc={value:void 0,
+enumerable:false};var _E="captureStackTrace"in Error?Error:null;var $ZodAsyncError=class extends Error{constructor(){super(`Encountered Promise during synchrono\
+us parse. Use .parseAsync() instead.`)}};var $ZodEncodeError=class extends Error{constructor(name){super(`Encountered unidirectional transform during encode: ${name}`);
+this.name="ZodEncodeError"}};(_a=globalThis).__zod_globalConfig??(_a.__zod_globalConfig={});var globalConfig=globalThis.__zod_globalConfig;var _messageDesc={get:_getMessage,
+set:_setMessage,enumerable:true,configurable:true};var _issuesDesc={value:void 0,enumerable:false};var _installedToString=new WeakSet([Object.prototype,Error.prototype]);
+var initializer=(inst,def)=>{inst.name="$ZodError";_issuesDesc.value=def;Object.defineProperty(inst,"issues",_issuesDesc);_issuesDesc.value=void 0;Object.defineProperty(
+inst,"message",_messageDesc);const proto=Object.getPrototypeOf(inst);if(!_installedToString.has(proto)){_installedToString.add(proto);Object.defineProperty(proto,
+"toString",{configurable:true,enumerable:false,get(){const value=()=>this.message;Object.defineProperty(this,"toString",{value,configurable:true,writable:true});
+return value},set(value){Object.defineProperty(this,"toString",{value,configurable:true,writable:true})}})}};var $ZodError=$constructor("$ZodError",initializer);
+var $ZodRealError=$constructor("$ZodError",initializer,void 0,{Parent:Error});var _parse=_Err=>{const fn=(schema,value,_ctx,_params)=>{const ctx=_ctx?{..._ctx,async:false}:
+{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}if(result.issues.length){const e=new(_params?.
+Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,ctx,config())));captureStackTrace(e,_params?.callee??fn);throw e}return result.value};return fn};var parse2=_parse(
+$ZodRealError);var _parseAsync=_Err=>{const fn=async(schema,value,_ctx,params)=>{const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,
+issues:[]},ctx);if(result instanceof Promise)result=await result;if(result.issues.length){const e=new(params?.Err??_Err)(result.issues.map(iss=>finalizeIssue(iss,
+ctx,config())));captureStackTrace(e,params?.callee??fn);throw e}return result.value};return fn};var parseAsync=_parseAsync($ZodRealError);var _safeParse=_Err=>(schema,value,_ctx)=>{
+const ctx=_ctx?{..._ctx,async:false}:{async:false};const result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise){throw new $ZodAsyncError}return result.
+issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParse=_safeParse($ZodRealError);var _safeParseAsync=_Err=>async(schema,value,_ctx)=>{
+const ctx=_ctx?{..._ctx,async:true}:{async:true};let result=schema._zod.run({value,issues:[]},ctx);if(result instanceof Promise)result=await result;return result.
+issues.length?failure(_Err,result.issues,ctx):{success:true,data:result.value}};var safeParseAsync=_safeParseAsync($ZodRealError);var anyString=/^[\s\S]{0,}$/;var number=/^-?\d+(?:\.\d+)?$/;
+var boolean=/^(?:true|false)$/i;var $ZodCheck=$constructor("$ZodCheck",(inst,def)=>{var _a2;inst._zod??(inst._zod={});inst._zod.def=def;(_a2=inst._zod).onattach??
+(_a2.onattach=[])});var numericOriginMap={number:"number",bigint:"bigint",object:"date"};var $ZodCheckGreaterThan=$constructor("$ZodCheckGreaterThan",(inst,def)=>{
+$ZodCheck.init(inst,def);const origin=numericOriginMap[typeof def.value];inst._zod.check=payload=>{if(def.inclusive?payload.value>=def.value:payload.value>def.value){
+return}payload.issues.push({origin:numericOriginMap[typeof payload.value]??origin,code:"too_small",minimum:typeof def.value==="object"?def.value.getTime():def.value,
+input:payload.value,inclusive:def.inclusive,inst,continue:!def.abort})}});var $ZodCheckNumberFormat=$constructor("$ZodCheckNumberFormat",(inst,def)=>{$ZodCheck.
+init(inst,def);def.format=def.format||"float64";const isInt=def.format?.includes("int");const origin=isInt?"int":"number";const[minimum,maximum]=NUMBER_FORMAT_RANGES[def.
+format];inst._zod.check=payload=>{const input=payload.value;if(isInt){if(!Number.isInteger(input)){payload.issues.push({expected:origin,format:def.format,code:"\
+invalid_type",continue:false,input,inst});return}if(!Number.isSafeInteger(input)){if(input>0){payload.issues.push({input,code:"too_big",maximum:Number.MAX_SAFE_INTEGER,
+note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}else{payload.issues.push({input,code:"too_small",minimum:Number.
+MIN_SAFE_INTEGER,note:"Integers must be within the safe integer range.",inst,origin,inclusive:true,continue:!def.abort})}return}}if(input<minimum){payload.issues.
+push({origin:"number",input,code:"too_small",minimum,inclusive:true,inst,continue:!def.abort})}if(input>maximum){payload.issues.push({origin:"number",input,code:"\
+too_big",maximum,inclusive:true,inst,continue:!def.abort})}}});var $ZodCheckStringFormat=$constructor("$ZodCheckStringFormat",(inst,def)=>{var _a2,_b;$ZodCheck.
+init(inst,def);if(def.pattern)(_a2=inst._zod).check??(_a2.check=payload=>{def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push(
+{origin:"string",code:"invalid_format",format:def.format,input:payload.value,...def.pattern?{pattern:def.pattern.toString()}:{},inst,continue:!def.abort})});else
+(_b=inst._zod).check??(_b.check=()=>{})});var $ZodCheckRegex=$constructor("$ZodCheckRegex",(inst,def)=>{$ZodCheckStringFormat.init(inst,def);inst._zod.check=payload=>{
+def.pattern.lastIndex=0;if(def.pattern.test(payload.value))return;payload.issues.push({origin:"string",code:"invalid_format",format:"regex",input:payload.value,
+pattern:def.pattern.toString(),inst,continue:!def.abort})}});var version={major:4,minor:6,patch:7};var $ZodType=$constructor("$ZodType",(inst,def)=>{var _a2;inst??
+(inst={});inst._zod.def=def;inst._zod.bag=inst._zod.bag||{};inst._zod.version=version;const defChecks=inst._zod.def.checks;const checks=inst._zod.traits.has("$Z\
+odCheck")?[inst,...defChecks??[]]:defChecks?.length?[...defChecks]:[];for(const ch of checks){for(const fn of ch._zod.onattach){fn(inst)}}if(checks.length===0){
+(_a2=inst._zod).deferred??(_a2.deferred=[]);inst._zod.deferred?.push(()=>{inst._zod.run=inst._zod.parse})}else{const runChecks=(payload,checks2,ctx)=>{if(payload.
+memo)return payload;let isAborted=aborted(payload);let asyncResult;for(const ch of checks2){if(ch._zod.def.when){if(explicitlyAborted(payload))continue;const shouldRun=ch.
+_zod.def.when(payload);if(!shouldRun)continue}else if(isAborted){continue}const currLen=payload.issues.length;const _=ch._zod.check(payload);if(_ instanceof Promise&&
+ctx?.async===false){throw new $ZodAsyncError}if(asyncResult||_ instanceof Promise){asyncResult=(asyncResult??Promise.resolve()).then(async()=>{await _;const nextLen=payload.
+issues.length;if(nextLen===currLen)return;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)})}else{const nextLen=payload.
+issues.length;if(nextLen===currLen)continue;attachSchema(payload.issues,currLen,inst);if(!isAborted)isAborted=aborted(payload,currLen)}}if(asyncResult){return asyncResult.
+then(()=>{return payload})}return payload};const handleCanaryResult=(canary,payload,ctx)=>{if(aborted(canary)){canary.aborted=true;return canary}const checkResult=runChecks(
+payload,checks,ctx);if(checkResult instanceof Promise){if(ctx.async===false)throw new $ZodAsyncError;return checkResult.then(checkResult2=>inst._zod.parse(checkResult2,
+ctx))}return inst._zod.parse(checkResult,ctx)};inst._zod.run=(payload,ctx)=>{if(ctx.skipChecks){return inst._zod.parse(payload,ctx)}if(ctx.direction==="backward"){
+const canary=inst._zod.parse({value:payload.value,issues:[]},{...ctx,skipChecks:true});if(canary instanceof Promise){return canary.then(canary2=>{return handleCanaryResult(
+canary2,payload,ctx)})}return handleCanaryResult(canary,payload,ctx)}const result=inst._zod.parse(payload,ctx);if(result instanceof Promise){if(ctx.async===false)
+throw new $ZodAsyncError;return result.then(result2=>runChecks(result2,checks,ctx))}return runChecks(result,checks,ctx)}}},{get"~standard"(){return hide2(this,"\
+~standard",standardProps(this))},set"~standard"(value){own(this,"~standard",value)}});var toStandardResult=(r,ctx)=>r.issues.length?{issues:r.issues.map(iss=>finalizeIssue(
+iss,ctx,config()))}:{value:r.value};async function validateAsync(inst,value){const ctx={async:true};return toStandardResult(await inst._zod.run({value,issues:[]},
+ctx),ctx)}var $ZodString=$constructor("$ZodString",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=def.pattern??anyString;inst._zod.parse=(payload,_)=>{if(def.
+coerce)try{payload.value=String(payload.value)}catch(_2){}if(typeof payload.value==="string")return payload;payload.issues.push({expected:"string",code:"invalid\
+_type",input:payload.value,inst});return payload}});var $ZodNumber=$constructor("$ZodNumber",(inst,def)=>{$ZodType.init(inst,def);inst._zod.pattern=number;inst.
+_zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Number(payload.value)}catch(_){}const input=payload.value;if(typeof input==="number"&&!Number.isNaN(
+input)&&Number.isFinite(input)){return payload}const received=typeof input==="number"?Number.isNaN(input)?"NaN":!Number.isFinite(input)?String(input):void 0:void 0;
+payload.issues.push({expected:"number",code:"invalid_type",input,inst,...received?{received}:{}});return payload}});var $ZodNumberFormat=$constructor("$ZodNumbe\
+rFormat",(inst,def)=>{$ZodCheckNumberFormat.init(inst,def);$ZodNumber.init(inst,def)});var $ZodBoolean=$constructor("$ZodBoolean",(inst,def)=>{$ZodType.init(inst,
+def);inst._zod.pattern=boolean;inst._zod.parse=(payload,_ctx)=>{if(def.coerce)try{payload.value=Boolean(payload.value)}catch(_){}const input=payload.value;if(typeof input===
+"boolean")return payload;payload.issues.push({expected:"boolean",code:"invalid_type",input,inst});return payload}});var $ZodUnknown=$constructor("$ZodUnknown",(inst,def)=>{
+$ZodType.init(inst,def);inst._zod.parse=payload=>payload});var arraySize=input=>Array.isArray(input)?input.length:-1;var $ZodArray=$constructor("$ZodArray",(inst,def)=>{
+$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){
+payload.issues.push({expected:"array",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,Array(input.length),ctx):Array(
+input.length);const proms=[];const abortEarly=ctx?.abortEarly;for(let i=0;i<input.length;i++){const item=input[i];const result=def.element._zod.run({value:item,
+issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>handleArrayResult(result2,payload,i)))}else{handleArrayResult(result,payload,i);if(abortEarly&&
+result.issues.length!==0&&aborted(result))break}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload};capSize(inst,arraySize)});var NO_SYMBOL_KEYS=[];
+var $ZodObject=$constructor("$ZodObject",(inst,def)=>{$ZodType.init(inst,def);const desc=Object.getOwnPropertyDescriptor(def,"shape");const sh=desc?.get?desc.get.
+raw:def.shape??{};if(sh){const get=()=>{const newSh={...sh};Object.defineProperty(def,"shape",{value:newSh});get.raw=newSh;return newSh};get.raw=sh;Object.defineProperty(
+def,"shape",{get})}const _normalized=cached(()=>normalizeDef(def));defineLazyInternal(inst,"propValues",zod=>{const shape=zod.def.shape;const propValues={};for(const key in shape){
+const field=shape[key]._zod;if(field.values){if(!Object.prototype.hasOwnProperty.call(propValues,key)){assignProp(propValues,key,new Set)}for(const v of field.values)
+propValues[key].add(v);if(field.optin!==void 0)propValues[key].add(void 0)}}return propValues});const isObject3=isObject;const catchall=def.catchall;let value;const memo=globalConfig.
+memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{value??(value=_normalized.value);const input=payload.value;if(!isObject3(input)){payload.issues.push(
+{expected:"object",code:"invalid_type",input,inst});return payload}payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const proms=[];const shape=value.shape;
+const abortEarly=ctx?.abortEarly;let seen=payload.issues.length;for(const key of value.allKeys){if(abortEarly&&payload.issues.length!==seen){if(aborted(payload,
+seen))break;seen=payload.issues.length}if(key==="__proto__")continue;const el=shape[key];const optin=el._zod.optin;const optout=el._zod.optout;const r=el._zod.run(
+{value:input[key],issues:[]},ctx);if(r instanceof Promise){proms.push(r.then(r2=>handlePropertyResult(r2,payload,key,input,optin,optout)))}else{handlePropertyResult(
+r,payload,key,input,optin,optout)}}if(!catchall){return proms.length?Promise.all(proms).then(()=>payload):payload}return handleCatchall(proms,input,payload,ctx,
+_normalized.value,inst,abortEarly===true)}});var $ZodUnion=$constructor("$ZodUnion",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.
+def.options.some(o=>o._zod.optin==="defaulted")?"defaulted":zod.def.options.some(o=>o._zod.optin!==void 0)?"optional":void 0);defineLazyInternal(inst,"optout",zod=>zod.
+def.options.some(o=>o._zod.optout==="optional")?"optional":void 0);defineLazyInternal(inst,"values",zod=>{if(zod.def.options.every(o=>o._zod.values)){return new Set(
+zod.def.options.flatMap(option=>Array.from(option._zod.values)))}return void 0});defineLazyInternal(inst,"pattern",zod=>{if(zod.def.options.every(o=>o._zod.pattern)){
+const patterns=zod.def.options.map(o=>o._zod.pattern);return new RegExp(`^(${patterns.map(p=>cleanRegex(p.source)).join("|")})$`)}return void 0});const first=def.
+options.length===1?def.options[0]._zod.run:null;inst._zod.parse=(payload,ctx)=>{if(first){return first(payload,ctx)}let async=false;const results=[];for(const option of def.
+options){const result=option._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){results.push(result);async=true}else{if(result.issues.length===
+0)return result;results.push(result)}}if(!async)return handleUnionResults(results,payload,inst,ctx);return Promise.all(results).then(results2=>{return handleUnionResults(
+results2,payload,inst,ctx)})}});var $ZodTuple=$constructor("$ZodTuple",(inst,def)=>{$ZodType.init(inst,def);const items=def.items;const memo=globalConfig.memoizer;
+memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!Array.isArray(input)){payload.issues.push({input,inst,expected:"tuple",code:"in\
+valid_type"});return payload}payload.value=memo?memo.alloc(inst,payload,[],ctx):[];const proms=[];const optinStart=getTupleOptStart(items,"optin");const optoutStart=getTupleOptStart(
 items,"optout");if(!def.rest){if(input.length<optinStart){payload.issues.push({code:"too_small",minimum:optinStart,inclusive:true,input,inst,origin:"array"});return payload}
 if(input.length>items.length){payload.issues.push({code:"too_big",maximum:items.length,inclusive:true,input,inst,origin:"array"})}}const itemResults=new Array(items.
 length);const abortEarly=def.rest?ctx?.abortEarly:void 0;let itemAborted=false;for(let i=0;i<items.length;i++){const r=items[i]._zod.run({value:input[i],issues:[]},
@@ -1040,158 +1035,131 @@ ctx);if(r instanceof Promise){proms.push(r.then(rr=>{itemResults[i]=rr}))}else{i
 r)}}if(def.rest&&!itemAborted){let i=items.length-1;const rest=input.slice(items.length);let seen=payload.issues.length;for(const el of rest){if(abortEarly&&payload.
 issues.length!==seen){if(aborted(payload,seen))break;seen=payload.issues.length}i++;const result=def.rest._zod.run({value:el,issues:[]},ctx);if(result instanceof
 Promise){proms.push(result.then(r=>handleTupleResult(r,payload,i)))}else{handleTupleResult(result,payload,i)}}}if(proms.length){return Promise.all(proms).then(()=>handleTupleResults(
-itemResults,payload,items,input,optoutStart))}return handleTupleResults(itemResults,payload,items,input,optoutStart)}});var $ZodRecord=$constructor("$ZodRecord",
-(inst,def)=>{$ZodType.init(inst,def);const memo=globalConfig.memoizer;memo?.attach(inst);inst._zod.parse=(payload,ctx)=>{const input=payload.value;if(!isPlainObject(
-input)){payload.issues.push({expected:"record",code:"invalid_type",input,inst});return payload}const proms=[];const values=def.keyType._zod.values;if(values&&!def.
-partial){payload.value=memo?memo.alloc(inst,payload,{},ctx):{};const recordKeys=new Set;for(const key of values){if(typeof key==="string"||typeof key==="number"||
-typeof key==="symbol"){recordKeys.add(typeof key==="number"?key.toString():key);if(key==="__proto__")continue;const keyResult=def.keyType._zod.run({value:key,issues:[]},
-ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}if(keyResult.issues.length){payload.issues.push({code:"\
-invalid_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst});continue}const outKey=keyResult.value;
-if(outKey==="__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{
-if(result2.issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.
-issues.push(...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}}let unrecognized;for(const key in input){if(!recordKeys.has(key)){if(def.mode===
-"loose"){if(key==="__proto__")continue;payload.value[key]=input[key]}else{unrecognized=unrecognized??[];unrecognized.push(key)}}}if(unrecognized&&unrecognized.length>
-0){payload.issues.push({code:"unrecognized_keys",input,inst,keys:unrecognized,continue:true})}}else{payload.value=memo?memo.alloc(inst,payload,{},ctx):{};let unrecognized;
-for(const key of Reflect.ownKeys(input)){if(key==="__proto__")continue;if(!Object.prototype.propertyIsEnumerable.call(input,key))continue;let keyResult=def.keyType.
-_zod.run({value:key,issues:[]},ctx);if(keyResult instanceof Promise){throw new Error("Async schemas not supported in object keys currently")}const checkNumericKey=typeof key===
-"string"&&number.test(key)&&keyResult.issues.length;if(checkNumericKey){const retryResult=def.keyType._zod.run({value:Number(key),issues:[]},ctx);if(retryResult instanceof
-Promise){throw new Error("Async schemas not supported in object keys currently")}if(retryResult.issues.length===0){keyResult=retryResult}}if(keyResult.issues.length){
-if(def.mode==="loose"){payload.value[key]=input[key]}else if(values){unrecognized=unrecognized??[];unrecognized.push(key)}else{payload.issues.push({code:"invali\
-d_key",origin:"record",issues:keyResult.issues.map(iss=>finalizeIssue(iss,ctx,config())),input:key,path:[key],inst})}continue}const outKey=keyResult.value;if(outKey===
-"__proto__")continue;const result=def.valueType._zod.run({value:input[key],issues:[]},ctx);if(result instanceof Promise){proms.push(result.then(result2=>{if(result2.
-issues.length){payload.issues.push(...prefixIssues(key,result2.issues))}payload.value[outKey]=result2.value}))}else{if(result.issues.length){payload.issues.push(
-...prefixIssues(key,result.issues))}payload.value[outKey]=result.value}}if(unrecognized&&unrecognized.length>0){payload.issues.push({code:"unrecognized_keys",input,
-inst,keys:unrecognized,continue:true})}}if(proms.length){return Promise.all(proms).then(()=>payload)}return payload}});var $ZodEnum=$constructor("$ZodEnum",(inst,def)=>{
-$ZodType.init(inst,def);const values=getEnumValues(def.entries);const valuesSet=new Set(values);inst._zod.values=valuesSet;defineLazyInternal(inst,"pattern",zod=>{
-const patternValues=getEnumValues(zod.def.entries).filter(k=>propertyKeyTypes.has(typeof k));return new RegExp(patternValues.length?`^(${patternValues.map(o=>escapeRegex(
-o.toString())).join("|")})$`:"^[^\\s\\S]$")});inst._zod.parse=(payload,_ctx)=>{const input=payload.value;if(valuesSet.has(input)){return payload}payload.issues.
-push({code:"invalid_value",values,input,inst});return payload}});var $ZodTransform=$constructor("$ZodTransform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin=
-"optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.
-transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:Promise.resolve(_out);return output.then(output2=>{payload.value=output2;
-return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(
-inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
-def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.
-innerType._zod.optin!=="defaulted")return payload;const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.
-then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor(
-"$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.
-def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.
-source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType._zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});
-inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType._zod.run(payload,ctx)}});var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",
-zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType._zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="bac\
-kward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise){return result.
-then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{
-$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(
-inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction===
-"backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(
-right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(
-left,def.out,ctx)}});var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};
-inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}
-handleRefineResult(r,payload,input,inst);return}});var ZodMiniType=$constructor("ZodMiniType",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema i\
-n ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.check},set with(value){own(this,"with",value)},parse(data,params){
-return parse2(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(this,data,params,{callee:this.parseAsync})},safeParse(data,params){
-return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,params)},check(...checks){const def=this.def;return this.clone({
-...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){
-return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},apply(fn,...args){return args.length===0?fn(this):fn(this,
-...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumber=$constructor("Z\
-odMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumberFormat=$constructor("ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.
-init(inst,def);ZodMiniNumber.init(inst,def)});var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});
-var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniArray=$constructor("ZodMiniArra\
-y",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniObject=$constructor("ZodMiniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.
-init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});var ZodMiniUnion=$constructor("ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);
-ZodMiniType.init(inst,def)});var ZodMiniTuple=$constructor("ZodMiniTuple",(inst,def)=>{$ZodTuple.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniRecord=$constructor(
-"ZodMiniRecord",(inst,def)=>{$ZodRecord.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniEnum=$constructor("ZodMiniEnum",(inst,def)=>{$ZodEnum.init(inst,def);
-ZodMiniType.init(inst,def);inst.options=[...inst._zod.values]});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.
-init(inst,def)});var ZodMiniOptional=$constructor("ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor(
-"ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(
-inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),
-""),message:_catch(string2(),""),statusCode:_catch(number2(),0),errors:_catch(array(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","EC\
-ONNABORTED"].includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.
-test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
-words:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
-words:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"thi\
-s port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"\
-the TLS handshake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca\
--certificate to the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.
-hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylon is served over https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol===
-"https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;
-var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;
-const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method===
-"GET",isConnected:false};const seconds=inputs["request-timeout-seconds"];const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);
-const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeou\
-t",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(
-call.body));const began=clock.now();try{const message=await responseTo(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.
-name} answered ${status} after ${duration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",
-body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);
-const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();
-if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(call,
-route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){const response=Promise.withResolvers();
-const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
-on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*bodyOf(message,signal,attempt){
-(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw networkFailure(error2,
-attempt)}finally{message.destroy()}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
-oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:[
-"ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
-sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"\
-filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"\
-path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"password",configKeys:["base_url",
-"site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({type:type2},connector)=>type2===""||connectorOf(type2)?.type===
-connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp("\\p{C}","u").test(text2);var array2=[];var characterCodeCache=[];
-var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>field(text2=>{const word=text2.toLowerCase();if(word==="")return fallback;
-if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(text2)}`)});var whole=(fallback,min,max)=>field(text2=>{
-if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=max)return value;throw new Wrong(`must be a wh\
-ole number from ${min} to ${max}, not ${quoted(text2)}`)});var choice=(...words)=>field(text2=>{if(text2==="")return words[0];const found=words.find(word=>word===
-text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, not ${quoted(text2)}${near}`)});var orOf=words=>`${words.
-slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="\
-https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
-var asGiven=field(text2=>text2);var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var TYPE=field(
-type);var INPUTS=object({"base-url":field(address),"api-token":field(token),organization:field(organization),"ca-certificate":field(certificates),"extra-headers":field(
-headers),"integration-type":TYPE,"integration-id":asGiven,configure:choice("none","create","update","upsert"),username:asGiven,password:asGiven,"refresh-oauth":flag(
-false),"wait-for":choice("completed","started","indexed"),"wait-timeout-seconds":whole(1800,1,21600),"expect-search":field(searches),"project-id":field(projects),
-content:field(uniqueLines),"dry-run":flag(false),ingest:flag(true),"min-items":whole(void 0,0,1e9),"max-removed":field(allowance),"max-failed":field(allowance),
-"failure-issue":flag(false),"github-token":asGiven,"failure-issue-assignees":field(logins),"failure-issue-key":asGiven,"max-parallel":whole(4,1,32),"request-tim\
-eout-seconds":whole(30,1,600),"max-retries":whole(8,0,20),"allow-insecure-http":flag(false)});var ISSUE_INPUTS=extend2(pick2(INPUTS,{"dry-run":true,ingest:true,
-"failure-issue":true,"github-token":true,"failure-issue-assignees":true,"failure-issue-key":true}),{"wait-for":_catch(INPUTS.shape["wait-for"],"completed")});var INPUT_NAMES=keyof(
-INPUTS).options;var TEXTS=record(keyof(INPUTS),string2());var together=(names,isFine,error2)=>refine(isFine,{error:error2,when:({issues})=>!issues.some(({path:[
-name=""]=[]})=>names.includes(String(name)))});var takes=({"integration-type":given2},credentials)=>given2==="any"||given2.credentials===credentials;var isOfType=({
-"integration-type":given2},wanted)=>given2!=="any"&&given2.type===wanted;var mayCreate=all=>all.configure==="create"||all.configure==="upsert"&&all["integration\
--id"]==="";var isForAll=all=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oa\
-uth").map(connector=>connector.type);var TOGETHER=[together(["refresh-oauth","integration-type"],all=>!all["refresh-oauth"]||takes(all,"oauth"),`refresh-oauth i\
-s only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`),together(["configure"],({configure,password})=>configure!=="none"||password==="","password ha\
-s no effect without configure"),together(["configure"],({configure,username,password})=>configure==="none"||username!==""&&password!=="","configure needs userna\
-me and password"),together(["configure","integration-type"],all=>all.configure==="none"||takes(all,"password"),`configure doesn't work with ${OAUTH_TYPES.join("\
- or ")}: connect those in Zylon`),together(["configure"],all=>all.configure!=="create"||all["integration-id"]==="","integration-id must be empty with configure:\
- create"),together(["configure","integration-type"],all=>!mayCreate(all)||all["integration-type"]!=="any","integration-type is required to create an integration"),
-together(["configure"],all=>!isForAll(all)||["none","create"].includes(all.configure),"configure doesn't go with integration-id: all; list the ids that take thi\
-s username and password"),together(["content","integration-type"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is only for integration-type:\
- filesystem"),together(["content","configure"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-\
-id"),together(["content","project-id"],all=>all.content.length===0||all["project-id"].length===1,"content needs one project-id: the project in which the integra\
-tion is created"),together(["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["base-url","allow-\
-insecure-http"],all=>all["allow-insecure-http"]||!isExposed(all["base-url"]),"base-url is http://, which sends the token unencrypted; use https://, or set allow\
--insecure-http: true"),together(["wait-for","expect-search"],all=>all["wait-for"]==="indexed"||all["expect-search"].length===0,"expect-search needs wait-for: in\
-dexed"),together(["wait-for","max-removed","ingest"],all=>!all.ingest||all["wait-for"]==="indexed"||all["max-removed"]===void 0,"max-removed needs wait-for: ind\
-exed"),together(["max-removed","ingest"],all=>all.ingest||all["max-removed"]===void 0,"max-removed has no effect with ingest: false; remove it"),together(["wait\
--for","min-items","ingest"],all=>all.ingest||all["wait-for"]==="indexed"||all["min-items"]===void 0,"min-items needs wait-for: indexed with ingest: false"),together(
-["wait-for","max-failed"],all=>all["wait-for"]==="indexed"||all["max-failed"]===void 0,"max-failed needs wait-for: indexed")];var MIN_HEADER=8;var LABEL="zylon-\
-ingest";async function issuesOf(token2,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,
-777));const github=getOctokit(token2);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.
-rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"\
-asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.
-update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.
-addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.
-toLowerCase()===LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});
-var nameOf=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,
-updated:null,removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","\
-cancelled","not-requested","started","completed","indexed"];var LISTS=["removed","failed","pending","failing","added","updated","warned"];var NO_STOCK={end:void 0,
-before:null,failingBefore:null,now:void 0,changes:[],lists:newLists(),strangers:[],notes:[]};var isWhole=({counts:{indexed,added}})=>indexed===null||added!==null;
-var removedSoFar=({documents})=>documents?.look?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var namesOf=(documents,owner="")=>documents.
+itemResults,payload,items,input,optoutStart))}return handleTupleResults(itemResults,payload,items,input,optoutStart)}});var $ZodTransform=$constructor("$ZodTran\
+sform",(inst,def)=>{$ZodType.init(inst,def);inst._zod.optin="optional";globalConfig.memoizer?.guard(inst);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="ba\
+ckward"){throw new $ZodEncodeError(inst.constructor.name)}const _out=def.transform(payload.value,payload);if(ctx.async){const output=_out instanceof Promise?_out:
+Promise.resolve(_out);return output.then(output2=>{payload.value=output2;return payload})}if(_out instanceof Promise){throw new $ZodAsyncError}payload.value=_out;
+return payload}});var $ZodOptional=$constructor("$ZodOptional",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
+optin==="defaulted"?"defaulted":"optional");inst._zod.optout="optional";defineLazyInternal(inst,"values",zod=>{const values=zod.def.innerType._zod.values;return values?
+new Set([...values,void 0]):void 0});defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(
+pattern.source)})?$`):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===void 0){if(def.innerType._zod.optin!=="defaulted")return payload;const result=def.
+innerType._zod.run({value:payload.value,issues:[]},ctx);if(result instanceof Promise)return result.then(result2=>handleOptionalResult(payload,result2));return handleOptionalResult(
+payload,result)}return def.innerType._zod.run(payload,ctx)}});var $ZodNullable=$constructor("$ZodNullable",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(
+inst,"optin",zod=>zod.def.innerType._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"pattern",zod=>{const pattern=zod.
+def.innerType._zod.pattern;return pattern?new RegExp(`^(${cleanRegex(pattern.source)}|null)$`):void 0});defineLazyInternal(inst,"values",zod=>{return zod.def.innerType.
+_zod.values?new Set([...zod.def.innerType._zod.values,null]):void 0});inst._zod.parse=(payload,ctx)=>{if(payload.value===null)return payload;return def.innerType.
+_zod.run(payload,ctx)}});var $ZodCatch=$constructor("$ZodCatch",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"optin",zod=>zod.def.innerType._zod.
+optin==="defaulted"?"defaulted":"optional");defineLazyInternal(inst,"optout",zod=>zod.def.innerType._zod.optout);defineLazyInternal(inst,"values",zod=>zod.def.innerType.
+_zod.values);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){return def.innerType._zod.run(payload,ctx)}const result=def.innerType._zod.run({value:payload.
+value,issues:[]},ctx);if(result instanceof Promise){return result.then(result2=>handleCatchResult(payload,result2,def,ctx))}return handleCatchResult(payload,result,
+def,ctx)}});var $ZodPipe=$constructor("$ZodPipe",(inst,def)=>{$ZodType.init(inst,def);defineLazyInternal(inst,"values",zod=>zod.def.in._zod.values);defineLazyInternal(
+inst,"optin",zod=>zod.def.in._zod.optin);defineLazyInternal(inst,"optout",zod=>zod.def.out._zod.optout);defineLazyInternal(inst,"propValues",zod=>zod.def.in._zod.
+propValues);inst._zod.parse=(payload,ctx)=>{if(ctx.direction==="backward"){const right=def.out._zod.run(payload,ctx);if(right instanceof Promise){return right.then(
+right2=>handlePipeResult(right2,def.in,ctx))}return handlePipeResult(right,def.in,ctx)}const left=def.in._zod.run(payload,ctx);if(left instanceof Promise){return left.
+then(left2=>handlePipeResult(left2,def.out,ctx))}return handlePipeResult(left,def.out,ctx)}});var $ZodCustom=$constructor("$ZodCustom",(inst,def)=>{$ZodCheck.init(
+inst,def);$ZodType.init(inst,def);inst._zod.parse=(payload,_)=>{return payload};inst._zod.check=payload=>{const input=payload.value;const r=def.fn(input);if(r instanceof
+Promise){return r.then(r2=>handleRefineResult(r2,payload,input,inst))}handleRefineResult(r,payload,input,inst);return}});var ZodMiniType=$constructor("ZodMiniTy\
+pe",(inst,def)=>{if(!inst._zod)throw new Error("Uninitialized schema in ZodMiniType.");$ZodType.init(inst,def);inst.def=def;inst.type=def.type},{get with(){return this.
+check},set with(value){own(this,"with",value)},parse(data,params){return parse2(this,data,params,{callee:this.parse})},parseAsync(data,params){return parseAsync(
+this,data,params,{callee:this.parseAsync})},safeParse(data,params){return safeParse(this,data,params)},safeParseAsync(data,params){return safeParseAsync(this,data,
+params)},check(...checks){const def=this.def;return this.clone({...def,checks:[...def.checks??[],...checks.map(ch=>typeof ch==="function"?{_zod:{check:ch,def:{check:"\
+custom"},onattach:[]}}:ch)]},{parent:true})},clone(_def,params){return clone(this,_def,params)},brand(){return this},register(reg,meta2){reg.add(this,meta2);return this},
+apply(fn,...args){return args.length===0?fn(this):fn(this,...args)}});var ZodMiniString=$constructor("ZodMiniString",(inst,def)=>{$ZodString.init(inst,def);ZodMiniType.
+init(inst,def)});var ZodMiniNumber=$constructor("ZodMiniNumber",(inst,def)=>{$ZodNumber.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNumberFormat=$constructor(
+"ZodMiniNumberFormat",(inst,def)=>{$ZodNumberFormat.init(inst,def);ZodMiniNumber.init(inst,def)});var ZodMiniBoolean=$constructor("ZodMiniBoolean",(inst,def)=>{
+$ZodBoolean.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniUnknown=$constructor("ZodMiniUnknown",(inst,def)=>{$ZodUnknown.init(inst,def);ZodMiniType.init(
+inst,def)});var ZodMiniArray=$constructor("ZodMiniArray",(inst,def)=>{$ZodArray.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniObject=$constructor("ZodM\
+iniObject",(inst,def)=>{$ZodObject.init(inst,def);ZodMiniType.init(inst,def);installLazyProp(inst,"shape",self=>self._zod.def.shape,false)});var ZodMiniUnion=$constructor(
+"ZodMiniUnion",(inst,def)=>{$ZodUnion.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniTuple=$constructor("ZodMiniTuple",(inst,def)=>{$ZodTuple.init(inst,
+def);ZodMiniType.init(inst,def)});var ZodMiniTransform=$constructor("ZodMiniTransform",(inst,def)=>{$ZodTransform.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniOptional=$constructor(
+"ZodMiniOptional",(inst,def)=>{$ZodOptional.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.
+init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniCatch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor(
+"ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor("ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,
+def);ZodMiniType.init(inst,def)});var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(
+number2(),0),errors:_catch(array(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(read(error2).code);var isOfCertificate=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+test(code);var isOfTls=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,words:"its certificate has expired",remedy:"Renew the certif\
+icate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,words:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it i\
+s right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,words:"its certificate is for another host name",remedy:"Set base\
+-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"this port speaks plain HTTP",remedy:"Correct the port in base-url, o\
+r write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"the TLS handshake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={
+words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inter\
+mediates"};var mayExpectTls=({server:server2,isGet})=>server2.url.protocol==="http:"&&!server2.hasAnswered&&isGet;var EXPECTS_TLS={remedy:"If Zylon is served ov\
+er https, write https:// in base-url"};var variableOf=({server:server2})=>server2.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var FEW=2;var FIRST_MS=2e3;
+var MOST_MS=3e4;var LAST_MS=1e3;var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function exchange(call,route,agent=call.
+method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=urlOf(
+call,inputs);const attempt={server:route,name:line(`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs.requestTimeoutSeconds;
+const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(silent(seconds,attempt));const stop=after(seconds*
+1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});request.on("timeout",giveUp);onceConnected(request,()=>{attempt.isConnected=true;stop();request.
+setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await responseTo(request,
+signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${duration(clock.now()-began)}`);const answer={
+name:`${attempt.name} answered ${status}`,type:message.headers["content-type"]??"",body:bodyOf(message,signal,attempt)};if(status>=200&&status<300)return answer;
+if(status===407)throw refusedByProxy(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter2}=message.headers;throw await refusal(
+answer,{status,location,retryAfter:retryAfter2,call})}catch(error2){request.destroy();if(limit.signal.aborted)throw endedBy(limit.signal,attempt);const isStale=request.
+reusedSocket&&isConnectionClosed(error2);if(isStale)return await exchange(call,route,route.agents.fresh);throw networkFailure(error2,attempt)}finally{stop()}}async function responseTo(request,signal){
+const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
+on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
+abort)})}async function*bodyOf(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_7__.addAbortSignal)(signal,message);try{yield*message}catch(error2){
+signal.throwIfAborted();throw networkFailure(error2,attempt)}finally{message.destroy()}}var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Conflue\
+nce",sources:["Confluence"],label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confl\
+uencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"passwo\
+rd",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oaut\
+h",configKeys:["site_url","library"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system\
+ (SMB share)",credentials:"password",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],
+label:"Claromentis",credentials:"password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var isOf=({
+type:type2},connector)=>type2===""||connectorOf(type2)?.type===connector.type;var isPathSegment=text2=>text2.trim()!==""&&text2!=="."&&text2!==".."&&!new RegExp(
+"\\p{C}","u").test(text2);var array2=[];var characterCodeCache=[];var Wrong=class extends Error{};var quoted=text2=>`"${line(text2,60)}"`;var flag=fallback=>text2=>{
+const word=text2.toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new Wrong(`must be true or false, not ${quoted(
+text2)}`)};var whole=(fallback,min,max)=>text2=>{if(text2==="")return fallback;const value=/^\d{1,15}$/.test(text2)?Number(text2):Number.NaN;if(value>=min&&value<=
+max)return value;throw new Wrong(`must be a whole number from ${min} to ${max}, not ${quoted(text2)}`)};var choice=(...words)=>text2=>{if(text2==="")return words[0];
+const found=words.find(word=>word===text2.toLowerCase());if(found!==void 0)return found;const near=meant(text2,words);throw new Wrong(`must be ${orOf(words)}, n\
+ot ${quoted(text2)}${near}`)};var orOf=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var uniqueLines=text2=>[...new Set(text2.split(/[\r\n]+/).
+map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE="https://zylon.example.com";var shown=text2=>quoted(text2.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,
+""));var RESERVED=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+var asGiven=text2=>text2;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var letters=name=>name.toLowerCase().replace(/[-_]/g,"");var FIELDS={baseUrl:address,
+apiToken:token,organization,caCertificate:certificates,extraHeaders:headers,integrationType:type,integrationId:asGiven,configure:choice("none","create","update",
+"upsert"),username:asGiven,password:asGiven,refreshOauth:flag(false),waitFor:choice("completed","started","indexed"),waitTimeoutSeconds:whole(1800,1,21600),expectSearch:searches,
+projectId:projects,content:uniqueLines,dryRun:flag(false),ingest:flag(true),minItems:whole(void 0,0,1e9),maxRemoved:allowance,maxFailed:allowance,failureIssue:flag(
+false),githubToken:asGiven,failureIssueAssignees:logins,failureIssueKey:asGiven,maxParallel:whole(4,1,32),requestTimeoutSeconds:whole(30,1,600),maxRetries:whole(
+8,0,20),allowInsecureHttp:flag(false)};var isKey=name=>name in FIELDS;var KEYS=Object.keys(FIELDS).filter(isKey);var nameOf=key=>key.replace(/[A-Z]/g,letter=>`-${letter.
+toLowerCase()}`);var INPUT_NAMES=KEYS.map(nameOf);var ISSUE_KEYS=["dryRun","ingest","failureIssue","githubToken","failureIssueAssignees","failureIssueKey"];var hasAll=(some,keys)=>keys.
+every(key=>key in some);var together=(keys,isFine,problem)=>some=>hasAll(some,keys)&&!isFine(some)?[problem]:[];var takes=({integrationType:given2},credentials)=>given2===
+"any"||given2.credentials===credentials;var isOfType=({integrationType:given2},wanted)=>given2!=="any"&&given2.type===wanted;var mayCreate=({configure,integrationId})=>configure===
+"create"||configure==="upsert"&&integrationId==="";var isForAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.
+filter(({credentials})=>credentials==="oauth").map(connector=>connector.type);var TOGETHER=[together(["refreshOauth","integrationType"],all=>!all.refreshOauth||
+takes(all,"oauth"),`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`),together(["configure","password"],({configure,password})=>configure!==
+"none"||password==="","password has no effect without configure"),together(["configure","username","password"],({configure,username,password})=>configure==="non\
+e"||username!==""&&password!=="","configure needs username and password"),together(["configure","integrationType"],all=>all.configure==="none"||takes(all,"passw\
+ord"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`),together(["configure","integrationId"],all=>all.configure!=="create"||all.
+integrationId==="","integration-id must be empty with configure: create"),together(["configure","integrationId","integrationType"],all=>!mayCreate(all)||all.integrationType!==
+"any","integration-type is required to create an integration"),together(["configure","integrationId"],({configure,integrationId})=>!isForAll(integrationId)||["n\
+one","create"].includes(configure),"configure doesn't go with integration-id: all; list the ids that take this username and password"),together(["content","inte\
+grationType"],all=>all.content.length===0||isOfType(all,"filesystem"),"content is only for integration-type: filesystem"),together(["content","configure","integ\
+rationId"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-id"),together(["content","projectId"],
+all=>all.content.length===0||all.projectId.length===1,"content needs one project-id: the project in which the integration is created"),together(["content","inge\
+st"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),together(["baseUrl","allowInsecureHttp"],all=>all.allowInsecureHttp||!isExposed(
+all.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),together(["waitFor","expectSearch"],all=>all.
+waitFor==="indexed"||all.expectSearch.length===0,"expect-search needs wait-for: indexed"),together(["waitFor","maxRemoved","ingest"],({waitFor,maxRemoved,ingest:ingest2})=>!ingest2||
+waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),together(["maxRemoved","ingest"],all=>all.ingest||all.maxRemoved===void 0,"max-r\
+emoved has no effect with ingest: false; remove it"),together(["waitFor","minItems","ingest"],({waitFor,minItems,ingest:ingest2})=>ingest2||waitFor==="indexed"||
+minItems===void 0,"min-items needs wait-for: indexed with ingest: false"),together(["waitFor","maxFailed"],all=>all.waitFor==="indexed"||all.maxFailed===void 0,
+"max-failed needs wait-for: indexed")];var textOf2=key=>getInput(nameOf(key),{trimWhitespace:key!=="password"});var MIN_HEADER=8;var LABEL="zylon-ingest";async function issuesOf(token2,{
+owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token2);
+github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{
+list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.
+filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update(
+{...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees(
+{...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===
+LABEL});var TROUBLED=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var nameOf2=({
+connector,id:id2})=>[connector?.type,id2===void 0?void 0:line(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var UNKNOWN={added:null,updated:null,
+removed:null,skipped:null,failed:null,indexed:null,warned:null,unchanged:null,failedBefore:null};var SYNC_STATUSES=["error","unknown","timed-out","cancelled","n\
+ot-requested","started","completed","indexed"];var LISTS=["removed","failed","pending","failing","added","updated","warned"];var NO_STOCK={end:void 0,before:null,
+failingBefore:null,now:void 0,changes:[],lists:newLists(),strangers:[],notes:[]};var isWhole=({counts:{indexed,added}})=>indexed===null||added!==null;var removedSoFar=({
+documents})=>documents?.look?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var namesOf=(documents,owner="")=>documents.
 map(({name,error:error2})=>`${name}${owner} (${error2??""})`);var ownerIn=({name},all)=>all.length<2?"":` of ${name}`;var failedNames=({lists:{failed},failedItems},owner="")=>failed.
 length>0?namesOf(failed,owner):failedItems.map(name=>name+owner);var GATES=[nothingIndexed,allFailed,tooFewItems,tooManyRemoved,tooManyFailed];var itemsOf2=({counts,
-now:now2})=>counts.items??now2?.count??null;var accept=({"failure-issue":hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
-code,"",{title:`${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick3,one,other)=>one===
-null||other===null?null:pick3(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var lookAfter=({end,now:now2})=>end==="settled"||end===
+now:now2})=>counts.items??now2?.count??null;var accept=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"do nothing";var unknownNumber=(code,input,what)=>new Failure(
+code,"",{title:`${what}, so ${input} can't be checked`,remedy:`Check in Zylon what changed. If this happens every time, remove ${input}`});var ofKnown=(pick2,one,other)=>one===
+null||other===null?null:pick2(one,other);var isAbove=(count,most,all)=>most!==void 0&&isOver(count,most,all);var lookAfter=({end,now:now2})=>end==="settled"||end===
 "empty"?now2:void 0;var preparedSentence=({id:id2="",isCreated})=>isCreated?`Created ${line(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing wa\
 s ingested, because ingest is false";var STEPS={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the cred\
 entials",ingest:"start an ingest"};var stepsSentence=({steps})=>steps.map(step=>STEPS[step]).join(" and ");var STAGES={watched:"This run only watches",none:"Thi\
@@ -1216,13 +1184,13 @@ entries(outputsOf(run)))setOutput(name,PATHS.includes(name)?value:redact(value))
 1}annotate(run);try{await addToSummary(summaryOf(run))}catch(error2){warning(`The job summary was not written: ${reasonOf(error2)}`)}info(redact(lastLine(run)));
 return exitCode}async function addToSummary(text2){await summary.addRaw(redact(text2)).write()}var reasonOf=error2=>line(error2 instanceof Error?error2.message:
 String(error2));var MAX_RESULTS=512*1024;var MAX_JOBS=256;var TROUBLE="Couldn't update the failure issue";var SECONDS=30;async function keepIssue(report2,inputs,signal){
-if(inputs?.["failure-issue"]!==true)return;const isWatched=!inputs.ingest&&inputs["wait-for"]==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs["dry-\
-run"];if(!isKept||report2.failure?.code==="cancelled")return;if(inputs["github-token"]===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:"\
-, so that the step gets the token of its job.`);return}const[owner="",repo=""]=read2("GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(
-inputs["github-token"],{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},inputs["failure-issue-key"],isWatched);
-found=(await issues.list()).filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(
-found,keeping))await say(kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{
-warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){
+if(inputs?.failureIssue!==true)return;const isWatched=!inputs.ingest&&inputs.waitFor==="indexed";const isKept=(inputs.ingest||isWatched)&&!inputs.dryRun;if(!isKept||
+report2.failure?.code==="cancelled")return;if(inputs.githubToken===""){warning(`${TROUBLE}: github-token is empty. Delete it under "with:", so that the step get\
+s the token of its job.`);return}const[owner="",repo=""]=read3("GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await issuesOf(inputs.githubToken,{
+owner,repo},AbortSignal.any([signal,AbortSignal.timeout(SECONDS*1e3)]));const ours=ownerOf({owner,repo},inputs.failureIssueKey,isWatched);found=(await issues.list()).
+filter(({body})=>body?.includes(hiddenStart(ours.key)));const keeping={report:report2,inputs,owner:ours,issues};for(const kept of await keep(found,keeping))await say(
+kept,{owner,repo})}catch(error2){const why=troubleOf(error2,{owner,repo});const[first]=found;if(first===void 0)warning(`${TROUBLE}: ${why}`);else{warning(`${TROUBLE}\
+ #${first.number}, which stays open: ${why}`);await addLine(first.number,{owner,repo},"is open.")}}}async function say({number:number3,did,reasons=[]},repository){
 const why=listed(reasons,3);const words=why===""?"":`: ${why}`;info(`The failure issue #${number3} was ${did}${words}`);const state=did==="closed"?"was closed":
 "is open";const close=why===""?"":" Close it when you have checked.";const text2=`${state}${markdown(words,400)}.${close}`;await addLine(number3,repository,text2)}
 async function addLine(number3,{owner,repo},text2){const link=`[#${number3}](${server()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
@@ -1230,7 +1198,7 @@ The failure issue ${link} ${text2}
 `)}catch{}}async function keep(found,keeping){if(keeping.report.failure!==void 0)return[await keepFailed(found[0],keeping)];const kept=[];for(const issue3 of found)
 kept.push(await keepSucceeded(issue3,keeping));return kept}var now=()=>new Date(clock.date()).toISOString();var today=()=>now().slice(0,"2026-11-28".length);async function keepFailed(issue3,{
 report:report2,inputs,owner,issues}){const last=now();if(issue3===void 0){const{memory}=memoryAfter(BLANK,report2,today());const body=bodyOf2(owner,report2,memory,
-{first:last,last});const number4=await open(issues,issueTitle(owner,report2.all),body);const{"failure-issue-assignees":assignees}=inputs;if(assignees.length>0)await assign(
+{first:last,last});const number4=await open(issues,issueTitle(owner,report2.all),body);const{failureIssueAssignees:assignees}=inputs;if(assignees.length>0)await assign(
 issues,number4,assignees);return{number:number4,did:"opened"}}const{number:number3,body:text2}=issue3;const before=readMemory(text2??"",owner.key);const night=memoryAfter(
 before,report2,today());const news=newsOf(before,night);if(news!=="")await issues.comment(number3,`${news}, in ${owner.run}.
 
@@ -1244,7 +1212,7 @@ await issues.update(number3,{state:"closed",state_reason:"not_planned"});throw n
 ive the user of github-token write access to the repository, or remove github-token from "with:"`)}async function assign(issues,number3,logins2){const{data}=await issues.
 assign(number3,[...logins2]);const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused2=logins2.filter(one=>!assigned.includes(one.toLowerCase()));
 if(refused2.length>0)warning(`GitHub did not assign #${number3} to ${refused2.join(", ")}. Correct failure-issue-assignees, or give them access to the repositor\
-y.`)}var read2=name=>process.env[name]??"";var server=()=>read2("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,U\
+y.`)}var read3=name=>process.env[name]??"";var server=()=>read3("GITHUB_SERVER_URL")||"https://github.com";var STATES="Published,Processing,Error,Initializing,U\
 navailable,Draft";var FILTERS=[{state:STATES,include_descendants:"true",include:"Account"},{state:STATES},{}];async function listNewer(zylon,limit){let refusal2;
 for(const filter of FILTERS){try{const{items,unread}=await zylon.integrationArtifacts(filter,limit);const entries=items.filter(isIntegration).map(entryOf);return{
 hasArtifacts:true,entries,unread,refusal:void 0}}catch(error2){const failure2=failureOf(error2);const none={hasArtifacts:false,entries:[],unread:0};if(isNowhere(
@@ -1260,110 +1228,109 @@ details.status??0)||code==="not-api"&&details.kind==="page";async function ownOf
 await accountOf(zylon,limit))}var ownedBy=(artifacts,account)=>artifacts.filter(({creator})=>creator!==""&&creator===account);async function accountOf(zylon,limit){
 try{return(await zylon.me(limit)).account_id}catch(error2){const failure2=failureOf(error2);const isUntold=failure2.sent==="refused"||failure2.code==="unexpecte\
 d-response";if(isUntold)return"";throw failure2}}var titleOf=({id:id2,name})=>line(id2,60)+(name===""?"":` (${line(name,60)})`);async function ambiguous(entries,{
-zylon,inputs,limit},otherwise="Otherwise, create yours in Zylon"){const isAny=inputs["integration-type"]==="any";const names=[];for(const entry of entries.slice(
-0,10)){const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.
-api==="integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=
-placeOf(config2,connector)}names.push((isAny?pathOf:titleOf)({...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?
-", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?
+zylon,inputs,limit},otherwise="Otherwise, create yours in Zylon"){const isAny=inputs.integrationType==="any";const names=[];for(const entry of entries.slice(0,10)){
+const connector=inputs.selection.kind==="only"&&inputs.selection.connector?inputs.selection.connector:connectorOf(entry.type);let name=entry.name;if(entry.api===
+"integration"&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.config(target,limit).catch(()=>null);name=placeOf(
+config2,connector)}names.push((isAny?pathOf:titleOf)({...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", \
+and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?
 rest:", to several, or to all"}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the r\
-ight one, set integration-id to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[owner="",...otherOwners]=inputs["\
-project-id"];const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);
-take(integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.content.length>0)throw new Failure(
-"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was created"});if(hasArtifacts&&
+ight one, set integration-id to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[owner="",...otherOwners]=inputs.
+projectId;const found=await findOf(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${line(found.id,60)}; nothing was created.`);take(
+integration,found);return}checkNoneUnread(lists);const hasArtifacts=lists.artifacts.hasArtifacts;if(!hasArtifacts&&inputs.content.length>0)throw new Failure("in\
+valid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was created"});if(hasArtifacts&&
 otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to\
  that project"});const name=nameFor(connector,inputs.username);const taken=lists.artifacts.entries.filter(entry=>entry.name===name&&entry.project===owner&&isOf(
-entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs["dry-run"]){integration.steps.push("create");if(inputs.content.length>
-0)integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{own:own2,older,artifacts},run){
-const{"project-id":owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(
-entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));
-const newerIds=new Set(artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[
-ofOwner,onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===
-1)return fitting2[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=owners.length===
-0&&unnamed.every(({api})=>api==="artifact");throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in t\
-hat project":void 0)}async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set(
-(hasArtifacts?entries:lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(
-error2);if(failure2.sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step run\
-s again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(
-connector,{owner,hasArtifacts,isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>
-0)integration.firstImport={project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{
-zylon,inputs,limit}){if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,
-username);const artifact={name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-owner,hasArtifacts,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,
-false,limit);const{entries}=await list2.catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created th\
-e integration, but the list of integrations can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.
-name===name&&entry.project===owner:["",inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(
-entry));const[only,...others]=created2;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(
-created2,run)}async function plan(all,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,
-refusal:refusal2}=artifacts;const own2=selection.kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="i\
-ds"){const older=await listOlder(zylon,hasArtifacts,limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,
-lists,inputs);else if(only!==void 0)await findOnly(only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>
-1;return{hasArtifacts,refusal:refusal2,own:own2}}async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(
-entry=>[entry.id,entry]));const older=[];for(const integration of all){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(
-integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,
-artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.
-filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&
-(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
-if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:
-[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting2=entries.filter(
-entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.length===0){take(integration,found);return}const unnamed=entries.
-filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:unnamed;if(candidates.length>0)throw await ambiguous(candidates,
-run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(type2)?.credentials??"password")==="password";
-async function within(run,{seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const end=new AbortController;const limit={signal:AbortSignal.
-any([run.limit.signal,end.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const stop=after(ms,()=>end.abort(failure2()));const forget=what&&run.waits.add(
-()=>`Waiting for ${what()}, ${duration(clock.now()-began)} of ${duration(ms)}`);try{return await work({...run,limit})}finally{stop();forget?.()}}var PATIENCE_MS=6e4;
-var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-
-this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{
-code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||
-isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.
-aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,run);
-if(cause===void 0)return failure2;return failure2.with({...cause,detail:detail===""?title:detail})}};async function ask(run){const time2={seconds:SECONDS2,failure:()=>new Failure(
-"timeout","")};const codeOf=error2=>failureOf(error2).code;const me=await within(run,time2,({zylon,limit})=>zylon.me(limit)).catch(codeOf);const entries=await within(
-run,time2,async({zylon,limit})=>{const newer=await listNewer(zylon,limit);const older=await listOlder(zylon,newer.hasArtifacts,limit);const account=typeof me===
-"string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var nameIn=({
-name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","error"];var isUnknownStatus=status=>!KNOWN_STATUSES.
-includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,ingest_warnings:warnings})=>/^notstarted$/i.test(
-status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.id,80),url:document.external_url});var entryOf2=document=>({
-...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){const read4={bytes:0};for await(const event of framed(answer,linesOf(answer,read4))){read4.bytes=0;
-yield event}}async function*framed(answer,lines){let begun="";for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;
-if(isFirst&&isEventStream(answer,next)){yield*serverSent(from(next,lines));return}if(isFirst&&isObject2(parse(next.text))){yield*lineByLine(from(next,lines));return}
-begun+=`${next.text}
+entry,connector));if(hasArtifacts&&taken.length>0)throw await ambiguous(taken,run);if(inputs.dryRun){integration.steps.push("create");if(inputs.content.length>0)
+integration.steps.push("import");return}await create(integration,{connector,owner,lists},run)}async function findOf(connector,{own:own2,older,artifacts},run){const{
+projectId:owners,username}=run.inputs;const usernames=new Map(older.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>isOf(entry,connector)).
+filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(
+artifacts.entries.map(({id:id2})=>id2));const onlyOlder=older.entries.filter(entry=>isOf(entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,
+onlyOlder]){const fitting2=entries.filter(entry=>entry.username===username);if(fitting2.length>1)throw await ambiguous(fitting2,run);if(fitting2.length===1)return fitting2[0]}
+const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=owners.length===0&&unnamed.every(
+({api})=>api==="artifact");throw await ambiguous(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that project":void 0)}
+async function create(integration,{connector,owner,lists},run){const{limit}=run;const{hasArtifacts,entries}=lists.artifacts;const known=new Set((hasArtifacts?entries:
+lists.older.entries).map(({id:id2})=>id2));const created2=await send(connector,owner,hasArtifacts,run).catch(async error2=>{const failure2=failureOf(error2);if(failure2.
+sent!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"Look in Zylon for a new integration before the step runs again"});info(`${failure2.
+title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{owner,hasArtifacts,
+isNew,failure:failure2},run)});take(integration,created2);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={
+project:owner,paths};info(`Created the ${connector.label} integration ${line(created2.id,60)}`)}async function send(connector,owner,hasArtifacts,{zylon,inputs,limit}){
+if(!hasArtifacts)return olderEntryOf(await zylon.create(connector,inputs,limit));const{username,password}=inputs;const name=nameFor(connector,username);const artifact={
+name,owner,username,password};return entryOf(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{owner,hasArtifacts,isNew,
+failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list2=hasArtifacts?listNewer(zylon,limit):listOlder(zylon,false,limit);const{entries}=await list2.
+catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrati\
+ons can't be read",cause:error2})});const name=nameFor(connector,inputs.username);const isOurs=entry=>hasArtifacts?entry.name===name&&entry.project===owner:["",
+inputs.username].includes(entry.username);const created2=entries.filter(entry=>isNew(entry)&&isOf(entry,connector)&&isOurs(entry));const[only,...others]=created2;
+if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguous(created2,run)}async function plan(all,run){
+const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listNewer(zylon,limit);const{hasArtifacts,refusal:refusal2}=artifacts;const own2=selection.
+kind==="ids"?await resolve(all,artifacts,run):await ownOf(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listOlder(zylon,hasArtifacts,
+limit);const lists={artifacts,own:own2,older};const[only]=all;if(selection.kind==="all")addAll(all,selection,lists,inputs);else if(only!==void 0)await findOnly(
+only,lists,run)}checkCredentials(all,inputs);for(const integration of all)integration.isOneOfSeveral=all.length>1;return{hasArtifacts,refusal:refusal2,own:own2}}
+async function resolve(all,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of all){
+const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else resolveTo(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===
+void 0);if(untyped.length>0)resolveOlder(untyped,artifacts,await listOlder(zylon,artifacts.hasArtifacts,limit),inputs);dropTwice(all);const isOlder=entry=>older.
+some(({connector})=>connector&&isOf(entry,connector));const some=artifacts.entries.filter(isOlder);return ownOf(some,zylon,limit)}var isSupported=({type:type2})=>connectorOf(
+type2)!==void 0;var isThis=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||isOf(entry,connector));async function findOnly(integration,lists,run){
+const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,
+connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each2=>entriesOf(each2,lists)).filter(entry=>connector!==
+void 0||isSupported(entry));const fitting2=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting2;if(found!==void 0&&others.
+length===0){take(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&takesCredentials(entry));const candidates=others.length>0?fitting2:
+unnamed;if(candidates.length>0)throw await ambiguous(candidates,run);checkNoneUnread(lists);throw noneOf(inputs,connector,lists)}var takesCredentials=({type:type2})=>(connectorOf(
+type2)?.credentials??"password")==="password";async function within(run,{seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const end=new AbortController;
+const limit={signal:AbortSignal.any([run.limit.signal,end.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const stop=after(ms,()=>end.abort(failure2()));
+const forget=what&&run.waits.add(()=>`Waiting for ${what()}, ${duration(clock.now()-began)} of ${duration(ms)}`);try{return await work({...run,limit})}finally{stop();
+forget?.()}}var PATIENCE_MS=6e4;var Patience=class{#since;bear(failure2){if(mayPass(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=
+clock.now();if(clock.now()-this.#since>=PATIENCE_MS)throw failure2}rest(){this.#since=void 0}};var SECONDS2=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){
+const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(
+code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")return withPath(failure2,run.inputs);if(!isAsked)return failure2;if(run.
+limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??ask(run);this.#answers.set(code,answers);const cause=causeOf2(failure2,target,await answers,
+run);if(cause===void 0)return failure2;return failure2.with({...cause,detail:detail===""?title:detail})}};async function ask(run){const time2={seconds:SECONDS2,
+failure:()=>new Failure("timeout","")};const codeOf=error2=>failureOf(error2).code;const me=await within(run,time2,({zylon,limit})=>zylon.me(limit)).catch(codeOf);
+const entries=await within(run,time2,async({zylon,limit})=>{const newer=await listNewer(zylon,limit);const older=await listOlder(zylon,newer.hasArtifacts,limit);
+const account=typeof me==="string"?"":me.account_id;const own2=ownedBy(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);
+return{me,entries}}var nameIn=({name})=>name===""?"":` (${name})`;var KNOWN_STATUSES=["","notapplicable","notstarted","processing","parsing","storing","done","e\
+rror"];var isUnknownStatus=status=>!KNOWN_STATUSES.includes(status.toLowerCase());var UNPROCESSABLE="UnprocessableContent";var isUnprocessable=({ingest_status:status,
+ingest_warnings:warnings})=>/^notstarted$/i.test(status)&&warnings.includes(UNPROCESSABLE);var linkOf=document=>({id:document.id,name:document.name||line(document.
+id,80),url:document.external_url});var entryOf2=document=>({...linkOf(document),error:document.standing==="failed"?document.error||"Unknown":null,warnings:document.
+ingest_warnings.filter(word=>word!==document.error)});var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.
+type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*eventsIn(answer){
+const read5={bytes:0};for await(const event of framed(answer,linesOf(answer,read5))){read5.bytes=0;yield event}}async function*framed(answer,lines){let begun="";
+for await(const next of lines){const isFirst=begun==="";if(isFirst&&next.text.trim()==="")continue;if(isFirst&&isEventStream(answer,next)){yield*serverSent(from(
+next,lines));return}if(isFirst&&isObject2(parse(next.text))){yield*lineByLine(from(next,lines));return}begun+=`${next.text}
 `}if(begun==="")return;const whole3=asJson(begun,answer);const isBare=!Array.isArray(whole3);for(const value of[whole3].flat())yield{name:"",value,isBare}}async function*from(first,lines){
 yield first;yield*lines}var isEventStream=({type:type2},{text:text2})=>/event-stream/i.test(type2)||/^\s*(event:|data:|:)/.test(text2);var isObject2=value=>typeof value===
 "object"&&value!==null&&!Array.isArray(value);var cut=()=>new Failure("stream-cut","its answer ended in the middle of an event");async function*lineByLine(lines){
 for await(const{text:text2,isWhole:isWhole2}of lines){if(text2.trim()==="")continue;const value=parse(text2);if(value===void 0&&!isWhole2)throw cut();yield{name:"",
 value,isBare:true}}}async function*serverSent(lines){let ended=[];const parser=createParser({onEvent:({event:event2="",data})=>ended.push({name:event2,value:parse(
-data),isBare:false})});const event=new Set;for await(const{text:text2,isWhole:isWhole2}of lines){ended=[];const[,field2=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.
-startsWith(":")&&text2.trim()!=="")event.add(field2);const isBlank=text2.trim()===""||!isWhole2;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data\
-:\n");parser.feed(isWhole2?`${text2}
+data),isBare:false})});const event=new Set;for await(const{text:text2,isWhole:isWhole2}of lines){ended=[];const[,field=""]=/^([a-z]*)/.exec(text2)??[];if(!text2.
+startsWith(":")&&text2.trim()!=="")event.add(field);const isBlank=text2.trim()===""||!isWhole2;if(isBlank&&event.size===1&&event.has("event"))parser.feed("data:\
+\n");parser.feed(isWhole2?`${text2}
 `:`${text2}
 
 `);const isCut=ended.every(({value})=>value===void 0);if(!isWhole2&&event.size>0&&isCut)throw cut();if(isBlank)event.clear();yield*ended}}async function*linesOf({
-name,body},read4){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read4.bytes+=chunk.length;if(read4.bytes>MAX_BYTES)throw new Failure(
+name,body},read5){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read5.bytes+=chunk.length;if(read5.bytes>MAX_BYTES)throw new Failure(
 "too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const next of others){yield{text:rest,isWhole:true};
-rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf(integration)}: `:"";var info2=(integration,text2)=>info(
+rest=next}}yield{text:rest,isWhole:false}}var prefixOf=integration=>integration.isOneOfSeveral?`${nameOf2(integration)}: `:"";var info2=(integration,text2)=>info(
 prefixOf(integration)+text2);var notice2=(integration,text2)=>integration.isOneOfSeveral?info(prefixOf(integration)+text2):notice(text2);var BEAT_MS=29e3;var Waits=class{#lines=new Set;add(line2){
 this.#lines.add(line2);return()=>void this.#lines.delete(line2)}heartbeat(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.
 abort()}async#beat(signal){for(;;){await clock.sleep(BEAT_MS,signal);const lines=[...this.#lines].map(line2=>line2());const[oldest,...others]=lines.filter(line2=>line2!==
 "");if(oldest===void 0)continue;const more=counted(others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};var KINDS=new Map(
 [["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newTold=()=>({artifacts:null,items:null,counts:{
 added:0,updated:0,removed:0,skipped:0,failed:0},reported:0,isUnsure:false,last:void 0,hasMore:false,touched:new Set,failed:new Set,unnamedUpdates:0,unnamedFailures:0,
-failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS=looseObject(
+failedNames:[]});var toldSoFar=({counts})=>Object.entries(counts).filter(([,count])=>count>0).map(([kind,count])=>`${count} ${kind}`).join(", ");var FIELDS2=looseObject(
 {type:_catch(optional(string2()),void 0)});var COUNT=nullish2(int().check(_nonnegative()));var ITEM=object({op:_catch(string2(),""),artifact_id:_catch(string2(),
 ""),integration_item:_catch(object({name:string2()}),{name:""}),artifact:_catch(object({name:string2()}),{name:""})});var ENTITY=object({id:pipe(union([string2(),
-number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run){const seconds=run.inputs["w\
-ait-timeout-seconds"];integration.deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>joined([`the ingest of ${line(target.id,
-60)}`,toldSoFar(told)],": "),failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);
-noticed.add(text2)};const isStartEnough=run.inputs["wait-for"]==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Sta\
-rting the ${what}`);try{const status=await within(run,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read3(answer,{target,told,isStartEnough,notice:noticeOnce})));
-integration.ingest={status,told}}catch(error2){const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==
-void 0;const isRefused3=isImport&&failure2.sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.
-with({title:`Created ${line(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct th\
-e input content, and run the step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",
-`stopped waiting after ${duration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wa\
-it-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function read3(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(
-answer,reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
+number2()]),transform(String)),type:_catch(string2(),""),success:optional(unknown())});async function ingest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;
+integration.deadline=clock.now()+seconds*1e3;const told=newTold();const waiting={seconds,what:()=>joined([`the ingest of ${line(target.id,60)}`,toldSoFar(told)],
+": "),failure:()=>tooLong(seconds,told)};const noticed=new Set;const noticeOnce=text2=>{if(!noticed.has(text2))notice2(integration,text2);noticed.add(text2)};const isStartEnough=run.
+inputs.waitFor==="started";const what=target.firstImport===void 0?"ingest":"first import";info2(integration,`Starting the ${what}`);try{const status=await within(
+run,waiting,({zylon,limit})=>zylon.ingest(target,limit,answer=>read4(answer,{target,told,isStartEnough,notice:noticeOnce})));integration.ingest={status,told}}catch(error2){
+const failure2=failureOf(error2);integration.ingest={status:statusAfter(failure2),told};const isImport=target.firstImport!==void 0;const isRefused3=isImport&&failure2.
+sent==="refused";throw withCounts(isRefused3?notImported(target,failure2):failure2,told)}}var notImported=({id:id2},failure2)=>failure2.with({title:`Created ${line(
+id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct the input content, and run the\
+ step again"});var mayRun=({code,sent})=>sent==="unknown"&&code!=="sync-error";var tooLong=(seconds,told)=>new Failure("wait-timeout",`stopped waiting after ${duration(
+seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:told.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest to\
+ok longer than wait-timeout-seconds"});async function read4(answer,reading){const{told,isStartEnough}=reading;try{for await(const event of withoutIntegration(answer,
+reading)){takeEvent(event,told,reading.notice);if(told.last==="completed")return"completed";if(told.last!==void 0&&isStartEnough)return"started"}}catch(error2){
 const failure2=failureOf(error2);const isCut=failure2.code==="connection-lost"&&told.last;throw isCut?new Failure("stream-cut",failure2.detail):failure2}if(told.
 last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(told.last==="progress"||told.hasMore)throw new Failure("stream-\
 cut","its answer ended without sync_completed");return"started"}async function*withoutIntegration(answer,{target,told,notice:noticeOf}){let held;let isFirst=true;
@@ -1381,18 +1348,18 @@ const failure2=failureOf(error2);if(isRefused2(failure2))this.#listsPending=fals
 const all=new Draft;const proof={keysOf:some=>this.#keysOf(some),isTwice};const hadSeen=new Set(this.#ours.artifact);all.flaw=await this.#findScopes(run);for(const scope of this.#scopes)
 await this.#listInto(all,scope,proof,run);for(const project of hadSeen)if(!all.projects.has(project)&&!this.#isGiven(run))await this.#listInto(all,{api:"artifac\
 t",project},proof,run);return all}async#listInto(all,scope,proof,run){const list2=await this.#artifacts(scope,proof,run);if(list2===void 0){if(this.#ours[scope.
-api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf2(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf2(
+api].has(scope.project))all.flaw=`no longer lets the user of api-token read ${nameOf3(scope)}`;return}if(list2.flaw!==void 0)all.flaw=`${list2.flaw}, in ${nameOf3(
 scope)}`;for(const artifact of list2.items)this.#take(artifact,scope,all)}#keysOf(some){return some.filter(artifact=>this.#owners.has(artifact.integration_id)).
-map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs["project-id"].length>0;async#findScopes(run){const{"project-id":given2}=run.inputs;let flaw;const scopes=[];
-if(this.#apis.has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run));for(const project of projects2)
-scopes.push({api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=
-scopes;return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>
+map(artifact=>artifact.id)}#isGiven=({inputs})=>inputs.projectId.length>0;async#findScopes(run){const{projectId:given2}=run.inputs;let flaw;const scopes=[];if(this.#apis.
+has("integration")){let projects2=given2;if(given2.length===0)({projects:projects2,flaw}=await this.#projects(run));for(const project of projects2)scopes.push({
+api:"integration",project})}if(this.#apis.has("artifact"))for(const project of given2.length>0?given2:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;
+return flaw}async#projects({zylon,limit}){try{this.#user??=(await zylon.me(limit)).id;const{items,unread,flaw}=await zylon.projects(this.#user,limit);if(unread>
 0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects2=[...new Set([...ids,...this.#ours.integration])];
 return{projects:projects2,flaw:flaw&&`${flaw}, in the list of projects`}}catch(error2){const isFirst=this.#scopes.length===0;if(!isFirst||!this.#hasArtifacts||!isGone(
 failureOf(error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact");return{projects:[],flaw:void 0}}}async#artifacts(scope,proof,run){try{
-const list2=await this.#list(scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf2(scope)}.`);return list2}catch(error2){
+const list2=await this.#list(scope,{},proof,run);if(list2.unread>0)this.#noticeOnce(`Skipped documents without a usable id in ${nameOf3(scope)}.`);return list2}catch(error2){
 const failure2=failureOf(error2);if(isRefused2(failure2)&&this.#filter===0){this.#filter=1;return this.#artifacts(scope,proof,run)}if(isRefused2(failure2))throw unwatchable(
-failure2,run.inputs);if(!isUnreadable(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf2(
+failure2,run.inputs);if(!isUnreadable(failure2)||scope.project==="")throw error2;if(this.#isGiven(run))throw closed(failure2,scope);this.#noticeOnce(`Skipped ${nameOf3(
 scope)}, which the user of api-token may not read.`);return void 0}}#list({api,project},only,proof,{zylon,limit}){const filter={...FILTERS2[this.#filter],...only};
 if(api==="integration")return zylon.artifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};
 return zylon.cursorArtifacts(query,proof,limit)}#noticeOnce(text2){if(!this.#noticed.has(text2))notice(text2);this.#noticed.add(text2)}#take(artifact,{api,project:asked},all){
@@ -1404,24 +1371,24 @@ get(source.toLowerCase()));return ids.flatMap(some=>[...some??[]])}addStranger({
 set(key,(this.#strangers.get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.add(project);const ids=this.#artifacts.
 get(owner)??new Set;this.#artifacts.set(owner,ids.add(id2));const document=readDocument(artifact,project);if(document===void 0)return;const known=this.#documents.
 get(owner)??new Map;const other=known.get(id2);const projects2=[...other?.projects??[],project];const first=other?.standing==="pending"?other:document;known.set(
-id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var nameOf2=({project})=>project===""?"the organization":`the project ${line(project,60)}`;
+id2,{...first,projects:projects2});this.#documents.set(owner,known)}};var nameOf3=({project})=>project===""?"the organization":`the project ${line(project,60)}`;
 var isRefused2=({details:{status}})=>status===400||status===422;var isUnreadable=({code})=>code==="forbidden"||code==="not-found";var unwatchable=(failure2,{ingest:ingest2})=>failure2.
 with({title:"Zylon doesn't list documents in the documented way",remedy:ingest2?"Set wait-for: completed, and remove expect-search, max-removed and max-failed":
-"Check in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf2(scope)}`,
+"Check in Zylon whether documents are pending or failed"});var closed=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${nameOf3(scope)}`,
 remedy:"Correct project-id, or give the user access to this project"});async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
-if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs["dry-run"];if(inputs["refresh-oauth"]&&connector.credentials==="oauth")await refresh(integration,
-target,run);const place=await check(integration,target,run);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
+if(integration.isCreated&&!inputs.ingest)return;const isDry=inputs.dryRun;if(inputs.refreshOauth&&connector.credentials==="oauth")await refresh(integration,target,
+run);const place=await check(integration,target,run);integration.prepared={place,isUpdated:false};const isUpdate=inputs.configure==="update"||inputs.configure===
 "upsert";const hasCredentials=connector.credentials==="password";if(isUpdate&&hasCredentials&&!integration.isCreated){if(isDry)integration.steps.push("update");else{
 await zylon.update(target,inputs,limit);integration.prepared={place,isUpdated:true};info2(integration,"Updated the credentials")}}if(isDry&&inputs.ingest)integration.
 steps.push("ingest")}async function refresh(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")notice2(integration,"refresh-oauth was skipped: \
-this version of Zylon has no call that renews the OAuth access.");else if(inputs["dry-run"])integration.steps.push("refresh");else{await zylon.refresh(target,limit);
+this version of Zylon has no call that renews the OAuth access.");else if(inputs.dryRun)integration.steps.push("refresh");else{await zylon.refresh(target,limit);
 info2(integration,"Renewed the OAuth access")}}async function check(integration,target,{zylon,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;
 let place;let state="";if(artifact===void 0){const config2=await zylon.config(target,limit);const lack=lackOf(config2,connector);if(lack!==void 0)throw isCreated?
 created(id2):new Failure("not-configured",lack);place=placeOf(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw created(id2);checkState(
 artifact);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, state ${artifact.state}`}const name=integration.isOneOfSeveral?"":`: ${connector.
 label} ${line(id2,60)}`;const reads=place===""?"":`, ${place}`;info2(integration,`Configured${name}${reads}${state}`);return place}var created=id2=>new Failure(
 "not-configured","",{title:`Created ${line(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: \
-update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs["expect-search"];const settled=all.filter(({documents:watched})=>watched?.
+update"});var LAST_SEARCH_SECONDS=30;async function search(all,documents,run){const texts=run.inputs.expectSearch;const settled=all.filter(({documents:watched})=>watched?.
 end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.of(id2).values()]).filter(({standing})=>standing==="done");const deadline=Math.
 max(...settled.map(({deadline:until})=>until));try{await searchUntil(deadline,texts,isOneOf(done),run);for(const integration of settled)integration.found=texts}catch(error2){
 for(const integration of settled)fail(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let trouble;
@@ -1447,18 +1414,18 @@ listNow(inTime));flaw=listing.flaw;patience.rest()}catch(error2){run.limit.signa
 void 0&&isSettled(listing,row,began))settle(row,"settled");else if(began>=row.integration.deadline)endAtLimit(row,flaw)}return flaw===void 0?listing:void 0}var pendingIn=documents=>[
 ...documents.values()].filter(({standing})=>standing==="pending");var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array(unknown()),next_cursor:_catch(
 nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var READINGS=3;
-async function readList(read4,{keysOf,isTwice=false}){let last;let reading=await readOnce(read4);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;
+async function readList(read5,{keysOf,isTwice=false}){let last;let reading=await readOnce(read5);for(let times=1;;times+=1){const{flaw,items,isShort,isNumbered}=reading;
 const isDoubtful=isShort||isTwice&&isNumbered;if(flaw===void 0&&!isDoubtful)return reading;const keys=flaw===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&
 JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===READINGS)return{...reading,flaw:flaw??short(reading)};last=same;reading=await readOnce(
-read4)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??
+read5)}}var Entries=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??
 0)}add({items,unread,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.
 total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unread;return isNew}};var short=({total,items})=>total===void 0||total<=items.
-length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read4){const entries=new Entries;
+length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readOnce(read5){const entries=new Entries;
 let flaw;let isNumbered=false;let step={at:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`\
-a list of over ${MAX_PAGES} pages`);const page=await readPage(read4,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.
+a list of over ${MAX_PAGES} pages`);const page=await readPage(read5,step);const isNews=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.
 unread===0)break;if(page===void 0||!isNews){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)flaw=`announced page ${number3} of a list but ${did}\
  it`;break}if("page"in step.at)isNumbered=true;step=nextStep(page,step,number3+1,entries.isShort)}const{items,unread,total,isShort}=entries;return{items,unread,
-flaw,total,isShort,isNumbered}}async function readPage(read4,{at}){try{return await read4(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.
+flaw,total,isShort,isNumbered}}async function readPage(read5,{at}){try{return await read5(at)}catch(error2){const{status=0}=failureOf(error2).details;const isFirst=Object.
 keys(at).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var given=union([string2(),number2()]);var raw=_catch(pipe(given,transform(
 String)),"");var text=pipe(raw,transform(words=>line(words)));var id=pipe(given,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(
 nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var ENTITY2=object({id,type:raw,provider_data:_catch(object({username:raw}),{username:""})});
@@ -1476,46 +1443,46 @@ error2,owner));const artifact=checked(INTEGRATION,accepted(answer),"POST artifac
 const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isRepeatable:true,waitsForIngest:true,limit}:{method:"POST",path:[
 "integration",connector.slug,id2],body:credentials,isRepeatable:true,waitsForIngest:true,limit};accepted(await this.#send(call,jsonOf).catch(aboutCredentials))}async refresh({
 connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];accepted(parse(await this.#post({path,limit},plainOf)))}ingest({connector,
-id:id2,api,firstImport},limit,read4){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["ar\
-tifact",id2,"ingest"];const call={path:path2,body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read4)}const path=api==="arti\
-fact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read4)}async integrations(limit){
-const path=["user","integrations"];const read4=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read4,{}))}async integrationArtifacts(filter,limit){
-const query={type:"Integration",...filter};const read4=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read4,{}))}async me(limit){return checked(
-ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read4=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
-map(({id:id2})=>id2);return readList(read4,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read4=this.#pages(
-ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read4):readList(read4,proof)}cursorArtifacts(filter,proof,limit){const read4=this.#cursorPages(
-ARTIFACT,filter,limit);return proof===void 0?readOnce(read4):readList(read4,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
+id:id2,api,firstImport},limit,read5){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["ar\
+tifact",id2,"ingest"];const call={path:path2,body,limit,isIngest:true,isOnce:true};return this.#post({...call,waitsForIngest:true},read5)}const path=api==="arti\
+fact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,waitsForIngest:true},read5)}async integrations(limit){
+const path=["user","integrations"];const read5=this.#pages(ENTITY2,path,{},limit);return whole2(await readList(read5,{}))}async integrationArtifacts(filter,limit){
+const query={type:"Integration",...filter};const read5=this.#cursorPages(INTEGRATION,query,limit);return whole2(await readList(read5,{}))}async me(limit){return checked(
+ME,await this.#get(["me"],limit),"GET me")}async projects(user,limit){const path=["user",user,"project"];const read5=this.#pages(PROJECT,path,SIZED,limit);const keysOf=all=>all.
+map(({id:id2})=>id2);return readList(read5,{keysOf}).catch(aboutProjects)}artifacts(project,filter,proof,limit){const path=["project",project,"artifact"];const read5=this.#pages(
+ARTIFACT,path,{...filter,...SIZED},limit);return proof===void 0?readOnce(read5):readList(read5,proof)}cursorArtifacts(filter,proof,limit){const read5=this.#cursorPages(
+ARTIFACT,filter,limit);return proof===void 0?readOnce(read5):readList(read5,proof)}async search(words,limit){const query={q:words,limit:"100"};const answer=await this.#get(
 ["search"],limit,query);return pageOf(FOUND,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{const answer=await this.#get(path,limit,
-{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read4=this.#pages(schema,["artifact"],{...filter,
-...FIRST},limit);return async at=>{const page=await read4(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
+{...query,...at});return pageOf(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){const read5=this.#pages(schema,["artifact"],{...filter,
+...FIRST},limit);return async at=>{const page=await read5(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??last;return{
 ...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,isRepeatable:true},
-jsonOf)}#post(call,read4){return this.#send({...call,method:"POST"},read4)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
+jsonOf)}#post(call,read5){return this.#send({...call,method:"POST"},read5)}};var REFUSALS=["bad-request","forbidden","not-found","not-api","method-not-allowed",
 "unprocessable"];var REFUSAL=object({error:optional(unknown()),success:optional(unknown())});var EARLY_SECONDS=600;var early=what=>({seconds:EARLY_SECONDS,what:()=>what,
 failure:()=>new Failure("timeout",`${what} took ${EARLY_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runAll(all,inputs,cancel2){
 const waits=new Waits;const limit={signal:cancel2,deadline:Infinity};const zylon=new Zylon(connect(inputs));const stop=waits.heartbeat();try{await phases(all,{zylon,
 inputs,waits,limit})}finally{stop()}}async function phases(all,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await within(run,early("the li\
 st of integrations"),inTime=>plan(all,inTime)).catch(async error2=>{throw await diagnosis.explain(failureOf(error2),void 0,run)});const explained=explaining(diagnosis,
 planned,run);const check2=explained((integration,target)=>within(run,early("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.
-all(each(all,run,check2));warnOfOlder(all,planned);const isWatched=inputs["wait-for"]==="indexed";if(inputs["dry-run"]||!inputs.ingest&&!isWatched)return;const ready=all.
+all(each(all,run,check2));warnOfOlder(all,planned);const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;const ready=all.
 filter(({failure:failure2,isCreated})=>failure2===void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(async(integration,target)=>{
 await ingest(integration,target,run);const counts=countsSentence([outcomeOf(integration)]);if(integration.isOneOfSeveral&&counts!=="")info2(integration,counts)});
 let documents;if(isWatched)documents=await untilIndexed(ready,planned,startIngest,run);else await Promise.all(each(ready,run,startIngest));for(const integration of ready)
 checkGates(integration,inputs);await searchIn(documents,all,run)}var explaining=(diagnosis,{refusal:refusal2},run)=>work=>async(integration,target)=>{try{await work(
 integration,target)}catch(error2){const failure2=failureOf(error2);const isUnknown=target.api==="integration"&&isNowhere(failure2);if(refusal2!==void 0&&isUnknown)
 throw refusal2;const isImport=target.firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,
-run)}};async function untilIndexed(ready,planned,startIngest,run){const{ingest:mayIngest,"wait-timeout-seconds":seconds}=run.inputs;const lister=new Lister(ready,
-planned.hasArtifacts);const before=await listBefore(lister,run);for(const integration of ready){const documents=before.of(integration.id);const isWhole2=before.
-flaw===void 0;integration.documents={isAlone:!mayIngest,before:isWhole2?documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],
-strangers:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?
+run)}};async function untilIndexed(ready,planned,startIngest,run){const{ingest:mayIngest,waitTimeoutSeconds:seconds}=run.inputs;const lister=new Lister(ready,planned.
+hasArtifacts);const before=await listBefore(lister,run);for(const integration of ready){const documents=before.of(integration.id);const isWhole2=before.flaw===void 0;
+integration.documents={isAlone:!mayIngest,before:isWhole2?documents.size:null,failingBefore:isWhole2?failingIn(documents):null,look:void 0,pending:[],strangers:[],
+end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching the documents, without an ingest");const ingests=mayIngest?
 each(ready,run,startIngest):[];let last;try{last=await watch({all:ready,lister,before,ingests},run)}catch(error2){await Promise.all(ingests);for(const integration of ready.
 filter(isOpen))cut2(integration,error2)}await Promise.all(ingests);return last}async function listBefore(lister,run){try{return await within(run,early("the list\
  of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(failureOf(error2).details.kind!=="late")throw error2;return{of:()=>new Map,artifactsOf:()=>0,
-strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs["expect-sear\
-ch"].length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);
-return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2?.code!==
-"cancelled")integration.failure=failure2?.adding("nothing was searched for")}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();
+strangersOf:()=>[],flaw:`took longer than ${EARLY_SECONDS/60} min to list the documents`}}}async function searchIn(documents,all,run){if(run.inputs.expectSearch.
+length===0)return;const failed=all.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)await search(all,documents,run);return}
+info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;if(failure2?.code!=="cancel\
+led")integration.failure=failure2?.adding("nothing was searched for")}}async function main(cancel2){const began=clock.now();const{inputs:given2,issue:issue3}=readInputs();
 const all=given2 instanceof Failure?[]:namedBy(given2.selection);checkTls();let inputs;let failure2;try{if(given2 instanceof Failure)throw given2;inputs=given2;
-const{"base-url":url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,
+const{baseUrl:url2,organization:organization2}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${line(organization2)}`);await runAll(all,inputs,
 cancel2)}catch(error2){failure2=failureOf(error2);for(const integration of all)if(integration.failure===void 0)fail(integration,failure2)}const failures=all.flatMap(
 integration=>integration.failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const ended={all:all.
 map(outcomeOf),failure:failure2,inputs,seconds};const exitCode=await report(ended);await keepIssue(ended,issue3,cancel2);return exitCode}var cancel=new AbortController;

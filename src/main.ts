@@ -27,7 +27,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
   try {
     if (given instanceof Failure) throw given;
     inputs = given;
-    const { "base-url": url, organization } = inputs;
+    const { baseUrl: url, organization } = inputs;
     core.info(
       `${USER_AGENT}: Zylon at ${url.host}, organization ${line(organization)}`,
     );

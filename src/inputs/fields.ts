@@ -6,7 +6,6 @@ import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { closestMatch } from "leven";
-import * as z from "zod/mini";
 import {
   type Connector,
   CONNECTOR_TYPES,
@@ -18,46 +17,34 @@ import { line } from "../text.ts";
 /** What is wrong with an input, to follow its name. */
 export class Wrong extends Error {}
 
-type Field<T> = z.ZodMiniPipe<z.ZodMiniString, z.ZodMiniTransform<T, string>>;
-
-/** A field of the schema, from a function that throws `Wrong`. */
-export function field<T>(read: (text: string) => T): Field<T> {
-  const transform = z.transform((text: string, context): T => {
-    try {
-      return read(text);
-    } catch (error) {
-      if (!(error instanceof Wrong)) throw error;
-      const { message } = error;
-      context.issues.push({ code: "custom", message, input: text });
-      return z.NEVER;
-    }
-  });
-  return z.pipe(z.string(), transform);
-}
+/** Throws `Wrong`. */
+type Field<T> = (text: string) => T;
 
 export const quoted = (text: string): string => `"${line(text, 60)}"`;
 
-export const flag = (fallback: boolean): Field<boolean> =>
-  field((text) => {
+export const flag =
+  (fallback: boolean): Field<boolean> =>
+  (text) => {
     const word = text.toLowerCase();
     if (word === "") return fallback;
     if (word === "true" || word === "false") return word === "true";
     throw new Wrong(`must be true or false, not ${quoted(text)}`);
-  });
+  };
 
-export const whole = <T extends number | undefined>(
-  fallback: T,
-  min: number,
-  max: number,
-): Field<number | T> =>
-  field((text): number | T => {
+export const whole =
+  <T extends number | undefined>(
+    fallback: T,
+    min: number,
+    max: number,
+  ): Field<number | T> =>
+  (text) => {
     if (text === "") return fallback;
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max) return value;
     throw new Wrong(
       `must be a whole number from ${min} to ${max}, not ${quoted(text)}`,
     );
-  });
+  };
 
 /** ` (did you mean indexed?)`, where one is near. */
 export function meant(text: string, words: readonly string[]): string {
@@ -68,16 +55,15 @@ export function meant(text: string, words: readonly string[]): string {
 }
 
 /** The first word is the default. */
-export const choice = <const T extends string>(
-  ...words: readonly [T, ...T[]]
-): Field<T> =>
-  field((text): T => {
+export const choice =
+  <const T extends string>(...words: readonly [T, ...T[]]): Field<T> =>
+  (text) => {
     if (text === "") return words[0];
     const found = words.find((word) => word === text.toLowerCase());
     if (found !== undefined) return found;
     const near = meant(text, words);
     throw new Wrong(`must be ${orOf(words)}, not ${quoted(text)}${near}`);
-  });
+  };
 
 export const orOf = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
@@ -274,4 +260,4 @@ export function logins(text: string): readonly string[] {
   );
 }
 
-export const asGiven = field((text) => text);
+export const asGiven: Field<string> = (text) => text;

@@ -1,6 +1,5 @@
 /** The inputs: read here and nowhere else, and all checked before a request. */
 import * as core from "@actions/core";
-import * as z from "zod/mini";
 import { type Connector, CONNECTORS } from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import {
@@ -9,7 +8,6 @@ import {
   asGiven,
   certificates,
   choice,
-  field,
   flag,
   headers,
   isExposed,
@@ -27,90 +25,97 @@ import { misspelt } from "./misspelt.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { hide } from "../text.ts";
 
-const TYPE = field(type);
-
 /** In the order of action.yml, which declares the same defaults. */
-const INPUTS = z.object({
-  "base-url": field(address),
-  "api-token": field(token),
-  organization: field(organization),
-  "ca-certificate": field(certificates),
-  "extra-headers": field(headers),
-  "integration-type": TYPE,
-  "integration-id": asGiven,
+const FIELDS = {
+  baseUrl: address,
+  apiToken: token,
+  organization,
+  caCertificate: certificates,
+  extraHeaders: headers,
+  integrationType: type,
+  integrationId: asGiven,
   configure: choice("none", "create", "update", "upsert"),
   username: asGiven,
   password: asGiven,
-  "refresh-oauth": flag(false),
-  "wait-for": choice("completed", "started", "indexed"),
-  "wait-timeout-seconds": whole(1800, 1, 21_600),
-  "expect-search": field(searches),
-  "project-id": field(projects),
-  content: field(uniqueLines),
-  "dry-run": flag(false),
+  refreshOauth: flag(false),
+  waitFor: choice("completed", "started", "indexed"),
+  waitTimeoutSeconds: whole(1800, 1, 21_600),
+  expectSearch: searches,
+  projectId: projects,
+  content: uniqueLines,
+  dryRun: flag(false),
   ingest: flag(true),
-  "min-items": whole(undefined, 0, 1e9),
-  "max-removed": field(allowance),
-  "max-failed": field(allowance),
-  "failure-issue": flag(false),
-  "github-token": asGiven,
-  "failure-issue-assignees": field(logins),
-  "failure-issue-key": asGiven,
-  "max-parallel": whole(4, 1, 32),
-  "request-timeout-seconds": whole(30, 1, 600),
-  "max-retries": whole(8, 0, 20),
-  "allow-insecure-http": flag(false),
-});
-const ISSUE_INPUTS = z.extend(
-  z.pick(INPUTS, {
-    "dry-run": true,
-    ingest: true,
-    "failure-issue": true,
-    "github-token": true,
-    "failure-issue-assignees": true,
-    "failure-issue-key": true,
-  }),
-  // One that is wrong opens the issue of an ingest.
-  { "wait-for": z.catch(INPUTS.shape["wait-for"], "completed") },
-);
-export type IssueInputs = z.infer<typeof ISSUE_INPUTS>;
-type Values = z.infer<typeof INPUTS>;
+  minItems: whole(undefined, 0, 1e9),
+  maxRemoved: allowance,
+  maxFailed: allowance,
+  failureIssue: flag(false),
+  githubToken: asGiven,
+  failureIssueAssignees: logins,
+  failureIssueKey: asGiven,
+  maxParallel: whole(4, 1, 32),
+  requestTimeoutSeconds: whole(30, 1, 600),
+  maxRetries: whole(8, 0, 20),
+  allowInsecureHttp: flag(false),
+};
+type Key = keyof typeof FIELDS;
+type Values = { readonly [K in Key]: ReturnType<(typeof FIELDS)[K]> };
+/** Without those that are wrong. */
+type Some = { -readonly [K in Key]?: Values[K] };
 
-export const INPUT_NAMES = z.keyof(INPUTS).options;
-/** As they were given, trimmed. */
-const TEXTS = z.record(z.keyof(INPUTS), z.string());
-type Texts = z.infer<typeof TEXTS>;
+const isKey = (name: string): name is Key => name in FIELDS;
+const KEYS = Object.keys(FIELDS).filter(isKey);
+
+/** `baseUrl` is the input `base-url`. */
+const nameOf = (key: Key): string =>
+  key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const INPUT_NAMES: readonly string[] = KEYS.map(nameOf);
+
+const ISSUE_KEYS = [
+  "dryRun",
+  "ingest",
+  "failureIssue",
+  "githubToken",
+  "failureIssueAssignees",
+  "failureIssueKey",
+] as const;
+/** One `wait-for` that is wrong opens the issue of an ingest. */
+export type IssueInputs = Pick<Values, (typeof ISSUE_KEYS)[number] | "waitFor">;
+
+const hasAll = <K extends Key>(
+  some: Some,
+  keys: readonly K[],
+): some is Some & Pick<Values, K> => keys.every((key) => key in some);
 
 /** Of values that are fine alone; silent where one of them is not. */
-const together = (
-  names: readonly string[],
-  isFine: (values: Values) => boolean,
-  error: string,
-): z.core.$ZodCheck<Values> =>
-  z.refine(isFine, {
-    error,
-    when: ({ issues }) =>
-      !issues.some(({ path: [name = ""] = [] }) =>
-        names.includes(String(name)),
-      ),
-  });
+const together =
+  <K extends Key>(
+    keys: readonly K[],
+    isFine: (given: Pick<Values, K>) => boolean,
+    problem: string,
+  ) =>
+  (some: Some): string[] =>
+    hasAll(some, keys) && !isFine(some) ? [problem] : [];
+
+type OfType = Pick<Values, "integrationType">;
 
 const takes = (
-  { "integration-type": given }: Values,
+  { integrationType: given }: OfType,
   credentials: Connector["credentials"],
 ): boolean => given === "any" || given.credentials === credentials;
 
 const isOfType = (
-  { "integration-type": given }: Values,
+  { integrationType: given }: OfType,
   wanted: Connector["type"],
 ): boolean => given !== "any" && given.type === wanted;
 
-const mayCreate = (all: Values): boolean =>
-  all.configure === "create" ||
-  (all.configure === "upsert" && all["integration-id"] === "");
+const mayCreate = ({
+  configure,
+  integrationId,
+}: Pick<Values, "configure" | "integrationId">): boolean =>
+  configure === "create" || (configure === "upsert" && integrationId === "");
 
-const isForAll = (all: Values): boolean =>
-  /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(all["integration-id"]);
+const isForAll = (integrationId: string): boolean =>
+  /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);
 
 const OAUTH_TYPES = CONNECTORS.filter(
   ({ credentials }) => credentials === "oauth",
@@ -119,54 +124,55 @@ const OAUTH_TYPES = CONNECTORS.filter(
 /** Inputs that are fine alone, and not together. */
 const TOGETHER = [
   together(
-    ["refresh-oauth", "integration-type"],
-    (all) => !all["refresh-oauth"] || takes(all, "oauth"),
+    ["refreshOauth", "integrationType"],
+    (all) => !all.refreshOauth || takes(all, "oauth"),
     `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`,
   ),
   together(
-    ["configure"],
+    ["configure", "password"],
     ({ configure, password }) => configure !== "none" || password === "",
     "password has no effect without configure",
   ),
   together(
-    ["configure"],
+    ["configure", "username", "password"],
     ({ configure, username, password }) =>
       configure === "none" || (username !== "" && password !== ""),
     "configure needs username and password",
   ),
   together(
-    ["configure", "integration-type"],
+    ["configure", "integrationType"],
     (all) => all.configure === "none" || takes(all, "password"),
     `configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`,
   ),
   together(
-    ["configure"],
-    (all) => all.configure !== "create" || all["integration-id"] === "",
+    ["configure", "integrationId"],
+    (all) => all.configure !== "create" || all.integrationId === "",
     "integration-id must be empty with configure: create",
   ),
   together(
-    ["configure", "integration-type"],
-    (all) => !mayCreate(all) || all["integration-type"] !== "any",
+    ["configure", "integrationId", "integrationType"],
+    (all) => !mayCreate(all) || all.integrationType !== "any",
     "integration-type is required to create an integration",
   ),
   together(
-    ["configure"],
-    (all) => !isForAll(all) || ["none", "create"].includes(all.configure),
+    ["configure", "integrationId"],
+    ({ configure, integrationId }) =>
+      !isForAll(integrationId) || ["none", "create"].includes(configure),
     "configure doesn't go with integration-id: all; list the ids that take this username and password",
   ),
   together(
-    ["content", "integration-type"],
+    ["content", "integrationType"],
     (all) => all.content.length === 0 || isOfType(all, "filesystem"),
     "content is only for integration-type: filesystem",
   ),
   together(
-    ["content", "configure"],
+    ["content", "configure", "integrationId"],
     (all) => all.content.length === 0 || mayCreate(all),
     "content needs configure: create or upsert, and an empty integration-id",
   ),
   together(
-    ["content", "project-id"],
-    (all) => all.content.length === 0 || all["project-id"].length === 1,
+    ["content", "projectId"],
+    (all) => all.content.length === 0 || all.projectId.length === 1,
     "content needs one project-id: the project in which the integration is created",
   ),
   together(
@@ -175,39 +181,35 @@ const TOGETHER = [
     "content has no effect with ingest: false",
   ),
   together(
-    ["base-url", "allow-insecure-http"],
-    (all) => all["allow-insecure-http"] || !isExposed(all["base-url"]),
+    ["baseUrl", "allowInsecureHttp"],
+    (all) => all.allowInsecureHttp || !isExposed(all.baseUrl),
     "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
   ),
   together(
-    ["wait-for", "expect-search"],
-    (all) => all["wait-for"] === "indexed" || all["expect-search"].length === 0,
+    ["waitFor", "expectSearch"],
+    (all) => all.waitFor === "indexed" || all.expectSearch.length === 0,
     "expect-search needs wait-for: indexed",
   ),
   together(
-    ["wait-for", "max-removed", "ingest"],
-    (all) =>
-      !all.ingest ||
-      all["wait-for"] === "indexed" ||
-      all["max-removed"] === undefined,
+    ["waitFor", "maxRemoved", "ingest"],
+    ({ waitFor, maxRemoved, ingest }) =>
+      !ingest || waitFor === "indexed" || maxRemoved === undefined,
     "max-removed needs wait-for: indexed",
   ),
   together(
-    ["max-removed", "ingest"],
-    (all) => all.ingest || all["max-removed"] === undefined,
+    ["maxRemoved", "ingest"],
+    (all) => all.ingest || all.maxRemoved === undefined,
     "max-removed has no effect with ingest: false; remove it",
   ),
   together(
-    ["wait-for", "min-items", "ingest"],
-    (all) =>
-      all.ingest ||
-      all["wait-for"] === "indexed" ||
-      all["min-items"] === undefined,
+    ["waitFor", "minItems", "ingest"],
+    ({ waitFor, minItems, ingest }) =>
+      ingest || waitFor === "indexed" || minItems === undefined,
     "min-items needs wait-for: indexed with ingest: false",
   ),
   together(
-    ["wait-for", "max-failed"],
-    (all) => all["wait-for"] === "indexed" || all["max-failed"] === undefined,
+    ["waitFor", "maxFailed"],
+    (all) => all.waitFor === "indexed" || all.maxFailed === undefined,
     "max-failed needs wait-for: indexed",
   ),
 ];
@@ -223,45 +225,57 @@ export interface Given {
 
 /** Masks the secrets, then checks everything. */
 export function readInputs(): Given {
-  const given = TEXTS.parse(
-    Object.fromEntries(
-      INPUT_NAMES.map((name) => [
-        name,
-        core.getInput(name, { trimWhitespace: name !== "password" }),
-      ]),
-    ),
-  );
-  hideSecrets(given);
-  const { data, error } = INPUTS.check(...TOGETHER).safeParse(given);
-  const issue = ISSUE_INPUTS.safeParse(given).data;
+  hideSecrets();
+  const some: Some = {};
   const problems = [
     ...misspelt(INPUT_NAMES),
-    ...(error?.issues ?? []).map(({ path, message }) =>
-      [...path, message].join(" "),
-    ),
+    ...KEYS.flatMap((key) => read(key, FIELDS[key], some)),
+    ...TOGETHER.flatMap((row) => row(some)),
   ];
+  const waitFor = some.waitFor ?? "completed";
+  const issue = hasAll(some, ISSUE_KEYS) ? { ...some, waitFor } : undefined;
+  const { integrationType: own, integrationId: ids = "" } = some;
   let selection: Selection | undefined;
   try {
-    const own = TYPE.safeParse(given["integration-type"]).data;
-    if (own !== undefined)
-      selection = selectionOf(own, given["integration-id"]);
-  } catch (wrong) {
-    if (!(wrong instanceof Wrong)) throw wrong;
-    problems.push(`integration-id ${wrong.message}`);
+    if (own !== undefined) selection = selectionOf(own, ids);
+  } catch (error) {
+    problems.push(`integration-id ${wordsOf(error)}`);
   }
-  if (data !== undefined && selection !== undefined && problems.length === 0)
-    return { inputs: { ...data, selection }, issue };
-  const failure = new Failure("invalid-input", problems.join("; "));
-  return { inputs: failure, issue };
+  if (hasAll(some, KEYS) && selection !== undefined && problems.length === 0)
+    return { inputs: { ...some, selection }, issue };
+  return { inputs: new Failure("invalid-input", problems.join("; ")), issue };
+}
+
+/** Sets it, unless it is wrong: what is, is returned. */
+function read<K extends Key>(
+  key: K,
+  field: (text: string) => Values[K],
+  some: Some,
+): string[] {
+  try {
+    some[key] = field(textOf(key));
+    return [];
+  } catch (error) {
+    return [`${nameOf(key)} ${wordsOf(error)}`];
+  }
+}
+
+/** As it was given, trimmed. */
+const textOf = (key: Key): string =>
+  core.getInput(nameOf(key), { trimWhitespace: key !== "password" });
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Wrong) return error.message;
+  throw error;
 }
 
 /** A value that is shorter may be an ordinary word. */
 const MIN_HEADER = 8;
 
-function hideSecrets(given: Texts): void {
-  for (const name of ["api-token", "password", "github-token"] as const)
-    hide(given[name], given.username);
-  for (const row of given["extra-headers"].split(/[\r\n]+/)) {
+function hideSecrets(): void {
+  for (const key of ["apiToken", "password", "githubToken"] as const)
+    hide(textOf(key), textOf("username"));
+  for (const row of textOf("extraHeaders").split(/[\r\n]+/)) {
     const value = row.slice(row.indexOf(":") + 1).trim();
     if (value.length >= MIN_HEADER) hide(value);
   }

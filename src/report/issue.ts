@@ -57,12 +57,12 @@ export async function keepIssue(
   inputs: IssueInputs | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  if (inputs?.["failure-issue"] !== true) return;
-  const isWatched = !inputs.ingest && inputs["wait-for"] === "indexed";
+  if (inputs?.failureIssue !== true) return;
+  const isWatched = !inputs.ingest && inputs.waitFor === "indexed";
   // Without either, no such run would ever close it.
-  const isKept = (inputs.ingest || isWatched) && !inputs["dry-run"];
+  const isKept = (inputs.ingest || isWatched) && !inputs.dryRun;
   if (!isKept || report.failure?.code === "cancelled") return;
-  if (inputs["github-token"] === "") {
+  if (inputs.githubToken === "") {
     core.warning(
       `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
     );
@@ -72,15 +72,11 @@ export async function keepIssue(
   let found: readonly Issue[] = [];
   try {
     const issues = await issuesOf(
-      inputs["github-token"],
+      inputs.githubToken,
       { owner, repo },
       AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
     );
-    const ours = ownerOf(
-      { owner, repo },
-      inputs["failure-issue-key"],
-      isWatched,
-    );
+    const ours = ownerOf({ owner, repo }, inputs.failureIssueKey, isWatched);
     found = (await issues.list()).filter(({ body }) =>
       body?.includes(hiddenStart(ours.key)),
     );
@@ -155,7 +151,7 @@ async function keepFailed(
     const { memory } = memoryAfter(BLANK, report, today());
     const body = bodyOf(owner, report, memory, { first: last, last });
     const number = await open(issues, issueTitle(owner, report.all), body);
-    const { "failure-issue-assignees": assignees } = inputs;
+    const { failureIssueAssignees: assignees } = inputs;
     if (assignees.length > 0) await assign(issues, number, assignees);
     return { number, did: "opened" };
   }

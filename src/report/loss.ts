@@ -67,7 +67,7 @@ export function judge(
     return { kind: "unknown", before, isNews: false };
   const removed = removedSince(before, one, now);
   const isShort =
-    removed > 0 && isAbove(removed, inputs["max-removed"], before.documents);
+    removed > 0 && isAbove(removed, inputs.maxRemoved, before.documents);
   const isLost =
     isShort ||
     hasFailed(before, one, now, inputs) ||
@@ -90,7 +90,7 @@ function knownBefore(
 /** One without a limit allows everything. */
 const isAbove = (
   count: number,
-  most: Inputs["max-removed"],
+  most: Inputs["maxRemoved"],
   all: number | null,
 ): boolean => most !== undefined && isOver(count, most, all);
 
@@ -107,7 +107,7 @@ function hasFailed(
   { failing }: Before,
   { counts, lists }: Outcome,
   { count, failed }: Look,
-  { "max-failed": most }: Inputs,
+  { maxFailed: most }: Inputs,
 ): boolean {
   const own = counts.failed ?? lists.failed.length;
   const all = Math.max(own, failing === null ? 0 : failed - failing);

@@ -79,7 +79,7 @@ function annotate(run: Report): void {
 export function outputsOf(run: Report): Record<string, string> {
   const { all, failure, inputs, seconds } = run;
   const changesFile = changesFileOf(run);
-  const isDryRun = inputs?.["dry-run"] === true;
+  const isDryRun = inputs?.dryRun === true;
   const rows = all.map((one) =>
     resultOf(one, { isDryRun, changesFile: changesFile || null }),
   );
@@ -115,7 +115,7 @@ interface ChangeRow extends Change {
 
 /** Empty where documents are not watched, or none could be compared. */
 function changesFileOf({ all, inputs }: Report): string {
-  const isWatched = inputs?.["wait-for"] === "indexed" && !inputs["dry-run"];
+  const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return "";
   const looks = all.flatMap(({ now }) => now ?? []);
   const isUncompared =

@@ -56,7 +56,7 @@ function verdict(report: Report): string {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
     return alert(kind, failureParts(causes, report));
   }
-  const isDry = report.inputs?.["dry-run"] === true;
+  const isDry = report.inputs?.dryRun === true;
   const warnings = warningsOf(report);
   let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
   if (isDry) kind = "NOTE";
@@ -108,7 +108,7 @@ function causeTitle(cause: Cause, all: readonly Outcome[]): string {
 function sceneOf({ all, inputs }: Report): string {
   if (inputs === undefined) return "";
   const parts = [
-    linked(markdown(inputs["base-url"].host), inputs["base-url"].href),
+    linked(markdown(inputs.baseUrl.host), inputs.baseUrl.href),
     `organization ${markdown(inputs.organization)}`,
   ];
   const [only, ...others] = all;

@@ -39,7 +39,7 @@ export function verdictOf(
 ): string {
   const [first] = all;
   if (first === undefined) return "Nothing was done";
-  if (inputs?.["dry-run"] === true) return planSentence(all);
+  if (inputs?.dryRun === true) return planSentence(all);
   if (inputs?.ingest === false && first.end === undefined)
     return preparedSentence(first);
   const items = all.length === 1 ? itemsOf(first) : "";
@@ -63,7 +63,7 @@ function uncountedSentence(
   const accepted = isEnded
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
-  if (inputs?.["wait-for"] === "started") return accepted + items;
+  if (inputs?.waitFor === "started") return accepted + items;
   return `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`;
 }
 
@@ -135,7 +135,7 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   }
   const several = all.length > 1 ? `, ${all.length} integrations` : "";
   const verdict = verdictOf(all, inputs);
-  if (inputs?.["dry-run"] === true) return `${verdict}. Nothing was changed.`;
+  if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
   const done = `Done in ${took(seconds)}${several}: ${verdict}`;
   return joined([done, foundSentence(all)], ". ");
 }
@@ -228,7 +228,7 @@ function aboutFailed(
   if (failed.length === 0) return [];
   let total = 0;
   for (const { counts } of failed) total += counts.failed ?? 0;
-  const isWatched = inputs?.["wait-for"] === "indexed";
+  const isWatched = inputs?.waitFor === "indexed";
   const areDocuments = failed.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
@@ -237,7 +237,7 @@ function aboutFailed(
   let remedy = areDocuments
     ? `Correct ${them} in the source, or exclude ${them} there`
     : `Check ${them} in the source`;
-  if (inputs?.["max-failed"] === undefined)
+  if (inputs?.maxFailed === undefined)
     remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
   const what = `${counted(total, noun)} failed`;
   const names = failed.flatMap((one) => failedNames(one, ownerIn(one, all)));

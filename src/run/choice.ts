@@ -18,7 +18,7 @@ export async function ambiguous(
   { zylon, inputs, limit }: Run,
   otherwise = "Otherwise, create yours in Zylon",
 ): Promise<Failure> {
-  const isAny = inputs["integration-type"] === "any";
+  const isAny = inputs.integrationType === "any";
   const names: string[] = [];
   for (const entry of entries.slice(0, 10)) {
     const connector =
@@ -78,7 +78,7 @@ export function noneOf(
 }
 
 function howToHave(
-  { "base-url": url, username, selection }: Inputs,
+  { baseUrl: url, username, selection }: Inputs,
   connector: Connector | undefined,
   { own, older, artifacts }: Lists,
 ): string {
@@ -116,7 +116,7 @@ export function wrongType(
 function remedyOfType(
   { id }: Entry,
   right: Connector | undefined,
-  { "integration-type": given, selection }: Inputs,
+  { integrationType: given, selection }: Inputs,
 ): string {
   if (right === undefined)
     return "This type is not supported. Set another integration-id";

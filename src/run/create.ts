@@ -28,7 +28,7 @@ export async function findOrCreate(
   run: Run,
 ): Promise<void> {
   const { inputs } = run;
-  const [owner = "", ...otherOwners] = inputs["project-id"];
+  const [owner = "", ...otherOwners] = inputs.projectId;
   const found = await findOf(connector, lists, run);
   if (found !== undefined) {
     core.notice(
@@ -56,7 +56,7 @@ export async function findOrCreate(
       entry.name === name && entry.project === owner && isOf(entry, connector),
   );
   if (hasArtifacts && taken.length > 0) throw await ambiguous(taken, run);
-  if (inputs["dry-run"]) {
+  if (inputs.dryRun) {
     integration.steps.push("create");
     if (inputs.content.length > 0) integration.steps.push("import");
     return;
@@ -70,7 +70,7 @@ async function findOf(
   { own, older, artifacts }: Lists,
   run: Run,
 ): Promise<Entry | undefined> {
-  const { "project-id": owners, username } = run.inputs;
+  const { projectId: owners, username } = run.inputs;
   const usernames = new Map(
     older.entries.map((entry) => [entry.id, entry.username]),
   );

@@ -61,7 +61,7 @@ export class Diagnosis {
 /** An address copied from a browser often has a path too many. */
 function withPath(
   failure: Failure,
-  { "base-url": { pathname } }: Run["inputs"],
+  { baseUrl: { pathname } }: Run["inputs"],
 ): Failure {
   if (pathname === "/") return failure;
   return failure.adding(`base-url has the path ${line(pathname, 60)}`);
@@ -132,7 +132,7 @@ function causeOf(
 
 const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
 
-function notZylon({ "base-url": url }: Run["inputs"]): Explanation {
+function notZylon({ baseUrl: url }: Run["inputs"]): Explanation {
   const hasPath = url.pathname !== "/";
   return {
     code: "not-api",
@@ -210,10 +210,10 @@ function causeInGrant(
   const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
   const isOlder = api === "integration";
   const page = isOlder
-    ? loginUrl(inputs["base-url"], connector, id)
+    ? loginUrl(inputs.baseUrl, connector, id)
     : "the integration";
   const orRefresh =
-    isOlder && !inputs["refresh-oauth"] ? ", or set refresh-oauth: true" : "";
+    isOlder && !inputs.refreshOauth ? ", or set refresh-oauth: true" : "";
   const grant = `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
   if (code === "unauthorized" || isAbout.test(details.said ?? ""))
     return {

@@ -67,7 +67,7 @@ function nothingIndexed(outcome: Outcome, inputs: Inputs): Failure | undefined {
 /** There was nothing to read, or nothing has to be left. */
 export function isEmptyByIntent(
   { counts: { items, artifacts }, before }: Pick<Outcome, "counts" | "before">,
-  { "max-removed": most }: Inputs,
+  { maxRemoved: most }: Inputs,
 ): boolean {
   if (before === null) return false;
   if (before === 0) return items === 0 && (artifacts ?? 0) === 0;
@@ -76,14 +76,14 @@ export function isEmptyByIntent(
 }
 
 /** Nobody but a person closes the issue of a loss. */
-const accept = ({ "failure-issue": hasIssue }: Inputs): string =>
+const accept = ({ failureIssue: hasIssue }: Inputs): string =>
   hasIssue ? "close the failure issue" : "do nothing";
 
 function remedyOfNothing(
   { id = "", stage, end, counts: { items }, before }: Outcome,
   inputs: Inputs,
 ): string {
-  const { "project-id": projects, selection } = inputs;
+  const { projectId: projects, selection } = inputs;
   const check = "Check the source, and Zylon's access to it";
   const isMeant = "If the source is meant to be empty";
   const where =
@@ -146,7 +146,7 @@ function allFailed(outcome: Outcome): Failure | undefined {
 
 function tooFewItems(
   outcome: Outcome,
-  { "min-items": least }: Inputs,
+  { minItems: least }: Inputs,
 ): Failure | Met | undefined {
   if (least === undefined) return undefined;
   const count = itemsOf(outcome);
@@ -181,7 +181,7 @@ function tooManyRemoved(
   { lists, counts: { removed }, before }: Outcome,
   inputs: Inputs,
 ): Failure | Met | undefined {
-  const { "max-removed": most } = inputs;
+  const { maxRemoved: most } = inputs;
   if (most === undefined) return undefined;
   if (removed === null || (most.isPercent && before === null))
     return unknownNumber(
@@ -203,7 +203,7 @@ function tooManyRemoved(
 
 function tooManyFailed(
   outcome: Outcome,
-  { "max-failed": most, "failure-issue": hasIssue }: Inputs,
+  { maxFailed: most, failureIssue: hasIssue }: Inputs,
 ): Failure | Met | undefined {
   if (most === undefined) return undefined;
   const { failed } = outcome.counts;

@@ -23,7 +23,7 @@ export async function ingest(
   target: Target,
   run: Run,
 ): Promise<void> {
-  const seconds = run.inputs["wait-timeout-seconds"];
+  const seconds = run.inputs.waitTimeoutSeconds;
   integration.deadline = clock.now() + seconds * 1000;
   const told = newTold();
   const waiting = {
@@ -37,7 +37,7 @@ export async function ingest(
     if (!noticed.has(text)) notice(integration, text);
     noticed.add(text);
   };
-  const isStartEnough = run.inputs["wait-for"] === "started";
+  const isStartEnough = run.inputs.waitFor === "started";
   const what = target.firstImport === undefined ? "ingest" : "first import";
   info(integration, `Starting the ${what}`);
   try {

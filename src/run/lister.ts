@@ -156,12 +156,11 @@ export class Lister {
       .map((artifact) => artifact.id);
   }
 
-  readonly #isGiven = ({ inputs }: Run): boolean =>
-    inputs["project-id"].length > 0;
+  readonly #isGiven = ({ inputs }: Run): boolean => inputs.projectId.length > 0;
 
   /** Each API has lists of its own. Resolves to a flaw. */
   async #findScopes(run: Run): Promise<string | undefined> {
-    const { "project-id": given } = run.inputs;
+    const { projectId: given } = run.inputs;
     let flaw: string | undefined;
     const scopes: Scope[] = [];
     if (this.#apis.has("integration")) {

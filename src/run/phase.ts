@@ -82,7 +82,7 @@ export function each(
   run: Run,
   step: (integration: Integration, target: Target) => Promise<void>,
 ): readonly Promise<void>[] {
-  const inTurn = turns(run.inputs["max-parallel"]);
+  const inTurn = turns(run.inputs.maxParallel);
   return all.map((integration) =>
     inTurn(async () => {
       const target = targetOf(integration);

@@ -17,8 +17,8 @@ export async function prepare(
   const { zylon, inputs, limit } = run;
   const { connector } = target;
   if (integration.isCreated && !inputs.ingest) return; // its content is chosen later
-  const isDry = inputs["dry-run"];
-  if (inputs["refresh-oauth"] && connector.credentials === "oauth")
+  const isDry = inputs.dryRun;
+  if (inputs.refreshOauth && connector.credentials === "oauth")
     await refresh(integration, target, run);
   const place = await check(integration, target, run);
   integration.prepared = { place, isUpdated: false };
@@ -47,7 +47,7 @@ async function refresh(
       integration,
       "refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access.",
     );
-  else if (inputs["dry-run"]) integration.steps.push("refresh");
+  else if (inputs.dryRun) integration.steps.push("refresh");
   else {
     await zylon.refresh(target, limit);
     info(integration, "Renewed the OAuth access");

@@ -80,8 +80,8 @@ async function phases(all: Integration[], run: Run): Promise<void> {
   );
   await Promise.all(each(all, run, check));
   warnOfOlder(all, planned);
-  const isWatched = inputs["wait-for"] === "indexed";
-  if (inputs["dry-run"] || (!inputs.ingest && !isWatched)) return;
+  const isWatched = inputs.waitFor === "indexed";
+  if (inputs.dryRun || (!inputs.ingest && !isWatched)) return;
   const ready = all.filter(
     ({ failure, isCreated }) =>
       failure === undefined && (inputs.ingest || !isCreated),
@@ -129,7 +129,7 @@ async function untilIndexed(
   startIngest: Work,
   run: Run,
 ): Promise<Listing | undefined> {
-  const { ingest: mayIngest, "wait-timeout-seconds": seconds } = run.inputs;
+  const { ingest: mayIngest, waitTimeoutSeconds: seconds } = run.inputs;
   const lister = new Lister(ready, planned.hasArtifacts);
   const before = await listBefore(lister, run);
   for (const integration of ready) {
@@ -195,7 +195,7 @@ async function searchIn(
   all: readonly Integration[],
   run: Run,
 ): Promise<void> {
-  if (run.inputs["expect-search"].length === 0) return;
+  if (run.inputs.expectSearch.length === 0) return;
   const failed = all.filter(({ failure }) => failure !== undefined);
   if (failed.length === 0) {
     if (documents !== undefined) await search(all, documents, run);

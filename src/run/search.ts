@@ -20,7 +20,7 @@ export async function search(
   documents: Listing,
   run: Run,
 ): Promise<void> {
-  const texts = run.inputs["expect-search"];
+  const texts = run.inputs.expectSearch;
   const settled = all.filter(
     ({ documents: watched }) => watched?.end === "settled",
   );

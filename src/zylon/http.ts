@@ -55,7 +55,7 @@ interface Route extends Server {
 
 /** Sends calls to the instance that the inputs name, and nowhere else. */
 export function connect(inputs: Inputs): Send {
-  const url = inputs["base-url"];
+  const url = inputs.baseUrl;
   const proxy = proxyFor(url);
   const agents = {
     kept: agentFor(inputs, proxy, true),
@@ -69,7 +69,7 @@ export function connect(inputs: Inputs): Send {
         return await read(await exchange(call, route));
       } catch (error) {
         const failure = failureOf(error);
-        const most = retriesOf(call, failure, inputs["max-retries"]);
+        const most = retriesOf(call, failure, inputs.maxRetries);
         const of = most === Infinity ? "" : ` of ${most}`;
         if (retry > most || call.limit.signal.aborted) throw failure;
         const pause = pauseBefore(retry, failure, {
@@ -93,7 +93,7 @@ function agentFor(
   proxy: URL | undefined,
   keepAlive: boolean,
 ): http.Agent {
-  const { "base-url": url, "ca-certificate": given } = inputs;
+  const { baseUrl: url, caCertificate: given } = inputs;
   const options = {
     keepAlive,
     ...(given.length > 0 && {
@@ -132,7 +132,7 @@ async function exchange(
     isGet: method === "GET",
     isConnected: false,
   };
-  const seconds = inputs["request-timeout-seconds"];
+  const seconds = inputs.requestTimeoutSeconds;
   const idle = new AbortController();
   const signal = AbortSignal.any([limit.signal, idle.signal]);
   const giveUp = (): void => idle.abort(silent(seconds, attempt));
@@ -209,7 +209,7 @@ function endedBy({ reason }: AbortSignal, { isConnected }: Attempt): Failure {
   return isConnected ? failure : failure.with({ sent: "no" });
 }
 
-function urlOf({ path, query }: Call, { "base-url": base }: Inputs): URL {
+function urlOf({ path, query }: Call, { baseUrl: base }: Inputs): URL {
   const url = new URL(base);
   const prefix = base.pathname.replace(/\/$/, "");
   const segments = path.map((segment) => encodeURIComponent(segment));
@@ -233,10 +233,10 @@ function openRequest(
     method,
     agent,
     // Only this lets go of a proxy that is silent, once the request is given up.
-    timeout: (inputs["request-timeout-seconds"] + 1) * 1000,
+    timeout: (inputs.requestTimeoutSeconds + 1) * 1000,
     headers: {
-      ...inputs["extra-headers"],
-      authorization: `Bearer ${inputs["api-token"]}`,
+      ...inputs.extraHeaders,
+      authorization: `Bearer ${inputs.apiToken}`,
       "x-org": inputs.organization,
       "user-agent": USER_AGENT,
       "accept-encoding": "identity",
