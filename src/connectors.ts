@@ -1,6 +1,5 @@
 /**
- * The connectors of Zylon, as data: adding one is adding a row. And the ids of
- * integrations. Pure.
+ * Zylon's connectors as a table: to add one, add a row. Also checks ids. Pure.
  */
 export interface Connector {
   /** The value of `integration-type`, in our spelling. */
@@ -11,17 +10,14 @@ export interface Connector {
   readonly entityType: string;
   /** The `source` that its documents may have in the artifact API. */
   readonly sources: readonly string[];
-  /** Its name for people. */
+  /** Display name. */
   readonly label: string;
   /**
    * `oauth`: a person connects it in a browser; `password`: username and
    * password.
    */
   readonly credentials: "oauth" | "password";
-  /**
-   * The keys that the documentation shows in its config; empty where it shows
-   * none.
-   */
+  /** Config keys that Zylon documents; empty if it documents none. */
   readonly configKeys: readonly string[];
   /** The key of its config that names the space, site or folder. */
   readonly placeKey: string;
@@ -99,15 +95,15 @@ export function connectorOf(
   );
 }
 
-/** Where Zylon does not tell the type, it is taken for this one. */
+/** Whether the type matches. An empty one does: Zylon didn't report it. */
 export const isOf = (
   { type }: { readonly type: string },
   connector: Connector,
 ): boolean => type === "" || connectorOf(type)?.type === connector.type;
 
 /**
- * Where a person grants Zylon the OAuth access to a source: for a new
- * integration, or for an existing one.
+ * Returns the page where a person grants Zylon OAuth access: for a new
+ * integration, or for the one with this `id`.
  */
 export function loginUrl(
   baseUrl: URL,
@@ -121,13 +117,13 @@ export function loginUrl(
 }
 
 /**
- * Ids have no documented form: refused are only empty text, `.` and `..`, which
- * are folders in a URL, and control characters.
+ * Whether text can be an id. Zylon documents no format, so this rejects only
+ * empty text, `.` and `..` (folders in a URL) and control characters.
  */
 export const isPathSegment = (text: string): boolean =>
   text.trim() !== "" && text !== "." && text !== ".." && !/\p{C}/u.test(text);
 
-/** The API of 1.58 that has an integration as an artifact, or the older one. */
+/** The artifact API (Zylon 1.58 and newer), or the older integration API. */
 export type Api = "artifact" | "integration";
 
 /** An integration, and how to call it. */
@@ -135,7 +131,7 @@ export interface Target {
   readonly connector: Connector;
   readonly id: string;
   readonly api: Api;
-  /** Of one that this run created: what its first ingest imports. */
+  /** What the first ingest imports, if this run created the integration. */
   readonly firstImport?: FirstImport | undefined;
 }
 

@@ -5,12 +5,12 @@ interface Words {
   /** What happened, in the user's terms. */
   readonly title: string;
   readonly remedy: string;
-  /** It may pass by itself. */
+  /** Whether the problem may go away by itself, so that a retry makes sense. */
   readonly passes?: true;
 }
 
 const OPEN = "Open the integration in Zylon";
-/** Where an ingest may be running, a remedy begins with this. */
+/** The start of a remedy if an ingest may still be running. */
 export const LOOK_FIRST =
   "Check in Zylon whether the ingest is still running before you start it again";
 
@@ -192,15 +192,14 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Whether such a failure may pass by itself. */
 export function mayPass(code: ErrorCode): boolean {
   const entry: Words = ERRORS[code];
   return entry.passes === true;
 }
 
 /**
- * What became of a request: not sent, refused, or not known. Only after the
- * first two is it certain that Zylon did nothing.
+ * What happened to a request: not sent, refused, or unknown. Only in the first
+ * two cases has Zylon certainly done nothing.
  */
 export type Sent = "no" | "refused" | "unknown";
 
@@ -211,18 +210,18 @@ export type Sent = "no" | "refused" | "unknown";
 type Kind = "page" | "other-shape" | "unknown-host" | "late";
 
 interface Details {
-  /** In place of the table's. */
+  /** Replaces the title in `ERRORS`. */
   readonly title?: string;
   readonly remedy?: string;
-  /** All of them: a message has three, the summary more. */
+  /** All names. A message shows the first three, the summary more. */
   readonly names?: readonly string[];
   readonly sent?: Sent;
-  /** Of HTTP. */
+  /** HTTP status of the answer. */
   readonly status?: number;
-  /** Quoted: what the server said. */
+  /** What the server said, as quoted in the message. */
   readonly said?: string;
   readonly kind?: Kind;
-  /** From `Retry-After`. */
+  /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;
 }
@@ -279,7 +278,7 @@ interface Change extends Pick<Details, "title" | "remedy" | "sent"> {
 export const helpFor = (code: ErrorCode): string =>
   `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
 
-/** Whatever was thrown; what is no failure of ours is a bug of ours. */
+/** Converts anything thrown. What is not a `Failure` is a bug of ours. */
 export const failureOf = (error: unknown): Failure =>
   error instanceof Failure
     ? error

@@ -14,8 +14,8 @@ import { line } from "./text.ts";
 
 /**
  * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
- * the report: then the runner's own red cross is all that is left.
- * @param cancel its reason is the failure of the run
+ * the report; then the runner can show nothing but a failed step.
+ * @param cancel its reason becomes the failure of the run
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const began = clock.now();
@@ -46,7 +46,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
   return exitCode;
 }
 
-/** Certificates are always checked. */
+/** Turns the certificate checks back on if the environment turned them off. */
 function checkTls(): void {
   if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return;
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];

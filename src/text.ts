@@ -1,7 +1,6 @@
 /**
- * Text from outside. What a server or a user says comes in by `line`: without
- * secrets, one line, no workflow command. Markdown is escaped where it is
- * written.
+ * Makes text from servers and users safe to print: one line, without secrets
+ * and workflow commands. Markdown is escaped where it is written.
  */
 import * as core from "@actions/core";
 
@@ -10,8 +9,8 @@ const MIN_SECRET = 4;
 const secrets = new Set<string>();
 
 /**
- * Masks a secret in the log, and takes it out of all that is written.
- * @param username of the secret, which Basic authentication sends with it
+ * Masks a secret in the log, and removes it from everything that is written.
+ * @param username that Basic authentication sends with the secret
  */
 export function hide(secret: string, username = ""): void {
   const text = secret.trim();
@@ -43,21 +42,21 @@ export function redact(text: string): string {
   return redacted;
 }
 
-/** Of a text from outside, that is looked at. */
+/** Longer text is cut before it is processed. */
 const MAX_READ = 10_000;
 
-/** One printable line without secrets, of `limit` characters at most. */
+/** Returns one printable line without secrets, `limit` characters at most. */
 export function line(text: string, limit = 200): string {
   const clean = redact(text.slice(0, MAX_READ).toWellFormed())
     .replace(/[\p{C}\p{Z}\s]+/gu, " ")
     .trim()
-    .replace(/^::/, ": :") // at its beginning, the runner sees a command
-    .replaceAll("##[", "# #["); // anywhere
+    .replace(/^::/, ": :") // a command, but only at the start
+    .replaceAll("##[", "# #["); // a command anywhere
   if (clean.length <= limit) return clean;
-  return `${clean.slice(0, limit - 1).toWellFormed()}…`; // no half of a sign
+  return `${clean.slice(0, limit - 1).toWellFormed()}…`; // never half of a surrogate pair
 }
 
-/** The same for Markdown: nothing in it is structure, a mention or a link. */
+/** Also escapes Markdown: nothing is structure, a mention or a link. */
 export function markdown(text: string, limit?: number): string {
   return line(text, limit)
     .replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi, "$&\0")

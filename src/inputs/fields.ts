@@ -1,6 +1,6 @@
 /**
- * What the text of each input becomes: a value, or `Wrong`, which says what is
- * allowed.
+ * Parsers for the inputs. Each returns a value, or throws an
+ * `InvalidInputError` that says what is allowed.
  */
 import { X509Certificate } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
@@ -14,7 +14,7 @@ import {
 } from "../connectors.ts";
 import { line } from "../text.ts";
 
-/** What is wrong with an input, to follow its name. */
+/** Says what is wrong with an input, after the name of the input. */
 export class Wrong extends Error {}
 
 /** Throws `Wrong`. */
@@ -46,15 +46,15 @@ export const whole =
     );
   };
 
-/** ` (did you mean indexed?)`, where one is near. */
+/** Returns ` (did you mean indexed?)` if a word is similar; else empty. */
 export function meant(text: string, words: readonly string[]): string {
-  // Two letters are half of a short word: "on" is no slip for "none".
+  // Two letters are too many in a short word: "on" is not a typo of "none".
   const maxDistance = text.length > 4 ? 2 : 1;
   const near = closestMatch(text.toLowerCase(), words, { maxDistance });
   return near === undefined ? "" : ` (did you mean ${near}?)`;
 }
 
-/** The first word is the default. */
+/** A field that accepts these words. The first one is the default. */
 export const choice =
   <const T extends string>(...words: readonly [T, ...T[]]): Field<T> =>
   (text) => {
@@ -68,7 +68,7 @@ export const choice =
 export const orOf = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-/** Each line once, without the empty ones. */
+/** Splits text into lines, without empty lines and duplicates. */
 export const uniqueLines = (text: string): readonly string[] => [
   ...new Set(
     text
@@ -78,12 +78,11 @@ export const uniqueLines = (text: string): readonly string[] => [
   ),
 ];
 
-/** How many of something may happen. */
+/** How many documents may be removed, or may fail. */
 export interface Allowance {
   readonly value: number;
-  /** `value` is a percentage. */
   readonly isPercent: boolean;
-  /** As it was given. */
+  /** The input as the user wrote it. */
   readonly text: string;
 }
 
@@ -110,8 +109,8 @@ export function address(text: string): URL {
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
-    !/^https?$/.test(url.hostname) && // of `https//host`
-    !/^\/\/+[^/]/.test(url.pathname) && // of `htps//host`
+    !/^https?$/.test(url.hostname) && // from `https//host`
+    !/^\/\/+[^/]/.test(url.pathname) && // from `htps//host`
     !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
   if (!isPlain)
     throw new Wrong(
@@ -124,7 +123,7 @@ export function address(text: string): URL {
   return url;
 }
 
-/** An address without what may be user-info, query and fragment. */
+/** Quotes an address without possible user-info, query and fragment. */
 const shown = (text: string): string =>
   quoted(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
 
@@ -147,7 +146,7 @@ export function token(text: string): string {
   );
 }
 
-/** PEM text, or the path of a PEM file. */
+/** Accepts PEM text, or the path of a PEM file. */
 export function certificates(text: string): readonly string[] {
   if (text === "") return [];
   const pem = text.includes("-----BEGIN") ? text : fileAt(text);
@@ -181,11 +180,11 @@ function fileAt(path: string): string {
   }
 }
 
-/** What the action or HTTP sets itself. */
+/** Headers that the action or HTTP sets itself. */
 const RESERVED =
   /^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 
-/** Whether HTTP can send it. */
+/** Whether Node can send this header. */
 function isHeader(name: string, value: string): boolean {
   try {
     validateHeaderName(name);

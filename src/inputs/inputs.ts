@@ -1,4 +1,4 @@
-/** The inputs: read here and nowhere else, and all checked before a request. */
+/** Reads and checks all inputs before any request. No other file does. */
 import * as core from "@actions/core";
 import { type Connector, CONNECTORS } from "../connectors.ts";
 import { Failure } from "../errors.ts";
@@ -25,7 +25,7 @@ import { misspelt } from "./misspelt.ts";
 import { type Selection, selectionOf } from "./selection.ts";
 import { hide } from "../text.ts";
 
-/** In the order of action.yml, which declares the same defaults. */
+/** All inputs, in the order and with the defaults of action.yml. */
 const FIELDS = {
   baseUrl: address,
   apiToken: token,
@@ -86,7 +86,7 @@ const hasAll = <K extends Key>(
   keys: readonly K[],
 ): some is Some & Pick<Values, K> => keys.every((key) => key in some);
 
-/** Of values that are fine alone; silent where one of them is not. */
+/** Checks a combination, unless one of the inputs is invalid by itself. */
 const together =
   <K extends Key>(
     keys: readonly K[],
@@ -121,7 +121,7 @@ const OAUTH_TYPES = CONNECTORS.filter(
   ({ credentials }) => credentials === "oauth",
 ).map((connector) => connector.type);
 
-/** Inputs that are fine alone, and not together. */
+/** Combinations of inputs that are not allowed. */
 const TOGETHER = [
   together(
     ["refreshOauth", "integrationType"],
@@ -217,9 +217,9 @@ const TOGETHER = [
 export type Inputs = Values & { readonly selection: Selection };
 
 export interface Given {
-  /** The failure names every problem. */
+  /** The parsed inputs, or a failure that names every problem. */
   readonly inputs: Inputs | Failure;
-  /** Undefined where one of them is wrong. */
+  /** `undefined` if one of these inputs is invalid. */
   readonly issue: IssueInputs | undefined;
 }
 

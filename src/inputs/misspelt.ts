@@ -1,15 +1,15 @@
-/** Names of inputs that are nearly right. */
+/** Finds misspelt names of inputs. */
 import * as core from "@actions/core";
 import leven from "leven";
 import { line } from "../text.ts";
 
-/** Runners on which a composite action's own inputs reach its steps. */
+/** Runners that pass a composite action's inputs to its steps. */
 const LEAKY_RUNNERS = ["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"];
 
 const letters = (name: string): string =>
   name.toLowerCase().replace(/[-_]/g, "");
 
-/** What the runner only warns of: a misspelt `min-items` would check nothing. */
+/** The runner only warns, but a misspelt `min-items` would check nothing. */
 export function misspelt(names: readonly string[]): string[] {
   const known = new Set(names.map((name) => `INPUT_${name.toUpperCase()}`));
   const problems: string[] = [];

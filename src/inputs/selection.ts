@@ -1,4 +1,4 @@
-/** Which integrations `integration-type` and `integration-id` name. Pure. */
+/** Parses what `integration-type` and `integration-id` select. Pure. */
 import {
   type Connector,
   CONNECTOR_TYPES,
@@ -8,28 +8,27 @@ import {
 import { meant, orOf, quoted, Wrong } from "./fields.ts";
 import { line } from "../text.ts";
 
-/** Which integrations are meant. */
 export type Selection =
   | {
       readonly kind: "only";
-      /** Undefined: of any type. */
+      /** `undefined` for any type. */
       readonly connector: Connector | undefined;
     }
   | { readonly kind: "ids"; readonly ids: readonly GivenId[] }
   | {
       readonly kind: "all";
-      /** Undefined: of every type. */
+      /** `undefined` for all types. */
       readonly connector: Connector | undefined;
       readonly except: readonly GivenId[];
     };
 
 export interface GivenId {
-  /** Undefined: as Zylon lists it. */
+  /** `undefined` for the type that Zylon lists. */
   readonly connector: Connector | undefined;
   readonly id: string;
 }
 
-/** `id` or `type/id`: the type is a word; another slash belongs to the id. */
+/** Parses `id` or `type/id`. Another slash belongs to the id. */
 function givenId(text: string): GivenId {
   const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
   const connector = word === undefined ? undefined : connectorOf(word);

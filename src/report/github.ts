@@ -1,4 +1,4 @@
-/** The issues of this repository, by Octokit, and what its trouble means. */
+/** The issues of this repository, through Octokit, and what its errors mean. */
 import type { getOctokit as githubOf } from "@actions/github";
 import * as z from "zod/mini";
 import { line } from "../text.ts";
@@ -22,7 +22,7 @@ type Calls = ReturnType<typeof githubOf>["rest"]["issues"];
 export type Issue = Awaited<ReturnType<Calls["listForRepo"]>>["data"][number];
 
 export interface Issues {
-  /** Open, with our label, the oldest first. */
+  /** Lists the open issues with our label, oldest first. */
   readonly list: () => Promise<Issue[]>;
   readonly create: (title: string, body: string) => ReturnType<Calls["create"]>;
   readonly update: (
@@ -47,7 +47,7 @@ export async function issuesOf(
 ): Promise<Issues> {
   const { getOctokit } = await import("@actions/github");
   const github = getOctokit(token);
-  // Given to getOctokit, these would replace its proxy; given to `paginate`,
+  // Passed to getOctokit, these would replace its proxy. Passed to `paginate`,
   // they would not reach the request.
   github.hook.before("request", (options) => {
     options.request = { ...options.request, signal, redirect: "error" };
@@ -77,7 +77,7 @@ export async function issuesOf(
   };
 }
 
-/** Without its label, which GitHub drops silently, no run would find it. */
+/** GitHub may drop the label silently; then no run finds the issue. */
 export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
   labels.some((label) => {
     const name = typeof label === "string" ? label : label.name;
@@ -88,7 +88,7 @@ export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
 const TROUBLED = z.object({
   status: z.number(),
   response: z.optional(z.unknown()),
-  /** Of `fetch`, whose own cause is that of the connection. */
+  /** The error of `fetch`, whose own cause is the connection error. */
   cause: z.catch(z.object({ cause: z.object({ code: z.string() }) }), {
     cause: { code: "" },
   }),
@@ -115,7 +115,7 @@ export function troubleOf(error: unknown, { owner, repo }: Repository): string {
   }
 }
 
-/** @param code of the connection; empty: it took too long, or is not known */
+/** @param code of the connection error; empty if too slow or unknown */
 function unreached(code: string): string {
   const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
   if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))

@@ -1,6 +1,6 @@
 /**
- * What the failure issue keeps from one run to the next, in a hidden line of
- * its text: an issue without it is a person's. Pure.
+ * What the failure issue remembers between runs, in a hidden line of its text.
+ * An issue without that line was written by a person. Pure.
  */
 import * as z from "zod/mini";
 import type { Outcome } from "../run/outcome.ts";
@@ -15,14 +15,14 @@ const BEFORE = z.object({
 });
 const MEMORY = z.object({
   /**
-   * The codes of the last failed run, by the names of the integrations; the
-   * empty name is of the run, or of any.
+   * Error codes of the last failed run, each with the name of its integration.
+   * An empty name stands for the whole run, or for any integration.
    */
   codes: z.array(z.tuple([z.string(), z.string()])),
   lost: z.array(BEFORE),
-  /** Of runs that failed and could not be compared. */
+  /** Baselines of failed runs that could not be compared. */
   unclear: z.array(BEFORE),
-  /** More was lost than fits, or the hidden line can't be read. */
+  /** Whether more was lost than fits, or the hidden line can't be read. */
   isPart: z.boolean(),
   /** The step has succeeded since it last failed. */
   hasSucceeded: z.boolean(),
@@ -41,17 +41,17 @@ export const BLANK: Memory = {
 export const hiddenStart = (key: string): string =>
   `<!-- zylon-ingest issue ${key} `;
 
-/** Of the 65,536 characters that GitHub takes. */
+/** Limit for the hidden line. GitHub allows 65,536 characters in all. */
 const MAX_LINE = 30_000;
 
-/** Base64: no sign of it ends a comment. */
+/** Renders the memory in Base64, which can't contain the end of a comment. */
 export const hiddenLine = (key: string, memory: Memory): string =>
   `${hiddenStart(key)}${fitting(memory)} -->`;
 
 const encoded = (memory: Memory): string =>
   Buffer.from(JSON.stringify(memory)).toString("base64");
 
-/** As much of it as fits, losses first. */
+/** Encodes as much of the memory as fits, losses first. */
 function fitting(memory: Memory): string {
   let text = encoded(memory);
   if (text.length <= MAX_LINE) return text;
@@ -74,11 +74,11 @@ export function readMemory(text: string, key: string): Memory {
     const json = Buffer.from(line, "base64").toString();
     return MEMORY.parse(JSON.parse(json));
   } catch {
-    return { ...BLANK, isPart: true }; // what somebody edited is no proof
+    return { ...BLANK, isPart: true }; // an edited line proves nothing
   }
 }
 
-/** The text with this memory in place of its own. */
+/** Replaces the memory in the text of an issue. */
 export function withMemory(text: string, key: string, memory: Memory): string {
   const [before = "", tail = ""] = text.split(hiddenStart(key));
   const rest = tail.slice(tail.indexOf("-->") + "-->".length);
@@ -88,11 +88,11 @@ export function withMemory(text: string, key: string, memory: Memory): string {
 export interface Night {
   readonly memory: Memory;
   readonly hasNewLoss: boolean;
-  /** A code of an integration is another one than last time. */
+  /** Whether an integration has a different error code than last time. */
   readonly hasNewCode: boolean;
 }
 
-/** What is to be kept after this run. */
+/** Returns what to remember after this run. */
 export function memoryAfter(
   memory: Memory,
   report: Report,
@@ -110,7 +110,7 @@ export function memoryAfter(
 
 type Losses = Pick<Memory, "lost" | "unclear"> & Pick<Night, "hasNewLoss">;
 
-/** Of those that failed now, or in a run that could not be compared. */
+/** Assesses integrations that failed now, or could not be compared. */
 function judgeAll(memory: Memory, report: Report, today: string): Losses {
   const { all, inputs } = report;
   const { lost: known, unclear: open } = memory;
@@ -159,7 +159,7 @@ function isNewCode(
   return !isKnown;
 }
 
-/** Those that failed last time; all where none of them did by itself. */
+/** Returns what failed last time; all if none failed by itself. */
 export function failedLast(
   { codes }: Memory,
   all: readonly Outcome[],

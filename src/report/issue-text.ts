@@ -1,4 +1,4 @@
-/** The words of the failure issue, as Markdown. Pure. */
+/** Renders the text of the failure issue as Markdown. Pure. */
 import { helpFor } from "../errors.ts";
 import type { Look } from "../run/integration.ts";
 import type { Outcome } from "../run/outcome.ts";
@@ -7,19 +7,19 @@ import { type Before, isBack, isVoid, lookAfter } from "./loss.ts";
 import { counted, firstOf, joined, line, markdown, moment } from "../text.ts";
 import { type Cause, causesOf, type Report } from "./words.ts";
 
-/** Whose issue it is. */
+/** Identifies the step to which an issue belongs. */
 export interface Owner {
-  /** What fails. */
+  /** Whether the failing step ingests, or only checks. */
   readonly what: "check" | "ingest";
   /** Workflow, job and step. */
   readonly place: string;
   readonly branch: string;
-  /** A link. */
+  /** A Markdown link. */
   readonly run: string;
   readonly key: string;
 }
 
-/** More, GitHub refuses. */
+/** GitHub rejects longer titles. */
 const MAX_TITLE = 256;
 
 export function issueTitle(
@@ -34,17 +34,17 @@ export function issueTitle(
   return (start + line(place, rest) + name).replace(/[@`]/g, " ");
 }
 
-/** A word joiner after a sign makes no mention and no link of it in an issue. */
+/** Escapes text for an issue. The word joiner prevents mentions and links. */
 const inert = (text: string, limit = 1000): string =>
   markdown(text, limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi, "$1&NoBreak;");
 
-/** Of the 65,536 characters that GitHub takes, beside the hidden line. */
+/** The hidden line must fit too: GitHub allows 65,536 characters. */
 const MAX_TOLD = 20_000;
 
 const MAX_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
-/** What happened, of each integration that failed. */
+/** Renders what happened to each integration that failed. */
 export function tell({ all, failure }: Report): string {
   const causes = causesOf(all, failure);
   const parts: string[] = [];
@@ -76,7 +76,7 @@ function tellCause({ failure, of }: Cause, all: readonly Outcome[]): string {
 
 interface Times {
   readonly first: string;
-  /** The same, where it has failed once. */
+  /** The same as `first` after a single failure. */
   readonly last: string;
 }
 
@@ -102,14 +102,14 @@ export function bodyOf(
   return joined(parts, "\n\n");
 }
 
-/** Each may have commas of its own. */
+/** Joins parts with semicolons, since a part may contain commas. */
 export function listed(parts: readonly string[], most: number): string {
   const more = parts.length - most;
   const shown = parts.slice(0, most).join("; ");
   return more > 0 ? `${shown}; and ${more} more` : shown;
 }
 
-/** What is there, and was: the most documents, and the fewest failing. */
+/** Renders what there is now, and what there was before the losses. */
 function lostIn({ lost }: Memory, { all }: Report): string {
   if (lost.length === 0) return "";
   const lines = lost.map((one) => stockThen(one, all));
@@ -125,7 +125,7 @@ function footer({ lost, unclear }: Memory): string {
   return `${closes} with as many documents as before, and no more of them failing. If this was intended, close this issue yourself. ${renamed} this issue too.`;
 }
 
-/** With its name, but for the only integration of this run. */
+/** Puts the name in front, unless it is the only integration of the run. */
 function about(
   { name }: Before,
   all: readonly Outcome[],
@@ -145,7 +145,7 @@ function stockOf({ documents, failing }: Before): string {
     : `${stock} (${failing} failing)`;
 }
 
-/** Why a success leaves the issue open, without full stops; empty: it closes. */
+/** Returns why a success leaves the issue open; empty if it closes. */
 export function reasonsToStay(
   memory: Memory,
   { all }: Report,
@@ -167,19 +167,19 @@ export function reasonsToStay(
   return reasons;
 }
 
-/** Undefined: it is no longer in the run. */
+/** Returns `undefined` if the integration is no longer in the run. */
 const outcomeFor = (
   { name }: Before,
   all: readonly Outcome[],
 ): Outcome | undefined => all.find((one) => one.name === name);
 
-/** What this run knows for sure of the one that lost. */
+/** Returns what this run knows for certain after a loss. */
 function lookIn(before: Before, all: readonly Outcome[]): Look | undefined {
   const one = outcomeFor(before, all);
   return one && lookAfter(one);
 }
 
-/** With the name where there are several. */
+/** Compares documents now and before. Names one of several integrations. */
 function stockThen(before: Before, all: readonly Outcome[]): string {
   const had = `${stockOf(before)} before the loss of ${before.when}`;
   const one = outcomeFor(before, all);
@@ -207,7 +207,7 @@ function nowAndBefore(
   return `${count}, ${now.failed} of them failing; ${had}, ${failing ?? 0} of them failing`;
 }
 
-/** What a success says that closes the issue. Only numbers are compared. */
+/** Renders the comment that closes the issue. Only numbers are compared. */
 export function recoveredText(
   run: string,
   { lost, unclear }: Memory,
@@ -223,7 +223,7 @@ export function recoveredText(
   return `The step succeeded in ${run}.\n\n${list}. Only these numbers were compared: they may be other documents.`;
 }
 
-/** What a success says that leaves the issue open. */
+/** Renders the comment of a success that leaves the issue open. */
 export function staysText(run: string, reasons: readonly string[]): string {
   const close = "Close this issue when you have checked.";
   const [only = "", ...others] = reasons;

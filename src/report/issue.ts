@@ -1,8 +1,8 @@
 /**
- * The issue of a failing step: opened by the first failure, rewritten by later
- * ones, closed by a success that has everything back. It belongs to workflow
- * file, branch, job, step id and `failure-issue-key`; a step that only watches
- * has one of its own.
+ * Manages the failure issue of a step. The first failure opens it, later ones
+ * rewrite it, and a success with everything restored closes it. It belongs to
+ * workflow file, branch, job, step id and `failure-issue-key`. A step that only
+ * watches has its own.
  */
 import { createHash } from "node:crypto";
 import * as core from "@actions/core";
@@ -40,10 +40,9 @@ import type { Report } from "./words.ts";
 
 const TROUBLE = "Couldn't update the failure issue";
 
-/** For all calls together. */
+/** Time limit for all calls together. */
 const SECONDS = 30;
 
-/** What became of an issue. */
 interface Kept {
   readonly number: number;
   readonly did: "opened" | "updated" | "closed" | "left open";
@@ -51,7 +50,7 @@ interface Kept {
   readonly reasons?: readonly string[];
 }
 
-/** Its own trouble is a warning. */
+/** Opens, updates or closes the failure issue. If that fails, it only warns. */
 export async function keepIssue(
   report: Report,
   inputs: IssueInputs | undefined,
@@ -59,7 +58,7 @@ export async function keepIssue(
 ): Promise<void> {
   if (inputs?.failureIssue !== true) return;
   const isWatched = !inputs.ingest && inputs.waitFor === "indexed";
-  // Without either, no such run would ever close it.
+  // A run that neither ingests nor watches could never close the issue.
   const isKept = (inputs.ingest || isWatched) && !inputs.dryRun;
   if (!isKept || report.failure?.code === "cancelled") return;
   if (inputs.githubToken === "") {
@@ -107,7 +106,7 @@ async function say(
   await addLine(number, repository, text);
 }
 
-/** Below the summary. */
+/** Adds a line below the summary. */
 async function addLine(
   number: number,
   { owner, repo }: Repository,
@@ -117,7 +116,7 @@ async function addLine(
   try {
     await addToSummary(`\nThe failure issue ${link} ${text}\n`);
   } catch {
-    // The report has warned that there is no summary.
+    // writeReport has already warned that there is no summary.
   }
 }
 
@@ -171,7 +170,7 @@ async function keepFailed(
   return { number, did: "updated" };
 }
 
-/** What is worth a comment, without a full stop; empty: nothing. */
+/** Returns what is worth a comment, without a full stop; may be empty. */
 function newsOf(
   { hasSucceeded }: Memory,
   { hasNewLoss, hasNewCode }: ReturnType<typeof memoryAfter>,
@@ -181,7 +180,7 @@ function newsOf(
   return hasNewCode ? "It now fails for another reason" : "";
 }
 
-/** Closed, unless something is missing: that is told once after each failure. */
+/** Closes the issue. If something is missing, says so once per failure. */
 async function keepSucceeded(
   { number, body: text }: Issue,
   { report, owner, issues }: Keeping,
@@ -240,7 +239,7 @@ async function assign(
 const read = (name: string): string => process.env[name] ?? "";
 const server = (): string => read("GITHUB_SERVER_URL") || "https://github.com";
 
-/** @param isWatched nothing is ingested: an issue of its own */
+/** @param isWatchOnly whether there is no ingest: a separate issue */
 function ownerOf(
   { owner, repo }: Repository,
   ownKey: string,

@@ -1,6 +1,6 @@
 /**
- * What an ingest that failed has lost, and whether it is back. The next run
- * compares with what is left, and would see nothing of it. Pure.
+ * Assesses what a failed ingest has lost, and whether it is back. The next run
+ * compares with what is left, so it would not notice a loss. Pure.
  */
 import { isEmptyByIntent, isOver } from "../run/gates.ts";
 import type { Inputs } from "../inputs/inputs.ts";
@@ -35,17 +35,18 @@ const ofKnown = (
 ): number | null => (one === null || other === null ? null : pick(one, other));
 
 export interface Verdict {
-  /** `unknown`: the first run that can compare decides. */
+  /** If `unknown`, the first run that can compare decides. */
   readonly kind: "lost" | "kept" | "unknown";
-  /** Undefined where no documents were listed before. */
+  /** `undefined` if no documents were listed before. */
   readonly before: Before | undefined;
   /** Something was lost that was there before this run. */
   readonly isNews: boolean;
 }
 
 /**
- * A loss is more removed or failed than allowed, none left, or none done,
- * whichever code is told:
+ * Assesses what was lost. It is a loss if more documents were removed or failed
+ * than allowed, if none are left, or if none are indexed, whatever the error
+ * code:
  *
  * | how the waiting ended | over a limit | none left, none done | else    |
  * | --------------------- | ------------ | -------------------- | ------- |
@@ -53,7 +54,7 @@ export interface Verdict {
  * | late                  | lost         | unknown              | unknown |
  * | cut, or never began   | unknown      | unknown              | unknown |
  *
- * @param earlier before runs since when it could not be compared
+ * @param earlier baseline of earlier runs that could not be compared
  */
 export function judge(
   one: Outcome,
@@ -87,14 +88,14 @@ function knownBefore(
   return merged(earlier, { name, when: today, documents, failing });
 }
 
-/** One without a limit allows everything. */
+/** Whether a count exceeds its gate. Without a gate, it never does. */
 const isAbove = (
   count: number,
   most: Inputs["maxRemoved"],
   all: number | null,
 ): boolean => most !== undefined && isOver(count, most, all);
 
-/** In this run, and in those before it that could not be compared. */
+/** Counts removals, also those of runs that could not be compared. */
 function removedSince(
   { documents: most }: Before,
   { before, lists: { removed } }: Outcome,
@@ -114,7 +115,7 @@ function hasFailed(
   return all > 0 && isAbove(all, most, counts.items ?? count);
 }
 
-/** No document is left, or none is done. */
+/** Whether no document is left, or none is indexed. */
 function isOfNoUse(
   { documents: before }: Before,
   { counts }: Outcome,
@@ -125,11 +126,11 @@ function isOfNoUse(
   return before !== 0 && !isEmptyByIntent({ counts, before }, inputs);
 }
 
-/** As far as this run knows; undefined: it doesn't. */
+/** Returns the final documents; `undefined` if this run doesn't know them. */
 export const lookAfter = ({ end, now }: Outcome): Look | undefined =>
   end === "settled" || end === "empty" ? now : undefined;
 
-/** As many documents as there were, and no more failing. */
+/** Whether there are as many documents as before, and no more failing. */
 export function isBack(
   { documents, failing }: Before,
   now: Look | undefined,
@@ -138,7 +139,7 @@ export function isBack(
   return now.count >= documents && now.failed <= failing;
 }
 
-/** Zero items, and no document, listed or counted: that proves nothing. */
+/** No items, and no documents, listed or counted: that proves nothing. */
 export function isVoid({ counts, before, now }: Outcome): boolean {
   const counted = [counts.artifacts, before, now?.count];
   return counts.items === 0 && counted.every((count) => (count ?? 0) === 0);

@@ -1,4 +1,4 @@
-/** Writes what the user gets: files, outputs, annotations and the summary. */
+/** Writes files, outputs, annotations and the summary. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ import {
   withNames,
 } from "./words.ts";
 
-/** GitHub shows so many annotations of a kind for each step. */
+/** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
 /** Outputs that are the action's own paths, which a redaction would break. */
@@ -45,7 +45,7 @@ export async function report(run: Report): Promise<number> {
   return exitCode;
 }
 
-/** Below what is there already. */
+/** Appends to the summary. */
 export async function addToSummary(text: string): Promise<void> {
   await core.summary.addRaw(redact(text)).write();
 }
@@ -53,7 +53,7 @@ export async function addToSummary(text: string): Promise<void> {
 const reasonOf = (error: unknown): string =>
   line(error instanceof Error ? error.message : String(error));
 
-/** Of the mistake itself: each retelling of a failure is the cause of the next. */
+/** Goes to the original error: each copy has the one before as cause. */
 function stackOf(failure: Error): string {
   let first = failure;
   while (first.cause instanceof Error) first = first.cause;
@@ -75,7 +75,7 @@ function annotate(run: Report): void {
     core.notice(`${what}. ${remedy}.`);
 }
 
-/** Every output of action.yml, in its order; empty is unknown. */
+/** Builds all outputs, and writes the files. Empty means unknown. */
 export function outputsOf(run: Report): Record<string, string> {
   const { all, failure, inputs, seconds } = run;
   const changesFile = changesFileOf(run);
@@ -113,7 +113,7 @@ interface ChangeRow extends Change {
   readonly integration_id: string;
 }
 
-/** Empty where documents are not watched, or none could be compared. */
+/** Returns an empty path if nothing was watched, or nothing compared. */
 function changesFileOf({ all, inputs }: Report): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return "";
@@ -132,7 +132,7 @@ function changesFileOf({ all, inputs }: Report): string {
   return writeEntries("changes", entries);
 }
 
-/** Both, as they would name the same integrations as inputs. */
+/** Returns id and type as inputs that would select the same integrations. */
 function namesOf(
   all: readonly Outcome[],
 ): Record<"integration_id" | "integration_type", string> {
@@ -149,7 +149,7 @@ function namesOf(
   };
 }
 
-/** UTF-16 code units, as GitHub counts: half of what a job may have. */
+/** Limit in UTF-16 code units, as GitHub counts: half of a job's total. */
 const MAX_RESULTS = 512 * 1024;
 
 function resultsJson(results: readonly Result[]): string {
@@ -161,7 +161,7 @@ function resultsJson(results: readonly Result[]): string {
   return "";
 }
 
-/** As many jobs as GitHub takes in a matrix. */
+/** The most jobs that GitHub allows in a matrix. */
 const MAX_JOBS = 256;
 
 function matrixOf(all: readonly Outcome[]): string {
@@ -175,7 +175,7 @@ function matrixOf(all: readonly Outcome[]): string {
   return "";
 }
 
-/** A JSON array, a line for each entry. Returns the path, or "". */
+/** Writes a JSON array, a line per entry. Returns the path; may be empty. */
 function writeEntries(
   name: "changes" | "results",
   entries: readonly object[],

@@ -1,4 +1,4 @@
-/** The row that the user gets of each integration, in files and outputs. Pure. */
+/** The result of each integration, for files and outputs. Pure. */
 import { type Counts, totalOf } from "../run/counts.ts";
 import type { ErrorCode, Failure } from "../errors.ts";
 import {
@@ -7,7 +7,6 @@ import {
   type SyncStatus,
 } from "../run/outcome.ts";
 
-/** The counts, as the outputs name them. */
 const countsIn = (counts: Counts) => ({
   current_artifact_count: counts.artifacts,
   integration_item_count: counts.items,
@@ -35,7 +34,7 @@ export interface Result extends Readonly<ReturnType<typeof countsIn>> {
   readonly error_message: string | null;
 }
 
-/** What is the same in all rows. */
+/** What all results of a run have in common. */
 interface Common {
   readonly isDryRun: boolean;
   readonly changesFile: string | null;
@@ -68,7 +67,7 @@ export function endOf(
   return isDryRun ? "dry-run" : "success";
 }
 
-/** Those of several rows that one output has for all. */
+/** Fields that one output sums up for all integrations. */
 type Totals = Omit<
   Result,
   | "outcome"

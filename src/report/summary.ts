@@ -1,4 +1,4 @@
-/** The job summary, as Markdown, on one screen. Pure. */
+/** Renders the job summary as Markdown, for one screen. Pure. */
 import { type ErrorCode, type Failure, helpFor } from "../errors.ts";
 import {
   type DocumentRow,
@@ -22,7 +22,7 @@ import {
   withNames,
 } from "./words.ts";
 
-/** More than anyone reads in a summary. */
+/** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
 const MAX_ROWS = 30;
 
@@ -79,7 +79,7 @@ function verdict(report: Report): string {
   ]);
 }
 
-/** What happened, what to do, and whether an ingest was started. */
+/** Renders what happened, what to do, and whether an ingest was started. */
 function failureParts(causes: readonly Cause[], report: Report): string[] {
   const { all } = report;
   const [only, ...others] = causes;
@@ -141,7 +141,7 @@ function causeOf({ failure, of }: Cause, all: readonly Outcome[]): string[] {
 const NO_INGEST: readonly Stage[] = ["watched", "none"];
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
 
-/** What became of the ingests of these, and how to see more. */
+/** Renders what happened to these ingests, and how to see more. */
 function startOf(some: readonly Outcome[], all: readonly Outcome[]): string {
   const stages = new Set(some.map(({ stage }) => stage));
   const hasStarted = [...stages].some((stage) => !NO_INGEST.includes(stage));
@@ -171,7 +171,7 @@ const SHOWN_BY: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> = {
   "too-many-failed": ["failed", "failing"],
 };
 
-/** Whether its names are documents, which a list below has with their links. */
+/** Whether its names are documents that a list below shows with links. */
 const isListed = ({ code }: Failure, of: readonly Outcome[]): boolean =>
   of.some(({ lists }) =>
     SHOWN_BY[code]?.some((name) => lists[name].length > 0),
@@ -206,7 +206,10 @@ function linkTo(
   return linked(markdown(name, 120), url) + whose + reasons;
 }
 
-/** @param words Markdown; alone where the address is none of the web */
+/**
+ * Renders a link; only its text if the URL is not a web address.
+ * @param words Markdown
+ */
 function linked(words: string, url: string | null): string {
   if (url === null || !/^https?:/i.test(url)) return words;
   // A bracket ends the link, and encodeURIComponent leaves it alone.
@@ -237,7 +240,7 @@ function gates(all: readonly Outcome[]): string {
   return `Gates met: ${markdown(met)}.`;
 }
 
-/** Of several integrations. */
+/** Renders the table of integrations; empty if there is only one. */
 function table({ all }: Report): string {
   if (all.length < 2) return "";
   const failed = all.filter(({ failure }) => failure !== undefined);

@@ -1,4 +1,4 @@
-/** What became of a run, in sentences. Pure. */
+/** Describes what a run did, in sentences. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import type { Step } from "../run/integration.ts";
@@ -14,14 +14,14 @@ import { counted, duration, firstOf, joined, line } from "../text.ts";
 /** A run that has ended. */
 export interface Report {
   readonly all: readonly Outcome[];
-  /** Of the run; undefined: it succeeded. */
+  /** The failure of the run; `undefined` if it succeeded. */
   readonly failure: Failure | undefined;
-  /** Undefined where they are wrong. */
+  /** `undefined` if they are invalid. */
   readonly inputs: Inputs | undefined;
   readonly seconds: number;
 }
 
-/** Where Zylon counts other items than were listed or told; else empty. */
+/** Mentions the items in the source if their number differs; else empty. */
 function itemsOf({ counts, now }: Outcome): string {
   const { items } = counts;
   if (items === null || items === now?.count) return "";
@@ -32,7 +32,7 @@ function itemsOf({ counts, now }: Outcome): string {
   return `. Zylon counts ${counted(items, "item")} in the source`;
 }
 
-/** What became of integrations that did not fail, without a full stop. */
+/** Describes the integrations that did not fail, without a full stop. */
 export function verdictOf(
   all: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -50,7 +50,7 @@ export function verdictOf(
   return uncountedSentence(all, inputs, items);
 }
 
-/** @param items what Zylon counts in the source; may be empty */
+/** @param items text about the items in the source; may be empty */
 function uncountedSentence(
   all: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -67,7 +67,7 @@ function uncountedSentence(
   return `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`;
 }
 
-/** Of a run that neither ingested nor watched. */
+/** Describes a run that neither ingested nor watched. */
 const preparedSentence = ({ id = "", isCreated }: Outcome): string =>
   isCreated
     ? `Created ${line(id, 60)}; next, choose its content in Zylon`
@@ -81,7 +81,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   ingest: "start an ingest",
 };
 
-/** `renew the OAuth access and ingest`; empty where a dry run found nothing. */
+/** `renew the OAuth access and start an ingest`; empty if nothing to do. */
 export const stepsSentence = ({ steps }: Outcome): string =>
   steps.map((step) => STEPS[step]).join(" and ");
 
@@ -112,7 +112,6 @@ export const STAGES: Readonly<Record<Stage, string>> = {
 const took = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
 
-/** The last line of a run. */
 export function lastLine({ all, failure, inputs, seconds }: Report): string {
   if (failure !== undefined) {
     const { code } = failure;
@@ -140,14 +139,14 @@ export function lastLine({ all, failure, inputs, seconds }: Report): string {
   return joined([done, foundSentence(all)], ". ");
 }
 
-/** `The search found "Opening hours"`; empty where nothing was found. */
+/** `The search found "Opening hours"`; empty if nothing was found. */
 export function foundSentence(all: readonly Outcome[]): string {
   const texts = new Set(all.flatMap(({ found }) => found));
   const shown = [...texts].map((text) => `"${line(text, 80)}"`);
   return shown.length === 0 ? "" : `The search found ${firstOf(shown)}`;
 }
 
-/** For those who see nothing else of a run; null: it succeeded. */
+/** The message for those who see nothing else; `null` if it succeeded. */
 export function errorMessageOf({ all, failure }: Report): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
@@ -160,7 +159,7 @@ export function errorMessageOf({ all, failure }: Report): string | null {
   return `${failed.length} of ${all.length} integrations failed. ${whose}${message}`;
 }
 
-/** Failures of the same code and words, id and address of the request aside. */
+/** Failures with the same code and text, apart from ids and addresses. */
 export interface Cause {
   readonly failure: Failure;
   readonly of: readonly Outcome[];
@@ -185,14 +184,14 @@ export function causesOf(
   return [...causes.values()];
 }
 
-/** The words without what names the integration: its id, and an address. */
+/** Removes what identifies the integration: id and request addresses. */
 function withoutName(words: string, { id = "" }: Outcome): string {
   const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
   if (id === "") return rest;
   return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
 }
 
-/** Which integrations a cause is of, before its message; empty: of all. */
+/** Names the affected integrations; empty for the only one, or the run. */
 export function whoseOf({ of }: Cause, all: readonly Outcome[]): string {
   const [first] = of;
   if (first === undefined || all.length === 1) return "";
@@ -209,7 +208,7 @@ export interface Warning {
   readonly remedy: string;
 }
 
-/** What is green, and should be looked at all the same. */
+/** Returns what deserves a look although the run succeeded. */
 export function warningsOf({ all, inputs }: Report): readonly Warning[] {
   const good = all.filter(({ failure }) => failure === undefined);
   return [
@@ -244,7 +243,7 @@ function aboutFailed(
   return [{ what, names, areDocuments, remedy }];
 }
 
-/** Documents that failed in an earlier run, and stay so. */
+/** Warns about documents that failed in an earlier run, and still do. */
 function aboutFailing(
   good: readonly Outcome[],
   all: readonly Outcome[],
@@ -265,7 +264,7 @@ function aboutFailing(
   ];
 }
 
-/** Where `content` was not read, that is why. */
+/** If `content` was not read, that is the reason. */
 function aboutEmpty(
   good: readonly Outcome[],
   all: readonly Outcome[],
@@ -296,13 +295,13 @@ function aboutEmpty(
   ];
 }
 
-/** What is as it should be, and may surprise. */
+/** Returns what is correct, but may surprise. */
 export function noticesOf({ all, inputs }: Report): readonly Warning[] {
   const good = all.filter(({ failure }) => failure === undefined);
   return good.some(isEmpty) ? [] : aboutContent(good, inputs);
 }
 
-/** Only what a run has created is imported: nothing is imported twice. */
+/** Only what this run created is imported, so nothing is imported twice. */
 function aboutContent(
   good: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -324,7 +323,7 @@ function aboutContent(
 export const withNames = (words: string, names: readonly string[]): string =>
   joined([words, firstOf(names)], ": ");
 
-/** As far as the documents or a stream tell. */
+/** Whether there are no documents, as far as is known. */
 function isEmpty({ now, counts }: Outcome): boolean {
   if (now !== undefined) return now.count === 0;
   const { artifacts, items, added, updated, removed } = counts;

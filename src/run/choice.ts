@@ -1,4 +1,4 @@
-/** What is told where no integration fits, several do, or another one. */
+/** Failures: no integration matches, several do, or the type is wrong. */
 import { placeOf } from "../zylon/config.ts";
 import { type Connector, connectorOf, isOf, loginUrl } from "../connectors.ts";
 import { Failure } from "../errors.ts";
@@ -12,7 +12,7 @@ import {
 import type { Run } from "./phase.ts";
 import { firstOf, line } from "../text.ts";
 
-/** Names them with what they read. */
+/** Lists the integrations that match, with what they read. */
 export async function ambiguous(
   entries: readonly Entry[],
   { zylon, inputs, limit }: Run,
@@ -49,7 +49,7 @@ export async function ambiguous(
   });
 }
 
-/** Names the usernames that are there, and what others have. */
+/** Lists the usernames that exist, and the integrations that others created. */
 export function noneOf(
   inputs: Inputs,
   connector: Connector | undefined,
@@ -97,7 +97,7 @@ function howToHave(
   return "Create one in Zylon";
 }
 
-/** The id is of another type than was given. */
+/** Title and remedy for an integration that is not of the given type. */
 export function wrongType(
   { connector }: { readonly connector: Connector | undefined },
   entry: Entry,
@@ -127,7 +127,7 @@ function remedyOfType(
   return `Remove integration-type, and write ${path} in integration-id`;
 }
 
-/** No list has it, and its type is not given. */
+/** The failure for an id without a type that no list contains. */
 export function notListed(id: string, entries: readonly Entry[]): Failure {
   const some = entries.length === 0 ? "none" : firstOf(entries.map(pathOf));
   return new Failure("not-found", `it lists ${some}`, {

@@ -1,10 +1,10 @@
-/** What an ingest did, in numbers: for outputs, gates and sentences alike. Pure. */
+/** The counts of an ingest, for outputs, gates and messages. Pure. */
 import type { Comparison } from "./documents.ts";
 import type { Failure } from "../errors.ts";
 import type { Integration, Look } from "./integration.ts";
 import type { Told } from "./told.ts";
 
-/** `null` is unknown. */
+/** Counts of an ingest; `null` if unknown. */
 export interface Counts {
   /** As Zylon reports them when the ingest starts. */
   readonly artifacts: number | null;
@@ -14,10 +14,10 @@ export interface Counts {
   readonly removed: number | null;
   readonly skipped: number | null;
   readonly failed: number | null;
-  /** Documents that are done; of these, those with a warning. */
+  /** Documents that are indexed, and how many of them have a warning. */
   readonly indexed: number | null;
   readonly warned: number | null;
-  /** With `added` and `updated`, these are all that is done. */
+  /** Indexed documents that were neither added nor updated. */
   readonly unchanged: number | null;
   /** Documents that failed before, and were not touched. */
   readonly failedBefore: number | null;
@@ -40,7 +40,8 @@ const UNKNOWN = {
 };
 
 /**
- * Of the documents where they were compared, else of the stream; never a part:
+ * Returns the counts: of the documents if they were compared, otherwise of the
+ * stream. An incomplete count is `null`:
  *
  * | the waiting               | added, updated, removed, failed | indexed |
  * | ------------------------- | ------------------------------- | ------- |
@@ -67,7 +68,8 @@ export function countsOf({ ingest, documents }: Integration): Counts {
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)
     return { ...known, ...ofDocuments(look, comparison, told) };
-  // Which of them failed before is unknown, and so is what did not change.
+  // It is unknown which of them failed before, and therefore what didn't
+  // change.
   const failed = look.failed > 0 ? null : (items.failed ?? 0);
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }
@@ -77,7 +79,7 @@ interface Counted {
   readonly failure: Failure | undefined;
 }
 
-/** Sums; null where one that succeeded does not know its own. */
+/** Sums counts. `null` if a successful integration doesn't know its own. */
 export function totalOf(all: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
@@ -103,11 +105,11 @@ export function totalOf(all: readonly Counted[]): Counts {
   };
 }
 
-/** Of a stream that reported items and ended. */
+/** Returns the counts of a stream that reported items and ended. */
 function itemsOf(told: Told | undefined): OfItems {
   if (told?.last !== "completed" || told.reported === 0) return UNKNOWN;
   const { counts, isUnsure } = told;
-  // What was not understood may have been one more.
+  // What was not understood may have been one more item.
   const sure = (count: number): number | null =>
     isUnsure && count === 0 ? null : count;
   return {
@@ -116,7 +118,7 @@ function itemsOf(told: Told | undefined): OfItems {
     removed: sure(counts.removed),
     skipped: sure(counts.skipped),
     failed: sure(counts.failed),
-    unchanged: null, // what was skipped may be what Zylon cannot read
+    unchanged: null, // skipped items may be ones that Zylon can't read
   };
 }
 
@@ -126,7 +128,7 @@ function ofDocuments(
   told: Told | undefined,
 ): Omit<Counts, "artifacts" | "items" | "skipped"> {
   const { added, removed, failed, failedBefore, hasTimes } = comparison;
-  // Without times, only what the stream names is known to be updated.
+  // Without update times, only what the stream names is known to be updated.
   const isNamed =
     told?.last === "completed" &&
     told.reported > 0 &&
@@ -145,9 +147,9 @@ function ofDocuments(
 }
 
 /**
- * Documents that failed, and items that failed and left no failed document:
- * each that the stream names, once; of those without an id, any may be one of
- * the documents that it does not name.
+ * Counts documents that failed, and items that failed without leaving a failed
+ * document. An item that the stream names counts once. An item without an id
+ * may be any failed document that the stream does not name.
  */
 function failedOf(documents: ReadonlySet<string>, told?: Told): number {
   if (told === undefined) return documents.size;

@@ -1,4 +1,4 @@
-/** The integration of a username: the one that is there, or a new one. */
+/** Finds the integration with a username, or creates it. */
 import * as core from "@actions/core";
 import { ambiguous } from "./choice.ts";
 import { type Connector, isOf } from "../connectors.ts";
@@ -19,7 +19,7 @@ import { line } from "../text.ts";
 
 /**
  * Looks among the user's own artifacts of the project, then in the older list.
- * Nothing is created beside one whose username Zylon does not report.
+ * Creates nothing if there is one whose username Zylon does not report.
  */
 export async function findOrCreate(
   integration: Integration,
@@ -64,7 +64,7 @@ export async function findOrCreate(
   await create(integration, { connector, owner, lists }, run);
 }
 
-/** Undefined where there is surely none. */
+/** Returns `undefined` only if there is certainly none. */
 async function findOf(
   connector: Connector,
   { own, older, artifacts }: Lists,
@@ -94,7 +94,7 @@ async function findOf(
     (entry) => entry.username === "",
   );
   if (unnamed.length === 0) return undefined;
-  // The older list has no projects, so there it would not help.
+  // Entries of the older list have no project, so `project-id` would not help.
   const isOfProjects =
     owners.length === 0 && unnamed.every(({ api }) => api === "artifact");
   throw await ambiguous(
@@ -108,12 +108,12 @@ async function findOf(
 
 interface Wanted {
   readonly connector: Connector;
-  /** A project; empty: the organization. */
+  /** A project id; empty for the organization. */
   readonly owner: string;
   readonly lists: Lists;
 }
 
-/** Sent once. Without an answer, a single new integration is taken for it. */
+/** Sent once. If the answer is lost, the only new integration is used. */
 async function create(
   integration: Integration,
   { connector, owner, lists }: Wanted,
@@ -169,14 +169,14 @@ async function send(
 
 interface Lost {
   readonly owner: string;
-  /** It was sent to the artifact API. */
+  /** Whether the request went to the artifact API. */
   readonly hasArtifacts: boolean;
   readonly isNew: (entry: Entry) => boolean;
-  /** Of the request to create it. */
+  /** The failure of the request to create it. */
   readonly failure: Failure;
 }
 
-/** By the name that was sent, or by the username where it is reported. */
+/** Finds it by the name that was sent, or by the username if reported. */
 async function findCreated(
   connector: Connector,
   { owner, hasArtifacts, isNew, failure }: Lost,

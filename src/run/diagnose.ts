@@ -1,6 +1,6 @@
 /**
- * After a 401, 403 or 404: two more questions, asked once a run and code, that
- * name its cause. They never hide the failure.
+ * After a 401, 403 or 404, asks Zylon two more questions to find the cause,
+ * once per run and error code. If they fail, the original failure stays.
  */
 import { wrongType } from "./choice.ts";
 import { isOf, loginUrl, type Target } from "../connectors.ts";
@@ -16,10 +16,10 @@ import {
 import { firstOf, line } from "../text.ts";
 import type { Me } from "../zylon/schemas.ts";
 
-/** This is for a better message alone. */
+/** Short, since the answers only improve a message. */
 const SECONDS = 30;
 
-/** What both questions brought, each or the code of its failure. */
+/** The answer to each question, or the error code if it failed. */
 interface Answers {
   readonly me: Me | ErrorCode;
   readonly entries: readonly Entry[] | ErrorCode;
@@ -28,15 +28,15 @@ interface Answers {
 interface Explanation {
   readonly title: string;
   readonly remedy: string;
-  /** Where it is another one than that of the request. */
+  /** Set if it differs from the code of the request. */
   readonly code?: ErrorCode;
 }
 
 export class Diagnosis {
-  /** By the code of the failure: a token that was valid may expire later. */
+  /** Answers by error code, since a token that was valid may expire later. */
   readonly #answers = new Map<ErrorCode, Promise<Answers>>();
 
-  /** The failure with its cause as the title, where one is found. */
+  /** Returns the failure with its cause as the title, if a cause is found. */
   async explain(
     failure: Failure,
     target: Target | undefined,
@@ -58,7 +58,7 @@ export class Diagnosis {
   }
 }
 
-/** An address copied from a browser often has a path too many. */
+/** An address copied from a browser often has too long a path. */
 function withPath(
   failure: Failure,
   { baseUrl: { pathname } }: Run["inputs"],
@@ -143,7 +143,7 @@ function notZylon({ baseUrl: url }: Run["inputs"]): Explanation {
   };
 }
 
-/** What the lists of the token's user show. */
+/** Looks for the cause in the lists of the token's user. */
 function causeInList(
   { code, details }: Failure,
   target: Target,
@@ -193,7 +193,7 @@ function notListed(
   };
 }
 
-/** The token is right: then Zylon's own access to the source is the cause. */
+/** The token is valid, so Zylon's own access to the source is the cause. */
 function causeInGrant(
   { code, title, remedy, details }: Failure,
   { connector, id, api }: Target,

@@ -6,10 +6,10 @@ export interface Document extends Artifact {
   readonly projects: readonly string[];
   readonly standing: "done" | "failed" | "pending";
 }
-/** By id. */
+/** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;
 
-/** Undefined for what is no document: a folder, a link, an integration, or one that is deleted. */
+/** Returns `undefined` for folders, links, integrations and deleted ones. */
 export function readDocument(
   artifact: Artifact,
   project: string,
@@ -34,11 +34,11 @@ const KNOWN_STATUSES = [
   "error",
 ];
 
-/** One that no page of Zylon shows. */
+/** Whether Zylon's documentation doesn't have this status. */
 export const isUnknownStatus = (status: string): boolean =>
   !KNOWN_STATUSES.includes(status.toLowerCase());
 
-/** The warning of a file over 250 MB, which Zylon never begins. */
+/** The warning about a file over 250 MB, which Zylon never starts to index. */
 const UNPROCESSABLE = "UnprocessableContent";
 
 const isUnprocessable = ({
@@ -48,7 +48,7 @@ const isUnprocessable = ({
   /^notstarted$/i.test(status) && warnings.includes(UNPROCESSABLE);
 
 /**
- * What Zylon says of a document. The first row that fits decides:
+ * Returns how far Zylon is with a document. The first row that matches decides:
  *
  * | status                        | state                    | else       |         |
  * | ----------------------------- | ------------------------ | ---------- | ------- |
@@ -75,7 +75,7 @@ export function standingOf(artifact: Artifact): Document["standing"] {
   return "pending";
 }
 
-/** How many of them are failed, since whenever. */
+/** Counts the failed documents, however long ago they failed. */
 export function failingIn(documents: Documents): number {
   let failing = 0;
   for (const { standing } of documents.values())
@@ -83,7 +83,7 @@ export function failingIn(documents: Documents): number {
   return failing;
 }
 
-/** An entry of the changes-file, the integration aside. */
+/** An entry of the changes-file, without the integration. */
 export interface Change {
   readonly change: "added" | "updated" | "removed" | "unchanged";
   readonly id: string;
@@ -93,40 +93,40 @@ export interface Change {
   readonly warnings: readonly string[];
 }
 
-/** A document as people know it. */
+/** The name and link of a document. */
 export type DocumentLink = Pick<Change, "id" | "name" | "url">;
 
-/** What an ingest changed, as far as it is done. */
+/** What an ingest has changed so far. */
 export interface Comparison {
-  /** Documents that are done. */
+  /** Only indexed documents count here and in `updated`. */
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Ids of the documents that failed in this ingest; without one, of all. */
+  /** Ids of documents that failed in this ingest, or of all without one. */
   readonly failed: ReadonlySet<string>;
   /** Documents that were failing before, and were not touched. */
   readonly failedBefore: number;
-  /** Zylon says of each when it was updated. */
+  /** Whether every document has the time of its last update. */
   readonly hasTimes: boolean;
-  /** Whatever changed, failed or has warnings; nothing that is pending. */
+  /** Documents that changed, failed or have warnings, but are not pending. */
   readonly changes: readonly Change[];
 }
 
-/** Ids that a stream, or a look while waiting, named. */
+/** Ids that the stream reported, or that were seen pending. */
 export interface NamedIds {
-  /** As added, updated, recreated or pending. */
+  /** Reported as added, updated or recreated, or seen pending. */
   readonly touched: ReadonlySet<string>;
-  /** As failed: of one that is done, that is its next version. */
+  /** Reported as failed. If it is indexed, only its next version failed. */
   readonly failed: ReadonlySet<string>;
 }
 
 interface Circumstances extends NamedIds {
-  /** Watched without an ingest: whatever is failed counts, since whenever. */
+  /** Whether there is no ingest. Then failures of any age count. */
   readonly isAlone: boolean;
 }
 
 /**
- * One pass over both lists:
+ * Compares both lists in one pass:
  *
  * | before         | now     | named              |                      |
  * | -------------- | ------- | ------------------ | -------------------- |
@@ -187,7 +187,8 @@ function changeOf(
   if (old === undefined) return "added";
   const { id, standing } = now;
   const hasFailed = standing === "failed";
-  // One that was pending before, and is done, may have been so for a moment.
+  // A document that was pending and is done may have been pending only for a
+  // moment.
   const isOther =
     old.standing !== standing && (old.standing !== "pending" || hasFailed);
   const isUpdated =
@@ -207,11 +208,11 @@ export const linkOf = (document: Document): DocumentLink => ({
 const entryOf = (document: Document): Omit<Change, "change"> => ({
   ...linkOf(document),
   error: document.standing === "failed" ? document.error || "Unknown" : null,
-  // Said once, as its error.
+  // A warning that is also the error is shown once, as the error.
   warnings: document.ingest_warnings.filter((word) => word !== document.error),
 });
 
-/** Since the epoch; undefined where Zylon does not say of any. */
+/** Milliseconds since the epoch; `undefined` if Zylon never says. */
 export function lastChange(documents: Documents): number | undefined {
   let last = -Infinity;
   for (const { updated_at: text } of documents.values()) {
@@ -221,7 +222,7 @@ export function lastChange(documents: Documents): number | undefined {
   return last === -Infinity ? undefined : last;
 }
 
-/** Documents that went, and those that came in their place under new ids. */
+/** Ids of documents that disappeared, and of those that replaced them. */
 interface Recreated {
   readonly gone: ReadonlySet<string>;
   readonly back: ReadonlySet<string>;
@@ -233,9 +234,10 @@ interface Pile {
 }
 
 /**
- * As many that went as came, with the same name and address (or both without
- * one), are pairs; and so are one that went and one that came with an address
- * that no other document has, before or now:
+ * Finds documents that came back under a new id. If as many disappeared as
+ * appeared with the same name and address (or both without one), they are
+ * pairs. So are one that disappeared and one that appeared with an address that
+ * no other document has, before or now:
  *
  * | went               | came               |                       |
  * | ------------------ | ------------------ | --------------------- |
@@ -273,7 +275,7 @@ function recreatedIn(before: Documents, now: Documents): Recreated {
   return { gone, back };
 }
 
-/** By a key; without those that have none. */
+/** Groups documents by a key. Documents without a key are left out. */
 function pilesOf(
   { went, came }: Pile,
   keyOf: (document: Document) => string | null,

@@ -1,6 +1,6 @@
 /**
- * What the user demands of an ingest, checked when the waiting is over. A gate
- * on a number that is unknown fails.
+ * Checks the gates of the user when the waiting is over. A gate on an unknown
+ * number fails.
  */
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
@@ -10,10 +10,10 @@ import { counted, firstOf, line } from "../text.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { failedNames, namesOf } from "./sentences.ts";
 
-/** Why it is not met; what was met; undefined where nothing was asked for. */
+/** A failure, what was met, or `undefined` if the gate is not set. */
 type Gate = (outcome: Outcome, inputs: Inputs) => Failure | Met | undefined;
 
-/** In their order: the first that fails is the failure. */
+/** In order: the first gate that fails is the failure. */
 const GATES: readonly Gate[] = [
   nothingIndexed,
   allFailed,
@@ -22,7 +22,7 @@ const GATES: readonly Gate[] = [
   tooManyFailed,
 ];
 
-/** Writes the gates that were met, or the failure of the first that was not. */
+/** Stores the gates that were met, or the first failure. */
 export function checkGates(integration: Integration, inputs: Inputs): void {
   if (integration.failure !== undefined) return;
   const outcome = outcomeOf(integration);
@@ -38,7 +38,7 @@ export function checkGates(integration: Integration, inputs: Inputs): void {
   integration.met = met;
 }
 
-/** Of the source, or else of Zylon. */
+/** Returns the items in the source or, if unknown, the documents. */
 const itemsOf = ({ counts, now }: Outcome): number | null =>
   counts.items ?? now?.count ?? null;
 
@@ -64,7 +64,7 @@ function nothingIndexed(outcome: Outcome, inputs: Inputs): Failure | undefined {
   });
 }
 
-/** There was nothing to read, or nothing has to be left. */
+/** Whether nothing was there to read, or everything may be removed. */
 export function isEmptyByIntent(
   { counts: { items, artifacts }, before }: Pick<Outcome, "counts" | "before">,
   { maxRemoved: most }: Inputs,
@@ -75,7 +75,7 @@ export function isEmptyByIntent(
   return mayLoseAll && (items === 0 || items === null);
 }
 
-/** Nobody but a person closes the issue of a loss. */
+/** Says how to accept a loss. A person has to close the failure issue. */
 const accept = ({ failureIssue: hasIssue }: Inputs): string =>
   hasIssue ? "close the failure issue" : "do nothing";
 
@@ -124,7 +124,7 @@ function allOf(
   };
 }
 
-/** Whenever they failed: nothing is of use. */
+/** Fails if no document is usable, whenever they failed. */
 function allFailed(outcome: Outcome): Failure | undefined {
   const { now, changes, counts } = outcome;
   if (now !== undefined) {
@@ -167,7 +167,7 @@ function tooFewItems(
   });
 }
 
-/** @param all of which `most` may be a percentage; null: unknown */
+/** @param all the number to which a percentage refers; `null` if unknown */
 export function isOver(
   count: number,
   { value, isPercent }: Allowance,
@@ -230,7 +230,7 @@ function tooManyFailed(
   );
 }
 
-/** A number that nobody tells is no proof. */
+/** The failure of a gate whose number Zylon doesn't report. */
 const unknownNumber = (
   code: "too-few-items" | "too-many-removed" | "too-many-failed",
   input: string,

@@ -17,7 +17,7 @@ import {
   toldSoFar,
 } from "./told.ts";
 
-/** Throws once the slot of the ingest says what became of it. */
+/** Sets `integration.ingest` before it throws. */
 export async function ingest(
   integration: Integration,
   target: Target,
@@ -56,7 +56,7 @@ export async function ingest(
   }
 }
 
-/** What was created has no content, and would only be synchronized next time. */
+/** The new integration has no content, and the next run would only sync it. */
 const notImported = ({ id }: Target, failure: Failure): Failure =>
   failure.with({
     title: `Created ${line(id, 60)}, but Zylon refused to import its content`,
@@ -64,7 +64,7 @@ const notImported = ({ id }: Target, failure: Failure): Failure =>
       "Choose its content in Zylon. Or delete this integration there, correct the input content, and run the step again",
   });
 
-/** Whether Zylon may be working on it: then no remedy begins with a retry. */
+/** Whether Zylon may be working on it. Then no remedy starts with a retry. */
 const mayRun = ({ code, sent }: Failure): boolean =>
   sent === "unknown" && code !== "sync-error";
 
@@ -95,7 +95,7 @@ function statusAfter({ code, sent }: Failure): Ingest["status"] {
   }
 }
 
-/** With what was counted so far; and where it may be running, look first. */
+/** Adds the counts so far, and to check first if it may be running. */
 function withCounts(failure: Failure, told: Told): Failure {
   const parts = toldSoFar(told);
   const counted = failure.adding(parts === "" ? "" : `${parts} so far`);
@@ -106,7 +106,7 @@ function withCounts(failure: Failure, told: Told): Failure {
 interface Reading {
   readonly target: Target;
   readonly told: Told;
-  /** `wait-for: started` */
+  /** Whether the first event is enough (`wait-for: started`). */
   readonly isStartEnough: boolean;
   readonly notice: (text: string) => void;
 }
@@ -132,13 +132,14 @@ async function read(
       "unexpected-response",
       `${answer.name} with no ingest events`,
     );
-  // Only nothing but its start, ended cleanly, is a start.
+  // This counts as a start only if the answer ended cleanly after nothing but
+  // `sync_started`.
   if (told.last === "progress" || told.hasMore)
     throw new Failure("stream-cut", "its answer ended without sync_completed");
   return "started";
 }
 
-/** The events of an answer, unless the whole of it is the integration itself. */
+/** Yields events, unless the whole answer is the integration itself. */
 async function* withoutIntegration(
   answer: Answer,
   { target, told, notice: noticeOf }: Reading,

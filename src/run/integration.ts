@@ -1,6 +1,6 @@
 /**
- * One integration of a run. Each phase fills its own slot, and reads those of
- * the phases before it; a slot that is there says that its phase was reached.
+ * One integration of a run. Each phase sets its own fields and reads those of
+ * the phases before it. A field that is set shows that its phase was reached.
  */
 import { clock } from "../clock.ts";
 import {
@@ -15,11 +15,11 @@ import type { Entry } from "../zylon/integrations.ts";
 import { line } from "../text.ts";
 import type { Told } from "./told.ts";
 
-/** A step that a dry run would take. */
+/** Something that a dry run would do. */
 export type Step = "create" | "import" | "refresh" | "update" | "ingest";
 
 export interface Prepared {
-  /** The space, site or folder that it reads; empty where unknown. */
+  /** The space, site or folder that it reads; empty if unknown. */
   readonly place: string;
   /** Its credentials were sent. */
   readonly isUpdated: boolean;
@@ -38,36 +38,36 @@ export interface Ingest {
   readonly told: Told;
 }
 
-/** What the last whole look showed. */
+/** The documents in the last complete listing. */
 export interface Look {
   /** How many documents there are. */
   readonly count: number;
-  /** When one of them last changed, since the epoch; undefined: unknown. */
+  /** When one last changed, in ms since the epoch; `undefined` if unknown. */
   readonly changedAt: number | undefined;
-  /** Of these, how many are done; done with a warning; failed. */
+  /** How many of them are indexed, indexed with a warning, and failed. */
   readonly indexed: number;
   readonly warned: number;
   readonly failed: number;
-  /** Undefined where the list before the ingest was not whole. */
+  /** `undefined` if the list before the ingest was incomplete. */
   readonly comparison: Comparison | undefined;
 }
 
 export interface Watched {
-  /** They are watched without an ingest. */
+  /** Whether documents are watched without an ingest. */
   readonly isAlone: boolean;
-  /** How many there were before; null: that list was not whole. */
+  /** How many documents there were; `null` if that list was incomplete. */
   readonly before: number | null;
-  /** Of these, how many were failing already. */
+  /** How many of these were already failing. */
   readonly failingBefore: number | null;
   look: Look | undefined;
-  /** Of the last look, whole or not. */
+  /** Pending documents in the last listing, complete or not. */
   pending: readonly DocumentLink[];
-  /** Ids of other integrations that have documents of its source. */
+  /** Ids of other integrations that have documents of the same source. */
   strangers: readonly string[];
   /**
-   * Undefined while it is waited for. `empty`: at its limit of time there was
-   * no document; `late`: it was not settled by then; `cut`: a cancel or a
-   * failed look ended the waiting.
+   * How the waiting ended; `undefined` until then. `empty`: there was no
+   * document at the time limit. `late`: the documents were not settled by then.
+   * `cut`: a cancel or a failed listing ended it.
    */
   end: "settled" | "empty" | "late" | "cut" | undefined;
   /** What the summary says of them beside the counts. */
@@ -81,26 +81,26 @@ export interface Met {
 }
 
 export interface Integration {
-  /** Undefined until a list tells its type. */
+  /** `undefined` until a list tells the type. */
   connector: Connector | undefined;
   readonly began: number;
-  /** Undefined until it is found or created. */
+  /** `undefined` until it is found or created. */
   id: string | undefined;
-  /** As the artifact API lists it; undefined: it is of the integration API. */
+  /** Its entry in the artifact API; `undefined` in the integration API. */
   artifact: Entry | undefined;
   isCreated: boolean;
-  /** What its first ingest imports; undefined: it is synchronized. */
+  /** What its first ingest imports; `undefined` for a sync. */
   firstImport: FirstImport | undefined;
-  /** Its lines in the log begin with its name. */
+  /** Whether the run has several. Then its log lines begin with its name. */
   isOneOfSeveral: boolean;
   /** What a dry run would do, in this order. */
   readonly steps: Step[];
-  /** It is configured. */
+  /** Set once it is known to be configured. */
   prepared: Prepared | undefined;
   ingest: Ingest | undefined;
-  /** Until when it may be ingested and waited for; 0 before that begins. */
+  /** When ingest and waiting must end; 0 before they begin. */
   deadline: number;
-  /** Undefined where documents are not watched. */
+  /** `undefined` if documents are not watched. */
   documents: Watched | undefined;
   met: readonly Met[];
   /** Texts of `expect-search` that were found. */
@@ -133,13 +133,13 @@ export function newIntegration(
   };
 }
 
-/** `confluence int_1`, as far as both are known; printable. */
+/** `confluence int_1`, as far as type and id are known. Safe to print. */
 export const nameOf = ({ connector, id }: Integration): string =>
   [connector?.type, id === undefined ? undefined : line(id, 60)]
     .filter((word) => word !== undefined)
     .join(" ") || "integration";
 
-/** Undefined where it has no id or no type yet. */
+/** Returns `undefined` as long as id or type is unknown. */
 export function targetOf({
   connector,
   id,
@@ -151,7 +151,7 @@ export function targetOf({
   return { connector, id, api, firstImport };
 }
 
-/** The id is one of a list: its API and, where that is missing, its type. */
+/** Takes id, API and, if still unknown, the type from a list. */
 export function take(integration: Integration, entry: Entry): void {
   integration.id = entry.id;
   integration.connector ??= connectorOf(entry.type);
@@ -159,8 +159,8 @@ export function take(integration: Integration, entry: Entry): void {
 }
 
 /**
- * Its documents are still waited for: Zylon accepted its ingest, or they are
- * watched without one.
+ * Whether its documents are still waited for: Zylon accepted its ingest, or
+ * they are watched without one.
  */
 export function isOpen({ ingest, documents, failure }: Integration): boolean {
   if (failure !== undefined || documents?.end !== undefined) return false;
@@ -169,7 +169,7 @@ export function isOpen({ ingest, documents, failure }: Integration): boolean {
   return isAccepted || documents?.isAlone === true;
 }
 
-/** What was thrown is the failure of this integration. */
+/** Records what was thrown as the failure of this integration. */
 export function fail(integration: Integration, error: unknown): void {
   integration.failure = failureOf(error);
   integration.ended = clock.now();

@@ -1,4 +1,4 @@
-/** Asks Zylon for the documents of a run's integrations. */
+/** Lists the documents of a run's integrations, wherever they are. */
 import * as core from "@actions/core";
 import type { Connector } from "../connectors.ts";
 import {
@@ -16,18 +16,18 @@ import type { Artifact } from "../zylon/schemas.ts";
 import { line } from "../text.ts";
 
 export interface Listing {
-  /** Documents by id, of the integration of this id. */
+  /** Documents of the integration with this id, by document id. */
   readonly of: (id: string | undefined) => Documents;
-  /** How many artifacts it has, folders and links among them. */
+  /** Number of its artifacts, including folders and links. */
   readonly artifactsOf: (id: string | undefined) => number;
   /** Ids of other integrations that have documents of this connector. */
   readonly strangersOf: (connector: Connector) => readonly string[];
-  /** Why some may be missing; undefined: these are all. */
+  /** Why documents may be missing; `undefined` if the listing is complete. */
   readonly flaw: string | undefined;
 }
 
 const STATES = "Published,Processing,Error,Initializing,Unavailable";
-/** The second is for a Zylon that refuses the first. */
+/** The second filter is used if Zylon refuses the first. */
 const FILTERS = [
   { include_descendants: "true", state: STATES },
   {
@@ -37,28 +37,27 @@ const FILTERS = [
 ] as const;
 const PENDING = ["NotStarted", "Processing", "Parsing", "Storing"];
 
-/** One list of documents. */
+/** A list of documents in Zylon. */
 interface Scope {
   readonly api: "artifact" | "integration";
-  /** Empty: the whole organization, which only the artifact API has. */
+  /** Empty for the whole organization, which only the artifact API can list. */
   readonly project: string;
 }
 
-/** Lists the documents of a run's integrations, wherever they are. */
 export class Lister {
   /** Ids of the integrations. */
   readonly #owners: ReadonlySet<string>;
-  /** The APIs to which they belong. */
+  /** The APIs that these integrations are in. */
   readonly #apis: Set<Scope["api"]>;
   /** The server has the artifact API. */
   readonly #hasArtifacts: boolean;
-  /** Of their documents, in the artifact API. */
+  /** Sources of their documents, for the filter of the artifact API. */
   readonly #sources: string;
   #user: string | undefined;
   #scopes: readonly Scope[] = [];
-  /** Which of `FILTERS` Zylon takes. */
+  /** The index in `DOCUMENT_FILTERS` of the filter that Zylon accepts. */
   #filter: 0 | 1 = 0;
-  /** Whether Zylon lists the pending alone where it is asked to. */
+  /** Whether Zylon can list pending documents only. */
   #listsPending = true;
   /** Projects in which documents of these integrations were seen. */
   readonly #ours = {
@@ -79,17 +78,17 @@ export class Lister {
     ].join(",");
   }
 
-  /** Before the ingest. */
+  /** Lists the documents before the ingest. */
   listBefore(run: Run): Promise<Listing> {
     return this.#whole(true, run);
   }
 
-  /** While waiting. */
+  /** Lists the documents while waiting. */
   listNow(run: Run): Promise<Listing> {
     return this.#whole(false, run);
   }
 
-  /** The pending alone; undefined where Zylon does not list them alone. */
+  /** Lists only the pending documents; `undefined` if Zylon can't do that. */
   async listPending(run: Run): Promise<Listing | undefined> {
     const all = new Draft();
     for (const scope of this.#scopes) {
@@ -127,7 +126,8 @@ export class Lister {
     all.flaw = await this.#findScopes(run);
     for (const scope of this.#scopes)
       await this.#listInto(all, scope, proof, run);
-    // A project of which everything went may only be closed.
+    // If all documents of a project disappeared, the user may just have lost
+    // access.
     for (const project of hadSeen)
       if (!all.projects.has(project) && !this.#isGiven(run))
         await this.#listInto(all, { api: "artifact", project }, proof, run);
@@ -158,7 +158,7 @@ export class Lister {
 
   readonly #isGiven = ({ inputs }: Run): boolean => inputs.projectId.length > 0;
 
-  /** Each API has lists of its own. Resolves to a flaw. */
+  /** Each API has its own lists. Resolves to why some may be missing. */
   async #findScopes(run: Run): Promise<string | undefined> {
     const { projectId: given } = run.inputs;
     let flaw: string | undefined;
@@ -177,9 +177,9 @@ export class Lister {
   }
 
   /**
-   * All of the user, and those that left the user's list since: what was seen
-   * there may still be there. None where a newer Zylon no longer has this list:
-   * the artifact API has the documents then.
+   * Lists the projects of the user, and those that left the user's list since,
+   * because their documents may still be there. Lists none if Zylon no longer
+   * has this list: then the artifact API has the documents.
    */
   async #projects({
     zylon,
@@ -202,7 +202,7 @@ export class Lister {
     }
   }
 
-  /** Undefined for a project that the user may not read. */
+  /** Returns `undefined` for a project that the user may not read. */
   async #artifacts(
     scope: Scope,
     proof: Proof<Artifact>,
@@ -265,7 +265,7 @@ export class Lister {
   }
 }
 
-/** A listing that is being made. */
+/** A listing under construction. */
 class Draft implements Listing {
   readonly #documents = new Map<string, Map<string, Document>>();
   readonly #artifacts = new Map<string, Set<string>>();
@@ -304,7 +304,8 @@ class Draft implements Listing {
     const known = this.#documents.get(owner) ?? new Map<string, Document>();
     const other = known.get(id);
     const projects = [...(other?.projects ?? []), project];
-    // Of two projects, the one that still works on it decides.
+    // If two projects disagree about a document, the one that still works on it
+    // decides.
     const first = other?.standing === "pending" ? other : document;
     known.set(id, { ...first, projects });
     this.#documents.set(owner, known);

@@ -1,42 +1,42 @@
-/** The log: a line for each step, and a line for whatever takes its time. */
+/** Writes the log: a line for each step, and lines while waiting. */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { type Integration, nameOf } from "./integration.ts";
 import { counted } from "../text.ts";
 
-/** Empty where there is only one. */
+/** Returns an empty prefix if there is only one integration. */
 const prefixOf = (integration: Integration): string =>
   integration.isOneOfSeveral ? `${nameOf(integration)}: ` : "";
 
 export const info = (integration: Integration, text: string): void =>
   core.info(prefixOf(integration) + text);
 
-/** Of several integrations a line of the log: GitHub shows ten annotations. */
+/** Only a log line for one of several: GitHub shows ten annotations. */
 export const notice = (integration: Integration, text: string): void =>
   integration.isOneOfSeveral
     ? core.info(prefixOf(integration) + text)
     : core.notice(text);
 
-/** Between two lines of what is waited for: half a minute at most. */
+/** The pause between two lines: nobody waits over half a minute for one. */
 const BEAT_MS = 29_000;
 
-/** What a run waits for now, as lines for the log. */
+/** Logs what the run is waiting for. */
 export class Waits {
   readonly #lines = new Set<() => string>();
 
   /**
-   * Until the function that it returns is called. A line that is empty has
-   * nothing to tell now.
+   * Adds a line until the returned function is called. An empty line is not
+   * printed.
    */
   add(line: () => string): () => void {
     this.#lines.add(line);
     return () => void this.#lines.delete(line);
   }
 
-  /** Begins to tell the oldest now and then; returns what ends that. */
+  /** Prints the oldest line at intervals, until the result is called. */
   heartbeat(): () => void {
     const stop = new AbortController();
-    this.#beat(stop.signal).catch(() => undefined); // it was ended
+    this.#beat(stop.signal).catch(() => undefined); // stopped
     return () => stop.abort();
   }
 

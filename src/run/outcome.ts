@@ -14,7 +14,7 @@ import {
   type Watched,
 } from "./integration.ts";
 
-/** The worst first. */
+/** All values of `sync-status`, worst first. */
 export const SYNC_STATUSES = [
   "error",
   "unknown",
@@ -104,7 +104,7 @@ export function outcomeOf(integration: Integration): Outcome {
   const { steps, met, found, failure, began, ended } = integration;
   const { place = "", isUpdated = false } = prepared ?? {};
   const status = statusOf(integration);
-  // One that is only being imported is so once Zylon has accepted that.
+  // A first import is configured once Zylon has accepted it.
   const isAccepted =
     firstImport === undefined ||
     ingest?.status === "started" ||
@@ -131,7 +131,7 @@ export function outcomeOf(integration: Integration): Outcome {
   };
 }
 
-/** What was reached: by the documents, or else by the answer to an ingest. */
+/** Returns how far it got, by the documents or the answer to the ingest. */
 function statusOf({ ingest, documents, failure }: Integration): SyncStatus {
   if (documents?.end === "settled") return "indexed";
   if (documents?.end === "late") return "timed-out";

@@ -1,4 +1,4 @@
-/** What every phase of a run is given, and how one goes over all integrations. */
+/** What each phase of a run needs, and how to run it for all integrations. */
 import { after, clock, type Limit } from "../clock.ts";
 import type { Target } from "../connectors.ts";
 import { type Failure, mayPass } from "../errors.ts";
@@ -51,14 +51,14 @@ export async function within<T>(
   }
 }
 
-/** Of what doesn't pass by itself: an ingress restarts in some seconds. */
+/** Time for other failures to go away: an ingress restarts in seconds. */
 const PATIENCE_MS = 60_000;
 
-/** While something is waited for, a look or a search may fail. */
+/** Tolerates failing listings and searches for a while. */
 export class Patience {
   #since: number | undefined;
 
-  /** Throws a failure that is not one to wait out, or has lasted a minute. */
+  /** Throws the failure if waiting can't help, or if it has lasted a minute. */
   bear(failure: Failure): void {
     if (mayPass(failure.code)) return;
     if (failure.code === "internal") throw failure;
@@ -66,16 +66,16 @@ export class Patience {
     if (clock.now() - this.#since >= PATIENCE_MS) throw failure;
   }
 
-  /** It works again. */
+  /** Forgets earlier failures, after a success. */
   rest(): void {
     this.#since = undefined;
   }
 }
 
 /**
- * Calls `step` for each that has an id and has not failed, `max-parallel` at
- * once. One that fails stops no other. The promises are theirs, in order, and
- * none rejects.
+ * Calls `step` for each integration that has an id and has not failed,
+ * `max-parallel` at once. A failure doesn't stop the others. Returns a promise
+ * for each, in order; none rejects.
  */
 export function each(
   all: readonly Integration[],
@@ -98,7 +98,7 @@ export function each(
   );
 }
 
-/** Calls what it is given, `most` at once; the others wait for their turn. */
+/** Runs at most `max` tasks at once; the others wait for their turn. */
 function turns(most: number): (work: () => Promise<void>) => Promise<void> {
   const waiting: (() => void)[] = [];
   let free = most;

@@ -1,4 +1,4 @@
-/** Which integrations the run is about: named, listed, found or created. */
+/** Decides which integrations to use: named, listed, found or created. */
 import * as core from "@actions/core";
 import { ambiguous, noneOf, notListed, wrongType } from "./choice.ts";
 import {
@@ -27,7 +27,7 @@ import type { Run } from "./phase.ts";
 import type { GivenId, Selection } from "../inputs/selection.ts";
 import { counted, firstOf, line } from "../text.ts";
 
-/** Those that the inputs name, each once; none where all are to be listed. */
+/** Returns those that the inputs name, each once; none for `all`. */
 export function namedBy(selection: Selection): Integration[] {
   if (selection.kind === "only") return [newIntegration(selection.connector)];
   const all: Integration[] = [];
@@ -36,7 +36,7 @@ export function namedBy(selection: Selection): Integration[] {
   return all;
 }
 
-/** Unless it is there. */
+/** Adds an integration unless it is there already. */
 function add(
   all: Integration[],
   connector: Connector | undefined,
@@ -52,17 +52,17 @@ function add(
   return integration;
 }
 
-/** What later phases ask of the plan. */
+/** What later phases need from the plan. */
 export interface Planned {
   /** The server has the artifact API. */
   readonly hasArtifacts: boolean;
-  /** Why it may not have it, where no API knows an integration. */
+  /** Why Zylon refused the newer list: the failure if no API knows an id. */
   readonly refusal: Failure | undefined;
   /** The user's own integrations in the artifact API, where they were asked for. */
   readonly own: readonly Entry[];
 }
 
-/** Finds or creates what has no id yet, and adds those that are listed. */
+/** Finds or creates what has no id yet, and adds what Zylon lists. */
 export async function plan(all: Integration[], run: Run): Promise<Planned> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
@@ -84,7 +84,7 @@ export async function plan(all: Integration[], run: Run): Promise<Planned> {
   return { hasArtifacts, refusal, own };
 }
 
-/** Of a type: the user's own artifacts, or else what the older list has. */
+/** Selects the user's own artifacts, or else those of the older list. */
 export function entriesOf(
   connector: Connector,
   { own, older }: Lists,
@@ -100,7 +100,7 @@ export function entriesOf(
   return newer;
 }
 
-/** Each id in the API that lists it. Resolves to the user's own artifacts. */
+/** Finds each id in the API that lists it. Resolves to the user's own. */
 async function resolve(
   all: Integration[],
   artifacts: Newer,
@@ -144,7 +144,7 @@ function resolveTo(
     );
 }
 
-/** Ids whose type only the older list may tell. */
+/** Looks up ids whose type only the older list may know. */
 function resolveOlder(
   untyped: readonly Integration[],
   { entries, refusal }: Newer,
@@ -163,7 +163,7 @@ function resolveOlder(
   }
 }
 
-/** The same id with and without its type is one integration. */
+/** Removes duplicates: an id with and without its type is one integration. */
 function dropTwice(all: Integration[]): void {
   const seen = new Set<string>();
   const once = all.filter(({ connector, id }) => {
@@ -175,7 +175,7 @@ function dropTwice(all: Integration[]): void {
   all.splice(0, all.length, ...once);
 }
 
-/** All of the user's own, but those that are left out. */
+/** Adds all of the user's own integrations, except excluded ones. */
 function addAll(
   all: Integration[],
   { connector: only, except }: Extract<Selection, { kind: "all" }>,
@@ -205,7 +205,7 @@ function addAll(
   if (all.length === 0) throw noneOf(inputs, only, lists);
 }
 
-/** One without a type is taken for a type that is asked for, and for no other. */
+/** An entry without a type matches only a type that was asked for. */
 const isSupported = ({ type }: Entry): boolean =>
   connectorOf(type) !== undefined;
 
@@ -220,7 +220,7 @@ function warnOfUnread(unread: number): void {
 const isThis = ({ connector, id }: GivenId, entry: Entry): boolean =>
   entry.id === id && (connector === undefined || isOf(entry, connector));
 
-/** One that leaves out nothing may be meant for one that would be ingested. */
+/** An exclusion that matches nothing may be a typo. */
 function checkExceptions(
   except: readonly GivenId[],
   entries: readonly Entry[],
@@ -238,7 +238,7 @@ function checkExceptions(
   });
 }
 
-/** The user's only one, of this username where one is given. */
+/** Finds the user's only integration, with `username` if that is set. */
 async function findOnly(
   integration: Integration,
   lists: Lists,
@@ -275,7 +275,7 @@ async function findOnly(
 const takesCredentials = ({ type }: Entry): boolean =>
   (connectorOf(type)?.credentials ?? "password") === "password";
 
-/** With ids of several types, credentials go to those that take them. */
+/** With several types, credentials go to those that accept them. */
 function checkCredentials(
   all: readonly Integration[],
   { configure, selection }: Inputs,
@@ -290,7 +290,7 @@ function checkCredentials(
   });
 }
 
-/** Ids of the older API, where the user has the same in the newer one. */
+/** Warns about older ids if the newer API has integrations of that type. */
 export function warnOfOlder(
   all: readonly Integration[],
   { own }: Planned,

@@ -8,7 +8,7 @@ import { info, notice } from "./log.ts";
 import type { Run } from "./phase.ts";
 import { line } from "../text.ts";
 
-/** A check that fails reaches no update. */
+/** If the check fails, nothing is updated. */
 export async function prepare(
   integration: Integration,
   target: Target,
@@ -36,7 +36,7 @@ export async function prepare(
   if (isDry && inputs.ingest) integration.steps.push("ingest");
 }
 
-/** No page of the artifact API has a way. */
+/** Renews the OAuth access, for which the artifact API documents no call. */
 async function refresh(
   integration: Integration,
   target: Target,
@@ -85,7 +85,7 @@ async function check(
   return place;
 }
 
-/** New credentials, or a sync, may mend any other state. */
+/** New credentials, or a sync, may fix any other state. */
 function checkState({ name, state }: Entry): void {
   if (!/^(draft|initializing)$/i.test(state)) return;
   throw new Failure("not-configured", `${name} is in the state ${state}`, {

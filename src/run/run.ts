@@ -1,8 +1,8 @@
 /**
- * A run in its order: plan, prepare each, list the documents, ingest each while
- * one watch looks after those that are done, check the gates, search. An
- * integration that fails stops no other. With `ingest: false`, nothing is
- * ingested, and the documents are watched all the same.
+ * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
+ * gates, search. One watch covers all integrations whose ingest is done. If one
+ * fails, the others go on. With `ingest: false`, nothing is ingested, but the
+ * documents are still watched.
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
@@ -32,7 +32,7 @@ import {
 } from "./sentences.ts";
 import { Zylon } from "../zylon/zylon.ts";
 
-/** For the plan, the list, and the preparation of each integration. */
+/** Limit for the plan, the list of documents, and each preparation. */
 const EARLY_SECONDS = 600;
 
 const early = (what: string) => ({
@@ -45,7 +45,7 @@ const early = (what: string) => ({
     }),
 });
 
-/** Fills `all`. Throws what is no failure of one integration alone. */
+/** Fills `integrations`. Throws only failures of the run as a whole. */
 export async function runAll(
   all: Integration[],
   inputs: Inputs,
@@ -103,7 +103,7 @@ async function phases(all: Integration[], run: Run): Promise<void> {
 
 type Work = (integration: Integration, target: Target) => Promise<void>;
 
-/** Gives work whose failures have their cause in front. */
+/** Wraps a task so that its failures name their cause first. */
 const explaining =
   (diagnosis: Diagnosis, { refusal }: Planned, run: Run) =>
   (work: Work): Work =>
@@ -112,7 +112,8 @@ const explaining =
       await work(integration, target);
     } catch (error) {
       const failure = failureOf(error);
-      // Zylon refused the newer list, and no older one knows it.
+      // Zylon refused the list of the artifact API, and the older API doesn't
+      // know it.
       const isUnknown = target.api === "integration" && isNowhere(failure);
       if (refusal !== undefined && isUnknown) throw refusal;
       // A first import that was refused has its own remedy.
@@ -122,7 +123,7 @@ const explaining =
     }
   };
 
-/** Resolves to the last whole look; undefined where there was none. */
+/** Resolves to the last complete listing; `undefined` if there was none. */
 async function untilIndexed(
   ready: readonly Integration[],
   planned: Planned,
@@ -153,26 +154,26 @@ async function untilIndexed(
   try {
     last = await watch({ all: ready, lister, before, ingests }, run);
   } catch (error) {
-    await Promise.all(ingests); // what is ingested meanwhile is not watched either
+    await Promise.all(ingests); // whatever is still being ingested won't be watched either
     for (const integration of ready.filter(isOpen)) cut(integration, error);
   }
   await Promise.all(ingests);
   return last;
 }
 
-/** The failure of the watch is that of what is not settled. */
+/** Fails an integration that is not settled when the watch fails. */
 function cut(integration: Integration, error: unknown): void {
   const failure = failureOf(error);
   const told = failure.adding(changedSoFar(integration));
   if (integration.documents !== undefined) integration.documents.end = "cut";
-  // No failure issue tells of a cancel.
+  // After a cancel, no failure issue mentions what was removed.
   const isUnseen =
     failure.code === "cancelled" && removedSoFar(integration) > 0;
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
   fail(integration, isUnseen ? told.with({ remedy }) : told);
 }
 
-/** Where the time ends over it, nothing is compared. */
+/** If this takes too long, nothing is compared. */
 async function listBefore(lister: Lister, run: Run): Promise<Listing> {
   try {
     return await within(run, early("the list of documents"), (inTime) =>
@@ -189,7 +190,7 @@ async function listBefore(lister: Lister, run: Run): Promise<Listing> {
   }
 }
 
-/** Nothing is searched where an integration has failed, and that is said. */
+/** Searches, unless an integration failed. Then its message says so. */
 async function searchIn(
   documents: Listing | undefined,
   all: readonly Integration[],

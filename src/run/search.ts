@@ -8,12 +8,12 @@ import { Patience, type Run, within } from "./phase.ts";
 import { counted, duration, line } from "../text.ts";
 import type { Found } from "../zylon/schemas.ts";
 
-/** The last search may begin at the limit of time, and take so long. */
+/** The last search may begin at the time limit, and take this long. */
 const LAST_SEARCH_SECONDS = 30;
 
 /**
- * Searches until every text is found, or until the latest limit of time. What
- * is not found is the failure of all that were searched.
+ * Searches until every text is found, or until the latest time limit. If a text
+ * is not found, all integrations that were searched fail.
  */
 export async function search(
   all: readonly Integration[],
@@ -37,7 +37,7 @@ export async function search(
   }
 }
 
-/** Whether a result is one of these documents. */
+/** Returns a test whether a search result is one of these documents. */
 function isOneOf(documents: readonly Document[]): (found: Found) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
   const places = new Set(
@@ -52,7 +52,7 @@ function isOneOf(documents: readonly Document[]): (found: Found) => boolean {
   };
 }
 
-/** Throws `not-searchable` where a text is not found by then. */
+/** Throws `not-searchable` if a text is not found by then. */
 async function searchUntil(
   deadline: number,
   texts: readonly string[],
@@ -90,9 +90,8 @@ async function searchUntil(
 }
 
 interface Round {
-  /** Those that were not found. */
   readonly missing: readonly string[];
-  /** Why a search of this round failed, which may pass. */
+  /** Why a search of this round failed. The next round may succeed. */
   readonly trouble: Failure | undefined;
 }
 

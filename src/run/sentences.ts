@@ -1,10 +1,10 @@
-/** What became of documents, in words for the log, gates and summary. Pure. */
+/** Describes what happened to documents, for log, gates and summary. Pure. */
 import { type Counts, totalOf } from "./counts.ts";
 import type { Integration } from "./integration.ts";
 import type { DocumentRow, Outcome } from "./outcome.ts";
 import { counted, moment } from "../text.ts";
 
-/** `2 added, 19 unchanged`; empty where nothing is known. */
+/** `2 added, 19 unchanged`; empty if nothing is known. */
 function changedIn(counts: Counts): string {
   const parts: string[] = [];
   const rest = counts.indexed === null ? "skipped" : "unchanged";
@@ -16,10 +16,9 @@ function changedIn(counts: Counts): string {
 }
 
 /**
- * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty
- * where nothing is known. Without an ingest, nobody asks what did not change:
- * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12
- * UTC`.
+ * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty if
+ * nothing is known. Without an ingest, unchanged documents are not mentioned:
+ * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12 UTC`.
  */
 export function countsSentence(all: readonly Outcome[]): string {
   if (all.length === 0) return "";
@@ -31,7 +30,8 @@ export function countsSentence(all: readonly Outcome[]): string {
   const changed = isAlone && isSame ? "" : changedIn(counts);
   const words: string[] = [];
   if (indexed !== null) {
-    // Only numbers of documents add up to these, and only those of all.
+    // The numbers add up only if all of them count documents, of all
+    // integrations.
     const isCompared = counts.failedBefore !== null && all.every(isWhole);
     const inBrackets = isCompared && changed !== "" ? ` (${changed})` : "";
     words.push(`${counted(indexed, "document")} indexed${inBrackets}`);
@@ -48,7 +48,7 @@ export function countsSentence(all: readonly Outcome[]): string {
   return words.join(", ");
 }
 
-/** One at its limit knows what is indexed, and not what changed. */
+/** At the time limit, it is known what is indexed, but not what changed. */
 const isWhole = ({ counts: { indexed, added } }: Outcome): boolean =>
   indexed === null || added !== null;
 
@@ -64,7 +64,7 @@ function pendingSentence(all: readonly Outcome[]): string {
   return last === 0 ? words : `${words}; the last change was ${moment(last)}`;
 }
 
-/** `2 added, 1 failed so far`, of a waiting that did not end; else empty. */
+/** `2 added, 1 failed so far` if the waiting was cut short; else empty. */
 export function changedSoFar({ documents }: Integration): string {
   const comparison = documents?.look?.comparison;
   if (comparison === undefined) return "";
@@ -77,26 +77,26 @@ export function changedSoFar({ documents }: Integration): string {
   return parts.length === 0 ? "" : `${parts.join(", ")} so far`;
 }
 
-/** Of a waiting that did not end: no later run sees it. */
+/** Counts removed documents, also if the waiting was cut short. */
 export const removedSoFar = ({ documents }: Integration): number =>
   documents?.look?.comparison?.removed ?? 0;
 export const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 
-/** @param owner the integration, where there are several; else empty */
+/** @param owner the integration, if there are several; otherwise empty */
 export const namesOf = (
   documents: readonly DocumentRow[],
   owner = "",
 ): readonly string[] =>
   documents.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
 
-/** ` of confluence int_1`, after what is told of one of several; else empty. */
+/** ` of confluence int_1`, for one of several integrations; otherwise empty. */
 export const ownerIn = ({ name }: Outcome, all: readonly Outcome[]): string =>
   all.length < 2 ? "" : ` of ${name}`;
 
 /**
- * What failed in this run: documents, or else items.
- * @param owner the integration, where there are several; else empty
+ * Returns what failed in this run: documents or, if none are known, items.
+ * @param owner the integration, if there are several; otherwise empty
  */
 export const failedNames = (
   { lists: { failed }, failedItems }: Outcome,

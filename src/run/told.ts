@@ -1,4 +1,4 @@
-/** What the answer to an ingest tells, event by event. */
+/** Records what the events of an ingest report. */
 import * as z from "zod/mini";
 import { isNoError, said } from "../zylon/answer.ts";
 import { connectorOf } from "../connectors.ts";
@@ -8,7 +8,7 @@ import { line } from "../text.ts";
 
 type Kind = "added" | "updated" | "removed" | "skipped" | "failed";
 
-/** What each `op` of an item counts as. */
+/** Which count an `op` belongs to. */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["added", "added"],
   ["updated", "updated"],
@@ -18,27 +18,26 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 export interface Told {
-  /** Of `sync_started`; null: unknown. */
+  /** Counts in `sync_started`; `null` if unknown. */
   artifacts: number | null;
   items: number | null;
-  /** Items, by what became of them. */
+  /** Number of items by outcome. */
   readonly counts: Record<Kind, number>;
-  /** How many items were counted. */
+  /** Number of items in `counts`. */
   reported: number;
-  /** Something was skipped that may have told of an item. */
+  /** Whether an event was skipped that may have been about an item. */
   isUnsure: boolean;
   /** The last event that was understood. */
   last: "started" | "progress" | "completed" | "entity" | undefined;
-  /** Something was skipped: it was not nothing but `sync_started`. */
+  /** Whether an event was skipped: there was more than `sync_started`. */
   hasMore: boolean;
-  /** Ids of documents that were named as added, updated or recreated. */
+  /** Ids of documents reported as added, updated or recreated. */
   readonly touched: Set<string>;
-  /** Ids that were named as failed. */
+  /** Ids reported as failed. */
   readonly failed: Set<string>;
-  /** Updates and failures that named no id. */
+  /** Number of updates, and of failures, without an id. */
   unnamedUpdates: number;
   unnamedFailures: number;
-  /** Names of items that failed. */
   readonly failedNames: string[];
 }
 
@@ -57,7 +56,7 @@ export const newTold = (): Told => ({
   failedNames: [],
 });
 
-/** `3 added, 1 failed`; empty where nothing was told. */
+/** `3 added, 1 failed`; empty if nothing was reported. */
 export const toldSoFar = ({ counts }: Told): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
@@ -69,15 +68,15 @@ const FIELDS = z.looseObject({
 });
 type Fields = z.infer<typeof FIELDS>;
 
-/** One of an ingest, whatever it says. */
+/** Whether the event is about an ingest. */
 export function isOfIngest({ name, value }: Event): boolean {
   const type = FIELDS.safeParse(value).data?.type ?? name;
   return /^(sync_|error$)/.test(type);
 }
 
 /**
- * Writes what one event tells. Throws where it says that the ingest failed.
- * @param notice is given what was skipped
+ * Records one event. Throws if it says that the ingest failed.
+ * @param notice is called with what was skipped
  */
 export function takeEvent(
   { name, value }: Event,
@@ -117,7 +116,7 @@ export function takeEvent(
   notice(`Skipped ${what} in the answer to the ingest.`);
 }
 
-/** What says that the ingest failed; the `error` of an item is of that item. */
+/** The `error` of an item is about that item only. */
 function throwFailure(
   name: string,
   type: string,
@@ -187,7 +186,7 @@ function takeItem(
     told.touched.add(id);
 }
 
-/** An integration itself, as it is in Zylon's lists. */
+/** An integration as Zylon lists it. */
 const ENTITY = z.object({
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   type: z.catch(z.string(), ""),
@@ -195,9 +194,9 @@ const ENTITY = z.object({
 });
 
 /**
- * Whether the whole answer, one JSON object, is the integration of this id:
- * then Zylon accepted the ingest, and its `error` is of its last sync. Throws
- * where it is another integration.
+ * Whether the whole answer, one JSON object, is the integration with this id.
+ * Then Zylon accepted the ingest, and `error` is about the last sync. Throws if
+ * it is another integration.
  */
 export function isIntegration(value: unknown, id: string): boolean {
   const entity = ENTITY.safeParse(value).data;

@@ -1,7 +1,7 @@
 /**
- * Waits until the documents of every accepted ingest, or those that are watched
- * without one, are settled: nothing is pending, and two whole looks that lie
- * apart list the same.
+ * Waits until documents are settled: nothing is pending, and two complete
+ * listings some time apart are the same. The documents are those of every
+ * accepted ingest or, without an ingest, all that are watched.
  *
  *     ingest   look   look                look
  *     |--2 s---|------|--- … pending … ---|---- 10 or 60 s ----| settled
@@ -37,28 +37,28 @@ import {
   removedSoFar,
 } from "./sentences.ts";
 
-/** How long nothing may change after the ingest, in milliseconds. */
+/** How long nothing may change before documents count as settled. */
 const QUIET_MS = { completed: 10_000, other: 60_000 };
-/** A look that begins at the limit of time may take so long, or twice the last. */
+/** A last listing may take this long, or twice as long as the one before. */
 const LAST_LOOK_MS = 30_000;
 
-/** A timer of Node may end so much before its time. */
+/** A timer of Node may fire this much early. */
 const EARLY_MS = 5;
 
 /** An integration whose documents are waited for. */
 interface Row {
   readonly integration: Integration;
-  /** Undefined where they are watched without one. */
+  /** `undefined` if documents are watched without an ingest. */
   readonly ingest: Ingest | undefined;
   readonly watched: Watched;
   before: Listing;
   readonly since: number;
-  /** Ids that a look saw pending: this ingest works on them. */
+  /** Ids of documents seen pending, so this ingest works on them. */
   readonly pendingIds: Set<string>;
-  /** How many there are, and how many of them are pending. */
+  /** How many documents there are, and how many of them are pending. */
   documentCount: number;
   pendingCount: number;
-  /** Since when nothing is pending, and nothing changes. */
+  /** Since when nothing is pending or changes, with the documents. */
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
 }
 
@@ -66,11 +66,11 @@ export interface Watching {
   readonly all: readonly Integration[];
   readonly lister: Lister;
   readonly before: Listing;
-  /** One for each of them, resolved when its ingest has ended. */
+  /** A promise for each integration, resolved when its ingest has ended. */
   readonly ingests: readonly Promise<void>[];
 }
 
-/** Resolves to the last whole look; undefined where there was none. */
+/** Resolves to the last complete listing; `undefined` if there was none. */
 export async function watch(
   watching: Watching,
   run: Run,
@@ -103,7 +103,7 @@ export async function watch(
   }
 }
 
-/** Of those that are not settled. */
+/** Returns the integrations that are not settled yet. */
 function rowsOf(
   { all, before }: Watching,
   rows: Map<Integration, Row>,
@@ -134,11 +134,11 @@ const isEndTold = ({ ingest }: Row): boolean => ingest?.status === "completed";
 const quietMs = (row: Row): number =>
   isEndTold(row) ? QUIET_MS.completed : QUIET_MS.other;
 
-/** When it will be certain, by the clock; Infinity where that is not known. */
+/** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
 const certainAt = (row: Row): number =>
   row.quiet === undefined ? Infinity : row.quiet.since + quietMs(row);
 
-/** From 2 s to 30 s, and longer where a look takes long. */
+/** From 2 s to 30 s, or more if a listing takes long. */
 function pauseBeforeLook(open: readonly Row[], tookMs: number): number {
   const now = clock.now();
   const oldest = Math.min(...open.map(({ since }) => since));
@@ -155,14 +155,14 @@ const nextDeadline = (open: readonly Row[]): number =>
 
 interface Looking extends Watching {
   readonly patience: Patience;
-  /** How long a look may go on beyond the limit of time. */
+  /** How long a listing may go on after the time limit. */
   readonly mostMs: number;
 }
 
 const tookTooLong = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
-/** One look for all of them; resolves to its listing if it is whole. */
+/** Lists once for all entries. Resolves to the listing if complete. */
 async function look(
   open: readonly Row[],
   { lister, patience, mostMs }: Looking,
@@ -206,7 +206,7 @@ async function look(
 const pendingIn = (documents: Documents): Document[] =>
   [...documents.values()].filter(({ standing }) => standing === "pending");
 
-/** False where one of them has nothing pending any more. */
+/** Records what is pending. Returns false if an integration has nothing. */
 function areAllPending(some: Listing, open: readonly Row[]): boolean {
   for (const row of open) {
     const pending = pendingIn(some.of(row.integration.id));
@@ -217,7 +217,7 @@ function areAllPending(some: Listing, open: readonly Row[]): boolean {
   return open.every(({ pendingCount }) => pendingCount > 0);
 }
 
-/** Writes what this look shows, whatever comes next. */
+/** Records a listing. Only a complete one changes the snapshot. */
 function takeListing(listing: Listing, row: Row): void {
   const { integration, watched, pendingIds } = row;
   const documents = listing.of(integration.id);
@@ -229,7 +229,7 @@ function takeListing(listing: Listing, row: Row): void {
   if (integration.connector !== undefined)
     watched.strangers = listing.strangersOf(integration.connector);
   if (listing.flaw !== undefined) return;
-  // Without an ingest, any whole look can stand for the list before.
+  // Without an ingest, any complete listing can stand for the one before.
   if (watched.isAlone && row.before.flaw !== undefined) row.before = listing;
   watched.look = lookAt(documents, row);
 }
@@ -260,7 +260,7 @@ function lookAt(
   return { count, changedAt, indexed, warned, failed, comparison };
 }
 
-/** Whether this look and an earlier one show that nothing goes on. */
+/** Whether two listings show that nothing is going on. Updates `quiet`. */
 function isSettled(listing: Listing, row: Row, began: number): boolean {
   const documents = listing.of(row.integration.id);
   const isQuiet =
@@ -271,7 +271,7 @@ function isSettled(listing: Listing, row: Row, began: number): boolean {
   return began >= certainAt(row);
 }
 
-/** The first document of a first ingest may take minutes. */
+/** Whether the first document may still come: that can take minutes. */
 function mayBegin(row: Row): boolean {
   const { integration, documentCount, before, ingest } = row;
   if (ingest === undefined) return false;
@@ -281,7 +281,7 @@ function mayBegin(row: Row): boolean {
   return documentCount === 0 && isFirst && items !== 0 && !isEndTold(row);
 }
 
-/** Nothing happened between these two. */
+/** Whether nothing happened between these two listings. */
 function alike(some: Documents, others: Documents): boolean {
   if (some.size !== others.size) return false;
   for (const { id, standing, updated_at: time } of some.values()) {
@@ -291,7 +291,7 @@ function alike(some: Documents, others: Documents): boolean {
   return true;
 }
 
-/** It is waited for no more, and the gates decide. */
+/** Ends the waiting; the gates decide. */
 function settle(row: Row, end: "settled" | "empty"): void {
   const { integration, watched, before } = row;
   watched.end = end;
@@ -308,7 +308,7 @@ function settle(row: Row, end: "settled" | "empty"): void {
   if (integration.isOneOfSeveral) info(integration, counts);
 }
 
-/** Where Zylon has documents that the step cannot see; else empty. */
+/** Says so if Zylon has documents that the step can't see; otherwise empty. */
 function aboutOthers({ integration, before }: Row): string {
   const artifacts = integration.ingest?.told.artifacts ?? 0;
   const listed = before.artifactsOf(integration.id);
@@ -316,7 +316,7 @@ function aboutOthers({ integration, before }: Row): string {
   return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`;
 }
 
-/** Without any document, the gates decide; else it took too long. */
+/** Without any document, the gates decide; otherwise it failed. */
 function endAtLimit(row: Row, flaw: string | undefined): void {
   const { integration, watched, documentCount } = row;
   if (flaw === undefined && documentCount === 0) {
@@ -369,7 +369,7 @@ function remedyOfPending({ integration, watched }: Row): string {
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }
 
-/** The line for the log; empty while all are still ingested. */
+/** Returns the line for the log; empty while all are being ingested. */
 function progressOf(open: readonly Row[]): string {
   if (open.length === 0) return "";
   const now = clock.now();

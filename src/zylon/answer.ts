@@ -1,12 +1,12 @@
-/** What an answer says: its text, its JSON, or why it is a refusal. */
+/** Reads what Zylon answered: text, JSON, or why it refused a request. */
 import { clock } from "../clock.ts";
 import { type ErrorCode, Failure, type Sent } from "../errors.ts";
 import { line } from "../text.ts";
 
-/** Of an answer, or of one event of a stream. */
+/** Limit for an answer, or for one event of a stream. */
 export const MAX_BYTES = 32 * 1024 * 1024;
 
-/** An answer whose body may still come. */
+/** An answer whose body may not have arrived yet. */
 export interface Answer {
   /** `GET /api/v1/app/me answered 200` */
   readonly name: string;
@@ -34,7 +34,7 @@ interface Refused {
   readonly call: { readonly waitsForIngest?: boolean };
 }
 
-/** Where a proxy speaks for a Zylon that takes too long. */
+/** Title and remedy for a status that usually comes from a proxy. */
 const WORDS_BY_STATUS: Readonly<
   Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
 > = {
@@ -48,7 +48,7 @@ const WORDS_BY_STATUS: Readonly<
   },
 };
 
-/** The failure of an answer that is no 2xx. */
+/** Returns the failure for an answer that is not a 2xx. */
 export async function refusal(
   answer: Answer,
   { status, location, retryAfter: pause, call }: Refused,
@@ -66,7 +66,7 @@ export async function refusal(
     code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
   return new Failure(code, quoting(answer.name, quotation), {
-    // That of a 5xx is a proxy's own words, and nothing to log in to.
+    // With a 5xx, an HTML page is the error page of a proxy, not a login page.
     ...(status < 500 && aboutPage(text)),
     ...WORDS_BY_STATUS[status],
     sent: sentOf(status),
@@ -76,7 +76,7 @@ export async function refusal(
   });
 }
 
-/** Zylon's 400 for this is also its 400 for a wrong owner. */
+/** Zylon also answers 400 for a wrong owner. */
 const saysRunning = (words: string): boolean =>
   /already (in progress|running|processing)/i.test(words) &&
   !/ownership/i.test(words);
@@ -100,7 +100,7 @@ function notApi(answer: Answer, text: string, sent: Sent): Failure {
   });
 }
 
-/** Nothing where it is no page. */
+/** Describes an HTML page; returns nothing for any other text. */
 function aboutPage(text: string): { title?: string; kind?: "page" } {
   if (!isPage(text)) return {};
   const isLogin = /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
@@ -113,7 +113,7 @@ const quoting = (name: string, words: string): string =>
 
 const isPage = (text: string): boolean => text.trimStart().startsWith("<");
 
-/** The words for people in an answer. */
+/** Extracts the message for people from an answer. */
 function wordsIn(text: string): string {
   const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
   if (title !== undefined || isPage(text)) return title ?? "";
@@ -121,7 +121,7 @@ function wordsIn(text: string): string {
   return value === undefined ? text : said(value);
 }
 
-/** What JSON says to people: its first text under one of the usual keys. */
+/** Finds the message in JSON: the first text under one of the usual keys. */
 export function said(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return said(value[0]);
@@ -134,7 +134,7 @@ export function said(value: unknown): string {
   return "";
 }
 
-/** Undefined where it is no JSON. */
+/** Returns `undefined` if the text is not JSON. */
 export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -145,14 +145,14 @@ export function parse(text: string): unknown {
 
 function retryAfter(text: string | undefined): { retryAfterMs?: number } {
   if (text === undefined) return {};
-  // More digits are no time that anyone means.
+  // Nobody means a number with more digits.
   const ms = /^\d{1,9}$/.test(text)
     ? Number(text) * 1000
     : Date.parse(text) - clock.date();
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 
-/** The whole answer; `too-large` over `most` bytes. */
+/** Reads the whole answer. Throws `too-large` above `most` bytes. */
 async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -164,19 +164,18 @@ async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-/** The answer as text that is no page. */
+/** Reads the answer as text. Throws `not-api` for an HTML page. */
 export async function plainOf(answer: Answer): Promise<string> {
   const text = await textOf(answer);
   if (isPage(text)) throw notApi(answer, text, "unknown");
   return text;
 }
 
-/** The answer as JSON. */
 export async function jsonOf(answer: Answer): Promise<unknown> {
   return asJson(await textOf(answer), answer);
 }
 
-/** `not-api` for what is not meant as JSON, `bad-json` for what is broken. */
+/** Throws `not-api` if it is not meant as JSON, `bad-json` if broken. */
 export function asJson(text: string, answer: Answer): unknown {
   const value = parse(text);
   if (value !== undefined) return value;
@@ -186,13 +185,13 @@ export function asJson(text: string, answer: Answer): unknown {
   throw new Failure("bad-json", answer.name);
 }
 
-/** Null, blank, `[]` or `{}`. */
+/** Whether a value is missing, blank, `[]` or `{}`. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return value.trim() === "";
   return typeof value === "object" && Object.keys(value).length === 0;
 }
 
-/** An `error` that says that there is none. */
+/** Whether the value of an `error` field means that there is no error. */
 export const isNoError = (value: unknown): boolean =>
   isEmpty(value) || value === false || value === 0;

@@ -1,18 +1,18 @@
-/** What an integration's config says, which has no documented schema. Pure. */
+/** Reads the config of an integration, which has no documented schema. Pure. */
 import { isEmpty } from "./answer.ts";
 import type { Connector } from "../connectors.ts";
 import { line } from "../text.ts";
 
 type Fields = ReadonlyMap<string, unknown>;
 
-/** Undefined where it is no object. */
+/** Returns `undefined` if the config is not an object. */
 function fieldsOf(config: unknown): Fields | undefined {
   const isObject = typeof config === "object" && config !== null;
   if (!isObject || Array.isArray(config)) return undefined;
   return new Map<string, unknown>(Object.entries(config));
 }
 
-/** Why it is not configured; undefined: it is. */
+/** Says why the integration is not configured; `undefined` if it is. */
 export function lackOf(
   config: unknown,
   { placeKey, configKeys }: Connector,
@@ -28,7 +28,7 @@ export function lackOf(
   return undefined;
 }
 
-/** The space, site or folder, without user-info and query; empty: unknown. */
+/** Returns the space, site or folder, without user-info and query. */
 export function placeOf(config: unknown, { placeKey }: Connector): string {
   const place = fieldsOf(config)?.get(placeKey);
   if (typeof place !== "string" && typeof place !== "number") return "";

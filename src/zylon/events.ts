@@ -1,29 +1,29 @@
 /**
- * The answer to an ingest as events, in any of its framings: server-sent
- * events, one JSON object a line, or one JSON value.
+ * Reads the answer to an ingest as events: server-sent events, one JSON object
+ * per line, or one JSON value.
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "../errors.ts";
 import { type Answer, asJson, MAX_BYTES, parse } from "./answer.ts";
 
 export interface Event {
-  /** From an `event:` line; else empty. */
+  /** The name in an `event:` line; otherwise empty. */
   readonly name: string;
-  /** Its JSON; undefined where that is broken. */
+  /** The parsed JSON; `undefined` if it is broken. */
   readonly value: unknown;
-  /** It is a JSON value by itself: it may be the whole answer. */
+  /** Whether this is a JSON value by itself, which may be the whole answer. */
   readonly isBare: boolean;
 }
 
-/** One that is not whole is the last, without a line break. */
+/** Only the last line can be incomplete, without a line break. */
 interface Line {
   readonly text: string;
   readonly isWhole: boolean;
 }
 
 /**
- * Throws `stream-cut` where the answer ends in the middle of an event, and
- * `too-large` where more than an answer may have comes without one.
+ * Throws `stream-cut` if the answer ends in the middle of an event, and
+ * `too-large` if one event is larger than an answer may be.
  */
 export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
   const read = { bytes: 0 };
@@ -96,7 +96,8 @@ async function* serverSent(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
     const [, field = ""] = /^([a-z]*)/.exec(text) ?? [];
     if (!text.startsWith(":") && text.trim() !== "") event.add(field);
     const isBlank = text.trim() === "" || !isWhole;
-    // The standard drops an event that is only a name; it may be sync_error.
+    // The standard drops an event that has only a name, but it may be
+    // `sync_error`.
     if (isBlank && event.size === 1 && event.has("event"))
       parser.feed("data:\n");
     parser.feed(isWhole ? `${text}\n` : `${text}\n\n`);
@@ -107,7 +108,7 @@ async function* serverSent(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
   }
 }
 
-/** @param read since the last event */
+/** @param read bytes since the last event */
 async function* linesOf(
   { name, body }: Answer,
   read: { bytes: number },

@@ -1,6 +1,6 @@
 /**
- * One request to Zylon, sent again only where nothing can happen twice. What
- * became of it is in `Failure.sent`.
+ * Sends a request to Zylon, and retries it only if nothing can happen twice.
+ * `Failure.delivery` says whether Zylon may have received it.
  */
 import * as http from "node:http";
 import * as https from "node:https";
@@ -27,11 +27,11 @@ import { duration, line } from "../text.ts";
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
 export interface Call extends Repetition {
-  /** Below `/api/v1/app`, not yet encoded. */
+  /** Path segments below `/api/v1/app`, not yet encoded. */
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
-  /** It is an ingest: only `limit` counts once it is sent. */
+  /** Whether this is an ingest: once it is sent, only `limit` ends it. */
   readonly isIngest?: boolean;
   /** Zylon refuses it while an ingest runs: that is `already-running`. */
   readonly waitsForIngest?: boolean;
@@ -46,14 +46,14 @@ export type Send = <T>(
 /** Routers and load balancers forget a connection that is silent for minutes. */
 const KEEP_ALIVE_MS = 30_000;
 
-/** Where requests go, and how. */
+/** The server, and the agents that connect to it. */
 interface Route extends Server {
   readonly inputs: Inputs;
   readonly agents: { readonly kept: http.Agent; readonly fresh: http.Agent };
   hasAnswered: boolean;
 }
 
-/** Sends calls to the instance that the inputs name, and nowhere else. */
+/** Returns a function that sends calls, only to `base-url`. */
 export function connect(inputs: Inputs): Send {
   const url = inputs.baseUrl;
   const proxy = proxyFor(url);
@@ -116,7 +116,7 @@ function outOfTime(failure: Failure, waited: number): Failure {
   return failure.with({ detail: `${failure.detail}, ${why}` });
 }
 
-/** @param agent what opens its connection, or has one that is kept */
+/** @param agent that opens a connection, or reuses one */
 async function exchange(
   call: Call,
   route: Route,
@@ -136,7 +136,8 @@ async function exchange(
   const idle = new AbortController();
   const signal = AbortSignal.any([limit.signal, idle.signal]);
   const giveUp = (): void => idle.abort(silent(seconds, attempt));
-  // Node's timer begins anew after TCP, and sees no handshake behind a proxy.
+  // Node's timer restarts after the TCP handshake, and doesn't see a handshake
+  // behind a proxy.
   const stop = after(seconds * 1000, giveUp);
   const request = openRequest(url, { call, agent, inputs });
   request.on("timeout", giveUp);
@@ -161,7 +162,7 @@ async function exchange(
     };
     if (status >= 200 && status < 300) return answer;
     if (status === 407) throw refusedByProxy(status, attempt);
-    request.setTimeout(seconds * 1000); // of an ingest too
+    request.setTimeout(seconds * 1000); // for an ingest too
     const { location, "retry-after": retryAfter } = message.headers;
     throw await refusal(answer, { status, location, retryAfter, call });
   } catch (error) {
@@ -198,12 +199,13 @@ async function responseTo(
   request.on("response", response.resolve).on("error", response.reject);
   request.on("close", () => response.reject(new Error("closed")));
   return response.promise.finally(() => {
-    // Node keeps such a signal, and all of the request, while one listens.
+    // Node keeps the signal, and with it the whole request, as long as there is
+    // a listener.
     signal.removeEventListener("abort", abort);
   });
 }
 
-/** Why it ended; before it was connected, nothing was sent. */
+/** Returns why the request ended. Before it was connected, nothing was sent. */
 function endedBy({ reason }: AbortSignal, { isConnected }: Attempt): Failure {
   const failure = failureOf(reason);
   return isConnected ? failure : failure.with({ sent: "no" });
@@ -232,7 +234,8 @@ function openRequest(
   return request(url, {
     method,
     agent,
-    // Only this lets go of a proxy that is silent, once the request is given up.
+    // Only this closes the connection to a silent proxy after the request is
+    // given up.
     timeout: (inputs.requestTimeoutSeconds + 1) * 1000,
     headers: {
       ...inputs.extraHeaders,

@@ -1,6 +1,6 @@
 /**
- * The integrations that Zylon lists: those of the artifact API, which may be
- * anybody's, and those of the integration API, which are the user's own.
+ * Lists integrations. The artifact API also has those of other users, the
+ * integration API only the user's own.
  */
 import type { Limit } from "../clock.ts";
 import { type Api, type Connector, connectorOf } from "../connectors.ts";
@@ -9,17 +9,17 @@ import type { Entity, IntegrationArtifact } from "./schemas.ts";
 import { line } from "../text.ts";
 import type { Query, Zylon } from "./zylon.ts";
 
-/** An integration of a list. What a list does not tell is empty. */
+/** An integration as a list has it. What the list doesn't have is empty. */
 export interface Entry {
   readonly api: Api;
   readonly id: string;
-  /** In any spelling. */
+  /** The type in any spelling. */
   readonly type: string;
   readonly username: string;
-  /** These four are of the artifact API. */
+  /** Only the artifact API has these four. */
   readonly name: string;
   readonly state: string;
-  /** Empty: it is the organization's. */
+  /** Empty if it belongs to the organization. */
   readonly project: string;
   /** The account that created it. */
   readonly creator: string;
@@ -27,31 +27,31 @@ export interface Entry {
 
 export interface Listed {
   readonly entries: readonly Entry[];
-  /** Entries without a usable id. */
+  /** Number of entries without a usable id. */
   readonly unread: number;
 }
 
-/** What the artifact API lists. */
+/** The list of the artifact API. */
 export interface Newer extends Listed {
   /** The server has this API. */
   readonly hasArtifacts: boolean;
   /**
-   * Zylon refused the list, in a way that an older version may; where no API
-   * knows an integration, this is why.
+   * Set if Zylon refused the list in a way that an older version may. It is the
+   * failure if no API knows an integration.
    */
   readonly refusal: Failure | undefined;
 }
 
 const STATES =
   "Published,Processing,Error,Initializing,Unavailable,Draft" as const;
-/** Each is for a Zylon that refuses the one before. */
+/** Each filter is tried if Zylon refuses the one before. */
 const FILTERS: readonly Query[] = [
   { state: STATES, include_descendants: "true", include: "Account" },
   { state: STATES },
   {},
 ];
 
-/** Throws what no older version of Zylon would answer. */
+/** Throws only what an older version of Zylon would not answer. */
 export async function listNewer(zylon: Zylon, limit: Limit): Promise<Newer> {
   let refusal: Failure | undefined;
   for (const filter of FILTERS) {
@@ -85,7 +85,7 @@ export const entryOf = (artifact: IntegrationArtifact): Entry => ({
   creator: artifact.created_by.id,
 });
 
-/** What an integration of this username is called: no answer tells it. */
+/** The username is only in the name: no answer has it by itself. */
 export const nameFor = ({ entityType }: Connector, username: string): string =>
   `${entityType} (${username})`;
 
@@ -94,7 +94,7 @@ function usernameIn({ source, name }: IntegrationArtifact): string {
   return isOurs ? name.slice(source.length + 2, -1) : "";
 }
 
-/** This server has no such address, or something else answers there. */
+/** Whether the server has no such endpoint, or something else answers. */
 export const isNowhere = ({ code, details }: Failure): boolean =>
   ["not-found", "method-not-allowed", "redirect", "not-api"].includes(code) ||
   details.status === 410 ||
@@ -103,7 +103,7 @@ export const isNowhere = ({ code, details }: Failure): boolean =>
 const isRefused = ({ code }: Failure): boolean =>
   code === "bad-request" || code === "unprocessable";
 
-/** @param mayBeGone the server has the artifact API */
+/** @param mayBeRemoved whether the server has the artifact API */
 export async function listOlder(
   zylon: Zylon,
   mayBeGone: boolean,
@@ -130,12 +130,12 @@ export const olderEntryOf = ({ id, type, provider_data }: Entity): Entry => ({
   creator: "",
 });
 
-/** An older address that this version no longer has. */
+/** Whether this version of Zylon no longer has an older endpoint. */
 export const isGone = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
   (code === "not-api" && details.kind === "page");
 
-/** Of these, the user's own. One whose creator is unknown is not. */
+/** An integration with an unknown creator is not the user's own. */
 export async function ownOf(
   artifacts: readonly Entry[],
   zylon: Zylon,
@@ -151,7 +151,7 @@ export const ownedBy = (
 ): readonly Entry[] =>
   artifacts.filter(({ creator }) => creator !== "" && creator === account);
 
-/** Empty where Zylon does not tell it. */
+/** Resolves to an empty id if Zylon doesn't report it. */
 async function accountOf(zylon: Zylon, limit: Limit): Promise<string> {
   try {
     return (await zylon.me(limit)).account_id;
@@ -181,7 +181,7 @@ export interface Lists {
   readonly own: readonly Entry[];
 }
 
-/** An entry that can't be read may be the one that is looked for. */
+/** Throws if an entry can't be read, since it may be the one needed. */
 export function checkNoneUnread({ artifacts, older }: Lists): void {
   const unread = artifacts.unread + older.unread;
   if (unread > 0)

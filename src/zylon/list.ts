@@ -1,13 +1,13 @@
-/** Lists of Zylon, read to their end: all of a list, or why it is not all. */
+/** Reads lists to their end, and says why a list may be incomplete. */
 import * as z from "zod/mini";
 import { Failure, failureOf } from "../errors.ts";
 
-/** Where a page begins, as parameters of its request; `{}` is the first. */
+/** Query parameters of a page; `{}` for the first one. */
 type Position = Readonly<Record<string, string>>;
 
 export interface Page<T> {
   readonly items: readonly T[];
-  /** Entries that are not as documented. */
+  /** Number of entries that are not as documented. */
   readonly unread: number;
   readonly cursor: string | undefined;
   readonly hasNext: boolean | undefined;
@@ -16,9 +16,9 @@ export interface Page<T> {
 
 export interface List<T> {
   readonly items: readonly T[];
-  /** Entries that are not as documented; they are not in `items`. */
+  /** Number of entries that are not as documented, and so not in `items`. */
   readonly unread: number;
-  /** Why some may be missing, to follow "Zylon"; undefined: these are all. */
+  /** Why entries may be missing, to follow "Zylon"; else `undefined`. */
   readonly flaw: string | undefined;
 }
 
@@ -33,7 +33,7 @@ const ENVELOPE = z.object({
 });
 
 /**
- * An array is a page that is the last.
+ * Parses a page. An array is the last page.
  * @param name of the request, for a failure
  */
 export function pageOf<T extends z.ZodMiniType>(
@@ -66,25 +66,25 @@ export function pageOf<T extends z.ZodMiniType>(
   };
 }
 
-/** What shows that a list is all of it, beside its own count. */
+/** How to tell that a list is complete, beside its own count. */
 export interface Proof<T> {
   /**
-   * What two readings in a row must have in common; undefined: nothing proves
-   * it.
+   * Keys that must be the same in two readings in a row. Without this, nothing
+   * proves that a short list is complete.
    */
   readonly keysOf?: (items: readonly T[]) => readonly string[];
-  /** Pages that were read by number prove nothing before they are read twice. */
+  /** Whether a list that was read by page number must be read twice. */
   readonly isTwice?: boolean;
 }
 
 type Read<T> = (at: Position) => Promise<Page<T>>;
 
-/** Three times at most: others may come and go while it is read. */
+/** Entries may come and go while a list is read. */
 const READINGS = 3;
 
 /**
- * Reads a list. One with fewer entries than its own count is read again, and
- * once more.
+ * Reads a list. If it has fewer entries than its own count, it is read again,
+ * up to twice.
  */
 export async function readList<T extends { readonly id: string }>(
   read: Read<T>,
@@ -128,7 +128,7 @@ class Entries<T extends { readonly id: string }> {
     return this.#byId.size + this.unread < (this.total ?? 0);
   }
 
-  /** False where the page has nothing new. */
+  /** Returns false if the page has nothing new. */
   add({ items, unread, total }: Page<T>): boolean {
     const before = this.#byId.size;
     for (const item of items) this.#byId.set(item.id, item);
@@ -144,7 +144,7 @@ const short = ({ total, items }: Reading<unknown>): string =>
     ? "listed different entries each time"
     : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
 
-/** One reading, page by page. */
+/** Reads the list once, page by page. */
 export async function readOnce<T extends { readonly id: string }>(
   read: Read<T>,
 ): Promise<Reading<T>> {
@@ -171,10 +171,9 @@ export async function readOnce<T extends { readonly id: string }>(
   return { items, unread, flaw, total, isShort, isNumbered };
 }
 
-/** Which page is next. */
 interface Step {
   readonly at: Position;
-  /** The page before says that there is one; else it is a guess. */
+  /** Whether the page before announced this one; otherwise it is a guess. */
   readonly isAnnounced: boolean;
 }
 
@@ -186,7 +185,7 @@ function nextStep(
 ): Step | undefined {
   if (hasNext === false) return undefined;
   if (cursor !== undefined) return { at: { after: cursor }, isAnnounced: true };
-  if ("after" in at) return undefined; // read by cursor, so not by number
+  if ("after" in at) return undefined; // a list read by cursor is never read by number
   const page = { page: String(number) };
   if (hasNext === true || isShort) return { at: page, isAnnounced: true };
   const isFull = items.length + unread === PAGE_SIZE;
@@ -194,7 +193,7 @@ function nextStep(
   return undefined;
 }
 
-/** Undefined where a page after the first is refused. */
+/** Returns `undefined` if Zylon refuses a page after the first. */
 async function readPage<T>(
   read: Read<T>,
   { at }: Step,

@@ -1,12 +1,12 @@
 /**
- * What a request that got no answer failed of, and whether anything was sent.
- * Codes of Node: https://nodejs.org/api/errors.html#common-system-errors
+ * Explains why a request got no answer, and whether anything was sent.
+ * Error codes of Node: https://nodejs.org/api/errors.html#common-system-errors
  * Of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 import * as z from "zod/mini";
 import { ERRORS, Failure } from "../errors.ts";
 
-/** Where requests go. */
+/** The server to which requests go. */
 export interface Server {
   readonly url: URL;
   /** Host and port of a proxy. */
@@ -21,18 +21,18 @@ export interface Attempt {
   /** `GET /api/v1/app/me` */
   readonly name: string;
   readonly isGet: boolean;
-  /** Before this, nothing of the request was sent. */
+  /** Whether the connection is open. Before that, nothing is sent. */
   readonly isConnected: boolean;
 }
 
 const NETWORK_ERROR = z.object({
   code: z.catch(z.string(), ""),
   syscall: z.catch(z.string(), ""),
-  /** Node may tell the password of a proxy here: never shown. */
+  /** Never shown, since it may contain the password of the proxy. */
   message: z.catch(z.string(), ""),
-  /** Of the proxy's answer. */
+  /** Status of the proxy's answer. */
   statusCode: z.catch(z.number(), 0),
-  /** Where each address of a host is refused, one for each. */
+  /** One error for each address of the host. */
   errors: z.catch(z.array(z.unknown()), []),
 });
 type NetworkError = z.infer<typeof NETWORK_ERROR>;
@@ -44,11 +44,11 @@ function read(error: unknown): NetworkError {
   return data.syscall === "" && first !== undefined ? read(first) : data;
 }
 
-/** A connection that the other side has closed. */
+/** Whether the other side closed the connection. */
 export const isConnectionClosed = (error: unknown): boolean =>
   ["", "ECONNRESET", "EPIPE", "ECONNABORTED"].includes(read(error).code);
 
-/** What is not surely unsent may have arrived. */
+/** Unless it is certain that nothing was sent, it may have arrived. */
 export function networkFailure(error: unknown, attempt: Attempt): Failure {
   if (error instanceof Failure) return error;
   const { name, isConnected } = attempt;
@@ -79,11 +79,11 @@ export function networkFailure(error: unknown, attempt: Attempt): Failure {
 
 const isOfCertificate = (code: string): boolean =>
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);
-/** From the handshake, or from a connection that breaks later. */
+/** Whether the TLS handshake failed, or a connection broke later. */
 const isOfTls = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
 
 interface TlsCause {
-  /** Of the code and the message. */
+  /** Matches the code followed by the message. */
   readonly pattern: RegExp;
   readonly words: string;
   readonly remedy: string;
@@ -141,7 +141,7 @@ function tlsFailure(
   });
 }
 
-/** The first request of a run is closed at once, and is not encrypted. */
+/** The first request was not encrypted, and was closed at once. */
 const mayExpectTls = ({ server, isGet }: Attempt): boolean =>
   server.url.protocol === "http:" && !server.hasAnswered && isGet;
 
@@ -149,14 +149,14 @@ const EXPECTS_TLS = {
   remedy: "If Zylon is served over https, write https:// in base-url",
 };
 
-/** Nothing came for so long. */
+/** The failure of a request that got nothing for so long. */
 export function silent(seconds: number, attempt: Attempt): Failure {
   if (!attempt.isConnected)
     return unreached(`no connection within ${seconds} s`, attempt);
   return new Failure("timeout", `${attempt.name} got nothing for ${seconds} s`);
 }
 
-/** @param status of its answer; 0: it gave none */
+/** @param status of the proxy's answer; 0 if there was none */
 export function refusedByProxy(status: number, attempt: Attempt): Failure {
   if (status === 407)
     return unreached("the proxy wants a user and a password (407)", attempt, {
@@ -174,7 +174,7 @@ const variableOf = ({ server }: Attempt): string =>
 interface Unreached {
   readonly code?: "dns" | "connect";
   readonly kind?: "unknown-host";
-  /** Where there is a proxy. */
+  /** Replaces the remedy if there is a proxy. */
   readonly remedy?: string;
 }
 

@@ -1,8 +1,8 @@
-/** The proxy that the environment names. */
+/** Finds the proxy in the environment. */
 import { checkBypass } from "@actions/http-client/lib/proxy";
 import { Failure } from "../errors.ts";
 
-/** The proxy of the environment, unless `NO_PROXY` has this host. */
+/** Returns the proxy of the environment, unless `NO_PROXY` has the host. */
 export function proxyFor(zylon: URL): URL | undefined {
   if (checkBypass(zylon)) return undefined;
   const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
@@ -12,11 +12,11 @@ export function proxyFor(zylon: URL): URL | undefined {
   if (text === undefined) return undefined;
   const url = URL.parse(text.includes("://") ? text : `http://${text}`);
   try {
-    // Node skips what is no URL, and throws later at a percent sign.
+    // Node ignores what is not a URL, and throws later at a bad percent sign.
     decodeURIComponent(`${url?.username ?? ""}${url?.password ?? ""}`);
     if (url !== null && /^https?:$/.test(url.protocol)) return url;
   } catch {
-    // told below
+    // reported below
   }
   throw new Failure(
     "connect",

@@ -1,20 +1,20 @@
-/** When a request may be sent again, and after which pause. */
+/** Decides whether a request is sent again, and after which pause. */
 import { type Failure, mayPass } from "../errors.ts";
 
 export interface Repetition {
   readonly method: "GET" | "POST" | "PUT";
-  /** To send it twice does nothing twice. */
+  /** Whether sending it twice does no more than sending it once. */
   readonly isRepeatable?: boolean;
   /** Once Zylon may have it, it is not sent again, whatever comes back. */
   readonly isOnce?: boolean;
 }
 
-/** Of a host name that DNS does not know: it may be about to be published. */
+/** Retries for a host name that DNS doesn't know: it may be new. */
 const FEW = 2;
 
 /**
- * How often it may be sent again after this failure. What is not repeatable
- * must surely have done nothing:
+ * Returns how often a request may be sent again after this failure. If it is
+ * not idempotent, Zylon must certainly have done nothing:
  * https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
  */
 export function retriesOf(
@@ -33,18 +33,19 @@ export function retriesOf(
 
 const FIRST_MS = 2000;
 const MOST_MS = 30_000;
-/** The last one, after an ingest that runs, is this long before the limit. */
+/** The last retry during another ingest is this long before the limit. */
 const LAST_MS = 1000;
 
 interface Circumstances {
-  /** From 0 to below 1. */
+  /** A random number from 0 to less than 1. */
   readonly chance: number;
   readonly msLeft: number;
 }
 
 /**
- * Milliseconds, or undefined where too few are left. The pauses double, and
- * are at random between the half and the whole ("equal jitter"):
+ * Returns the pause in milliseconds; `undefined` if too little time is left.
+ * The pauses double, and are random between half and all of that ("equal
+ * jitter"):
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export function pauseBefore(

@@ -1,7 +1,7 @@
 /**
- * What Zylon's answers have, as docs/zylon-api.md has them. What is shown comes
- * in as safe text; what is compared (ids, usernames, types, states, times)
- * stays as Zylon sent it.
+ * Schemas of Zylon's answers, as in docs/zylon-api.md. Text that is shown is
+ * made safe here. What is compared (ids, usernames, types, states, times) stays
+ * as Zylon sent it.
  */
 import * as z from "zod/mini";
 import { isNoError, said } from "./answer.ts";
@@ -9,9 +9,9 @@ import { isPathSegment } from "../connectors.ts";
 import { line } from "../text.ts";
 
 const given = z.union([z.string(), z.number()]);
-/** As it is; empty where it is missing. */
+/** Unchanged text; empty if missing. */
 const raw = z.catch(z.pipe(given, z.transform(String)), "");
-/** For people. */
+/** Safe text for people. */
 const text = z.pipe(
   raw,
   z.transform((words) => line(words)),
@@ -25,7 +25,7 @@ const url = z.catch(
   null,
 );
 
-/** Empty where there is none. */
+/** Returns the text of an error; empty if there is none. */
 function reasonOf(error: unknown): string {
   if (isNoError(error)) return "";
   return line(said(error)) || "Unknown";
@@ -46,15 +46,15 @@ export const INTEGRATION = z.object({
   source: raw,
   name: text,
   state: raw,
-  /** Empty: it is the organization's. */
+  /** Empty if it belongs to the organization. */
   project_id: raw,
-  /** An account. */
+  /** The account that created it. */
   created_by: z.catch(z.object({ id: raw }), { id: "" }),
 });
 
 export type IntegrationArtifact = z.infer<typeof INTEGRATION>;
 
-/** Without a name in 1.58. */
+/** Zylon 1.58 returns no name. */
 export const ME = z.object({ id, account_id: raw, name: text, state: raw });
 export type Me = z.infer<typeof ME>;
 
@@ -72,7 +72,7 @@ export const ARTIFACT = z.object({
   ingest_warnings: z.catch(z.array(text), []),
   external_url: url,
   updated_at: raw,
-  /** Of the artifact API; empty: it is the organization's. */
+  /** Only in the artifact API; empty if it belongs to the organization. */
   project_id: raw,
 });
 export type Artifact = z.infer<typeof ARTIFACT>;

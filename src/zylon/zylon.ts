@@ -1,5 +1,5 @@
 /**
- * The calls of the Zylon Workspace API, as docs/zylon-api.md has them: of the
+ * The calls of the Zylon Workspace API, as in docs/zylon-api.md: of the
  * artifact API, and of the integration API, which Zylon plans to remove.
  */
 import * as z from "zod/mini";
@@ -51,7 +51,7 @@ export interface Credentials {
 
 interface NewArtifact extends Credentials {
   readonly name: string;
-  /** A project; empty: the organization. */
+  /** A project id; empty for the organization. */
   readonly owner: string;
 }
 
@@ -66,12 +66,12 @@ export class Zylon {
     this.#send = send;
   }
 
-  /** Of the integration API; no schema is documented. */
+  /** Reads the config, in the integration API. Its schema is not documented. */
   config({ connector, id }: Target, limit: Limit): Promise<unknown> {
     return this.#get(["integration", connector.slug, id, "config"], limit);
   }
 
-  /** In the integration API. Never sent twice: there is no idempotency key. */
+  /** Uses the integration API. Never sent twice: it is not idempotent. */
   async create(
     connector: Connector,
     { username, password }: Credentials,
@@ -90,9 +90,7 @@ export class Zylon {
     );
   }
 
-  /**
-   * In the artifact API, where no answer tells the username. Never sent twice.
-   */
+  /** Uses the artifact API, which never returns usernames. Never sent twice. */
   async createArtifact(
     connector: Connector,
     { name, owner, username, password }: NewArtifact,
@@ -118,7 +116,7 @@ export class Zylon {
     );
   }
 
-  /** The same credentials twice are no harm. */
+  /** Sending the same credentials twice does no harm. */
   async update(
     { connector, id, api }: Target,
     { username, password }: Credentials,
@@ -146,13 +144,13 @@ export class Zylon {
     accepted(await this.#send(call, jsonOf).catch(aboutCredentials));
   }
 
-  /** Of the integration API alone. Any text will do as the answer. */
+  /** Exists only in the integration API. Any text will do as the answer. */
   async refresh({ connector, id }: Target, limit: Limit): Promise<void> {
     const path = ["integration", connector.slug, id, "refresh_token"];
     accepted(parse(await this.#post({ path, limit }, plainOf)));
   }
 
-  /** @param read gets the answer while it still comes */
+  /** @param read reads the answer while it arrives */
   ingest<T>(
     { connector, id, api, firstImport }: Target,
     limit: Limit,
@@ -175,14 +173,14 @@ export class Zylon {
     );
   }
 
-  /** All of the token's user in the integration API. Throws for a part. */
+  /** Lists the user's own in the integration API. Throws if incomplete. */
   async integrations(limit: Limit): Promise<List<Entity>> {
     const path = ["user", "integrations"];
     const read = this.#pages(ENTITY, path, {}, limit);
     return whole(await readList(read, {}));
   }
 
-  /** All that the user sees in the artifact API. Throws for a part. */
+  /** Lists all that the user sees in the artifact API. Throws if incomplete. */
   async integrationArtifacts(
     filter: Query,
     limit: Limit,
@@ -204,8 +202,8 @@ export class Zylon {
   }
 
   /**
-   * Of a project, in the integration API.
-   * @param proof undefined: the list need not be whole
+   * Lists the artifacts of a project, in the integration API.
+   * @param proof `undefined` if the list may be incomplete
    */
   artifacts(
     project: string,
@@ -218,7 +216,7 @@ export class Zylon {
     return proof === undefined ? readOnce(read) : readList(read, proof);
   }
 
-  /** Of the organization or of a project, in the artifact API. */
+  /** Lists artifacts of the organization or a project in the artifact API. */
   cursorArtifacts(
     filter: Query,
     proof: Proof<Artifact> | undefined,
@@ -303,7 +301,7 @@ function checked<T extends z.ZodMiniType>(
   throw new Failure("unexpected-response", `${name}: ${what}`);
 }
 
-/** Of a request with username and password, these are what Zylon refuses. */
+/** Adds a remedy: usually, Zylon refuses username or password. */
 function aboutCredentials(error: unknown): never {
   const failure = failureOf(error);
   if (failure.code === "already-running")
@@ -321,7 +319,7 @@ function aboutCredentials(error: unknown): never {
   });
 }
 
-/** Without a project, only an administrator may create one. */
+/** Without a project, only an administrator may create an integration. */
 function aboutOwner(error: unknown, owner: string): never {
   const failure = failureOf(error);
   const isRefused = ["bad-request", "forbidden", "unprocessable"];
@@ -342,7 +340,7 @@ const REFUSALS: readonly ErrorCode[] = [
   "unprocessable",
 ];
 
-/** With `project-id`, this list is not asked for. */
+/** Rethrows with a better remedy: with `project-id`, this list isn't needed. */
 function aboutProjects(error: unknown): never {
   const failure = failureOf(error);
   const { code, details } = failure;
@@ -358,7 +356,7 @@ const REFUSAL = z.object({
   success: z.optional(z.unknown()),
 });
 
-/** Throws where a 2xx says no; the error of an artifact is of its last sync. */
+/** Throws if a 2xx says no. An artifact's `error` is about its last sync. */
 function accepted(answer: unknown): unknown {
   const { data } = REFUSAL.safeParse(answer);
   const isArtifact = INTEGRATION.safeParse(answer).data?.type === "Integration";
