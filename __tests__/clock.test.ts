@@ -1,9 +1,9 @@
 /** Limits of time: what ends at them; scenes have the rest. */
 import { clock } from "../src/clock.ts";
-import { Waits } from "../src/run/log.ts";
-import { within } from "../src/run/phase.ts";
-import { connect } from "../src/zylon/http.ts";
-import { Zylon } from "../src/zylon/zylon.ts";
+import { WaitLogger } from "../src/run/log.ts";
+import { withTimeout } from "../src/run/phase.ts";
+import { createSender } from "../src/zylon/http.ts";
+import { ZylonClient } from "../src/zylon/client.ts";
 import { inputsOf } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 
@@ -19,11 +19,11 @@ test("the inner of two limits knows the nearer deadline", async () => {
   const time = useInstantClock();
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };
-  const zylon = new Zylon(connect(inputs));
-  const run = { zylon, inputs, waits: new Waits(), limit };
+  const zylon = new ZylonClient(createSender(inputs));
+  const run = { zylon, inputs, waitLogger: new WaitLogger(), limit };
   const failure = (): Error => new Error("too long");
-  const deadline = await within(run, { seconds: 60, failure }, (outer) =>
-    within(outer, { seconds: 600, failure }, (inner) =>
+  const deadline = await withTimeout(run, { seconds: 60, failure }, (outer) =>
+    withTimeout(outer, { seconds: 600, failure }, (inner) =>
       Promise.resolve(inner.limit.deadline),
     ),
   );

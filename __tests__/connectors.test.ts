@@ -1,5 +1,9 @@
 /** The connectors by their spellings, and what an id may be. */
-import { connectorOf, isPathSegment, loginUrl } from "../src/connectors.ts";
+import {
+  findConnector,
+  isPathSegment,
+  getLoginUrl,
+} from "../src/connectors.ts";
 import { connector } from "./given.ts";
 
 test.each([
@@ -14,7 +18,7 @@ test.each([
   ["jira", undefined],
   ["", undefined],
 ])('"%s" is %s', (spelling, type) => {
-  expect(connectorOf(spelling)?.type).toBe(type);
+  expect(findConnector(spelling)?.type).toBe(type);
 });
 
 test.each([
@@ -38,6 +42,6 @@ test("the address where a person grants OAuth access keeps the path prefix", () 
   const sharepoint = connector("sharepoint");
   const base = new URL("https://x.test/ai");
   const root = "https://x.test/ai/api/v1/app/integration/sharepoint";
-  expect(loginUrl(base, sharepoint)).toBe(`${root}/login`);
-  expect(loginUrl(base, sharepoint, "a/b")).toBe(`${root}/a%2Fb/login`);
+  expect(getLoginUrl(base, sharepoint)).toBe(`${root}/login`);
+  expect(getLoginUrl(base, sharepoint, "a/b")).toBe(`${root}/a%2Fb/login`);
 });

@@ -3,7 +3,7 @@
  * Log, outputs, summary and changes-file have the same.
  */
 import { z } from "zod";
-import { compare, type Document } from "../src/run/documents.ts";
+import { compareDocuments, type Document } from "../src/run/documents.ts";
 import {
   act,
   artifact,
@@ -273,7 +273,7 @@ describe("what went and came again under a new id", () => {
     external_url: null,
     updated_at: day(1),
     projects: ["prj_1"],
-    standing: "done",
+    indexStatus: "done",
   };
   const readme = () => named("README.md");
   const onSite = (number: number) => named(`Page ${number}`, SITE);
@@ -352,10 +352,10 @@ describe("what went and came again under a new id", () => {
           return [id, { ...DOCUMENT, id, name: "README.md" }];
         }),
       );
-    const { updated } = compare(listed("a"), listed("b"), {
+    const { updated } = compareDocuments(listed("a"), listed("b"), {
       touched: new Set(),
       failed: new Set(),
-      isAlone: false,
+      isWatchOnly: false,
     });
     expect(updated).toBe(100_000);
   });

@@ -1,13 +1,16 @@
 /** The answer to an ingest as events, in each of its framings. */
-import { type Event, eventsIn } from "../src/zylon/events.ts";
-import { MAX_BYTES } from "../src/zylon/answer.ts";
+import { type IngestEvent, readEvents } from "../src/zylon/events.ts";
+import { MAX_ANSWER_BYTES } from "../src/zylon/answer.ts";
 
-async function read(chunks: Iterable<Uint8Array>, type = ""): Promise<Event[]> {
+async function read(
+  chunks: Iterable<Uint8Array>,
+  type = "",
+): Promise<IngestEvent[]> {
   const body = async function* (): AsyncGenerator<Uint8Array> {
     for (const chunk of chunks) yield await Promise.resolve(chunk);
   };
-  const events: Event[] = [];
-  for await (const event of eventsIn({
+  const events: IngestEvent[] = [];
+  for await (const event of readEvents({
     name: "POST ingest",
     type,
     body: body(),
@@ -29,7 +32,7 @@ const SSE = "text/event-stream; charset=utf-8";
 const JSON_TYPE = "application/json";
 
 /** An event's type, after its name where it has one. */
-function typeOf({ name, value }: Event): string {
+function typeOf({ name, value }: IngestEvent): string {
   const isTyped =
     typeof value === "object" && value !== null && "type" in value;
   let type = value === undefined ? "broken" : JSON.stringify(value);
@@ -169,7 +172,10 @@ test.each([
   const chunk = name.includes("lines")
     ? Buffer.from(`${field}${"1,".repeat(MIB / 2)}\n`)
     : filler;
-  const chunks = [Buffer.from(begin), ...times(MAX_BYTES / MIB + 1, chunk)];
+  const chunks = [
+    Buffer.from(begin),
+    ...times(MAX_ANSWER_BYTES / MIB + 1, chunk),
+  ];
   await expect(read(chunks, type)).rejects.toMatchObject({ code: "too-large" });
 });
 

@@ -7,15 +7,15 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import dns from "node:dns";
 import { createServer, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { after, clock } from "../src/clock.ts";
-import { Failure, failureOf, LOOK_FIRST } from "../src/errors.ts";
-import { ingest } from "../src/run/ingest.ts";
+import { callAfter, clock } from "../src/clock.ts";
+import { Failure, toFailure, CHECK_INGEST_FIRST } from "../src/errors.ts";
+import { runIngest } from "../src/run/ingest.ts";
 import { type Integration, newIntegration } from "../src/run/integration.ts";
-import { Waits } from "../src/run/log.ts";
-import { outcomeOf } from "../src/run/outcome.ts";
-import type { Run } from "../src/run/phase.ts";
-import { connect } from "../src/zylon/http.ts";
-import { Zylon } from "../src/zylon/zylon.ts";
+import { WaitLogger } from "../src/run/log.ts";
+import { getOutcome } from "../src/run/outcome.ts";
+import type { RunContext } from "../src/run/phase.ts";
+import { createSender } from "../src/zylon/http.ts";
+import { ZylonClient } from "../src/zylon/client.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { inEnvironment, inputsOf, target } from "./given.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
@@ -31,7 +31,7 @@ const TABLE: Record<
   readonly [
     fault: string | Answerer, // an origin that nothing reaches, or an answer
     code: string,
-    sent: Failure["sent"],
+    sent: Failure["delivery"],
     retried: Retried,
   ]
 > = {
@@ -126,25 +126,28 @@ const SPECIAL: Record<string, Record<string, string>> = {
 const share = target("filesystem");
 const newer = { ...share, api: "artifact" } as const;
 const account = { username: "svc", password: "pass-word" };
-const artifact = { ...account, name: "FileSystem (svc)", owner: "prj_1" };
+const artifact = { ...account, name: "FileSystem (svc)", project: "prj_1" };
 const firstImport = { project: "prj_1", paths: ["/shared"] };
 
 const REQUESTS: Record<
   string,
-  (run: Run, one: Integration) => Promise<unknown>
+  (run: RunContext, one: Integration) => Promise<unknown>
 > = {
-  config: ({ zylon, limit }) => zylon.config(share, limit),
-  me: ({ zylon, limit }) => zylon.me(limit),
+  config: ({ zylon, limit }) => zylon.getConfig(share, limit),
+  me: ({ zylon, limit }) => zylon.getCurrentUser(limit),
   search: ({ zylon, limit }) => zylon.search("pump", limit),
-  update: ({ zylon, limit }) => zylon.update(share, account, limit),
-  "artifact update": ({ zylon, limit }) => zylon.update(newer, account, limit),
-  create: ({ zylon, limit }) => zylon.create(share.connector, account, limit),
+  update: ({ zylon, limit }) => zylon.updateCredentials(share, account, limit),
+  "artifact update": ({ zylon, limit }) =>
+    zylon.updateCredentials(newer, account, limit),
+  create: ({ zylon, limit }) =>
+    zylon.createIntegration(share.connector, account, limit),
   "artifact create": ({ zylon, limit }) =>
     zylon.createArtifact(share.connector, artifact, limit),
-  refresh: ({ zylon, limit }) => zylon.refresh(target("confluence"), limit),
-  ingest: (run, one) => ingest(one, share, run),
-  sync: (run, one) => ingest(one, newer, run),
-  "first import": (run, one) => ingest(one, { ...newer, firstImport }, run),
+  refresh: ({ zylon, limit }) =>
+    zylon.refreshOAuth(target("confluence"), limit),
+  ingest: (run, one) => runIngest(one, share, run),
+  sync: (run, one) => runIngest(one, newer, run),
+  "first import": (run, one) => runIngest(one, { ...newer, firstImport }, run),
 };
 const GETS = ["config", "me", "search"];
 const REPEATABLE = [...GETS, "update", "artifact update"];
@@ -194,7 +197,7 @@ interface Expected {
   readonly code: string;
   readonly sends: number;
   /** Told of the codes of the table, but not of a GET. */
-  readonly sent?: Failure["sent"];
+  readonly sent?: Failure["delivery"];
   readonly syncStatus: string;
   /** Whether the remedy begins with "Check in Zylon whether the ingest is still running". */
   readonly looksFirst: boolean;
@@ -221,7 +224,7 @@ function rowOf(fault: string): (typeof TABLE)[string] {
   return row;
 }
 
-function syncStatusOf(code: string, sent: Failure["sent"]): string {
+function syncStatusOf(code: string, sent: Failure["delivery"]): string {
   if (code === "wait-timeout") return "timed-out";
   if (code === "sync-error") return "error";
   return { no: "not-requested", refused: "error", unknown: "unknown" }[sent];
@@ -230,7 +233,7 @@ function syncStatusOf(code: string, sent: Failure["sent"]): string {
 function sendsOf(
   kind: string,
   code: string,
-  sent: Failure["sent"],
+  sent: Failure["delivery"],
   retried: Retried,
 ): number {
   // A first import is sent once, whatever comes back.
@@ -345,7 +348,9 @@ async function play(
   const end = new AbortController();
   const { signal } = end;
   if (cancelAfterMs !== undefined)
-    after(cancelAfterMs, () => end.abort(new Failure("cancelled", "SIGTERM")));
+    callAfter(cancelAfterMs, () =>
+      end.abort(new Failure("cancelled", "SIGTERM")),
+    );
   const limit = { signal, deadline: clock.now() + SECONDS * 1000 };
   const one = newIntegration(share.connector, "int_1");
   let sends = 0;
@@ -353,12 +358,12 @@ async function play(
   subscribe("http.client.request.created", send);
   Reflect.set(dns, "lookup", lookUp);
   const { value: failure, printed } = await inEnvironment({}, async () => {
-    const zylon = new Zylon(connect(inputs));
-    const run = { zylon, inputs, waits: new Waits(), limit };
+    const zylon = new ZylonClient(createSender(inputs));
+    const run = { zylon, inputs, waitLogger: new WaitLogger(), limit };
     try {
       await REQUESTS[kind]?.(run, one);
     } catch (error) {
-      return failureOf(error);
+      return toFailure(error);
     }
     return undefined;
   });
@@ -369,9 +374,9 @@ async function play(
   return {
     code,
     sends,
-    ...(failure && { sent: failure.sent }),
-    syncStatus: outcomeOf(one).status,
-    looksFirst: remedy.startsWith(LOOK_FIRST),
+    ...(failure && { sent: failure.delivery }),
+    syncStatus: getOutcome(one).status,
+    looksFirst: remedy.startsWith(CHECK_INGEST_FIRST),
     failure,
     printed,
   };

@@ -1,9 +1,17 @@
 /** Inputs as the runner hands them over, what reading them prints, connectors. */
 import { jest } from "@jest/globals";
 import { inputEnvironment } from "../runner/environment.ts";
-import { type Connector, connectorOf, type Target } from "../src/connectors.ts";
+import {
+  type Connector,
+  findConnector,
+  type Target,
+} from "../src/connectors.ts";
 import { Failure } from "../src/errors.ts";
-import { type Given, type Inputs, readInputs } from "../src/inputs/inputs.ts";
+import {
+  type InputsResult,
+  type Inputs,
+  readInputs,
+} from "../src/inputs/inputs.ts";
 
 export const TOKEN = "zyl_0123456789";
 
@@ -38,7 +46,7 @@ export async function inEnvironment<T>(
   }
 }
 
-interface Read extends Given {
+interface Read extends InputsResult {
   readonly printed: string;
 }
 
@@ -72,7 +80,7 @@ export async function problemsOf(
 
 /** The row of the table. */
 export function connector(type: string): Connector {
-  const found = connectorOf(type);
+  const found = findConnector(type);
   if (found === undefined) throw new Error(`There is no connector ${type}`);
   return found;
 }

@@ -7,8 +7,8 @@ import {
 } from "node:http";
 import { Socket } from "node:net";
 import { jest } from "@jest/globals";
-import { jsonOf } from "../src/zylon/answer.ts";
-import { connect, USER_AGENT } from "../src/zylon/http.ts";
+import { readJson } from "../src/zylon/answer.ts";
+import { createSender, USER_AGENT } from "../src/zylon/http.ts";
 import { inEnvironment, inputsOf } from "./given.ts";
 import { healthy } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
@@ -157,12 +157,12 @@ test.each<[what: string, answer: (response: ServerResponse) => void]>([
     "base-url": `http://127.0.0.1:${await listen(quiet)}`,
     "max-retries": "0",
   });
-  const send = connect({ ...inputs, requestTimeoutSeconds: 0.05 });
+  const send = createSender({ ...inputs, requestTimeoutSeconds: 0.05 });
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };
   const call = { method: "GET", path: ["me"], limit } as const;
   await inEnvironment({}, () =>
-    expect(send(call, jsonOf)).rejects.toMatchObject({
+    expect(send(call, readJson)).rejects.toMatchObject({
       code: "timeout",
       detail: "GET /api/v1/app/me got nothing for 0.05 s",
     }),

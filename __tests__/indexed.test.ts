@@ -1,6 +1,6 @@
 /** `wait-for: indexed`: which documents are watched, and until when. */
 import type { IncomingMessage } from "node:http";
-import { Failure, LOOK_FIRST } from "../src/errors.ts";
+import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {
   act,
   artifact,
@@ -357,7 +357,7 @@ describe("the limit of time", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /1 added so far; 2 of 3 documents not indexed yet: Handbook, Plan\. Raise wait-timeout-seconds/,
     );
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
     expect(seen.summary).toMatch(/Not indexed yet[^]*Handbook[^]*Plan/);
     expect(seen.log).toMatch(
       /Waiting for documents to be indexed: 1 of 3, 29 s of 30 s/,

@@ -1,6 +1,6 @@
 /** The answer to an ingest, line by line of the contract, and its failures. */
-import { after, clock } from "../src/clock.ts";
-import { Failure, LOOK_FIRST } from "../src/errors.ts";
+import { callAfter, clock } from "../src/clock.ts";
+import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {
   act,
   artifact,
@@ -402,7 +402,7 @@ describe("an error in a 200", () => {
       const seen = await ingest(reply);
       expectFailure(seen, "sync-error", "error");
       expect(seen.outputs["error-message"]).toContain('"space not found"');
-      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+      expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
     }
   });
 
@@ -438,7 +438,7 @@ describe("an error in a 200", () => {
       expect(seen.outputs["error-message"]).toMatch(
         /^Zylon refused the ingest/,
       );
-      expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+      expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
     }
   });
 
@@ -578,7 +578,7 @@ describe("a 409", () => {
       "sync-status": "error",
     });
     expect(seen.outputs["error-message"]).toMatch(/after 4 min 59 s/);
-    expect(seen.outputs["error-message"]).not.toContain(LOOK_FIRST);
+    expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
     expect(seen.seconds).toBeGreaterThan(240);
     expect(
       seen.sent.filter((one) => one === "POST ingest").length,
@@ -623,7 +623,7 @@ describe("the limit of time", () => {
         "POST ingest": [
           (response): void => {
             events([started], "hang")(response);
-            after(600_000, () =>
+            callAfter(600_000, () =>
               response.end(`data: ${JSON.stringify(completed)}\n\n`),
             );
           },
@@ -698,7 +698,9 @@ describe("a cancel", () => {
         "POST ingest": [
           (response): void => {
             status(409)(response);
-            after(1000, () => end.abort(new Failure("cancelled", "SIGTERM")));
+            callAfter(1000, () =>
+              end.abort(new Failure("cancelled", "SIGTERM")),
+            );
           },
         ],
       },

@@ -209,13 +209,13 @@ test("all problems are one failure, which says what to correct", async () => {
 });
 
 test("the failure issue has what it needs where other inputs are refused", async () => {
-  const { issue } = await readWith({
+  const { issueInputs } = await readWith({
     "failure-issue": "true",
     "max-retries": "x",
   });
-  expect(issue).toMatchObject({ failureIssue: true });
+  expect(issueInputs).toMatchObject({ failureIssue: true });
   const wrong = await readWith({ "failure-issue": "x" });
-  expect(wrong.issue).toBeUndefined();
+  expect(wrong.issueInputs).toBeUndefined();
 });
 
 /** What an `integration-id` may be beside each of these. */
@@ -316,7 +316,7 @@ async function selected(type: string, ids: string): Promise<string> {
       return selection.ids.map(name).join(" ");
     case "all": {
       const of = selection.connector?.type ?? "any";
-      return `all ${of} but ${selection.except.map(name).join(" ")}`;
+      return `all ${of} but ${selection.exclusions.map(name).join(" ")}`;
     }
   }
 }

@@ -1,5 +1,5 @@
 /** What may take how long, and what happens at the end of it. */
-import { after, clock } from "../src/clock.ts";
+import { callAfter, clock } from "../src/clock.ts";
 import {
   act,
   artifact,
@@ -85,8 +85,8 @@ describe("request-timeout-seconds", () => {
           (response): void => {
             response.writeHead(200, { "content-type": "application/json" });
             for (const [at, part] of parts.entries())
-              after(at * 900, () => response.write(part));
-            after(parts.length * 900, () => response.end());
+              callAfter(at * 900, () => response.write(part));
+            callAfter(parts.length * 900, () => response.end());
             silent(response);
           },
         ],

@@ -4,8 +4,8 @@ import { Failure } from "../src/errors.ts";
 import {
   type List,
   PAGE_SIZE,
-  pageOf,
-  type Proof,
+  parsePage,
+  type CompletenessCheck,
   readList,
 } from "../src/zylon/list.ts";
 
@@ -22,7 +22,7 @@ const page = (ids: string, more: object = {}): object => ({
   ...more,
 });
 const refused = (status: number): Failure =>
-  new Failure("bad-request", "", { status, sent: "refused" });
+  new Failure("bad-request", "", { status, delivery: "refused" });
 
 const FULL = Array.from({ length: PAGE_SIZE }, (_, at) => ({ id: `f${at}` }));
 const full = (more: object = {}): object => ({ data: FULL, ...more });
@@ -36,7 +36,7 @@ interface Seen {
 /** Reads a list of these answers; each is given once. */
 async function read(
   answers: readonly Answer[],
-  proof: Proof<Entry> = {},
+  proof: CompletenessCheck<Entry> = {},
 ): Promise<Seen> {
   const left = [...answers];
   const asked: string[] = [];
@@ -45,7 +45,7 @@ async function read(
     const answer = await Promise.resolve(left.shift());
     if (answer === undefined) throw new Error(`nobody answers ${asked.join()}`);
     if (answer instanceof Failure) throw answer;
-    return pageOf(ENTRY, answer, "GET list");
+    return parsePage(ENTRY, answer, "GET list");
   }, proof);
   return { asked: asked.join(" "), list };
 }
@@ -139,7 +139,7 @@ test.each<
   ],
 ])("%s: all of the list", async (_name, answers, asked, ids) => {
   const seen = await read(answers);
-  expect(seen.list.flaw).toBeUndefined();
+  expect(seen.list.incompleteReason).toBeUndefined();
   expect(seen.asked).toBe(asked);
   const all = FULL.map(({ id }) => id).join("");
   expect(idsOf(seen)).toBe(ids.replace("full", all));
@@ -189,16 +189,18 @@ test.each<[name: string, answers: readonly Answer[], flaw: RegExp]>([
   async (_name, answers, flaw) => {
     const keysOf = (all: readonly Entry[]): string[] => all.map(({ id }) => id);
     const seen = await read(times(3, ...answers), { keysOf });
-    expect(seen.list.flaw).toMatch(flaw);
+    expect(seen.list.incompleteReason).toMatch(flaw);
   },
 );
 
-const byId: Proof<Entry> = { keysOf: (all) => all.map(({ id }) => id) };
+const byId: CompletenessCheck<Entry> = {
+  keysOf: (all) => all.map(({ id }) => id),
+};
 /** Only these two are documents of the run. */
-const ours: Proof<Entry> = {
+const ours: CompletenessCheck<Entry> = {
   keysOf: (all) => all.map(({ id }) => id).filter((id) => /[ab]/.test(id)),
 };
-const before: Proof<Entry> = { ...ours, isTwice: true };
+const before: CompletenessCheck<Entry> = { ...ours, mustReadTwice: true };
 
 const short = (ids: string): object => page(ids, { total_count: 4, ...last });
 const SHORT = "counted 4 entries but listed 2";
@@ -213,7 +215,7 @@ test.each<
   [
     name: string,
     answers: readonly Answer[],
-    proof: Proof<Entry>,
+    proof: CompletenessCheck<Entry>,
     readings: number,
     flaw: string | undefined,
   ]
@@ -299,7 +301,7 @@ test.each<
   ],
 ])("%s", async (_name, answers, proof, readings, flaw) => {
   const seen = await read(answers, proof);
-  expect(seen.list.flaw).toBe(flaw);
+  expect(seen.list.incompleteReason).toBe(flaw);
   expect(seen.asked.split(" ").filter((at) => at === "first")).toHaveLength(
     readings,
   );
@@ -308,8 +310,8 @@ test.each<
 test("entries that cannot be read are counted, and make no list short", async () => {
   const answer = { data: [{ id: "a" }, { id: 7 }, null], total_count: 3 };
   const { list } = await read([answer]);
-  expect(list).toMatchObject({ items: [{ id: "a" }], unread: 2 });
-  expect(list.flaw).toBeUndefined();
+  expect(list).toMatchObject({ items: [{ id: "a" }], unreadableCount: 2 });
+  expect(list.incompleteReason).toBeUndefined();
 });
 
 test.each([
@@ -325,7 +327,7 @@ test("a list of over 10,000 pages is too large", async () => {
   const endless = readList(() => {
     id += 1;
     return Promise.resolve(
-      pageOf(
+      parsePage(
         ENTRY,
         page("", { data: [{ id: `e${id}` }], ...next }),
         "GET list",

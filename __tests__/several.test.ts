@@ -1,6 +1,6 @@
 /** Several integrations in one run. */
 import type { ServerResponse } from "node:http";
-import { after } from "../src/clock.ts";
+import { callAfter } from "../src/clock.ts";
 import { Failure } from "../src/errors.ts";
 import { silence } from "./support/instant-clock.ts";
 import {
@@ -220,7 +220,7 @@ test("max-parallel is how many are checked, and ingested, at once", async () => 
         now += 1;
         most = Math.max(most, now);
         const speak = silence(response.req.socket);
-        after(10_000, () => {
+        callAfter(10_000, () => {
           now -= 1;
           speak();
           status(200, reply)(response);

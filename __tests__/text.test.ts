@@ -1,24 +1,26 @@
 /** Text from outside: without secrets, on one line, and nothing but text. */
 import fc from "fast-check";
 import {
-  counted,
-  duration,
-  firstOf,
-  hide,
-  line,
-  markdown,
+  formatCount,
+  formatDuration,
+  formatCommaList,
+  maskSecret,
+  toSafeLine,
+  escapeMarkdown,
   redact,
 } from "../src/text.ts";
 import { inEnvironment } from "./given.ts";
 
 test("a secret is taken out before a text is cut, so that no part of it is left", async () => {
   const secret = 'Größe "42"';
-  await inEnvironment({}, () => hide(secret));
-  expect(line(`${"x".repeat(190)} ${secret}`)).toBe(`${"x".repeat(190)} ***`);
+  await inEnvironment({}, () => maskSecret(secret));
+  expect(toSafeLine(`${"x".repeat(190)} ${secret}`)).toBe(
+    `${"x".repeat(190)} ***`,
+  );
 });
 
 test("a secret of less than four characters would blank ordinary words, and stays", async () => {
-  await inEnvironment({}, () => hide("the"));
+  await inEnvironment({}, () => maskSecret("the"));
   expect(redact("the document")).toBe("the document");
 });
 
@@ -32,7 +34,7 @@ test.each([
   ["x".repeat(200), "x".repeat(200)],
   ["x".repeat(201), `${"x".repeat(199)}…`],
 ])("%j is the line %j", (text, one) => {
-  expect(line(text)).toBe(one);
+  expect(toSafeLine(text)).toBe(one);
 });
 
 test.each([
@@ -46,7 +48,7 @@ test.each([
   ["https://x.test", "https:<!-- -->//x.test"],
   ["www.x.test", "www<!-- -->.x.test"],
 ])("%s is plain text in Markdown", (text, escaped) => {
-  expect(markdown(text)).toBe(escaped);
+  expect(escapeMarkdown(text)).toBe(escaped);
 });
 
 test("whatever comes in is one line, no command, and no structure of Markdown", () => {
@@ -71,26 +73,26 @@ test("whatever comes in is one line, no command, and no structure of Markdown", 
     .map((parts) => parts.join(""));
   fc.assert(
     fc.property(texts, (text) => {
-      const one = line(text);
+      const one = toSafeLine(text);
       expect(one).not.toMatch(/^\s*::|##\[|[\r\n\u2028\u2029]/);
       expect(one.length).toBeLessThanOrEqual(200);
-      const bare = markdown(text).replaceAll("<!-- -->", "\0");
+      const bare = escapeMarkdown(text).replaceAll("<!-- -->", "\0");
       expect(bare).not.toMatch(/[<>|`@*[\]\\\n]|www\./);
     }),
   );
 });
 
 test.each([
-  [counted(1, "item"), "1 item"],
-  [counted(0, "item"), "0 items"],
-  [firstOf([]), ""],
-  [firstOf(["a", "b", "c"]), "a, b, c"],
-  [firstOf(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"],
-  [duration(400), "0 s"],
-  [duration(58_400), "58 s"],
-  [duration(59_600), "1 min"],
-  [duration(80_000), "1 min 20 s"],
-  [duration(1_800_000), "30 min"],
+  [formatCount(1, "item"), "1 item"],
+  [formatCount(0, "item"), "0 items"],
+  [formatCommaList([]), ""],
+  [formatCommaList(["a", "b", "c"]), "a, b, c"],
+  [formatCommaList(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"],
+  [formatDuration(400), "0 s"],
+  [formatDuration(58_400), "58 s"],
+  [formatDuration(59_600), "1 min"],
+  [formatDuration(80_000), "1 min 20 s"],
+  [formatDuration(1_800_000), "30 min"],
 ])("%s", (text, words) => {
   expect(text).toBe(words);
 });

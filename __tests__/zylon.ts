@@ -13,7 +13,7 @@ import { z } from "zod";
 import { inputEnvironment, runnerFiles } from "../runner/environment.ts";
 import { type ActionRun, readRun } from "../runner/outputs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
-import { after, type clock } from "../src/clock.ts";
+import { callAfter, type clock } from "../src/clock.ts";
 import { main } from "../src/main.ts";
 import { inEnvironment, TOKEN } from "./given.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
@@ -148,7 +148,7 @@ export const late =
   (seconds: number, reply: Reply): Answerer =>
   (response, request) => {
     const speak = silence(request.socket);
-    const stop = after(seconds * 1000, () => {
+    const stop = callAfter(seconds * 1000, () => {
       speak();
       answer(reply, response, request);
     });

@@ -15,7 +15,7 @@ export const clock = {
 };
 
 /** A deadline, and a signal that can end the work before it. */
-export interface Limit {
+export interface TimeLimit {
   /** Its reason is the failure. */
   readonly signal: AbortSignal;
   /** In terms of `clock.now()`. */
@@ -23,8 +23,8 @@ export interface Limit {
 }
 
 /** Calls `callback` after `ms`, unless the returned function is called. */
-export function after(ms: number, act: () => void): () => void {
+export function callAfter(ms: number, callback: () => void): () => void {
   const stop = new AbortController();
-  clock.sleep(ms, stop.signal).then(act, () => undefined);
+  clock.sleep(ms, stop.signal).then(callback, () => undefined);
   return () => stop.abort();
 }

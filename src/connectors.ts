@@ -86,7 +86,7 @@ export const CONNECTOR_TYPES: readonly ConnectorType[] = CONNECTORS.map(
  * Finds a connector by any of its spellings: ours, the URL's, the entity's or
  * the operator's yaml, in any case.
  */
-export function connectorOf(
+export function findConnector(
   spelling: string,
 ): (typeof CONNECTORS)[number] | undefined {
   const wanted = spelling.toLowerCase().replace(/[\s_-]+/g, "");
@@ -96,16 +96,16 @@ export function connectorOf(
 }
 
 /** Whether the type matches. An empty one does: Zylon didn't report it. */
-export const isOf = (
+export const matchesConnector = (
   { type }: { readonly type: string },
   connector: Connector,
-): boolean => type === "" || connectorOf(type)?.type === connector.type;
+): boolean => type === "" || findConnector(type)?.type === connector.type;
 
 /**
  * Returns the page where a person grants Zylon OAuth access: for a new
  * integration, or for the one with this `id`.
  */
-export function loginUrl(
+export function getLoginUrl(
   baseUrl: URL,
   { slug }: Connector,
   id?: string,

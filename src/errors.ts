@@ -1,17 +1,17 @@
 /** Every failure of the step: its code, what happened, and what to do. */
-import { firstOf, joined } from "./text.ts";
+import { formatCommaList, joinNonEmpty } from "./text.ts";
 
-interface Words {
+interface ErrorText {
   /** What happened, in the user's terms. */
   readonly title: string;
   readonly remedy: string;
   /** Whether the problem may go away by itself, so that a retry makes sense. */
-  readonly passes?: true;
+  readonly isTransient?: true;
 }
 
-const OPEN = "Open the integration in Zylon";
+const OPEN_INTEGRATION = "Open the integration in Zylon";
 /** The start of a remedy if an ingest may still be running. */
-export const LOOK_FIRST =
+export const CHECK_INGEST_FIRST =
   "Check in Zylon whether the ingest is still running before you start it again";
 
 /** docs/errors.md has an entry for each. A code never changes its meaning. */
@@ -25,19 +25,19 @@ export const ERRORS = {
     title: "Can't reach Zylon",
     remedy:
       "Correct base-url, or run the job on a self-hosted runner in a network that knows this name",
-    passes: true,
+    isTransient: true,
   },
   connect: {
     title: "Can't reach Zylon",
     remedy:
       "Check the host and port in base-url, then the firewall between this runner and Zylon",
-    passes: true,
+    isTransient: true,
   },
   "connection-lost": {
     title: "The connection to Zylon was lost",
     remedy:
       "Raise the time limit of any proxy in between, or read the log of Zylon",
-    passes: true,
+    isTransient: true,
   },
   tls: {
     title: "Can't verify that this is Zylon",
@@ -50,7 +50,7 @@ export const ERRORS = {
   },
   "bad-request": {
     title: "Zylon refused the request",
-    remedy: `${OPEN} and check its set-up, then integration-id`,
+    remedy: `${OPEN_INTEGRATION} and check its set-up, then integration-id`,
   },
   unauthorized: {
     title: "Zylon doesn't accept the token",
@@ -78,7 +78,7 @@ export const ERRORS = {
   },
   unprocessable: {
     title: "Zylon refused the content of the request",
-    remedy: `${OPEN} and check its set-up, then integration-id`,
+    remedy: `${OPEN_INTEGRATION} and check its set-up, then integration-id`,
   },
   "already-running": {
     title: "Another ingest of this integration is running",
@@ -89,23 +89,23 @@ export const ERRORS = {
     title: "Zylon is limiting requests",
     remedy:
       "Run the step later and less often. With several integrations, lower max-parallel",
-    passes: true,
+    isTransient: true,
   },
   "server-error": {
     title: "Zylon, or a proxy in front of it, failed",
     remedy: "Read the log of Zylon, and of any proxy in front of it",
-    passes: true,
+    isTransient: true,
   },
   unavailable: {
     title: "Zylon is overloaded or restarting",
     remedy: "Wait until Zylon is up, and check its load",
-    passes: true,
+    isTransient: true,
   },
   timeout: {
     title: "Zylon didn't answer in time",
     remedy:
       "Check the load of the server. If it is only slow, raise request-timeout-seconds",
-    passes: true,
+    isTransient: true,
   },
   "wait-timeout": {
     title: "The ingest took longer than wait-timeout-seconds",
@@ -120,7 +120,7 @@ export const ERRORS = {
   "bad-json": {
     title: "Zylon's answer is broken JSON",
     remedy: "Check the proxies between this runner and Zylon",
-    passes: true,
+    isTransient: true,
   },
   "unexpected-response": {
     title: "Zylon's answer is not as documented",
@@ -133,7 +133,7 @@ export const ERRORS = {
   },
   "not-configured": {
     title: "The integration has nothing to read yet",
-    remedy: `${OPEN}, and choose the space, site or folder that it reads`,
+    remedy: `${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`,
   },
   "no-integration": {
     title: "There is no such integration",
@@ -151,7 +151,7 @@ export const ERRORS = {
   },
   "sync-error": {
     title: "Zylon reported that the ingest failed",
-    remedy: `${OPEN} to see why. Then check the source and Zylon's access to it`,
+    remedy: `${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`,
   },
   "stream-cut": {
     title: "Zylon stopped reporting before the ingest ended",
@@ -159,7 +159,7 @@ export const ERRORS = {
   },
   "nothing-indexed": {
     title: "Zylon lists no documents for this integration",
-    remedy: `${OPEN} and check what it reads. If it has documents there, correct project-id`,
+    remedy: `${OPEN_INTEGRATION} and check what it reads. If it has documents there, correct project-id`,
   },
   "too-few-items": {
     title: "The source has too few items",
@@ -188,39 +188,39 @@ export const ERRORS = {
     remedy:
       "Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true",
   },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;
 
-export function mayPass(code: ErrorCode): boolean {
-  const entry: Words = ERRORS[code];
-  return entry.passes === true;
+export function isTransient(code: ErrorCode): boolean {
+  const entry: ErrorText = ERRORS[code];
+  return entry.isTransient === true;
 }
 
 /**
  * What happened to a request: not sent, refused, or unknown. Only in the first
  * two cases has Zylon certainly done nothing.
  */
-export type Sent = "no" | "refused" | "unknown";
+export type Delivery = "no" | "refused" | "unknown";
 
 /**
  * Where it matters what the code does not tell: the answer was a page of HTML,
  * or JSON and no list; DNS knows no such name; the time of a phase is over.
  */
-type Kind = "page" | "other-shape" | "unknown-host" | "late";
+type FailureKind = "page" | "other-shape" | "unknown-host" | "late";
 
-interface Details {
+interface FailureDetails {
   /** Replaces the title in `ERRORS`. */
   readonly title?: string;
   readonly remedy?: string;
   /** All names. A message shows the first three, the summary more. */
   readonly names?: readonly string[];
-  readonly sent?: Sent;
+  readonly delivery?: Delivery;
   /** HTTP status of the answer. */
   readonly status?: number;
   /** What the server said, as quoted in the message. */
-  readonly said?: string;
-  readonly kind?: Kind;
+  readonly serverMessage?: string;
+  readonly kind?: FailureKind;
   /** The pause that `Retry-After` asks for. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;
@@ -232,25 +232,27 @@ export class Failure extends Error {
   readonly detail: string;
   readonly remedy: string;
   readonly names: readonly string[];
-  readonly sent: Sent;
-  readonly details: Details;
+  readonly delivery: Delivery;
+  readonly details: FailureDetails;
 
   /**
    * @param detail the facts of this case: printable, without a full stop; may
    * be empty
    */
-  constructor(code: ErrorCode, detail: string, details: Details = {}) {
+  constructor(code: ErrorCode, detail: string, details: FailureDetails = {}) {
     const { title = ERRORS[code].title, remedy = ERRORS[code].remedy } =
       details;
-    const { names = [], sent = "unknown" } = details;
-    const what = joined([title, detail, firstOf(names)], ": ");
-    super(`${what}. ${remedy}. See ${helpFor(code)}`, { cause: details.cause });
+    const { names = [], delivery = "unknown" } = details;
+    const what = joinNonEmpty([title, detail, formatCommaList(names)], ": ");
+    super(`${what}. ${remedy}. See ${getHelpUrl(code)}`, {
+      cause: details.cause,
+    });
     this.code = code;
     this.title = title;
     this.detail = detail;
     this.remedy = remedy;
     this.names = names;
-    this.sent = sent;
+    this.delivery = delivery;
     this.details = details;
   }
 
@@ -259,27 +261,30 @@ export class Failure extends Error {
     code = this.code,
     detail = this.detail,
     ...changed
-  }: Change): Failure {
+  }: FailureChange): Failure {
     const details = { ...this.details, cause: this, ...changed };
     return new Failure(code, detail, details);
   }
 
   /** With one fact more; an empty one is none. */
-  adding(fact: string): Failure {
-    return this.with({ detail: joined([this.detail, fact], "; ") });
+  withFact(fact: string): Failure {
+    return this.with({ detail: joinNonEmpty([this.detail, fact], "; ") });
   }
 }
 
-interface Change extends Pick<Details, "title" | "remedy" | "sent"> {
+interface FailureChange extends Pick<
+  FailureDetails,
+  "title" | "remedy" | "delivery"
+> {
   readonly code?: ErrorCode;
   readonly detail?: string;
 }
 
-export const helpFor = (code: ErrorCode): string =>
+export const getHelpUrl = (code: ErrorCode): string =>
   `https://github.com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;
 
 /** Converts anything thrown. What is not a `Failure` is a bug of ours. */
-export const failureOf = (error: unknown): Failure =>
+export const toFailure = (error: unknown): Failure =>
   error instanceof Failure
     ? error
     : new Failure("internal", String(error), { cause: error });

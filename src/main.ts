@@ -1,16 +1,16 @@
 /** One run of the action: inputs, integrations, report, failure issue. */
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
-import { Failure, failureOf } from "./errors.ts";
-import { USER_AGENT } from "./zylon/http.ts";
+import { Failure, toFailure } from "./errors.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
-import { keepIssue } from "./report/issue.ts";
-import { report } from "./report/report.ts";
-import { namedBy } from "./run/plan.ts";
-import { fail } from "./run/integration.ts";
-import { outcomeOf } from "./run/outcome.ts";
-import { runAll } from "./run/run.ts";
-import { line } from "./text.ts";
+import { updateFailureIssue } from "./report/issue.ts";
+import { writeReport } from "./report/report.ts";
+import { markFailed } from "./run/integration.ts";
+import { getOutcome } from "./run/outcome.ts";
+import { createNamedIntegrations } from "./run/plan.ts";
+import { runIntegrations } from "./run/run.ts";
+import { toSafeLine } from "./text.ts";
+import { USER_AGENT } from "./zylon/http.ts";
 
 /**
  * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
@@ -19,9 +19,10 @@ import { line } from "./text.ts";
  */
 export async function main(cancel: AbortSignal): Promise<number> {
   const began = clock.now();
-  const { inputs: given, issue } = readInputs();
-  const all = given instanceof Failure ? [] : namedBy(given.selection);
-  checkTls();
+  const { inputs: given, issueInputs } = readInputs();
+  const integrations =
+    given instanceof Failure ? [] : createNamedIntegrations(given.selection);
+  enforceTlsChecks();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;
   try {
@@ -29,25 +30,32 @@ export async function main(cancel: AbortSignal): Promise<number> {
     inputs = given;
     const { baseUrl: url, organization } = inputs;
     core.info(
-      `${USER_AGENT}: Zylon at ${url.host}, organization ${line(organization)}`,
+      `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
     );
-    await runAll(all, inputs, cancel);
+    await runIntegrations(integrations, inputs, cancel);
   } catch (error) {
-    failure = failureOf(error);
-    for (const integration of all)
-      if (integration.failure === undefined) fail(integration, failure);
+    failure = toFailure(error);
+    for (const integration of integrations)
+      if (integration.failure === undefined) markFailed(integration, failure);
   }
-  const failures = all.flatMap((integration) => integration.failure ?? []);
+  const failures = integrations.flatMap(
+    (integration) => integration.failure ?? [],
+  );
   failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
   const seconds = (clock.now() - began) / 1000;
-  const ended = { all: all.map(outcomeOf), failure, inputs, seconds };
-  const exitCode = await report(ended);
-  await keepIssue(ended, issue, cancel);
+  const ended = {
+    integrations: integrations.map(getOutcome),
+    failure,
+    inputs,
+    seconds,
+  };
+  const exitCode = await writeReport(ended);
+  await updateFailureIssue(ended, issueInputs, cancel);
   return exitCode;
 }
 
 /** Turns the certificate checks back on if the environment turned them off. */
-function checkTls(): void {
+function enforceTlsChecks(): void {
   if (process.env["NODE_TLS_REJECT_UNAUTHORIZED"] !== "0") return;
   delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
   core.warning(

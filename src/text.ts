@@ -5,16 +5,16 @@
 import * as core from "@actions/core";
 
 /** A shorter mask would blank ordinary words of the log. */
-const MIN_SECRET = 4;
+const MIN_SECRET_LENGTH = 4;
 const secrets = new Set<string>();
 
 /**
  * Masks a secret in the log, and removes it from everything that is written.
  * @param username that Basic authentication sends with the secret
  */
-export function hide(secret: string, username = ""): void {
+export function maskSecret(secret: string, username = ""): void {
   const text = secret.trim();
-  if (text !== "" && text.length < MIN_SECRET)
+  if (text !== "" && text.length < MIN_SECRET_LENGTH)
     core.warning(
       "A secret is shorter than four characters, so it can't be masked. Use a longer one.",
     );
@@ -28,7 +28,11 @@ export function hide(secret: string, username = ""): void {
     Buffer.from(`${username}:${text}`).toString("base64"),
   ];
   for (const form of new Set(forms)) {
-    if (form.trim().length < MIN_SECRET || text.length < MIN_SECRET) continue;
+    if (
+      form.trim().length < MIN_SECRET_LENGTH ||
+      text.length < MIN_SECRET_LENGTH
+    )
+      continue;
     secrets.add(form);
     core.setSecret(form);
   }
@@ -43,11 +47,11 @@ export function redact(text: string): string {
 }
 
 /** Longer text is cut before it is processed. */
-const MAX_READ = 10_000;
+const MAX_TEXT_LENGTH = 10_000;
 
 /** Returns one printable line without secrets, `limit` characters at most. */
-export function line(text: string, limit = 200): string {
-  const clean = redact(text.slice(0, MAX_READ).toWellFormed())
+export function toSafeLine(text: string, limit = 200): string {
+  const clean = redact(text.slice(0, MAX_TEXT_LENGTH).toWellFormed())
     .replace(/[\p{C}\p{Z}\s]+/gu, " ")
     .trim()
     .replace(/^::/, ": :") // a command, but only at the start
@@ -57,8 +61,8 @@ export function line(text: string, limit = 200): string {
 }
 
 /** Also escapes Markdown: nothing is structure, a mention or a link. */
-export function markdown(text: string, limit?: number): string {
-  return line(text, limit)
+export function escapeMarkdown(text: string, limit?: number): string {
+  return toSafeLine(text, limit)
     .replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi, "$&\0")
     .replace(
       /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
@@ -68,26 +72,28 @@ export function markdown(text: string, limit?: number): string {
 }
 
 /** `1 document`, `2 documents`. */
-export const counted = (count: number, noun: string): string =>
+export const formatCount = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** Those that are not empty. */
-export const joined = (parts: readonly string[], between: string): string =>
-  parts.filter((part) => part !== "").join(between);
+export const joinNonEmpty = (
+  parts: readonly string[],
+  between: string,
+): string => parts.filter((part) => part !== "").join(between);
 
 /** The first names, and how many more there are: `a, b, c and 4 more`. */
-export function firstOf(names: readonly string[], most = 3): string {
-  const more = names.length - most;
-  const shown = names.slice(0, most).join(", ");
+export function formatCommaList(names: readonly string[], max = 3): string {
+  const more = names.length - max;
+  const shown = names.slice(0, max).join(", ");
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** `2026-11-28 01:12 UTC` */
-export const moment = (time: string | number): string =>
+export const formatUtcTime = (time: string | number): string =>
   `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 /** `58 s`, `30 min`, `1 min 20 s`. */
-export function duration(ms: number): string {
+export function formatDuration(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
   const rest = seconds % 60;

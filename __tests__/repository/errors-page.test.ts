@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { errorPage } from "../../runner/published.ts";
-import { ERRORS, Failure, helpFor } from "../../src/errors.ts";
+import { ERRORS, Failure, getHelpUrl } from "../../src/errors.ts";
 
 const page = readFileSync("docs/errors.md", "utf8");
 const [intro = "", ...sections] = page.split(/^## /m);
@@ -31,7 +31,7 @@ test.each(entries)(
 test("the table of retries has each failure that is retried", () => {
   const rows = [...intro.matchAll(/^\| `([a-z-]+)`/gm)].map(([, code]) => code);
   const passing = Object.entries(ERRORS)
-    .filter(([, entry]) => "passes" in entry)
+    .filter(([, entry]) => "isTransient" in entry)
     .map(([code]) => code);
   expect(rows.toSorted()).toEqual([...passing, "already-running"].toSorted());
 });
@@ -43,5 +43,5 @@ test("the example is a message of the action", () => {
     "its settings in Zylon are empty",
   );
   expect(example.replaceAll("\n", " ")).toBe(message);
-  expect(helpFor("not-configured")).toBe(errorPage("not-configured"));
+  expect(getHelpUrl("not-configured")).toBe(errorPage("not-configured"));
 });

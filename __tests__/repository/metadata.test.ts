@@ -6,7 +6,7 @@ import { inputEnvironment } from "../../runner/environment.ts";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { ERRORS } from "../../src/errors.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
-import { outputsOf } from "../../src/report/report.ts";
+import { buildOutputs } from "../../src/report/report.ts";
 import { SYNC_STATUSES } from "../../src/run/outcome.ts";
 import { inEnvironment } from "../given.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -32,9 +32,9 @@ const folder = temporaryFolder();
 
 test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
   expect(Object.keys(metadata.inputs)).toEqual(INPUT_NAMES);
-  const nothing = { all: [], failure: undefined, inputs: undefined };
+  const nothing = { integrations: [], failure: undefined, inputs: undefined };
   const { value: outputs } = await inEnvironment({ RUNNER_TEMP: folder }, () =>
-    outputsOf({ ...nothing, seconds: 0 }),
+    buildOutputs({ ...nothing, seconds: 0 }),
   );
   expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
 });

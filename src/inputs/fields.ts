@@ -9,29 +9,29 @@ import { closestMatch } from "leven";
 import {
   type Connector,
   CONNECTOR_TYPES,
-  connectorOf,
+  findConnector,
   isPathSegment,
 } from "../connectors.ts";
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
 
 /** Says what is wrong with an input, after the name of the input. */
-export class Wrong extends Error {}
+export class InvalidInputError extends Error {}
 
 /** Throws `Wrong`. */
 type Field<T> = (text: string) => T;
 
-export const quoted = (text: string): string => `"${line(text, 60)}"`;
+export const quote = (text: string): string => `"${toSafeLine(text, 60)}"`;
 
-export const flag =
+export const booleanField =
   (fallback: boolean): Field<boolean> =>
   (text) => {
     const word = text.toLowerCase();
     if (word === "") return fallback;
     if (word === "true" || word === "false") return word === "true";
-    throw new Wrong(`must be true or false, not ${quoted(text)}`);
+    throw new InvalidInputError(`must be true or false, not ${quote(text)}`);
   };
 
-export const whole =
+export const integerField =
   <T extends number | undefined>(
     fallback: T,
     min: number,
@@ -41,13 +41,16 @@ export const whole =
     if (text === "") return fallback;
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max) return value;
-    throw new Wrong(
-      `must be a whole number from ${min} to ${max}, not ${quoted(text)}`,
+    throw new InvalidInputError(
+      `must be a whole number from ${min} to ${max}, not ${quote(text)}`,
     );
   };
 
 /** Returns ` (did you mean indexed?)` if a word is similar; else empty. */
-export function meant(text: string, words: readonly string[]): string {
+export function formatSuggestion(
+  text: string,
+  words: readonly string[],
+): string {
   // Two letters are too many in a short word: "on" is not a typo of "none".
   const maxDistance = text.length > 4 ? 2 : 1;
   const near = closestMatch(text.toLowerCase(), words, { maxDistance });
@@ -55,21 +58,23 @@ export function meant(text: string, words: readonly string[]): string {
 }
 
 /** A field that accepts these words. The first one is the default. */
-export const choice =
+export const enumField =
   <const T extends string>(...words: readonly [T, ...T[]]): Field<T> =>
   (text) => {
     if (text === "") return words[0];
     const found = words.find((word) => word === text.toLowerCase());
     if (found !== undefined) return found;
-    const near = meant(text, words);
-    throw new Wrong(`must be ${orOf(words)}, not ${quoted(text)}${near}`);
+    const near = formatSuggestion(text, words);
+    throw new InvalidInputError(
+      `must be ${formatOrList(words)}, not ${quote(text)}${near}`,
+    );
   };
 
-export const orOf = (words: readonly string[]): string =>
+export const formatOrList = (words: readonly string[]): string =>
   `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
 /** Splits text into lines, without empty lines and duplicates. */
-export const uniqueLines = (text: string): readonly string[] => [
+export const splitUniqueLines = (text: string): readonly string[] => [
   ...new Set(
     text
       .split(/[\r\n]+/)
@@ -86,23 +91,25 @@ export interface Allowance {
   readonly text: string;
 }
 
-export function allowance(text: string): Allowance | undefined {
+export function parseAllowance(text: string): Allowance | undefined {
   if (text === "") return undefined;
   const [, digits = "", sign = ""] = /^(\d{1,9})\s*(%?)$/.exec(text) ?? [];
   const value = digits === "" ? Number.NaN : Number(digits);
   const isPercent = sign === "%";
   if (value >= 0 && !(isPercent && value > 100))
     return { value, isPercent, text };
-  throw new Wrong(
-    `must be a whole number, or a percentage from 0% to 100%, not ${quoted(text)}`,
+  throw new InvalidInputError(
+    `must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`,
   );
 }
 
-const EXAMPLE = "https://zylon.example.com";
+const EXAMPLE_URL = "https://zylon.example.com";
 
-export function address(text: string): URL {
+export function parseBaseUrl(text: string): URL {
   if (text === "")
-    throw new Wrong(`is required: the address of Zylon, such as ${EXAMPLE}`);
+    throw new InvalidInputError(
+      `is required: the address of Zylon, such as ${EXAMPLE_URL}`,
+    );
   const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = /[\s"'<>\\]/.test(text) ? null : URL.parse(full);
   const isPlain =
@@ -113,8 +120,8 @@ export function address(text: string): URL {
     !/^\/\/+[^/]/.test(url.pathname) && // from `htps//host`
     !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
   if (!isPlain)
-    throw new Wrong(
-      `must be like ${EXAMPLE}, without user, query and fragment, not ${shown(text)}`,
+    throw new InvalidInputError(
+      `must be like ${EXAMPLE_URL}, without user, query and fragment, not ${quoteAddress(text)}`,
     );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
@@ -124,41 +131,42 @@ export function address(text: string): URL {
 }
 
 /** Quotes an address without possible user-info, query and fragment. */
-const shown = (text: string): string =>
-  quoted(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
+const quoteAddress = (text: string): string =>
+  quote(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
 
 /** Whether the token would go over a network unencrypted. */
-export function isExposed({ protocol, hostname }: URL): boolean {
-  const isHere = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
-  return protocol === "http:" && !isHere.test(hostname);
+export function exposesToken({ protocol, hostname }: URL): boolean {
+  const localHost = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;
+  return protocol === "http:" && !localHost.test(hostname);
 }
 
-export function token(text: string): string {
+export function parseToken(text: string): string {
   if (text === "")
-    throw new Wrong(
+    throw new InvalidInputError(
       "is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)",
     );
   if (/^bearer\s/i.test(text))
-    throw new Wrong('must be the token alone, without "Bearer"');
+    throw new InvalidInputError('must be the token alone, without "Bearer"');
   if (/^[\x21-\x7e]+$/.test(text)) return text;
-  throw new Wrong(
+  throw new InvalidInputError(
     "contains a line break, a space or another character that no token contains (store the secret again)",
   );
 }
 
 /** Accepts PEM text, or the path of a PEM file. */
-export function certificates(text: string): readonly string[] {
+export function parseCertificates(text: string): readonly string[] {
   if (text === "") return [];
-  const pem = text.includes("-----BEGIN") ? text : fileAt(text);
+  const pem = text.includes("-----BEGIN") ? text : readPemFile(text);
   const all = pem.match(
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );
-  if (all === null) throw new Wrong("contains no certificate in PEM form");
+  if (all === null)
+    throw new InvalidInputError("contains no certificate in PEM form");
   for (const certificate of all) {
     try {
       new X509Certificate(certificate);
     } catch {
-      throw new Wrong(
+      throw new InvalidInputError(
         "contains a broken certificate (store its PEM with the line breaks)",
       );
     }
@@ -166,26 +174,26 @@ export function certificates(text: string): readonly string[] {
   return all;
 }
 
-function fileAt(path: string): string {
+function readPemFile(path: string): string {
   if (!existsSync(path))
-    throw new Wrong(
-      `must be PEM text, or the path of a PEM file: there is no file ${quoted(path)} on this runner`,
+    throw new InvalidInputError(
+      `must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner`,
     );
   try {
     return readFileSync(path, "utf8");
   } catch {
-    throw new Wrong(
-      `must be PEM text, or the path of a PEM file that can be read, not ${quoted(path)}`,
+    throw new InvalidInputError(
+      `must be PEM text, or the path of a PEM file that can be read, not ${quote(path)}`,
     );
   }
 }
 
 /** Headers that the action or HTTP sets itself. */
-const RESERVED =
+const RESERVED_HEADERS =
   /^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 
 /** Whether Node can send this header. */
-function isHeader(name: string, value: string): boolean {
+function isValidHeader(name: string, value: string): boolean {
   try {
     validateHeaderName(name);
     validateHeaderValue(name, value);
@@ -195,7 +203,7 @@ function isHeader(name: string, value: string): boolean {
   }
 }
 
-export function headers(text: string): Readonly<Record<string, string>> {
+export function parseHeaders(text: string): Readonly<Record<string, string>> {
   const all: Record<string, string> = {};
   const names = new Set<string>();
   for (const [at, row] of text.split(/\r\n|\r|\n/).entries()) {
@@ -203,60 +211,62 @@ export function headers(text: string): Readonly<Record<string, string>> {
     const [, name = "", value = ""] =
       /^([^:]*):\s*(.*)$/.exec(row.trim()) ?? [];
     const lower = name.toLowerCase();
-    if (!isHeader(name, value))
-      throw new Wrong(
+    if (!isValidHeader(name, value))
+      throw new InvalidInputError(
         `must have "Name: value" on each line; see line ${at + 1}`,
       );
-    if (RESERVED.test(lower))
-      throw new Wrong(
-        `must not set ${line(name, 60)}, which the action sets itself`,
+    if (RESERVED_HEADERS.test(lower))
+      throw new InvalidInputError(
+        `must not set ${toSafeLine(name, 60)}, which the action sets itself`,
       );
     if (names.has(lower))
-      throw new Wrong(`must have each name once; see line ${at + 1}`);
+      throw new InvalidInputError(
+        `must have each name once; see line ${at + 1}`,
+      );
     names.add(lower);
     all[name] = value;
   }
   return all;
 }
 
-export function type(text: string): Connector | "any" {
+export function parseType(text: string): Connector | "any" {
   if (text === "" || text.toLowerCase() === "any") return "any";
-  const found = connectorOf(text);
+  const found = findConnector(text);
   if (found !== undefined) return found;
-  const near = meant(text, CONNECTOR_TYPES);
-  const types = orOf([...CONNECTOR_TYPES, "any"]);
-  throw new Wrong(`must be ${types}, not ${quoted(text)}${near}`);
+  const near = formatSuggestion(text, CONNECTOR_TYPES);
+  const types = formatOrList([...CONNECTOR_TYPES, "any"]);
+  throw new InvalidInputError(`must be ${types}, not ${quote(text)}${near}`);
 }
 
-export function searches(text: string): readonly string[] {
-  const all = uniqueLines(text);
+export function parseSearches(text: string): readonly string[] {
+  const all = splitUniqueLines(text);
   const wrong = all.find((words) => words.length < 3 || words.length > 80);
   if (wrong === undefined) return all;
-  throw new Wrong(
-    `must have 3 to 80 characters on each line, not ${quoted(wrong)}`,
+  throw new InvalidInputError(
+    `must have 3 to 80 characters on each line, not ${quote(wrong)}`,
   );
 }
 
-export function organization(text: string): string {
+export function parseOrganization(text: string): string {
   if (/^[\x21-\x7e]*$/.test(text)) return text || "default";
-  throw new Wrong(`must be a slug or UUID, not ${quoted(text)}`);
+  throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`);
 }
 
-export function projects(text: string): readonly string[] {
-  const all = uniqueLines(text);
+export function parseProjects(text: string): readonly string[] {
+  const all = splitUniqueLines(text);
   const wrong = all.find((project) => !isPathSegment(project));
   if (wrong === undefined) return all;
-  throw new Wrong(`must have one id per line, not ${quoted(wrong)}`);
+  throw new InvalidInputError(`must have one id per line, not ${quote(wrong)}`);
 }
 
-export function logins(text: string): readonly string[] {
+export function parseLogins(text: string): readonly string[] {
   const all = text.split(/[\s,]+/).map((login) => login.replace(/^@/, ""));
   const some = [...new Set(all.filter((login) => login !== ""))];
   const wrong = some.find((login) => !/^[\w-]{1,100}(\[bot\])?$/.test(login));
   if (wrong === undefined) return some;
-  throw new Wrong(
-    `must be GitHub logins, separated by commas, not ${quoted(wrong)}`,
+  throw new InvalidInputError(
+    `must be GitHub logins, separated by commas, not ${quote(wrong)}`,
   );
 }
 
-export const asGiven: Field<string> = (text) => text;
+export const textField: Field<string> = (text) => text;

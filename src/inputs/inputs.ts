@@ -2,75 +2,77 @@
 import * as core from "@actions/core";
 import { type Connector, CONNECTORS } from "../connectors.ts";
 import { Failure } from "../errors.ts";
+import { maskSecret } from "../text.ts";
 import {
-  address,
-  allowance,
-  asGiven,
-  certificates,
-  choice,
-  flag,
-  headers,
-  isExposed,
-  logins,
-  organization,
-  projects,
-  searches,
-  token,
-  type,
-  uniqueLines,
-  whole,
-  Wrong,
+  booleanField,
+  enumField,
+  exposesToken,
+  integerField,
+  InvalidInputError,
+  parseAllowance,
+  parseBaseUrl,
+  parseCertificates,
+  parseHeaders,
+  parseLogins,
+  parseOrganization,
+  parseProjects,
+  parseSearches,
+  parseToken,
+  parseType,
+  splitUniqueLines,
+  textField,
 } from "./fields.ts";
-import { misspelt } from "./misspelt.ts";
-import { type Selection, selectionOf } from "./selection.ts";
-import { hide } from "../text.ts";
+import { findMisspeltInputs } from "./misspelt.ts";
+import { parseSelection, type Selection } from "./selection.ts";
 
 /** All inputs, in the order and with the defaults of action.yml. */
-const FIELDS = {
-  baseUrl: address,
-  apiToken: token,
-  organization,
-  caCertificate: certificates,
-  extraHeaders: headers,
-  integrationType: type,
-  integrationId: asGiven,
-  configure: choice("none", "create", "update", "upsert"),
-  username: asGiven,
-  password: asGiven,
-  refreshOauth: flag(false),
-  waitFor: choice("completed", "started", "indexed"),
-  waitTimeoutSeconds: whole(1800, 1, 21_600),
-  expectSearch: searches,
-  projectId: projects,
-  content: uniqueLines,
-  dryRun: flag(false),
-  ingest: flag(true),
-  minItems: whole(undefined, 0, 1e9),
-  maxRemoved: allowance,
-  maxFailed: allowance,
-  failureIssue: flag(false),
-  githubToken: asGiven,
-  failureIssueAssignees: logins,
-  failureIssueKey: asGiven,
-  maxParallel: whole(4, 1, 32),
-  requestTimeoutSeconds: whole(30, 1, 600),
-  maxRetries: whole(8, 0, 20),
-  allowInsecureHttp: flag(false),
+const INPUT_FIELDS = {
+  baseUrl: parseBaseUrl,
+  apiToken: parseToken,
+  organization: parseOrganization,
+  caCertificate: parseCertificates,
+  extraHeaders: parseHeaders,
+  integrationType: parseType,
+  integrationId: textField,
+  configure: enumField("none", "create", "update", "upsert"),
+  username: textField,
+  password: textField,
+  refreshOauth: booleanField(false),
+  waitFor: enumField("completed", "started", "indexed"),
+  waitTimeoutSeconds: integerField(1800, 1, 21_600),
+  expectSearch: parseSearches,
+  projectId: parseProjects,
+  content: splitUniqueLines,
+  dryRun: booleanField(false),
+  ingest: booleanField(true),
+  minItems: integerField(undefined, 0, 1e9),
+  maxRemoved: parseAllowance,
+  maxFailed: parseAllowance,
+  failureIssue: booleanField(false),
+  githubToken: textField,
+  failureIssueAssignees: parseLogins,
+  failureIssueKey: textField,
+  maxParallel: integerField(4, 1, 32),
+  requestTimeoutSeconds: integerField(30, 1, 600),
+  maxRetries: integerField(8, 0, 20),
+  allowInsecureHttp: booleanField(false),
 };
-type Key = keyof typeof FIELDS;
-type Values = { readonly [K in Key]: ReturnType<(typeof FIELDS)[K]> };
+type InputKey = keyof typeof INPUT_FIELDS;
+type InputValues = {
+  readonly [K in InputKey]: ReturnType<(typeof INPUT_FIELDS)[K]>;
+};
 /** Without those that are wrong. */
-type Some = { -readonly [K in Key]?: Values[K] };
+type ValidInputs = { -readonly [K in InputKey]?: InputValues[K] };
 
-const isKey = (name: string): name is Key => name in FIELDS;
-const KEYS = Object.keys(FIELDS).filter(isKey);
+const isInputKey = (name: string): name is InputKey => name in INPUT_FIELDS;
+const INPUT_KEYS = Object.keys(INPUT_FIELDS).filter(isInputKey);
 
 /** `baseUrl` is the input `base-url`. */
-const nameOf = (key: Key): string =>
+const getInputName = (key: InputKey): string =>
   key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-export const INPUT_NAMES: readonly string[] = KEYS.map(nameOf);
+export const INPUT_NAMES: readonly string[] = INPUT_KEYS.map(getInputName);
 
-const ISSUE_KEYS = [
+const ISSUE_INPUT_KEYS = [
   "dryRun",
   "ingest",
   "failureIssue",
@@ -79,42 +81,46 @@ const ISSUE_KEYS = [
   "failureIssueKey",
 ] as const;
 /** One `wait-for` that is wrong opens the issue of an ingest. */
-export type IssueInputs = Pick<Values, (typeof ISSUE_KEYS)[number] | "waitFor">;
+export type IssueInputs = Pick<
+  InputValues,
+  (typeof ISSUE_INPUT_KEYS)[number] | "waitFor"
+>;
 
-const hasAll = <K extends Key>(
-  some: Some,
+const hasValues = <K extends InputKey>(
+  some: ValidInputs,
   keys: readonly K[],
-): some is Some & Pick<Values, K> => keys.every((key) => key in some);
+): some is ValidInputs & Pick<InputValues, K> =>
+  keys.every((key) => key in some);
 
 /** Checks a combination, unless one of the inputs is invalid by itself. */
-const together =
-  <K extends Key>(
+const checkCombination =
+  <K extends InputKey>(
     keys: readonly K[],
-    isFine: (given: Pick<Values, K>) => boolean,
+    isValid: (given: Pick<InputValues, K>) => boolean,
     problem: string,
   ) =>
-  (some: Some): string[] =>
-    hasAll(some, keys) && !isFine(some) ? [problem] : [];
+  (some: ValidInputs): string[] =>
+    hasValues(some, keys) && !isValid(some) ? [problem] : [];
 
-type OfType = Pick<Values, "integrationType">;
+type TypeInput = Pick<InputValues, "integrationType">;
 
-const takes = (
-  { integrationType: given }: OfType,
+const allowsCredentials = (
+  { integrationType: given }: TypeInput,
   credentials: Connector["credentials"],
 ): boolean => given === "any" || given.credentials === credentials;
 
-const isOfType = (
-  { integrationType: given }: OfType,
+const hasType = (
+  { integrationType: given }: TypeInput,
   wanted: Connector["type"],
 ): boolean => given !== "any" && given.type === wanted;
 
 const mayCreate = ({
   configure,
   integrationId,
-}: Pick<Values, "configure" | "integrationId">): boolean =>
+}: Pick<InputValues, "configure" | "integrationId">): boolean =>
   configure === "create" || (configure === "upsert" && integrationId === "");
 
-const isForAll = (integrationId: string): boolean =>
+const selectsAll = (integrationId: string): boolean =>
   /(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);
 
 const OAUTH_TYPES = CONNECTORS.filter(
@@ -122,175 +128,184 @@ const OAUTH_TYPES = CONNECTORS.filter(
 ).map((connector) => connector.type);
 
 /** Combinations of inputs that are not allowed. */
-const TOGETHER = [
-  together(
+const COMBINATION_CHECKS = [
+  checkCombination(
     ["refreshOauth", "integrationType"],
-    (all) => !all.refreshOauth || takes(all, "oauth"),
+    (all) => !all.refreshOauth || allowsCredentials(all, "oauth"),
     `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`,
   ),
-  together(
+  checkCombination(
     ["configure", "password"],
     ({ configure, password }) => configure !== "none" || password === "",
     "password has no effect without configure",
   ),
-  together(
+  checkCombination(
     ["configure", "username", "password"],
     ({ configure, username, password }) =>
       configure === "none" || (username !== "" && password !== ""),
     "configure needs username and password",
   ),
-  together(
+  checkCombination(
     ["configure", "integrationType"],
-    (all) => all.configure === "none" || takes(all, "password"),
+    (all) => all.configure === "none" || allowsCredentials(all, "password"),
     `configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`,
   ),
-  together(
+  checkCombination(
     ["configure", "integrationId"],
     (all) => all.configure !== "create" || all.integrationId === "",
     "integration-id must be empty with configure: create",
   ),
-  together(
+  checkCombination(
     ["configure", "integrationId", "integrationType"],
     (all) => !mayCreate(all) || all.integrationType !== "any",
     "integration-type is required to create an integration",
   ),
-  together(
+  checkCombination(
     ["configure", "integrationId"],
     ({ configure, integrationId }) =>
-      !isForAll(integrationId) || ["none", "create"].includes(configure),
+      !selectsAll(integrationId) || ["none", "create"].includes(configure),
     "configure doesn't go with integration-id: all; list the ids that take this username and password",
   ),
-  together(
+  checkCombination(
     ["content", "integrationType"],
-    (all) => all.content.length === 0 || isOfType(all, "filesystem"),
+    (all) => all.content.length === 0 || hasType(all, "filesystem"),
     "content is only for integration-type: filesystem",
   ),
-  together(
+  checkCombination(
     ["content", "configure", "integrationId"],
     (all) => all.content.length === 0 || mayCreate(all),
     "content needs configure: create or upsert, and an empty integration-id",
   ),
-  together(
+  checkCombination(
     ["content", "projectId"],
     (all) => all.content.length === 0 || all.projectId.length === 1,
     "content needs one project-id: the project in which the integration is created",
   ),
-  together(
+  checkCombination(
     ["content", "ingest"],
     (all) => all.content.length === 0 || all.ingest,
     "content has no effect with ingest: false",
   ),
-  together(
+  checkCombination(
     ["baseUrl", "allowInsecureHttp"],
-    (all) => all.allowInsecureHttp || !isExposed(all.baseUrl),
+    (all) => all.allowInsecureHttp || !exposesToken(all.baseUrl),
     "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
   ),
-  together(
+  checkCombination(
     ["waitFor", "expectSearch"],
     (all) => all.waitFor === "indexed" || all.expectSearch.length === 0,
     "expect-search needs wait-for: indexed",
   ),
-  together(
+  checkCombination(
     ["waitFor", "maxRemoved", "ingest"],
     ({ waitFor, maxRemoved, ingest }) =>
       !ingest || waitFor === "indexed" || maxRemoved === undefined,
     "max-removed needs wait-for: indexed",
   ),
-  together(
+  checkCombination(
     ["maxRemoved", "ingest"],
     (all) => all.ingest || all.maxRemoved === undefined,
     "max-removed has no effect with ingest: false; remove it",
   ),
-  together(
+  checkCombination(
     ["waitFor", "minItems", "ingest"],
     ({ waitFor, minItems, ingest }) =>
       ingest || waitFor === "indexed" || minItems === undefined,
     "min-items needs wait-for: indexed with ingest: false",
   ),
-  together(
+  checkCombination(
     ["waitFor", "maxFailed"],
     (all) => all.waitFor === "indexed" || all.maxFailed === undefined,
     "max-failed needs wait-for: indexed",
   ),
 ];
 
-export type Inputs = Values & { readonly selection: Selection };
+export type Inputs = InputValues & { readonly selection: Selection };
 
-export interface Given {
+export interface InputsResult {
   /** The parsed inputs, or a failure that names every problem. */
   readonly inputs: Inputs | Failure;
   /** `undefined` if one of these inputs is invalid. */
-  readonly issue: IssueInputs | undefined;
+  readonly issueInputs: IssueInputs | undefined;
 }
 
 /** Masks the secrets, then checks everything. */
-export function readInputs(): Given {
-  hideSecrets();
-  const some: Some = {};
+export function readInputs(): InputsResult {
+  maskSecrets();
+  const some: ValidInputs = {};
   const problems = [
-    ...misspelt(INPUT_NAMES),
-    ...KEYS.flatMap((key) => read(key, FIELDS[key], some)),
-    ...TOGETHER.flatMap((row) => row(some)),
+    ...findMisspeltInputs(INPUT_NAMES),
+    ...INPUT_KEYS.flatMap((key) => readInput(key, INPUT_FIELDS[key], some)),
+    ...COMBINATION_CHECKS.flatMap((row) => row(some)),
   ];
   const waitFor = some.waitFor ?? "completed";
-  const issue = hasAll(some, ISSUE_KEYS) ? { ...some, waitFor } : undefined;
+  const issueInputs = hasValues(some, ISSUE_INPUT_KEYS)
+    ? { ...some, waitFor }
+    : undefined;
   const { integrationType: own, integrationId: ids = "" } = some;
   let selection: Selection | undefined;
   try {
-    if (own !== undefined) selection = selectionOf(own, ids);
+    if (own !== undefined) selection = parseSelection(own, ids);
   } catch (error) {
-    problems.push(`integration-id ${wordsOf(error)}`);
+    problems.push(`integration-id ${getProblem(error)}`);
   }
-  if (hasAll(some, KEYS) && selection !== undefined && problems.length === 0)
-    return { inputs: { ...some, selection }, issue };
-  return { inputs: new Failure("invalid-input", problems.join("; ")), issue };
+  if (
+    hasValues(some, INPUT_KEYS) &&
+    selection !== undefined &&
+    problems.length === 0
+  )
+    return { inputs: { ...some, selection }, issueInputs };
+  return {
+    inputs: new Failure("invalid-input", problems.join("; ")),
+    issueInputs,
+  };
 }
 
 /** Sets it, unless it is wrong: what is, is returned. */
-function read<K extends Key>(
+function readInput<K extends InputKey>(
   key: K,
-  field: (text: string) => Values[K],
-  some: Some,
+  field: (text: string) => InputValues[K],
+  some: ValidInputs,
 ): string[] {
   try {
-    some[key] = field(textOf(key));
+    some[key] = field(getText(key));
     return [];
   } catch (error) {
-    return [`${nameOf(key)} ${wordsOf(error)}`];
+    return [`${getInputName(key)} ${getProblem(error)}`];
   }
 }
 
 /** As it was given, trimmed. */
-const textOf = (key: Key): string =>
-  core.getInput(nameOf(key), { trimWhitespace: key !== "password" });
+const getText = (key: InputKey): string =>
+  core.getInput(getInputName(key), { trimWhitespace: key !== "password" });
 
-function wordsOf(error: unknown): string {
-  if (error instanceof Wrong) return error.message;
+function getProblem(error: unknown): string {
+  if (error instanceof InvalidInputError) return error.message;
   throw error;
 }
 
 /** A value that is shorter may be an ordinary word. */
-const MIN_HEADER = 8;
+const MIN_HEADER_SECRET_LENGTH = 8;
 
-function hideSecrets(): void {
+function maskSecrets(): void {
   for (const key of ["apiToken", "password", "githubToken"] as const)
-    hide(textOf(key), textOf("username"));
-  for (const row of textOf("extraHeaders").split(/[\r\n]+/)) {
+    maskSecret(getText(key), getText("username"));
+  for (const row of getText("extraHeaders").split(/[\r\n]+/)) {
     const value = row.slice(row.indexOf(":") + 1).trim();
-    if (value.length >= MIN_HEADER) hide(value);
+    if (value.length >= MIN_HEADER_SECRET_LENGTH) maskSecret(value);
   }
   for (const name of ["https_proxy", "http_proxy"]) {
     for (const variable of [name, name.toUpperCase()]) {
       const text = process.env[variable] ?? "";
       const full = text.includes("://") ? text : `http://${text}`;
       const { username = "", password = "" } = URL.parse(full) ?? {};
-      hide(password, username);
-      hide(attemptDecode(password), username);
+      maskSecret(password, username);
+      maskSecret(tryDecode(password), username);
     }
   }
 }
 
-function attemptDecode(text: string): string {
+function tryDecode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

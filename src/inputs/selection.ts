@@ -2,11 +2,16 @@
 import {
   type Connector,
   CONNECTOR_TYPES,
-  connectorOf,
+  findConnector,
   isPathSegment,
 } from "../connectors.ts";
-import { meant, orOf, quoted, Wrong } from "./fields.ts";
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
+import {
+  formatOrList,
+  formatSuggestion,
+  InvalidInputError,
+  quote,
+} from "./fields.ts";
 
 export type Selection =
   | {
@@ -14,34 +19,37 @@ export type Selection =
       /** `undefined` for any type. */
       readonly connector: Connector | undefined;
     }
-  | { readonly kind: "ids"; readonly ids: readonly GivenId[] }
+  | { readonly kind: "ids"; readonly ids: readonly SelectedId[] }
   | {
       readonly kind: "all";
       /** `undefined` for all types. */
       readonly connector: Connector | undefined;
-      readonly except: readonly GivenId[];
+      readonly exclusions: readonly SelectedId[];
     };
 
-export interface GivenId {
+export interface SelectedId {
   /** `undefined` for the type that Zylon lists. */
   readonly connector: Connector | undefined;
   readonly id: string;
 }
 
 /** Parses `id` or `type/id`. Another slash belongs to the id. */
-function givenId(text: string): GivenId {
+function parseId(text: string): SelectedId {
   const [, word, rest = ""] = /^([a-z]+)\/(.*)$/i.exec(text) ?? [];
-  const connector = word === undefined ? undefined : connectorOf(word);
+  const connector = word === undefined ? undefined : findConnector(word);
   if (word !== undefined && connector === undefined)
-    throw new Wrong(
-      `contains the type ${quoted(word)}, which must be ${orOf(CONNECTOR_TYPES)}${meant(word, CONNECTOR_TYPES)}`,
+    throw new InvalidInputError(
+      `contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word, CONNECTOR_TYPES)}`,
     );
   const id = word === undefined ? text : rest;
   if (isPathSegment(id)) return { connector, id };
-  throw new Wrong(`must be ids, one per line, not ${quoted(text)}`);
+  throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`);
 }
 
-export function selectionOf(own: Connector | "any", text: string): Selection {
+export function parseSelection(
+  inputType: Connector | "any",
+  text: string,
+): Selection {
   const parts = text
     .split(/[\r\n,]+/)
     .map((part) => part.trim())
@@ -49,20 +57,28 @@ export function selectionOf(own: Connector | "any", text: string): Selection {
   const ids = parts.filter((part) => part.toLowerCase() !== "all");
   const isAll = ids.length < parts.length;
   if (ids.some((part) => part.startsWith("!") !== isAll))
-    throw new Wrong('must be ids, or "all" with !id for each one to leave out');
-  const given = ids.map((part) => givenId(part.replace(/^!\s*/, "")));
-  const connector = own === "any" ? undefined : own;
-  if (isAll) return { kind: "all", connector, except: given };
+    throw new InvalidInputError(
+      'must be ids, or "all" with !id for each one to leave out',
+    );
+  const given = ids.map((part) => parseId(part.replace(/^!\s*/, "")));
+  const connector = inputType === "any" ? undefined : inputType;
+  if (isAll) return { kind: "all", connector, exclusions: given };
   if (given.length > 0)
-    return { kind: "ids", ids: given.map((each) => idIn(each, own)) };
+    return {
+      kind: "ids",
+      ids: given.map((each) => applyInputType(each, inputType)),
+    };
   return { kind: "only", connector };
 }
 
-function idIn(given: GivenId, own: Connector | "any"): GivenId {
+function applyInputType(
+  given: SelectedId,
+  inputType: Connector | "any",
+): SelectedId {
   const { connector, id } = given;
-  if (own === "any" || connector?.type === own.type) return given;
-  if (connector === undefined) return { connector: own, id };
-  throw new Wrong(
-    `contains ${connector.type}/${line(id, 40)}, which contradicts integration-type: ${own.type}; for several types, remove integration-type`,
+  if (inputType === "any" || connector?.type === inputType.type) return given;
+  if (connector === undefined) return { connector: inputType, id };
+  throw new InvalidInputError(
+    `contains ${connector.type}/${toSafeLine(id, 40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`,
   );
 }

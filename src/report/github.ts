@@ -1,7 +1,7 @@
 /** The issues of this repository, through Octokit, and what its errors mean. */
 import type { getOctokit as githubOf } from "@actions/github";
 import * as z from "zod/mini";
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
 
 /**
  * Only people with the triage role can set a label: nobody else can pass an
@@ -18,33 +18,38 @@ type IssueChange =
   | { body: string }
   | { state: "closed"; state_reason: "completed" | "not_planned" };
 
-type Calls = ReturnType<typeof githubOf>["rest"]["issues"];
-export type Issue = Awaited<ReturnType<Calls["listForRepo"]>>["data"][number];
+type IssueCalls = ReturnType<typeof githubOf>["rest"]["issues"];
+export type Issue = Awaited<
+  ReturnType<IssueCalls["listForRepo"]>
+>["data"][number];
 
-export interface Issues {
+export interface IssueApi {
   /** Lists the open issues with our label, oldest first. */
   readonly list: () => Promise<Issue[]>;
-  readonly create: (title: string, body: string) => ReturnType<Calls["create"]>;
+  readonly create: (
+    title: string,
+    body: string,
+  ) => ReturnType<IssueCalls["create"]>;
   readonly update: (
     number: number,
     change: IssueChange,
-  ) => ReturnType<Calls["update"]>;
+  ) => ReturnType<IssueCalls["update"]>;
   readonly comment: (
     number: number,
     body: string,
-  ) => ReturnType<Calls["createComment"]>;
+  ) => ReturnType<IssueCalls["createComment"]>;
   readonly assign: (
     number: number,
     assignees: string[],
-  ) => ReturnType<Calls["addAssignees"]>;
+  ) => ReturnType<IssueCalls["addAssignees"]>;
 }
 
 /** Loads Octokit, and binds its calls to this repository. */
-export async function issuesOf(
+export async function createIssueApi(
   token: string,
   { owner, repo }: Repository,
   signal: AbortSignal,
-): Promise<Issues> {
+): Promise<IssueApi> {
   const { getOctokit } = await import("@actions/github");
   const github = getOctokit(token);
   // Passed to getOctokit, these would replace its proxy. Passed to `paginate`,
@@ -85,7 +90,7 @@ export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
   });
 
 /** What Octokit throws; without a response, GitHub was not reached. */
-const TROUBLED = z.object({
+const GITHUB_ERROR = z.object({
   status: z.number(),
   response: z.optional(z.unknown()),
   /** The error of `fetch`, whose own cause is the connection error. */
@@ -95,12 +100,15 @@ const TROUBLED = z.object({
 });
 
 /** What GitHub said, and what to do. */
-export function troubleOf(error: unknown, { owner, repo }: Repository): string {
-  const { data } = TROUBLED.safeParse(error);
+export function describeGitHubError(
+  error: unknown,
+  { owner, repo }: Repository,
+): string {
+  const { data } = GITHUB_ERROR.safeParse(error);
   const said = error instanceof Error ? error.message : String(error);
-  const what = line(said.replace(/\.$/, "")) || "GitHub gave no reason";
+  const what = toSafeLine(said.replace(/\.$/, "")) || "GitHub gave no reason";
   if (data !== undefined && data.response === undefined)
-    return `${what}. ${unreached(data.cause.cause.code)}.`;
+    return `${what}. ${describeUnreachable(data.cause.cause.code)}.`;
   if (/rate limit/i.test(said)) return `${what}. The next run tries again.`;
   switch (data?.status) {
     case 401:
@@ -116,7 +124,7 @@ export function troubleOf(error: unknown, { owner, repo }: Repository): string {
 }
 
 /** @param code of the connection error; empty if too slow or unknown */
-function unreached(code: string): string {
+function describeUnreachable(code: string): string {
   const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
   if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))
     return `Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url}`;

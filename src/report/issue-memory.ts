@@ -4,10 +4,10 @@
  */
 import * as z from "zod/mini";
 import type { Outcome } from "../run/outcome.ts";
-import { type Before, judge, merged } from "./loss.ts";
-import { causesOf, type Report } from "./words.ts";
+import { assessLoss, type Baseline, mergeBaselines } from "./loss.ts";
+import { groupFailures, type RunReport } from "./outcome-text.ts";
 
-const BEFORE = z.object({
+const BASELINE = z.object({
   name: z.string(),
   when: z.string(),
   documents: z.nullable(z.number()),
@@ -19,9 +19,9 @@ const MEMORY = z.object({
    * An empty name stands for the whole run, or for any integration.
    */
   codes: z.array(z.tuple([z.string(), z.string()])),
-  lost: z.array(BEFORE),
+  lost: z.array(BASELINE),
   /** Baselines of failed runs that could not be compared. */
-  unclear: z.array(BEFORE),
+  unclear: z.array(BASELINE),
   /** Whether more was lost than fits, or the hidden line can't be read. */
   isPart: z.boolean(),
   /** The step has succeeded since it last failed. */
@@ -29,7 +29,7 @@ const MEMORY = z.object({
 });
 export type Memory = z.infer<typeof MEMORY>;
 
-export const BLANK: Memory = {
+export const EMPTY_MEMORY: Memory = {
   codes: [],
   lost: [],
   unclear: [],
@@ -38,26 +38,30 @@ export const BLANK: Memory = {
 };
 
 /** The beginning of the hidden line, by which a step finds its issue. */
-export const hiddenStart = (key: string): string =>
+export const getMarker = (key: string): string =>
   `<!-- zylon-ingest issue ${key} `;
 
 /** Limit for the hidden line. GitHub allows 65,536 characters in all. */
-const MAX_LINE = 30_000;
+const MAX_HIDDEN_LENGTH = 30_000;
 
 /** Renders the memory in Base64, which can't contain the end of a comment. */
-export const hiddenLine = (key: string, memory: Memory): string =>
-  `${hiddenStart(key)}${fitting(memory)} -->`;
+export const renderHiddenLine = (key: string, memory: Memory): string =>
+  `${getMarker(key)}${encodeWithinLimit(memory)} -->`;
 
-const encoded = (memory: Memory): string =>
+const encodeMemory = (memory: Memory): string =>
   Buffer.from(JSON.stringify(memory)).toString("base64");
 
 /** Encodes as much of the memory as fits, losses first. */
-function fitting(memory: Memory): string {
-  let text = encoded(memory);
-  if (text.length <= MAX_LINE) return text;
+function encodeWithinLimit(memory: Memory): string {
+  let text = encodeMemory(memory);
+  if (text.length <= MAX_HIDDEN_LENGTH) return text;
   const codes = new Set(memory.codes.map(([, code]) => code));
   let rest: Memory = { ...memory, codes: [...codes].map((code) => ["", code]) };
-  for (text = encoded(rest); text.length > MAX_LINE; text = encoded(rest)) {
+  for (
+    text = encodeMemory(rest);
+    text.length > MAX_HIDDEN_LENGTH;
+    text = encodeMemory(rest)
+  ) {
     const half = <T>(list: readonly T[]): T[] =>
       list.slice(0, Math.floor(list.length / 2));
     const { lost, unclear } = rest;
@@ -68,24 +72,28 @@ function fitting(memory: Memory): string {
 
 /** The memory in the text of an issue. */
 export function readMemory(text: string, key: string): Memory {
-  const [, tail = ""] = text.split(hiddenStart(key));
+  const [, tail = ""] = text.split(getMarker(key));
   const [line = ""] = tail.split(" -->");
   try {
     const json = Buffer.from(line, "base64").toString();
     return MEMORY.parse(JSON.parse(json));
   } catch {
-    return { ...BLANK, isPart: true }; // an edited line proves nothing
+    return { ...EMPTY_MEMORY, isPart: true }; // an edited line proves nothing
   }
 }
 
 /** Replaces the memory in the text of an issue. */
-export function withMemory(text: string, key: string, memory: Memory): string {
-  const [before = "", tail = ""] = text.split(hiddenStart(key));
+export function replaceMemory(
+  text: string,
+  key: string,
+  memory: Memory,
+): string {
+  const [before = "", tail = ""] = text.split(getMarker(key));
   const rest = tail.slice(tail.indexOf("-->") + "-->".length);
-  return before + hiddenLine(key, memory) + rest;
+  return before + renderHiddenLine(key, memory) + rest;
 }
 
-export interface Night {
+export interface NextMemory {
   readonly memory: Memory;
   readonly hasNewLoss: boolean;
   /** Whether an integration has a different error code than last time. */
@@ -93,13 +101,13 @@ export interface Night {
 }
 
 /** Returns what to remember after this run. */
-export function memoryAfter(
+export function getNextMemory(
   memory: Memory,
-  report: Report,
+  report: RunReport,
   today: string,
-): Night {
-  const codes = report.failure === undefined ? memory.codes : codesOf(report);
-  const { hasNewLoss, ...losses } = judgeAll(memory, report, today);
+): NextMemory {
+  const codes = report.failure === undefined ? memory.codes : getCodes(report);
+  const { hasNewLoss, ...losses } = assessLosses(memory, report, today);
   const hasSucceeded = report.failure === undefined;
   return {
     memory: { ...memory, ...losses, codes, hasSucceeded },
@@ -108,28 +116,32 @@ export function memoryAfter(
   };
 }
 
-type Losses = Pick<Memory, "lost" | "unclear"> & Pick<Night, "hasNewLoss">;
+type Losses = Pick<Memory, "lost" | "unclear"> & Pick<NextMemory, "hasNewLoss">;
 
 /** Assesses integrations that failed now, or could not be compared. */
-function judgeAll(memory: Memory, report: Report, today: string): Losses {
-  const { all, inputs } = report;
+function assessLosses(
+  memory: Memory,
+  report: RunReport,
+  today: string,
+): Losses {
+  const { integrations, inputs } = report;
   const { lost: known, unclear: open } = memory;
   if (inputs === undefined)
     return { lost: known, unclear: open, hasNewLoss: false };
-  const lost = byName(known);
-  const unclear = byName(open);
+  const lost = indexByName(known);
+  const unclear = indexByName(open);
   let hasNewLoss = false;
-  for (const one of all) {
+  for (const one of integrations) {
     const { name, failure } = one;
     const earlier = unclear.get(name);
     if (failure === undefined && earlier === undefined) continue;
-    const { kind, before, isNews } = judge(one, earlier, inputs, today);
+    const { kind, before, isNewLoss } = assessLoss(one, earlier, inputs, today);
     unclear.delete(name);
     if (before === undefined) continue;
-    if (kind === "lost") lost.set(name, merged(lost.get(name), before));
+    if (kind === "lost") lost.set(name, mergeBaselines(lost.get(name), before));
     if (kind === "unknown" && before.documents !== null)
       unclear.set(name, before);
-    hasNewLoss ||= isNews;
+    hasNewLoss ||= isNewLoss;
   }
   return {
     lost: [...lost.values()],
@@ -138,14 +150,17 @@ function judgeAll(memory: Memory, report: Report, today: string): Losses {
   };
 }
 
-const byName = (list: readonly Before[]): Map<string, Before> =>
+const indexByName = (list: readonly Baseline[]): Map<string, Baseline> =>
   new Map(list.map((one) => [one.name, one]));
 
-function codesOf({ all, failure }: Report): Memory["codes"] {
-  return causesOf(all, failure).flatMap(({ failure: { code }, of }) => {
-    const names = of.length === 0 ? [""] : of.map(({ name }) => name);
-    return names.map((name): [string, string] => [name, code]);
-  });
+function getCodes({ integrations, failure }: RunReport): Memory["codes"] {
+  return groupFailures(integrations, failure).flatMap(
+    ({ failure: { code }, affected }) => {
+      const names =
+        affected.length === 0 ? [""] : affected.map(({ name }) => name);
+      return names.map((name): [string, string] => [name, code]);
+    },
+  );
 }
 
 function isNewCode(
@@ -160,7 +175,7 @@ function isNewCode(
 }
 
 /** Returns what failed last time; all if none failed by itself. */
-export function failedLast(
+export function getLastFailed(
   { codes }: Memory,
   all: readonly Outcome[],
 ): readonly Outcome[] {

@@ -7,112 +7,118 @@
 import { createHash } from "node:crypto";
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
+import type { IssueInputs } from "../inputs/inputs.ts";
+import { escapeMarkdown, toSafeLine } from "../text.ts";
 import {
+  createIssueApi,
+  describeGitHubError,
   hasLabel,
   type Issue,
-  type Issues,
-  issuesOf,
+  type IssueApi,
   type Repository,
-  troubleOf,
 } from "./github.ts";
-import type { IssueInputs } from "../inputs/inputs.ts";
 import {
-  memoryAfter,
-  BLANK,
-  hiddenStart,
+  EMPTY_MEMORY,
+  getMarker,
+  getNextMemory,
   type Memory,
   readMemory,
-  withMemory,
+  replaceMemory,
 } from "./issue-memory.ts";
 import {
-  bodyOf,
-  listed,
-  type Owner,
-  reasonsToStay,
-  recoveredText,
-  staysText,
-  tell,
-  issueTitle,
+  formatSemicolonList,
+  getReasonsToStayOpen,
+  type IssueIdentity,
+  renderBody,
+  renderFailures,
+  renderRecovery,
+  renderStillOpen,
+  renderTitle,
 } from "./issue-text.ts";
+import type { RunReport } from "./outcome-text.ts";
 import { addToSummary } from "./report.ts";
-import { line, markdown } from "../text.ts";
-import type { Report } from "./words.ts";
 
-const TROUBLE = "Couldn't update the failure issue";
+const UPDATE_FAILED = "Couldn't update the failure issue";
 
 /** Time limit for all calls together. */
-const SECONDS = 30;
+const TIMEOUT_SECONDS = 30;
 
-interface Kept {
+interface IssueOutcome {
   readonly number: number;
-  readonly did: "opened" | "updated" | "closed" | "left open";
+  readonly action: "opened" | "updated" | "closed" | "left open";
   /** Why it stays open after a success. */
   readonly reasons?: readonly string[];
 }
 
 /** Opens, updates or closes the failure issue. If that fails, it only warns. */
-export async function keepIssue(
-  report: Report,
+export async function updateFailureIssue(
+  report: RunReport,
   inputs: IssueInputs | undefined,
   signal: AbortSignal,
 ): Promise<void> {
   if (inputs?.failureIssue !== true) return;
-  const isWatched = !inputs.ingest && inputs.waitFor === "indexed";
+  const isWatchOnly = !inputs.ingest && inputs.waitFor === "indexed";
   // A run that neither ingests nor watches could never close the issue.
-  const isKept = (inputs.ingest || isWatched) && !inputs.dryRun;
-  if (!isKept || report.failure?.code === "cancelled") return;
+  const isManaged = (inputs.ingest || isWatchOnly) && !inputs.dryRun;
+  if (!isManaged || report.failure?.code === "cancelled") return;
   if (inputs.githubToken === "") {
     core.warning(
-      `${TROUBLE}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
+      `${UPDATE_FAILED}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
     );
     return;
   }
-  const [owner = "", repo = ""] = read("GITHUB_REPOSITORY").split("/");
+  const [owner = "", repo = ""] = readVariable("GITHUB_REPOSITORY").split("/");
   let found: readonly Issue[] = [];
   try {
-    const issues = await issuesOf(
+    const issues = await createIssueApi(
       inputs.githubToken,
       { owner, repo },
-      AbortSignal.any([signal, AbortSignal.timeout(SECONDS * 1000)]),
+      AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]),
     );
-    const ours = ownerOf({ owner, repo }, inputs.failureIssueKey, isWatched);
+    const identity = identifyIssue(
+      { owner, repo },
+      inputs.failureIssueKey,
+      isWatchOnly,
+    );
     found = (await issues.list()).filter(({ body }) =>
-      body?.includes(hiddenStart(ours.key)),
+      body?.includes(getMarker(identity.key)),
     );
-    const keeping = { report, inputs, owner: ours, issues };
-    for (const kept of await keep(found, keeping))
-      await say(kept, { owner, repo });
+    const context = { report, inputs, identity, issues };
+    for (const outcome of await updateIssues(found, context))
+      await logIssueOutcome(outcome, { owner, repo });
   } catch (error) {
-    const why = troubleOf(error, { owner, repo });
+    const why = describeGitHubError(error, { owner, repo });
     const [first] = found;
-    if (first === undefined) core.warning(`${TROUBLE}: ${why}`);
+    if (first === undefined) core.warning(`${UPDATE_FAILED}: ${why}`);
     else {
-      core.warning(`${TROUBLE} #${first.number}, which stays open: ${why}`);
-      await addLine(first.number, { owner, repo }, "is open.");
+      core.warning(
+        `${UPDATE_FAILED} #${first.number}, which stays open: ${why}`,
+      );
+      await addSummaryLine(first.number, { owner, repo }, "is open.");
     }
   }
 }
 
-async function say(
-  { number, did, reasons = [] }: Kept,
+async function logIssueOutcome(
+  { number, action, reasons = [] }: IssueOutcome,
   repository: Repository,
 ): Promise<void> {
-  const why = listed(reasons, 3);
+  const why = formatSemicolonList(reasons, 3);
   const words = why === "" ? "" : `: ${why}`;
-  core.info(`The failure issue #${number} was ${did}${words}`);
-  const state = did === "closed" ? "was closed" : "is open";
+  core.info(`The failure issue #${number} was ${action}${words}`);
+  const state = action === "closed" ? "was closed" : "is open";
   const close = why === "" ? "" : " Close it when you have checked.";
-  const text = `${state}${markdown(words, 400)}.${close}`;
-  await addLine(number, repository, text);
+  const text = `${state}${escapeMarkdown(words, 400)}.${close}`;
+  await addSummaryLine(number, repository, text);
 }
 
 /** Adds a line below the summary. */
-async function addLine(
+async function addSummaryLine(
   number: number,
   { owner, repo }: Repository,
   text: string,
 ): Promise<void> {
-  const link = `[#${number}](${server()}/${owner}/${repo}/issues/${number})`;
+  const link = `[#${number}](${getServerUrl()}/${owner}/${repo}/issues/${number})`;
   try {
     await addToSummary(`\nThe failure issue ${link} ${text}\n`);
   } catch {
@@ -120,60 +126,64 @@ async function addLine(
   }
 }
 
-interface Keeping {
-  readonly report: Report;
+interface IssueContext {
+  readonly report: RunReport;
   readonly inputs: IssueInputs;
-  readonly owner: Owner;
-  readonly issues: Issues;
+  readonly identity: IssueIdentity;
+  readonly issues: IssueApi;
 }
 
-async function keep(
+async function updateIssues(
   found: readonly Issue[],
-  keeping: Keeping,
-): Promise<readonly Kept[]> {
-  if (keeping.report.failure !== undefined)
-    return [await keepFailed(found[0], keeping)];
-  const kept: Kept[] = [];
-  for (const issue of found) kept.push(await keepSucceeded(issue, keeping));
-  return kept;
+  context: IssueContext,
+): Promise<readonly IssueOutcome[]> {
+  if (context.report.failure !== undefined)
+    return [await recordFailure(found[0], context)];
+  const outcomes: IssueOutcome[] = [];
+  for (const issue of found) outcomes.push(await recordSuccess(issue, context));
+  return outcomes;
 }
 
-const now = (): string => new Date(clock.date()).toISOString();
-const today = (): string => now().slice(0, "2026-11-28".length);
+const getIsoTime = (): string => new Date(clock.date()).toISOString();
+const getToday = (): string => getIsoTime().slice(0, "2026-11-28".length);
 
-async function keepFailed(
+async function recordFailure(
   issue: Issue | undefined,
-  { report, inputs, owner, issues }: Keeping,
-): Promise<Kept> {
-  const last = now();
+  { report, inputs, identity, issues }: IssueContext,
+): Promise<IssueOutcome> {
+  const last = getIsoTime();
   if (issue === undefined) {
-    const { memory } = memoryAfter(BLANK, report, today());
-    const body = bodyOf(owner, report, memory, { first: last, last });
-    const number = await open(issues, issueTitle(owner, report.all), body);
+    const { memory } = getNextMemory(EMPTY_MEMORY, report, getToday());
+    const body = renderBody(identity, report, memory, { first: last, last });
+    const number = await openIssue(
+      issues,
+      renderTitle(identity, report.integrations),
+      body,
+    );
     const { failureIssueAssignees: assignees } = inputs;
-    if (assignees.length > 0) await assign(issues, number, assignees);
-    return { number, did: "opened" };
+    if (assignees.length > 0) await assignIssue(issues, number, assignees);
+    return { number, action: "opened" };
   }
   const { number, body: text } = issue;
-  const before = readMemory(text ?? "", owner.key);
-  const night = memoryAfter(before, report, today());
-  const news = newsOf(before, night);
+  const before = readMemory(text ?? "", identity.key);
+  const next = getNextMemory(before, report, getToday());
+  const news = getCommentHeading(before, next);
   if (news !== "")
     await issues.comment(
       number,
-      `${news}, in ${owner.run}.\n\n${tell(report)}`,
+      `${news}, in ${identity.runLink}.\n\n${renderFailures(report)}`,
     );
   const times = { first: issue.created_at, last };
   await issues.update(number, {
-    body: bodyOf(owner, report, night.memory, times),
+    body: renderBody(identity, report, next.memory, times),
   });
-  return { number, did: "updated" };
+  return { number, action: "updated" };
 }
 
 /** Returns what is worth a comment, without a full stop; may be empty. */
-function newsOf(
+function getCommentHeading(
   { hasSucceeded }: Memory,
-  { hasNewLoss, hasNewCode }: ReturnType<typeof memoryAfter>,
+  { hasNewLoss, hasNewCode }: ReturnType<typeof getNextMemory>,
 ): string {
   if (hasNewLoss) return "Documents were lost or failed";
   if (hasSucceeded) return "It failed again";
@@ -181,30 +191,33 @@ function newsOf(
 }
 
 /** Closes the issue. If something is missing, says so once per failure. */
-async function keepSucceeded(
+async function recordSuccess(
   { number, body: text }: Issue,
-  { report, owner, issues }: Keeping,
-): Promise<Kept> {
-  const before = readMemory(text ?? "", owner.key);
-  const { memory } = memoryAfter(before, report, today());
-  const reasons = reasonsToStay(memory, report);
+  { report, identity, issues }: IssueContext,
+): Promise<IssueOutcome> {
+  const before = readMemory(text ?? "", identity.key);
+  const { memory } = getNextMemory(before, report, getToday());
+  const reasons = getReasonsToStayOpen(memory, report);
   if (reasons.length === 0) {
-    await issues.comment(number, recoveredText(owner.run, before, report));
+    await issues.comment(
+      number,
+      renderRecovery(identity.runLink, before, report),
+    );
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",
     });
-    return { number, did: "closed" };
+    return { number, action: "closed" };
   }
   if (!before.hasSucceeded)
-    await issues.comment(number, staysText(owner.run, reasons));
-  const body = withMemory(text ?? "", owner.key, memory);
+    await issues.comment(number, renderStillOpen(identity.runLink, reasons));
+  const body = replaceMemory(text ?? "", identity.key, memory);
   if (body !== text) await issues.update(number, { body });
-  return { number, did: "left open", reasons };
+  return { number, action: "left open", reasons };
 }
 
-async function open(
-  issues: Issues,
+async function openIssue(
+  issues: IssueApi,
   title: string,
   body: string,
 ): Promise<number> {
@@ -220,8 +233,8 @@ async function open(
   );
 }
 
-async function assign(
-  issues: Issues,
+async function assignIssue(
+  issues: IssueApi,
   number: number,
   logins: readonly string[],
 ): Promise<void> {
@@ -236,27 +249,33 @@ async function assign(
     );
 }
 
-const read = (name: string): string => process.env[name] ?? "";
-const server = (): string => read("GITHUB_SERVER_URL") || "https://github.com";
+const readVariable = (name: string): string => process.env[name] ?? "";
+const getServerUrl = (): string =>
+  readVariable("GITHUB_SERVER_URL") || "https://github.com";
 
 /** @param isWatchOnly whether there is no ingest: a separate issue */
-function ownerOf(
+function identifyIssue(
   { owner, repo }: Repository,
   ownKey: string,
-  isWatched: boolean,
-): Owner {
-  const id = read("GITHUB_RUN_ID");
-  const names = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION"].map(read);
-  const file = read("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
-  const branch = read("GITHUB_REF").replace(/^refs\/tags\/.*/, "refs/tags");
+  isWatchOnly: boolean,
+): IssueIdentity {
+  const id = readVariable("GITHUB_RUN_ID");
+  const names = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION"].map(
+    readVariable,
+  );
+  const file = readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
+  const branch = readVariable("GITHUB_REF").replace(
+    /^refs\/tags\/.*/,
+    "refs/tags",
+  );
   const [, job, step] = names;
   const identity = [file || names[0], branch, job, step, ownKey];
-  if (isWatched) identity.push("watched");
+  if (isWatchOnly) identity.push("watched");
   return {
-    what: isWatched ? "check" : "ingest",
-    place: names.map((name) => line(name)).join(" / "),
+    kind: isWatchOnly ? "check" : "ingest",
+    stepPath: names.map((name) => toSafeLine(name)).join(" / "),
     branch: branch.replace(/^refs\/(heads\/)?/, ""),
-    run: `[run ${id}](${server()}/${owner}/${repo}/actions/runs/${id})`,
+    runLink: `[run ${id}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id})`,
     key: createHash("sha256")
       .update(JSON.stringify(identity))
       .digest("hex")

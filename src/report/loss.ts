@@ -2,13 +2,13 @@
  * Assesses what a failed ingest has lost, and whether it is back. The next run
  * compares with what is left, so it would not notice a loss. Pure.
  */
-import { isEmptyByIntent, isOver } from "../run/gates.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Look } from "../run/integration.ts";
+import { exceedsAllowance, isEmptyOnPurpose } from "../run/gates.ts";
+import type { DocumentSnapshot } from "../run/integration.ts";
 import type { Outcome } from "../run/outcome.ts";
 
 /** What an integration had before an ingest that failed; `null` is unknown. */
-export interface Before {
+export interface Baseline {
   readonly name: string;
   /** A date: `2026-11-28`. */
   readonly when: string;
@@ -17,30 +17,33 @@ export interface Before {
 }
 
 /** The most documents and the fewest failing, with the date of the most. */
-export function merged(one: Before | undefined, other: Before): Before {
+export function mergeBaselines(
+  one: Baseline | undefined,
+  other: Baseline,
+): Baseline {
   if (one === undefined) return other;
   const isMore = (other.documents ?? Infinity) > (one.documents ?? Infinity);
   return {
     name: one.name,
     when: isMore ? other.when : one.when,
-    documents: ofKnown(Math.max, one.documents, other.documents),
-    failing: ofKnown(Math.min, one.failing, other.failing),
+    documents: pickIfKnown(Math.max, one.documents, other.documents),
+    failing: pickIfKnown(Math.min, one.failing, other.failing),
   };
 }
 
-const ofKnown = (
+const pickIfKnown = (
   pick: (...numbers: number[]) => number,
   one: number | null,
   other: number | null,
 ): number | null => (one === null || other === null ? null : pick(one, other));
 
-export interface Verdict {
+export interface LossAssessment {
   /** If `unknown`, the first run that can compare decides. */
   readonly kind: "lost" | "kept" | "unknown";
   /** `undefined` if no documents were listed before. */
-  readonly before: Before | undefined;
+  readonly before: Baseline | undefined;
   /** Something was lost that was there before this run. */
-  readonly isNews: boolean;
+  readonly isNewLoss: boolean;
 }
 
 /**
@@ -56,91 +59,108 @@ export interface Verdict {
  *
  * @param earlier baseline of earlier runs that could not be compared
  */
-export function judge(
+export function assessLoss(
   one: Outcome,
-  earlier: Before | undefined,
+  earlier: Baseline | undefined,
   inputs: Inputs,
   today: string,
-): Verdict {
-  const before = knownBefore(one, earlier, today);
-  const { now, end } = one;
-  if (now === undefined || before === undefined || end === "cut")
-    return { kind: "unknown", before, isNews: false };
-  const removed = removedSince(before, one, now);
+): LossAssessment {
+  const before = getBaseline(one, earlier, today);
+  const { snapshot, end } = one;
+  if (snapshot === undefined || before === undefined || end === "cut")
+    return { kind: "unknown", before, isNewLoss: false };
+  const removed = countRemoved(before, one, snapshot);
   const isShort =
-    removed > 0 && isAbove(removed, inputs.maxRemoved, before.documents);
+    removed > 0 && exceedsGate(removed, inputs.maxRemoved, before.documents);
   const isLost =
     isShort ||
-    hasFailed(before, one, now, inputs) ||
-    (end !== "late" && isOfNoUse(before, one, now, inputs));
+    hasTooManyFailed(before, one, snapshot, inputs) ||
+    (end !== "late" && hasNoUsableDocuments(before, one, snapshot, inputs));
   if (!isLost)
-    return { kind: end === "late" ? "unknown" : "kept", before, isNews: false };
-  return { kind: "lost", before, isNews: isShort || !isBack(before, now) };
+    return {
+      kind: end === "late" ? "unknown" : "kept",
+      before,
+      isNewLoss: false,
+    };
+  return {
+    kind: "lost",
+    before,
+    isNewLoss: isShort || !isRestored(before, snapshot),
+  };
 }
 
-function knownBefore(
-  { name, end, before: documents, failingBefore: failing }: Outcome,
-  earlier: Before | undefined,
+function getBaseline(
+  { name, end, countBefore: documents, failingBefore: failing }: Outcome,
+  earlier: Baseline | undefined,
   today: string,
-): Before | undefined {
+): Baseline | undefined {
   if (end === undefined) return earlier;
   if (documents === null && earlier !== undefined) return earlier;
-  return merged(earlier, { name, when: today, documents, failing });
+  return mergeBaselines(earlier, { name, when: today, documents, failing });
 }
 
 /** Whether a count exceeds its gate. Without a gate, it never does. */
-const isAbove = (
+const exceedsGate = (
   count: number,
   most: Inputs["maxRemoved"],
   all: number | null,
-): boolean => most !== undefined && isOver(count, most, all);
+): boolean => most !== undefined && exceedsAllowance(count, most, all);
 
 /** Counts removals, also those of runs that could not be compared. */
-function removedSince(
-  { documents: most }: Before,
-  { before, lists: { removed } }: Outcome,
-  { count }: Look,
+function countRemoved(
+  { documents: most }: Baseline,
+  { countBefore, lists: { removed } }: Outcome,
+  { count }: DocumentSnapshot,
 ): number {
-  return removed.length + Math.max(0, (most ?? 0) - (before ?? count));
+  return removed.length + Math.max(0, (most ?? 0) - (countBefore ?? count));
 }
 
-function hasFailed(
-  { failing }: Before,
+function hasTooManyFailed(
+  { failing }: Baseline,
   { counts, lists }: Outcome,
-  { count, failed }: Look,
+  { count, failed }: DocumentSnapshot,
   { maxFailed: most }: Inputs,
 ): boolean {
   const own = counts.failed ?? lists.failed.length;
   const all = Math.max(own, failing === null ? 0 : failed - failing);
-  return all > 0 && isAbove(all, most, counts.items ?? count);
+  return all > 0 && exceedsGate(all, most, counts.items ?? count);
 }
 
 /** Whether no document is left, or none is indexed. */
-function isOfNoUse(
-  { documents: before }: Before,
+function hasNoUsableDocuments(
+  { documents: countBefore }: Baseline,
   { counts }: Outcome,
-  { count, indexed, failed }: Look,
+  { count, indexed, failed }: DocumentSnapshot,
   inputs: Inputs,
 ): boolean {
   if (count > 0) return failed > 0 && indexed === 0;
-  return before !== 0 && !isEmptyByIntent({ counts, before }, inputs);
+  return (
+    countBefore !== 0 && !isEmptyOnPurpose({ counts, countBefore }, inputs)
+  );
 }
 
 /** Returns the final documents; `undefined` if this run doesn't know them. */
-export const lookAfter = ({ end, now }: Outcome): Look | undefined =>
-  end === "settled" || end === "empty" ? now : undefined;
+export const getFinalSnapshot = ({
+  end,
+  snapshot,
+}: Outcome): DocumentSnapshot | undefined =>
+  end === "settled" || end === "empty" ? snapshot : undefined;
 
 /** Whether there are as many documents as before, and no more failing. */
-export function isBack(
-  { documents, failing }: Before,
-  now: Look | undefined,
+export function isRestored(
+  { documents, failing }: Baseline,
+  now: DocumentSnapshot | undefined,
 ): boolean {
   if (now === undefined || documents === null || failing === null) return false;
   return now.count >= documents && now.failed <= failing;
 }
 
 /** No items, and no documents, listed or counted: that proves nothing. */
-export function isVoid({ counts, before, now }: Outcome): boolean {
-  const counted = [counts.artifacts, before, now?.count];
+export function hasNoContent({
+  counts,
+  countBefore,
+  snapshot,
+}: Outcome): boolean {
+  const counted = [counts.artifacts, countBefore, snapshot?.count];
   return counts.items === 0 && counted.every((count) => (count ?? 0) === 0);
 }

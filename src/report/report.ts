@@ -5,43 +5,48 @@ import { join } from "node:path";
 import * as core from "@actions/core";
 import type { Change } from "../run/documents.ts";
 import type { Outcome } from "../run/outcome.ts";
-import { endOf, type Result, resultOf, totalsOf } from "./result.ts";
-import { summaryOf } from "./summary.ts";
-import { line, redact } from "../text.ts";
+import { redact, toSafeLine } from "../text.ts";
 import {
-  causesOf,
-  errorMessageOf,
-  lastLine,
-  noticesOf,
-  type Report,
-  warningsOf,
-  whoseOf,
-  withNames,
-} from "./words.ts";
+  appendNames,
+  formatAffected,
+  formatErrorMessage,
+  formatLastLine,
+  getNotices,
+  getWarnings,
+  groupFailures,
+  type RunReport,
+} from "./outcome-text.ts";
+import {
+  endOf,
+  type IntegrationResult,
+  sumResults,
+  toResult,
+} from "./result.ts";
+import { renderSummary } from "./summary.ts";
 
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
 /** Outputs that are the action's own paths, which a redaction would break. */
-const PATHS: readonly string[] = ["changes-file", "results-file"];
+const PATH_OUTPUTS: readonly string[] = ["changes-file", "results-file"];
 
 /** Resolves to the exit code. */
-export async function report(run: Report): Promise<number> {
+export async function writeReport(run: RunReport): Promise<number> {
   let exitCode = run.failure === undefined ? 0 : 1;
   try {
-    for (const [name, value] of Object.entries(outputsOf(run)))
-      core.setOutput(name, PATHS.includes(name) ? value : redact(value));
+    for (const [name, value] of Object.entries(buildOutputs(run)))
+      core.setOutput(name, PATH_OUTPUTS.includes(name) ? value : redact(value));
   } catch (error) {
-    core.error(`The outputs were not written: ${reasonOf(error)}`);
+    core.error(`The outputs were not written: ${getErrorMessage(error)}`);
     exitCode = 1;
   }
-  annotate(run);
+  writeAnnotations(run);
   try {
-    await addToSummary(summaryOf(run));
+    await addToSummary(renderSummary(run));
   } catch (error) {
-    core.warning(`The job summary was not written: ${reasonOf(error)}`);
+    core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
-  core.info(redact(lastLine(run)));
+  core.info(redact(formatLastLine(run)));
   return exitCode;
 }
 
@@ -50,60 +55,66 @@ export async function addToSummary(text: string): Promise<void> {
   await core.summary.addRaw(redact(text)).write();
 }
 
-const reasonOf = (error: unknown): string =>
-  line(error instanceof Error ? error.message : String(error));
+const getErrorMessage = (error: unknown): string =>
+  toSafeLine(error instanceof Error ? error.message : String(error));
 
 /** Goes to the original error: each copy has the one before as cause. */
-function stackOf(failure: Error): string {
+function getRootStack(failure: Error): string {
   let first = failure;
   while (first.cause instanceof Error) first = first.cause;
   return first.stack ?? "";
 }
 
-function annotate(run: Report): void {
-  const { all, failure } = run;
-  for (const cause of causesOf(all, failure).slice(0, MAX_ANNOTATIONS)) {
-    const { message, code } = cause.failure;
-    core.error(redact(whoseOf(cause, all) + message), {
+function writeAnnotations(run: RunReport): void {
+  const { integrations, failure } = run;
+  for (const group of groupFailures(integrations, failure).slice(
+    0,
+    MAX_ANNOTATIONS,
+  )) {
+    const { message, code } = group.failure;
+    core.error(redact(formatAffected(group, integrations) + message), {
       title: `Zylon ingest: ${code}`,
     });
   }
-  if (failure?.code === "internal") core.debug(redact(stackOf(failure)));
-  for (const { what, names, remedy } of warningsOf(run))
-    core.warning(`${withNames(what, names)}. ${remedy}.`);
-  for (const { what, remedy } of noticesOf(run))
-    core.notice(`${what}. ${remedy}.`);
+  if (failure?.code === "internal") core.debug(redact(getRootStack(failure)));
+  for (const { text, names, remedy } of getWarnings(run))
+    core.warning(`${appendNames(text, names)}. ${remedy}.`);
+  for (const { text, remedy } of getNotices(run))
+    core.notice(`${text}. ${remedy}.`);
 }
 
 /** Builds all outputs, and writes the files. Empty means unknown. */
-export function outputsOf(run: Report): Record<string, string> {
-  const { all, failure, inputs, seconds } = run;
-  const changesFile = changesFileOf(run);
+export function buildOutputs(run: RunReport): Record<string, string> {
+  const { integrations, failure, inputs, seconds } = run;
+  const changesFile = writeChangesFile(run);
   const isDryRun = inputs?.dryRun === true;
-  const rows = all.map((one) =>
-    resultOf(one, { isDryRun, changesFile: changesFile || null }),
+  const rows = integrations.map((one) =>
+    toResult(one, { isDryRun, changesFile: changesFile || null }),
   );
   const { sync_status, configured, created, updated, ...counts } =
-    totalsOf(all);
-  const whole: Record<keyof Result, string | number | boolean | null> = {
+    sumResults(integrations);
+  const whole: Record<
+    keyof IntegrationResult,
+    string | number | boolean | null
+  > = {
     outcome: endOf(failure, isDryRun),
     sync_status,
     configured,
     created,
     updated,
-    ...namesOf(all),
+    ...getIdOutputs(integrations),
     ...counts,
     changes_file: changesFile,
     duration_seconds: seconds.toFixed(1),
     error_code: failure?.code ?? null,
-    error_message: errorMessageOf(run),
+    error_message: formatErrorMessage(run),
   };
   const outputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(whole))
     outputs[name.replaceAll("_", "-")] = String(value ?? "");
-  outputs["results"] = resultsJson(rows);
+  outputs["results"] = toResultsJson(rows);
   outputs["results-file"] = writeEntries("results", rows);
-  outputs["matrix"] = matrixOf(all);
+  outputs["matrix"] = toMatrixJson(integrations);
   return outputs;
 }
 
@@ -114,26 +125,27 @@ interface ChangeRow extends Change {
 }
 
 /** Returns an empty path if nothing was watched, or nothing compared. */
-function changesFileOf({ all, inputs }: Report): string {
+function writeChangesFile({ integrations, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return "";
-  const looks = all.flatMap(({ now }) => now ?? []);
+  const looks = integrations.flatMap(({ snapshot }) => snapshot ?? []);
   const isUncompared =
     looks.length > 0 &&
     looks.every(({ comparison }) => comparison === undefined);
   if (isUncompared) return "";
-  const entries = all.flatMap(({ type = "", id = "", changes }): ChangeRow[] =>
-    changes.map((change) => ({
-      integration_type: type,
-      integration_id: id,
-      ...change,
-    })),
+  const entries = integrations.flatMap(
+    ({ type = "", id = "", changes }): ChangeRow[] =>
+      changes.map((change) => ({
+        integration_type: type,
+        integration_id: id,
+        ...change,
+      })),
   );
   return writeEntries("changes", entries);
 }
 
 /** Returns id and type as inputs that would select the same integrations. */
-function namesOf(
+function getIdOutputs(
   all: readonly Outcome[],
 ): Record<"integration_id" | "integration_type", string> {
   const types = new Set(all.map(({ type }) => type));
@@ -150,11 +162,11 @@ function namesOf(
 }
 
 /** Limit in UTF-16 code units, as GitHub counts: half of a job's total. */
-const MAX_RESULTS = 512 * 1024;
+const MAX_RESULTS_LENGTH = 512 * 1024;
 
-function resultsJson(results: readonly Result[]): string {
+function toResultsJson(results: readonly IntegrationResult[]): string {
   const json = JSON.stringify(results);
-  if (json.length <= MAX_RESULTS) return json;
+  if (json.length <= MAX_RESULTS_LENGTH) return json;
   core.notice(
     "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
   );
@@ -162,15 +174,15 @@ function resultsJson(results: readonly Result[]): string {
 }
 
 /** The most jobs that GitHub allows in a matrix. */
-const MAX_JOBS = 256;
+const MAX_MATRIX_JOBS = 256;
 
-function matrixOf(all: readonly Outcome[]): string {
+function toMatrixJson(all: readonly Outcome[]): string {
   const include = all.flatMap(({ type = "any", id }) =>
     id === undefined ? [] : { "integration-type": type, "integration-id": id },
   );
-  if (include.length <= MAX_JOBS) return JSON.stringify({ include });
+  if (include.length <= MAX_MATRIX_JOBS) return JSON.stringify({ include });
   core.notice(
-    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_JOBS} at most.`,
+    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_MATRIX_JOBS} at most.`,
   );
   return "";
 }
@@ -188,7 +200,7 @@ function writeEntries(
     writeFileSync(path, `[\n${lines.join(",\n")}\n]\n`, { mode: 0o600 });
     return path;
   } catch (error) {
-    core.warning(`The ${name}-file was not written: ${reasonOf(error)}`);
+    core.warning(`The ${name}-file was not written: ${getErrorMessage(error)}`);
     return "";
   }
 }

@@ -1,13 +1,13 @@
 /** The result of each integration, for files and outputs. Pure. */
-import { type Counts, totalOf } from "../run/counts.ts";
 import type { ErrorCode, Failure } from "../errors.ts";
+import { type Counts, sumCounts } from "../run/counts.ts";
 import {
   type Outcome,
   SYNC_STATUSES,
   type SyncStatus,
 } from "../run/outcome.ts";
 
-const countsIn = (counts: Counts) => ({
+const toCountOutputs = (counts: Counts) => ({
   current_artifact_count: counts.artifacts,
   integration_item_count: counts.items,
   added_count: counts.added,
@@ -20,7 +20,9 @@ const countsIn = (counts: Counts) => ({
 });
 
 /** The keys are the names of the outputs, with `_` for `-`; `null` is unknown. */
-export interface Result extends Readonly<ReturnType<typeof countsIn>> {
+export interface IntegrationResult extends Readonly<
+  ReturnType<typeof toCountOutputs>
+> {
   readonly outcome: "success" | "failure" | "cancelled" | "dry-run";
   readonly sync_status: SyncStatus;
   readonly configured: boolean;
@@ -35,15 +37,15 @@ export interface Result extends Readonly<ReturnType<typeof countsIn>> {
 }
 
 /** What all results of a run have in common. */
-interface Common {
+interface SharedFields {
   readonly isDryRun: boolean;
   readonly changesFile: string | null;
 }
 
-export const resultOf = (
+export const toResult = (
   one: Outcome,
-  { isDryRun, changesFile }: Common,
-): Result => ({
+  { isDryRun, changesFile }: SharedFields,
+): IntegrationResult => ({
   outcome: endOf(one.failure, isDryRun),
   sync_status: one.status,
   configured: one.isConfigured,
@@ -51,7 +53,7 @@ export const resultOf = (
   updated: one.isUpdated,
   integration_id: one.id ?? null,
   integration_type: one.type ?? null,
-  ...countsIn(one.counts),
+  ...toCountOutputs(one.counts),
   changes_file: changesFile,
   duration_seconds: Number(one.seconds.toFixed(1)),
   error_code: one.failure?.code ?? null,
@@ -61,7 +63,7 @@ export const resultOf = (
 export function endOf(
   failure: Failure | undefined,
   isDryRun: boolean,
-): Result["outcome"] {
+): IntegrationResult["outcome"] {
   if (failure?.code === "cancelled") return "cancelled";
   if (failure !== undefined) return "failure";
   return isDryRun ? "dry-run" : "success";
@@ -69,7 +71,7 @@ export function endOf(
 
 /** Fields that one output sums up for all integrations. */
 type Totals = Omit<
-  Result,
+  IntegrationResult,
   | "outcome"
   | "integration_id"
   | "integration_type"
@@ -79,17 +81,18 @@ type Totals = Omit<
   | "error_message"
 >;
 
-export function totalsOf(all: readonly Outcome[]): Totals {
+export function sumResults(all: readonly Outcome[]): Totals {
   const worst = SYNC_STATUSES.find((status) =>
     all.some((one) => one.status === status),
   );
-  const isTrue = (name: "isConfigured" | "isCreated" | "isUpdated"): boolean =>
-    all.length > 0 && all.every((one) => one[name]);
+  const isTrueForAll = (
+    name: "isConfigured" | "isCreated" | "isUpdated",
+  ): boolean => all.length > 0 && all.every((one) => one[name]);
   return {
     sync_status: worst ?? "not-requested",
-    configured: isTrue("isConfigured"),
-    created: isTrue("isCreated"),
-    updated: isTrue("isUpdated"),
-    ...countsIn(totalOf(all)),
+    configured: isTrueForAll("isConfigured"),
+    created: isTrueForAll("isCreated"),
+    updated: isTrueForAll("isUpdated"),
+    ...toCountOutputs(sumCounts(all)),
   };
 }

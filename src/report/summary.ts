@@ -1,140 +1,160 @@
 /** Renders the job summary as Markdown, for one screen. Pure. */
-import { type ErrorCode, type Failure, helpFor } from "../errors.ts";
+import { type ErrorCode, type Failure, getHelpUrl } from "../errors.ts";
+import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import {
-  type DocumentRow,
+  LIST_NAMES,
+  type ListedDocument,
   type ListName,
-  LISTS,
   type Outcome,
   type Stage,
 } from "../run/outcome.ts";
-import { countsSentence, ownerIn } from "../run/sentences.ts";
-import { joined, markdown } from "../text.ts";
+import { escapeMarkdown, joinNonEmpty } from "../text.ts";
 import {
-  type Cause,
-  causesOf,
-  foundSentence,
-  type Report,
-  STAGES,
-  stepsSentence,
-  verdictOf,
-  warningsOf,
-  whoseOf,
-  withNames,
-} from "./words.ts";
+  appendNames,
+  type FailureGroup,
+  formatActions,
+  formatAffected,
+  formatFoundTexts,
+  formatVerdict,
+  getWarnings,
+  groupFailures,
+  type RunReport,
+  STAGE_TEXT,
+} from "./outcome-text.ts";
 
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
 const MAX_ROWS = 30;
 
 /** Ends with a line feed. Everything from outside is escaped. */
-export function summaryOf(report: Report): string {
+export function renderSummary(report: RunReport): string {
   const parts = [
     "## Zylon ingest",
-    verdict(report),
-    table(report),
-    ...documentLists(report.all),
-    gates(report.all),
+    renderVerdict(report),
+    renderTable(report),
+    ...renderDocumentLists(report.integrations),
+    renderMetGates(report.integrations),
   ];
-  return `${joined(parts, "\n\n")}\n`;
+  return `${joinNonEmpty(parts, "\n\n")}\n`;
 }
 
 type Alert = "NOTE" | "TIP" | "WARNING" | "CAUTION";
 
 /** An alert of GitHub's Markdown: its colour tells how the run ended. */
-const alert = (kind: Alert, paragraphs: readonly string[]): string =>
+const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
   [
     `> [!${kind}]`,
-    ...joined(paragraphs, "\n\n")
+    ...joinNonEmpty(paragraphs, "\n\n")
       .split("\n")
       .map((text) => `> ${text}`.trimEnd()),
   ].join("\n");
 
-function verdict(report: Report): string {
-  const { all, failure } = report;
-  const causes = causesOf(all, failure);
-  if (causes.length > 0) {
+function renderVerdict(report: RunReport): string {
+  const { integrations, failure } = report;
+  const groups = groupFailures(integrations, failure);
+  if (groups.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
-    return alert(kind, failureParts(causes, report));
+    return renderAlert(kind, renderFailureParts(groups, report));
   }
   const isDry = report.inputs?.dryRun === true;
-  const warnings = warningsOf(report);
+  const warnings = getWarnings(report);
   let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
   if (isDry) kind = "NOTE";
-  const isSeveral = all.length > 1 && !isDry;
-  const several = isSeveral ? `${all.length} integrations: ` : "";
-  const found = foundSentence(all);
-  return alert(kind, [
-    `**${markdown(several + verdictOf(all, report.inputs), 1000)}**`,
-    sceneOf(report),
-    ...warnings.map(({ what, names, areDocuments, remedy }) => {
-      const words = withNames(what, areDocuments ? [] : names);
-      return `${markdown(words, 400)}. ${markdown(remedy)}.`;
+  const isSeveral = integrations.length > 1 && !isDry;
+  const several = isSeveral ? `${integrations.length} integrations: ` : "";
+  const found = formatFoundTexts(integrations);
+  return renderAlert(kind, [
+    `**${escapeMarkdown(several + formatVerdict(integrations, report.inputs), 1000)}**`,
+    renderContext(report),
+    ...warnings.map(({ text, names, namesDocuments, remedy }) => {
+      const words = appendNames(text, namesDocuments ? [] : names);
+      return `${escapeMarkdown(words, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
-    found === "" ? "" : `${markdown(found, 1000)}.`,
-    ...all.flatMap(({ name, notes }) =>
+    found === "" ? "" : `${escapeMarkdown(found, 1000)}.`,
+    ...integrations.flatMap(({ name, notes }) =>
       notes.map((note) =>
-        markdown(all.length < 2 ? note : `${name}: ${note}`, 500),
+        escapeMarkdown(
+          integrations.length < 2 ? note : `${name}: ${note}`,
+          500,
+        ),
       ),
     ),
   ]);
 }
 
 /** Renders what happened, what to do, and whether an ingest was started. */
-function failureParts(causes: readonly Cause[], report: Report): string[] {
-  const { all } = report;
-  const [only, ...others] = causes;
-  const counts = markdown(countsSentence(all));
+function renderFailureParts(
+  groups: readonly FailureGroup[],
+  report: RunReport,
+): string[] {
+  const { integrations } = report;
+  const [only, ...others] = groups;
+  const counts = escapeMarkdown(formatCounts(integrations));
   const end = counts === "" ? "" : `${counts}.`;
   if (only !== undefined && others.length === 0)
-    return [causeTitle(only, all), sceneOf(report), ...causeOf(only, all), end];
-  const failed = all.filter(({ failure }) => failure !== undefined);
+    return [
+      renderGroupTitle(only, integrations),
+      renderContext(report),
+      ...renderGroup(only, integrations),
+      end,
+    ];
+  const failed = integrations.filter(({ failure }) => failure !== undefined);
   return [
-    `**${failed.length} of ${all.length} integrations failed**`,
-    sceneOf(report),
-    ...causes
+    `**${failed.length} of ${integrations.length} integrations failed**`,
+    renderContext(report),
+    ...groups
       .slice(0, MAX_LISTED)
-      .flatMap((cause) => [causeTitle(cause, all), ...causeOf(cause, all)]),
+      .flatMap((group) => [
+        renderGroupTitle(group, integrations),
+        ...renderGroup(group, integrations),
+      ]),
     end,
   ];
 }
 
-function causeTitle(cause: Cause, all: readonly Outcome[]): string {
-  const { title, detail } = cause.failure;
-  const what = `**${markdown(whoseOf(cause, all) + title, 600)}**`;
-  return joined([what, markdown(detail, 2000)], ": ");
+function renderGroupTitle(
+  group: FailureGroup,
+  all: readonly Outcome[],
+): string {
+  const { title, detail } = group.failure;
+  const what = `**${escapeMarkdown(formatAffected(group, all) + title, 600)}**`;
+  return joinNonEmpty([what, escapeMarkdown(detail, 2000)], ": ");
 }
 
 /** Host and organization, and the integration if there is only one. */
-function sceneOf({ all, inputs }: Report): string {
+function renderContext({ integrations, inputs }: RunReport): string {
   if (inputs === undefined) return "";
   const parts = [
-    linked(markdown(inputs.baseUrl.host), inputs.baseUrl.href),
-    `organization ${markdown(inputs.organization)}`,
+    renderLink(escapeMarkdown(inputs.baseUrl.host), inputs.baseUrl.href),
+    `organization ${escapeMarkdown(inputs.organization)}`,
   ];
-  const [only, ...others] = all;
+  const [only, ...others] = integrations;
   if (only !== undefined && others.length === 0) {
-    const { name, place, id, type } = only;
-    const reads = place === "" ? "" : ` (${markdown(place)})`;
+    const { name, contentName, id, type } = only;
+    const reads = contentName === "" ? "" : ` (${escapeMarkdown(contentName)})`;
     const isKnown = id !== undefined || type !== undefined;
-    if (isKnown) parts.push(`${markdown(name)}${reads}`);
+    if (isKnown) parts.push(`${escapeMarkdown(name)}${reads}`);
     if (only.isCreated) parts.push("created");
     if (only.isUpdated) parts.push("credentials updated");
   }
   return parts.join(", ");
 }
 
-function causeOf({ failure, of }: Cause, all: readonly Outcome[]): string[] {
+function renderGroup(
+  { failure, affected }: FailureGroup,
+  all: readonly Outcome[],
+): string[] {
   const { remedy, code } = failure;
-  const names = isListed(failure, of) ? [] : failure.names;
+  const names = areNamesListedBelow(failure, affected) ? [] : failure.names;
   const listed = names
     .slice(0, MAX_LISTED)
-    .map((name) => `- ${markdown(name)}`);
+    .map((name) => `- ${escapeMarkdown(name)}`);
   const more = names.length - listed.length;
   if (more > 0) listed.push(`- and ${more} more`);
   return [
-    `**What to do:** ${markdown(remedy, 1000)}.`,
+    `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
     listed.join("\n"),
-    `${startOf(of, all)} More about [${code}](${helpFor(code)}).`,
+    `${renderIngestState(affected, all)} More about [${code}](${getHelpUrl(code)}).`,
   ];
 }
 
@@ -142,14 +162,17 @@ const NO_INGEST: readonly Stage[] = ["watched", "none"];
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
 
 /** Renders what happened to these ingests, and how to see more. */
-function startOf(some: readonly Outcome[], all: readonly Outcome[]): string {
+function renderIngestState(
+  some: readonly Outcome[],
+  all: readonly Outcome[],
+): string {
   const stages = new Set(some.map(({ stage }) => stage));
   const hasStarted = [...stages].some((stage) => !NO_INGEST.includes(stage));
   if (hasStarted) {
     const words = [...stages].map((stage) =>
       stage === "unclear" && some.length > 1
         ? "Their ingests may be running."
-        : `${STAGES[stage]}.`,
+        : `${STAGE_TEXT[stage]}.`,
     );
     if (MAY_RUN.some((stage) => stages.has(stage)))
       words.push(
@@ -159,25 +182,29 @@ function startOf(some: readonly Outcome[], all: readonly Outcome[]): string {
   }
   const isPart = some.length > 0 && some.length < all.length;
   const isWatch = all.some(({ stage }) => stage === "watched");
-  if (isWatch) return `${STAGES.watched}.`;
-  if (!isPart) return `${STAGES.none}.`;
+  if (isWatch) return `${STAGE_TEXT.watched}.`;
+  if (!isPart) return `${STAGE_TEXT.none}.`;
   return `This run did not start ${some.length === 1 ? "its ingest" : "their ingests"}.`;
 }
 
 /** The lists that have the names of a failure. */
-const SHOWN_BY: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> = {
-  "wait-timeout": ["pending"],
-  "too-many-removed": ["removed"],
-  "too-many-failed": ["failed", "failing"],
-};
+const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
+  {
+    "wait-timeout": ["pending"],
+    "too-many-removed": ["removed"],
+    "too-many-failed": ["failed", "failing"],
+  };
 
 /** Whether its names are documents that a list below shows with links. */
-const isListed = ({ code }: Failure, of: readonly Outcome[]): boolean =>
+const areNamesListedBelow = (
+  { code }: Failure,
+  of: readonly Outcome[],
+): boolean =>
   of.some(({ lists }) =>
-    SHOWN_BY[code]?.some((name) => lists[name].length > 0),
+    LISTS_BY_CODE[code]?.some((name) => lists[name].length > 0),
   );
 
-const TITLES: Readonly<Record<ListName, string>> = {
+const LIST_TITLES: Readonly<Record<ListName, string>> = {
   removed: "Removed",
   failed: "Failed",
   pending: "Not indexed yet",
@@ -188,29 +215,31 @@ const TITLES: Readonly<Record<ListName, string>> = {
 };
 
 /** With the integration if there are more; those to look at first come first. */
-const documentLists = (all: readonly Outcome[]): string[] =>
-  LISTS.map((name) => {
+const renderDocumentLists = (all: readonly Outcome[]): string[] =>
+  LIST_NAMES.map((name) => {
     const rows = all.flatMap((one) =>
-      one.lists[name].map((row) => `- ${linkTo(row, ownerIn(one, all))}`),
+      one.lists[name].map(
+        (row) => `- ${renderDocument(row, formatOwner(one, all))}`,
+      ),
     );
-    return list(name, rows);
+    return renderList(name, rows);
   });
 
-function linkTo(
-  { name, url, error, warnings = [] }: DocumentRow,
+function renderDocument(
+  { name, url, error, warnings = [] }: ListedDocument,
   owner: string,
 ): string {
-  const why = joined([error ?? "", ...warnings], ", ");
-  const reasons = why === "" ? "" : `: ${markdown(why)}`;
-  const whose = owner === "" ? "" : ` ${markdown(owner)}`;
-  return linked(markdown(name, 120), url) + whose + reasons;
+  const why = joinNonEmpty([error ?? "", ...warnings], ", ");
+  const reasons = why === "" ? "" : `: ${escapeMarkdown(why)}`;
+  const whose = owner === "" ? "" : ` ${escapeMarkdown(owner)}`;
+  return renderLink(escapeMarkdown(name, 120), url) + whose + reasons;
 }
 
 /**
  * Renders a link; only its text if the URL is not a web address.
  * @param words Markdown
  */
-function linked(words: string, url: string | null): string {
+function renderLink(words: string, url: string | null): string {
   if (url === null || !/^https?:/i.test(url)) return words;
   // A bracket ends the link, and encodeURIComponent leaves it alone.
   const address = url.replace(
@@ -220,40 +249,42 @@ function linked(words: string, url: string | null): string {
   return `[${words}](${address})`;
 }
 
-function list(name: ListName, rows: readonly string[]): string {
+function renderList(name: ListName, rows: readonly string[]): string {
   if (rows.length === 0) return "";
   const shown = rows.slice(0, MAX_LISTED);
   const more = rows.length - shown.length;
   const where = name === "pending" ? "" : ", in the changes-file";
   if (more > 0) shown.push(`- and ${more} more${where}`);
-  return `**${TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;
+  return `**${LIST_TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;
 }
 
-function gates(all: readonly Outcome[]): string {
+function renderMetGates(all: readonly Outcome[]): string {
   const [first, ...others] = all;
-  const isMet = all.every(({ met }) => met.length > 0);
+  const isMet = all.every(({ metGates }) => metGates.length > 0);
   if (first === undefined || !isMet) return "";
   const met =
     others.length === 0
-      ? first.met.map(({ demand, found }) => `${demand} (${found})`).join(", ")
-      : first.met.map(({ demand }) => demand).join(", ");
-  return `Gates met: ${markdown(met)}.`;
+      ? first.metGates
+          .map(({ requirement, actual }) => `${requirement} (${actual})`)
+          .join(", ")
+      : first.metGates.map(({ requirement }) => requirement).join(", ");
+  return `Gates met: ${escapeMarkdown(met)}.`;
 }
 
 /** Renders the table of integrations; empty if there is only one. */
-function table({ all }: Report): string {
-  if (all.length < 2) return "";
-  const failed = all.filter(({ failure }) => failure !== undefined);
-  const good = all.filter(({ failure }) => failure === undefined);
+function renderTable({ integrations }: RunReport): string {
+  if (integrations.length < 2) return "";
+  const failed = integrations.filter(({ failure }) => failure !== undefined);
+  const good = integrations.filter(({ failure }) => failure === undefined);
   const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
-    const { failure, steps, status } = one;
-    let what = joined([failure?.code ?? "", countsSentence([one])], ": ");
+    const { failure, plannedActions, status } = one;
+    let what = joinNonEmpty([failure?.code ?? "", formatCounts([one])], ": ");
     if (what === "")
-      what = steps.length > 0 ? `would ${stepsSentence(one)}` : status;
-    const cells = [one.name, one.place, what];
-    return `| ${cells.map((cell) => markdown(cell)).join(" | ")} |`;
+      what = plannedActions.length > 0 ? `would ${formatActions(one)}` : status;
+    const cells = [one.name, one.contentName, what];
+    return `| ${cells.map((cell) => escapeMarkdown(cell)).join(" | ")} |`;
   });
-  const more = all.length - rows.length;
+  const more = integrations.length - rows.length;
   if (more > 0) rows.push(`| and ${more} more, in the results-file | | |`);
   return [
     "| Integration | Content | Result |",

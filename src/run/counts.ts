@@ -1,8 +1,8 @@
 /** The counts of an ingest, for outputs, gates and messages. Pure. */
-import type { Comparison } from "./documents.ts";
 import type { Failure } from "../errors.ts";
-import type { Integration, Look } from "./integration.ts";
-import type { Told } from "./told.ts";
+import type { Comparison } from "./documents.ts";
+import type { IngestProgress } from "./ingest-progress.ts";
+import type { DocumentSnapshot, Integration } from "./integration.ts";
 
 /** Counts of an ingest; `null` if unknown. */
 export interface Counts {
@@ -23,11 +23,11 @@ export interface Counts {
   readonly failedBefore: number | null;
 }
 
-type OfItems = Pick<
+type ItemCounts = Pick<
   Counts,
   "added" | "updated" | "removed" | "skipped" | "failed" | "unchanged"
 >;
-const UNKNOWN = {
+const UNKNOWN_COUNTS = {
   added: null,
   updated: null,
   removed: null,
@@ -51,26 +51,27 @@ const UNKNOWN = {
  * | at its limit              |                                 | known   |
  * | cut, or still going on    |                                 |         |
  */
-export function countsOf({ ingest, documents }: Integration): Counts {
-  const told = ingest?.told;
-  const items = itemsOf(told);
+export function getCounts({ ingest, watch }: Integration): Counts {
+  const progress = ingest?.progress;
+  const items = getStreamCounts(progress);
   const { skipped } = items;
   const known = {
-    ...UNKNOWN,
-    artifacts: told?.artifacts ?? null,
-    items: told?.items ?? null,
+    ...UNKNOWN_COUNTS,
+    artifacts: progress?.artifacts ?? null,
+    items: progress?.items ?? null,
     skipped,
   };
-  if (documents === undefined) return { ...known, ...items };
-  const { look, end } = documents;
-  if (look === undefined || end === undefined || end === "cut") return known;
-  const { indexed, warned, comparison } = look;
+  if (watch === undefined) return { ...known, ...items };
+  const { snapshot, end } = watch;
+  if (snapshot === undefined || end === undefined || end === "cut")
+    return known;
+  const { indexed, warned, comparison } = snapshot;
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)
-    return { ...known, ...ofDocuments(look, comparison, told) };
+    return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
   // It is unknown which of them failed before, and therefore what didn't
   // change.
-  const failed = look.failed > 0 ? null : (items.failed ?? 0);
+  const failed = snapshot.failed > 0 ? null : (items.failed ?? 0);
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }
 
@@ -80,7 +81,7 @@ interface Counted {
 }
 
 /** Sums counts. `null` if a successful integration doesn't know its own. */
-export function totalOf(all: readonly Counted[]): Counts {
+export function sumCounts(all: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
     for (const { counts, failure } of all) {
@@ -106,39 +107,40 @@ export function totalOf(all: readonly Counted[]): Counts {
 }
 
 /** Returns the counts of a stream that reported items and ended. */
-function itemsOf(told: Told | undefined): OfItems {
-  if (told?.last !== "completed" || told.reported === 0) return UNKNOWN;
-  const { counts, isUnsure } = told;
+function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
+  if (progress?.last !== "completed" || progress.itemCount === 0)
+    return UNKNOWN_COUNTS;
+  const { counts, mayMissItems } = progress;
   // What was not understood may have been one more item.
-  const sure = (count: number): number | null =>
-    isUnsure && count === 0 ? null : count;
+  const knownOrNull = (count: number): number | null =>
+    mayMissItems && count === 0 ? null : count;
   return {
-    added: sure(counts.added),
-    updated: sure(counts.updated),
-    removed: sure(counts.removed),
-    skipped: sure(counts.skipped),
-    failed: sure(counts.failed),
+    added: knownOrNull(counts.added),
+    updated: knownOrNull(counts.updated),
+    removed: knownOrNull(counts.removed),
+    skipped: knownOrNull(counts.skipped),
+    failed: knownOrNull(counts.failed),
     unchanged: null, // skipped items may be ones that Zylon can't read
   };
 }
 
-function ofDocuments(
-  { indexed, warned }: Look,
+function getDocumentCounts(
+  { indexed, warned }: DocumentSnapshot,
   comparison: Comparison,
-  told: Told | undefined,
+  progress: IngestProgress | undefined,
 ): Omit<Counts, "artifacts" | "items" | "skipped"> {
   const { added, removed, failed, failedBefore, hasTimes } = comparison;
   // Without update times, only what the stream names is known to be updated.
   const isNamed =
-    told?.last === "completed" &&
-    told.reported > 0 &&
-    told.unnamedUpdates === 0;
+    progress?.last === "completed" &&
+    progress.itemCount > 0 &&
+    progress.unnamedUpdates === 0;
   const updated = hasTimes || isNamed ? comparison.updated : null;
   return {
     added,
     updated,
     removed,
-    failed: failedOf(failed, told),
+    failed: countFailures(failed, progress),
     indexed,
     warned,
     unchanged: updated === null ? null : indexed - added - updated,
@@ -151,9 +153,12 @@ function ofDocuments(
  * document. An item that the stream names counts once. An item without an id
  * may be any failed document that the stream does not name.
  */
-function failedOf(documents: ReadonlySet<string>, told?: Told): number {
-  if (told === undefined) return documents.size;
-  const { failed: named, unnamedFailures } = told;
+function countFailures(
+  documents: ReadonlySet<string>,
+  progress?: IngestProgress,
+): number {
+  if (progress === undefined) return documents.size;
+  const { failed: named, unnamedFailures } = progress;
   const others = [...documents].filter((id) => !named.has(id));
   return named.size + Math.max(others.length, unnamedFailures);
 }

@@ -1,21 +1,21 @@
 /** Finds the integration with a username, or creates it. */
 import * as core from "@actions/core";
-import { ambiguous } from "./choice.ts";
-import { type Connector, isOf } from "../connectors.ts";
-import { Failure, failureOf } from "../errors.ts";
-import { type Integration, take } from "./integration.ts";
+import { type Connector, matchesConnector } from "../connectors.ts";
+import { Failure, toFailure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
 import {
-  checkNoneUnread,
-  type Entry,
-  entryOf,
-  listNewer,
-  type Lists,
-  listOlder,
-  nameFor,
-  olderEntryOf,
+  assertAllReadable,
+  buildIntegrationName,
+  fromArtifact,
+  fromEntity,
+  type IntegrationLists,
+  type ListedIntegration,
+  listFromArtifactApi,
+  listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import type { Run } from "./phase.ts";
-import { line } from "../text.ts";
+import { applyEntry, type Integration } from "./integration.ts";
+import type { RunContext } from "./phase.ts";
+import { ambiguousFailure } from "./selection-failures.ts";
 
 /**
  * Looks among the user's own artifacts of the project, then in the older list.
@@ -24,70 +24,77 @@ import { line } from "../text.ts";
 export async function findOrCreate(
   integration: Integration,
   connector: Connector,
-  lists: Lists,
-  run: Run,
+  lists: IntegrationLists,
+  run: RunContext,
 ): Promise<void> {
   const { inputs } = run;
-  const [owner = "", ...otherOwners] = inputs.projectId;
-  const found = await findOf(connector, lists, run);
+  const [project = "", ...otherOwners] = inputs.projectId;
+  const found = await findByUsername(connector, lists, run);
   if (found !== undefined) {
     core.notice(
-      `Using the existing integration ${line(found.id, 60)}; nothing was created.`,
+      `Using the existing integration ${toSafeLine(found.id, 60)}; nothing was created.`,
     );
-    take(integration, found);
+    applyEntry(integration, found);
     return;
   }
-  checkNoneUnread(lists);
-  const hasArtifacts = lists.artifacts.hasArtifacts;
-  if (!hasArtifacts && inputs.content.length > 0)
+  assertAllReadable(lists);
+  const hasArtifactApi = lists.fromArtifactApi.hasArtifactApi;
+  if (!hasArtifactApi && inputs.content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
         "Remove content, and choose what the new integration reads in Zylon. Nothing was created",
     });
-  if (hasArtifacts && otherOwners.length > 0)
+  if (hasArtifactApi && otherOwners.length > 0)
     throw new Failure("ambiguous", "", {
       title:
         "project-id lists several projects, but a new integration belongs to one",
       remedy: "Set project-id to that project",
     });
-  const name = nameFor(connector, inputs.username);
-  const taken = lists.artifacts.entries.filter(
+  const name = buildIntegrationName(connector, inputs.username);
+  const taken = lists.fromArtifactApi.entries.filter(
     (entry) =>
-      entry.name === name && entry.project === owner && isOf(entry, connector),
+      entry.name === name &&
+      entry.project === project &&
+      matchesConnector(entry, connector),
   );
-  if (hasArtifacts && taken.length > 0) throw await ambiguous(taken, run);
+  if (hasArtifactApi && taken.length > 0)
+    throw await ambiguousFailure(taken, run);
   if (inputs.dryRun) {
-    integration.steps.push("create");
-    if (inputs.content.length > 0) integration.steps.push("import");
+    integration.plannedActions.push("create");
+    if (inputs.content.length > 0) integration.plannedActions.push("import");
     return;
   }
-  await create(integration, { connector, owner, lists }, run);
+  await createIntegration(
+    integration,
+    { connector, project: project, lists },
+    run,
+  );
 }
 
 /** Returns `undefined` only if there is certainly none. */
-async function findOf(
+async function findByUsername(
   connector: Connector,
-  { own, older, artifacts }: Lists,
-  run: Run,
-): Promise<Entry | undefined> {
+  { own, fromIntegrationApi, fromArtifactApi }: IntegrationLists,
+  run: RunContext,
+): Promise<ListedIntegration | undefined> {
   const { projectId: owners, username } = run.inputs;
   const usernames = new Map(
-    older.entries.map((entry) => [entry.id, entry.username]),
+    fromIntegrationApi.entries.map((entry) => [entry.id, entry.username]),
   );
   const ofOwner = own
-    .filter((entry) => isOf(entry, connector))
+    .filter((entry) => matchesConnector(entry, connector))
     .filter(({ project }) => owners.length === 0 || owners.includes(project))
     .map((entry) => ({
       ...entry,
       username: entry.username || (usernames.get(entry.id) ?? ""),
     }));
-  const newerIds = new Set(artifacts.entries.map(({ id }) => id));
-  const onlyOlder = older.entries.filter(
-    (entry) => isOf(entry, connector) && !newerIds.has(entry.id),
+  const newerIds = new Set(fromArtifactApi.entries.map(({ id }) => id));
+  const onlyOlder = fromIntegrationApi.entries.filter(
+    (entry) => matchesConnector(entry, connector) && !newerIds.has(entry.id),
   );
   for (const entries of [ofOwner, onlyOlder]) {
     const fitting = entries.filter((entry) => entry.username === username);
-    if (fitting.length > 1) throw await ambiguous(fitting, run);
+    if (fitting.length > 1) throw await ambiguousFailure(fitting, run);
     if (fitting.length === 1) return fitting[0];
   }
   const unnamed = [...ofOwner, ...onlyOlder].filter(
@@ -97,7 +104,7 @@ async function findOf(
   // Entries of the older list have no project, so `project-id` would not help.
   const isOfProjects =
     owners.length === 0 && unnamed.every(({ api }) => api === "artifact");
-  throw await ambiguous(
+  throw await ambiguousFailure(
     unnamed,
     run,
     isOfProjects
@@ -106,72 +113,77 @@ async function findOf(
   );
 }
 
-interface Wanted {
+interface NewIntegration {
   readonly connector: Connector;
   /** A project id; empty for the organization. */
-  readonly owner: string;
-  readonly lists: Lists;
+  readonly project: string;
+  readonly lists: IntegrationLists;
 }
 
 /** Sent once. If the answer is lost, the only new integration is used. */
-async function create(
+async function createIntegration(
   integration: Integration,
-  { connector, owner, lists }: Wanted,
-  run: Run,
+  { connector, project, lists }: NewIntegration,
+  run: RunContext,
 ): Promise<void> {
   const { limit } = run;
-  const { hasArtifacts, entries } = lists.artifacts;
+  const { hasArtifactApi, entries } = lists.fromArtifactApi;
   const known = new Set(
-    (hasArtifacts ? entries : lists.older.entries).map(({ id }) => id),
+    (hasArtifactApi ? entries : lists.fromIntegrationApi.entries).map(
+      ({ id }) => id,
+    ),
   );
-  const created = await send(connector, owner, hasArtifacts, run).catch(
-    async (error: unknown) => {
-      const failure = failureOf(error);
-      if (failure.sent !== "unknown") throw failure;
-      if (limit.signal.aborted)
-        throw failure.with({
-          remedy:
-            "Look in Zylon for a new integration before the step runs again",
-        });
-      core.info(
-        `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
-      );
-      const isNew = (entry: Entry): boolean => !known.has(entry.id);
-      return findCreated(
-        connector,
-        { owner, hasArtifacts, isNew, failure },
-        run,
-      );
-    },
-  );
-  take(integration, created);
+  const created = await sendCreate(
+    connector,
+    project,
+    hasArtifactApi,
+    run,
+  ).catch(async (error: unknown) => {
+    const failure = toFailure(error);
+    if (failure.delivery !== "unknown") throw failure;
+    if (limit.signal.aborted)
+      throw failure.with({
+        remedy:
+          "Look in Zylon for a new integration before the step runs again",
+      });
+    core.info(
+      `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
+    );
+    const isNew = (entry: ListedIntegration): boolean => !known.has(entry.id);
+    return findCreated(
+      connector,
+      { project, hasArtifactApi, isNew, failure },
+      run,
+    );
+  });
+  applyEntry(integration, created);
   integration.isCreated = true;
   const { content: paths } = run.inputs;
-  if (paths.length > 0) integration.firstImport = { project: owner, paths };
+  if (paths.length > 0) integration.firstImport = { project: project, paths };
   core.info(
-    `Created the ${connector.label} integration ${line(created.id, 60)}`,
+    `Created the ${connector.label} integration ${toSafeLine(created.id, 60)}`,
   );
 }
 
-async function send(
+async function sendCreate(
   connector: Connector,
-  owner: string,
-  hasArtifacts: boolean,
-  { zylon, inputs, limit }: Run,
-): Promise<Entry> {
-  if (!hasArtifacts)
-    return olderEntryOf(await zylon.create(connector, inputs, limit));
+  project: string,
+  hasArtifactApi: boolean,
+  { zylon, inputs, limit }: RunContext,
+): Promise<ListedIntegration> {
+  if (!hasArtifactApi)
+    return fromEntity(await zylon.createIntegration(connector, inputs, limit));
   const { username, password } = inputs;
-  const name = nameFor(connector, username);
-  const artifact = { name, owner, username, password };
-  return entryOf(await zylon.createArtifact(connector, artifact, limit));
+  const name = buildIntegrationName(connector, username);
+  const artifact = { name, project, username, password };
+  return fromArtifact(await zylon.createArtifact(connector, artifact, limit));
 }
 
-interface Lost {
-  readonly owner: string;
+interface UnansweredCreate {
+  readonly project: string;
   /** Whether the request went to the artifact API. */
-  readonly hasArtifacts: boolean;
-  readonly isNew: (entry: Entry) => boolean;
+  readonly hasArtifactApi: boolean;
+  readonly isNew: (entry: ListedIntegration) => boolean;
   /** The failure of the request to create it. */
   readonly failure: Failure;
 }
@@ -179,14 +191,14 @@ interface Lost {
 /** Finds it by the name that was sent, or by the username if reported. */
 async function findCreated(
   connector: Connector,
-  { owner, hasArtifacts, isNew, failure }: Lost,
-  run: Run,
-): Promise<Entry> {
+  { project, hasArtifactApi, isNew, failure }: UnansweredCreate,
+  run: RunContext,
+): Promise<ListedIntegration> {
   const { zylon, inputs, limit } = run;
   const { detail } = failure;
-  const list = hasArtifacts
-    ? listNewer(zylon, limit)
-    : listOlder(zylon, false, limit);
+  const list = hasArtifactApi
+    ? listFromArtifactApi(zylon, limit)
+    : listFromIntegrationApi(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
     limit.signal.throwIfAborted();
     throw new Failure("create-unknown", detail, {
@@ -195,17 +207,18 @@ async function findCreated(
       cause: error,
     });
   });
-  const name = nameFor(connector, inputs.username);
-  const isOurs = (entry: Entry): boolean =>
-    hasArtifacts
-      ? entry.name === name && entry.project === owner
+  const name = buildIntegrationName(connector, inputs.username);
+  const isOurs = (entry: ListedIntegration): boolean =>
+    hasArtifactApi
+      ? entry.name === name && entry.project === project
       : ["", inputs.username].includes(entry.username);
   const created = entries.filter(
-    (entry) => isNew(entry) && isOf(entry, connector) && isOurs(entry),
+    (entry) =>
+      isNew(entry) && matchesConnector(entry, connector) && isOurs(entry),
   );
   const [only, ...others] = created;
   if (only === undefined)
     throw new Failure("create-unknown", detail, { cause: failure });
   if (others.length === 0) return only;
-  throw await ambiguous(created, run);
+  throw await ambiguousFailure(created, run);
 }

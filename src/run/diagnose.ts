@@ -2,27 +2,27 @@
  * After a 401, 403 or 404, asks Zylon two more questions to find the cause,
  * once per run and error code. If they fail, the original failure stays.
  */
-import { wrongType } from "./choice.ts";
-import { isOf, loginUrl, type Target } from "../connectors.ts";
-import { type ErrorCode, Failure, failureOf } from "../errors.ts";
-import { type Run, within } from "./phase.ts";
+import { getLoginUrl, matchesConnector, type Target } from "../connectors.ts";
+import { type ErrorCode, Failure, toFailure } from "../errors.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
 import {
-  type Entry,
-  listNewer,
-  listOlder,
-  ownedBy,
-  titleOf,
+  filterByCreator,
+  formatIdAndName,
+  type ListedIntegration,
+  listFromArtifactApi,
+  listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import { firstOf, line } from "../text.ts";
-import type { Me } from "../zylon/schemas.ts";
+import type { CurrentUser } from "../zylon/schemas.ts";
+import { type RunContext, withTimeout } from "./phase.ts";
+import { describeWrongType } from "./selection-failures.ts";
 
 /** Short, since the answers only improve a message. */
-const SECONDS = 30;
+const QUESTION_SECONDS = 30;
 
 /** The answer to each question, or the error code if it failed. */
 interface Answers {
-  readonly me: Me | ErrorCode;
-  readonly entries: readonly Entry[] | ErrorCode;
+  readonly me: CurrentUser | ErrorCode;
+  readonly entries: readonly ListedIntegration[] | ErrorCode;
 }
 
 interface Explanation {
@@ -40,57 +40,64 @@ export class Diagnosis {
   async explain(
     failure: Failure,
     target: Target | undefined,
-    run: Run,
+    run: RunContext,
   ): Promise<Failure> {
     const { code, title, detail, details } = failure;
     const isOAuth = target?.connector.credentials === "oauth";
     const isAsked =
       ["unauthorized", "forbidden", "not-found"].includes(code) ||
       (isOAuth && details.status === 400 && code !== "already-running");
-    if (details.kind === "page") return withPath(failure, run.inputs);
+    if (details.kind === "page") return addPathHint(failure, run.inputs);
     if (!isAsked) return failure;
     if (run.limit.signal.aborted) return failure;
-    const answers = this.#answers.get(code) ?? ask(run);
+    const answers = this.#answers.get(code) ?? askForCause(run);
     this.#answers.set(code, answers);
-    const cause = causeOf(failure, target, await answers, run);
+    const cause = findCause(failure, target, await answers, run);
     if (cause === undefined) return failure;
     return failure.with({ ...cause, detail: detail === "" ? title : detail });
   }
 }
 
 /** An address copied from a browser often has too long a path. */
-function withPath(
+function addPathHint(
   failure: Failure,
-  { baseUrl: { pathname } }: Run["inputs"],
+  { baseUrl: { pathname } }: RunContext["inputs"],
 ): Failure {
   if (pathname === "/") return failure;
-  return failure.adding(`base-url has the path ${line(pathname, 60)}`);
+  return failure.withFact(`base-url has the path ${toSafeLine(pathname, 60)}`);
 }
 
-async function ask(run: Run): Promise<Answers> {
-  const time = { seconds: SECONDS, failure: () => new Failure("timeout", "") };
-  const codeOf = (error: unknown): ErrorCode => failureOf(error).code;
-  const me = await within(run, time, ({ zylon, limit }) =>
-    zylon.me(limit),
+async function askForCause(run: RunContext): Promise<Answers> {
+  const time = {
+    seconds: QUESTION_SECONDS,
+    failure: () => new Failure("timeout", ""),
+  };
+  const codeOf = (error: unknown): ErrorCode => toFailure(error).code;
+  const me = await withTimeout(run, time, ({ zylon, limit }) =>
+    zylon.getCurrentUser(limit),
   ).catch(codeOf);
-  const entries = await within(run, time, async ({ zylon, limit }) => {
-    const newer = await listNewer(zylon, limit);
-    const older = await listOlder(zylon, newer.hasArtifacts, limit);
+  const entries = await withTimeout(run, time, async ({ zylon, limit }) => {
+    const newer = await listFromArtifactApi(zylon, limit);
+    const older = await listFromIntegrationApi(
+      zylon,
+      newer.hasArtifactApi,
+      limit,
+    );
     const account = typeof me === "string" ? "" : me.account_id;
-    const own = ownedBy(newer.entries, account);
+    const own = filterByCreator(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];
   }).catch(codeOf);
   return { me, entries };
 }
 
-function causeOf(
+function findCause(
   failure: Failure,
   target: Target | undefined,
   answers: Answers,
-  { inputs }: Run,
+  { inputs }: RunContext,
 ): Explanation | undefined {
   const { me, entries } = answers;
-  const organization = `the organization "${line(inputs.organization, 60)}"`;
+  const organization = `the organization "${toSafeLine(inputs.organization, 60)}"`;
   switch (me) {
     case "unauthorized":
       return {
@@ -113,26 +120,31 @@ function causeOf(
     case "not-found":
     case "not-api":
     case "redirect":
-      return typeof entries === "string" ? notZylon(inputs) : undefined;
+      return typeof entries === "string"
+        ? explainWrongAddress(inputs)
+        : undefined;
     default:
       if (typeof me === "string") return undefined;
   }
   if (me.state.toLowerCase() === "inactive")
     return {
-      title: `The user of api-token${nameIn(me)} is inactive in Zylon`,
+      title: `The user of api-token${formatUserName(me)} is inactive in Zylon`,
       remedy: "Ask an administrator of Zylon to activate the user",
     };
   if (target === undefined) return undefined;
   if (typeof entries !== "string") {
-    const cause = causeInList(failure, target, { me, entries }, inputs);
+    const cause = findCauseInLists(failure, target, { me, entries }, inputs);
     if (cause !== undefined) return cause;
   }
-  return causeInGrant(failure, target, inputs);
+  return explainLostGrant(failure, target, inputs);
 }
 
-const nameIn = ({ name }: Me): string => (name === "" ? "" : ` (${name})`);
+const formatUserName = ({ name }: CurrentUser): string =>
+  name === "" ? "" : ` (${name})`;
 
-function notZylon({ baseUrl: url }: Run["inputs"]): Explanation {
+function explainWrongAddress({
+  baseUrl: url,
+}: RunContext["inputs"]): Explanation {
   const hasPath = url.pathname !== "/";
   return {
     code: "not-api",
@@ -144,18 +156,18 @@ function notZylon({ baseUrl: url }: Run["inputs"]): Explanation {
 }
 
 /** Looks for the cause in the lists of the token's user. */
-function causeInList(
+function findCauseInLists(
   { code, details }: Failure,
   target: Target,
-  { me, entries }: { me: Me; entries: readonly Entry[] },
-  inputs: Run["inputs"],
+  { me, entries }: { me: CurrentUser; entries: readonly ListedIntegration[] },
+  inputs: RunContext["inputs"],
 ): Explanation | undefined {
   const { connector, id } = target;
   const listed = entries.find((entry) => entry.id === id);
   if (listed === undefined && code !== "unauthorized")
-    return notListed(target, me, entries);
-  if (listed !== undefined && !isOf(listed, connector))
-    return wrongType(target, listed, inputs);
+    return explainMissing(target, me, entries);
+  if (listed !== undefined && !matchesConnector(listed, connector))
+    return describeWrongType(target, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
   if (code === "not-found")
     return {
@@ -164,40 +176,40 @@ function causeInList(
         "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
     };
   return {
-    title: `The connector ${connector.type} is disabled, or the user of api-token${nameIn(me)} lacks permission to use it`,
+    title: `The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,
     remedy:
       "Ask an administrator of Zylon to enable the connector, or to grant the permission",
   };
 }
 
-function notListed(
+function explainMissing(
   { connector, id, api }: Target,
-  me: Me,
-  entries: readonly Entry[],
+  me: CurrentUser,
+  entries: readonly ListedIntegration[],
 ): Explanation {
-  const fitting = entries.filter((entry) => isOf(entry, connector));
-  const some = [...new Set(fitting.map(titleOf))];
-  const has = some.length === 0 ? "none" : firstOf(some);
+  const fitting = entries.filter((entry) => matchesConnector(entry, connector));
+  const some = [...new Set(fitting.map(formatIdAndName))];
+  const has = some.length === 0 ? "none" : formatCommaList(some);
   // After an update of Zylon, an integration may have an id of the newer API.
   if (
     api === "integration" &&
     fitting.some((entry) => entry.api === "artifact")
   )
     return {
-      title: `Zylon doesn't know the integration ${line(id, 60)}`,
+      title: `Zylon doesn't know the integration ${toSafeLine(id, 60)}`,
       remedy: `An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`,
     };
   return {
-    title: `The user of api-token${nameIn(me)} has no integration ${line(id, 60)}`,
+    title: `The user of api-token${formatUserName(me)} has no integration ${toSafeLine(id, 60)}`,
     remedy: `Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`,
   };
 }
 
 /** The token is valid, so Zylon's own access to the source is the cause. */
-function causeInGrant(
+function explainLostGrant(
   { code, title, remedy, details }: Failure,
   { connector, id, api }: Target,
-  inputs: Run["inputs"],
+  inputs: RunContext["inputs"],
 ): Explanation | undefined {
   if (connector.credentials !== "oauth") {
     if (code !== "unauthorized") return undefined;
@@ -210,12 +222,12 @@ function causeInGrant(
   const isAbout = /oauth|grant|token|expired|unauthori[sz]ed/i;
   const isOlder = api === "integration";
   const page = isOlder
-    ? loginUrl(inputs.baseUrl, connector, id)
+    ? getLoginUrl(inputs.baseUrl, connector, id)
     : "the integration";
   const orRefresh =
     isOlder && !inputs.refreshOauth ? ", or set refresh-oauth: true" : "";
   const grant = `sign in to Zylon, open ${page} and grant access again${orRefresh}`;
-  if (code === "unauthorized" || isAbout.test(details.said ?? ""))
+  if (code === "unauthorized" || isAbout.test(details.serverMessage ?? ""))
     return {
       title: `Zylon lost its access to ${connector.label}; api-token is valid`,
       remedy: `To renew Zylon's access, ${grant}`,

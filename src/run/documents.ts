@@ -1,10 +1,10 @@
 /** The documents of one integration, and what an ingest changed. Pure. */
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 
 export interface Document extends Artifact {
   readonly projects: readonly string[];
-  readonly standing: "done" | "failed" | "pending";
+  readonly indexStatus: "done" | "failed" | "pending";
 }
 /** Documents by id. */
 export type Documents = ReadonlyMap<string, Document>;
@@ -17,10 +17,15 @@ export function readDocument(
   if (/^(folder|link|integration)$/i.test(artifact.type)) return undefined;
   if (/^deleted$/i.test(artifact.state)) return undefined;
   const error = isUnprocessable(artifact)
-    ? artifact.error || UNPROCESSABLE
+    ? artifact.error || UNPROCESSABLE_WARNING
     : artifact.error;
   const projects = [project];
-  return { ...artifact, error, projects, standing: standingOf(artifact) };
+  return {
+    ...artifact,
+    error,
+    projects,
+    indexStatus: getIndexStatus(artifact),
+  };
 }
 
 const KNOWN_STATUSES = [
@@ -39,13 +44,13 @@ export const isUnknownStatus = (status: string): boolean =>
   !KNOWN_STATUSES.includes(status.toLowerCase());
 
 /** The warning about a file over 250 MB, which Zylon never starts to index. */
-const UNPROCESSABLE = "UnprocessableContent";
+const UNPROCESSABLE_WARNING = "UnprocessableContent";
 
 const isUnprocessable = ({
   ingest_status: status,
   ingest_warnings: warnings,
 }: Artifact): boolean =>
-  /^notstarted$/i.test(status) && warnings.includes(UNPROCESSABLE);
+  /^notstarted$/i.test(status) && warnings.includes(UNPROCESSABLE_WARNING);
 
 /**
  * Returns how far Zylon is with a document. The first row that matches decides:
@@ -61,7 +66,7 @@ const isUnprocessable = ({
  * | ""                            | Published, Ready         |            | done    |
  * | any other                     | any other                |            | pending |
  */
-export function standingOf(artifact: Artifact): Document["standing"] {
+export function getIndexStatus(artifact: Artifact): Document["indexStatus"] {
   const status = artifact.ingest_status.toLowerCase();
   const state = artifact.state.toLowerCase();
   const isIdle = ["notstarted", "notapplicable", ""].includes(status);
@@ -76,10 +81,10 @@ export function standingOf(artifact: Artifact): Document["standing"] {
 }
 
 /** Counts the failed documents, however long ago they failed. */
-export function failingIn(documents: Documents): number {
+export function countFailed(documents: Documents): number {
   let failing = 0;
-  for (const { standing } of documents.values())
-    if (standing === "failed") failing += 1;
+  for (const { indexStatus } of documents.values())
+    if (indexStatus === "failed") failing += 1;
   return failing;
 }
 
@@ -113,16 +118,16 @@ export interface Comparison {
 }
 
 /** Ids that the stream reported, or that were seen pending. */
-export interface NamedIds {
+export interface ReportedIds {
   /** Reported as added, updated or recreated, or seen pending. */
   readonly touched: ReadonlySet<string>;
   /** Reported as failed. If it is indexed, only its next version failed. */
   readonly failed: ReadonlySet<string>;
 }
 
-interface Circumstances extends NamedIds {
+interface CompareOptions extends ReportedIds {
   /** Whether there is no ingest. Then failures of any age count. */
-  readonly isAlone: boolean;
+  readonly isWatchOnly: boolean;
 }
 
 /**
@@ -143,12 +148,12 @@ interface Circumstances extends NamedIds {
  * | failed         | failed  | without an ingest  | failed               |
  * | any            | pending |                    | still unknown        |
  */
-export function compare(
+export function compareDocuments(
   before: Documents,
   now: Documents,
-  { isAlone, ...named }: Circumstances,
+  { isWatchOnly, ...named }: CompareOptions,
 ): Comparison {
-  const { gone, back } = recreatedIn(before, now);
+  const { removedIds, addedIds } = findRecreated(before, now);
   const done = { added: 0, updated: 0, unchanged: 0 };
   const failed = new Set<string>();
   const changes: Change[] = [];
@@ -156,41 +161,42 @@ export function compare(
   let failedBefore = 0;
   let hasTimes = true;
   for (const document of now.values()) {
-    const { id, standing, ingest_warnings: warnings } = document;
+    const { id, indexStatus, ingest_warnings: warnings } = document;
     if (document.updated_at === "") hasTimes = false;
-    if (standing === "pending") continue;
-    const change = back.has(id)
+    if (indexStatus === "pending") continue;
+    const change = addedIds.has(id)
       ? "updated"
-      : changeOf(before.get(id), document, named);
+      : classifyChange(before.get(id), document, named);
     const isNews = change !== "unchanged";
-    if (standing === "done") done[change] += 1;
-    else if (isNews || isAlone) failed.add(id);
+    if (indexStatus === "done") done[change] += 1;
+    else if (isNews || isWatchOnly) failed.add(id);
     else failedBefore += 1;
-    if (isNews || standing === "failed" || warnings.length > 0)
-      changes.push({ change, ...entryOf(document) });
+    if (isNews || indexStatus === "failed" || warnings.length > 0)
+      changes.push({ change, ...toChangeEntry(document) });
   }
   for (const document of before.values()) {
-    if (now.has(document.id) || gone.has(document.id)) continue;
+    if (now.has(document.id) || removedIds.has(document.id)) continue;
     removed += 1;
-    const entry = { ...entryOf(document), error: null, warnings: [] };
+    const entry = { ...toChangeEntry(document), error: null, warnings: [] };
     changes.push({ change: "removed", ...entry });
   }
   const { added, updated } = done;
   return { added, updated, removed, failed, failedBefore, hasTimes, changes };
 }
 
-function changeOf(
+function classifyChange(
   old: Document | undefined,
   now: Document,
-  named: NamedIds,
+  named: ReportedIds,
 ): "added" | "updated" | "unchanged" {
   if (old === undefined) return "added";
-  const { id, standing } = now;
-  const hasFailed = standing === "failed";
+  const { id, indexStatus } = now;
+  const hasFailed = indexStatus === "failed";
   // A document that was pending and is done may have been pending only for a
   // moment.
   const isOther =
-    old.standing !== standing && (old.standing !== "pending" || hasFailed);
+    old.indexStatus !== indexStatus &&
+    (old.indexStatus !== "pending" || hasFailed);
   const isUpdated =
     isOther ||
     old.updated_at !== now.updated_at ||
@@ -199,21 +205,21 @@ function changeOf(
   return isUpdated ? "updated" : "unchanged";
 }
 
-export const linkOf = (document: Document): DocumentLink => ({
+export const toLink = (document: Document): DocumentLink => ({
   id: document.id,
-  name: document.name || line(document.id, 80),
+  name: document.name || toSafeLine(document.id, 80),
   url: document.external_url,
 });
 
-const entryOf = (document: Document): Omit<Change, "change"> => ({
-  ...linkOf(document),
-  error: document.standing === "failed" ? document.error || "Unknown" : null,
+const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
+  ...toLink(document),
+  error: document.indexStatus === "failed" ? document.error || "Unknown" : null,
   // A warning that is also the error is shown once, as the error.
   warnings: document.ingest_warnings.filter((word) => word !== document.error),
 });
 
 /** Milliseconds since the epoch; `undefined` if Zylon never says. */
-export function lastChange(documents: Documents): number | undefined {
+export function getLastChange(documents: Documents): number | undefined {
   let last = -Infinity;
   for (const { updated_at: text } of documents.values()) {
     const time = Date.parse(text);
@@ -223,14 +229,14 @@ export function lastChange(documents: Documents): number | undefined {
 }
 
 /** Ids of documents that disappeared, and of those that replaced them. */
-interface Recreated {
-  readonly gone: ReadonlySet<string>;
-  readonly back: ReadonlySet<string>;
+interface RecreatedIds {
+  readonly removedIds: ReadonlySet<string>;
+  readonly addedIds: ReadonlySet<string>;
 }
 
-interface Pile {
-  readonly went: Document[];
-  readonly came: Document[];
+interface DocumentGroup {
+  readonly removed: Document[];
+  readonly added: Document[];
 }
 
 /**
@@ -246,48 +252,49 @@ interface Pile {
  * | Home at /1         | Start at /1        | a pair, by address    |
  * | five pages at /    | five others at /   | none                  |
  */
-function recreatedIn(before: Documents, now: Documents): Recreated {
-  const gone = new Set<string>();
-  const back = new Set<string>();
-  const pair = ({ went, came }: Pile): void => {
-    for (const { id } of went) gone.add(id);
-    for (const { id } of came) back.add(id);
+function findRecreated(before: Documents, now: Documents): RecreatedIds {
+  const removedIds = new Set<string>();
+  const addedIds = new Set<string>();
+  const markAsPair = ({ removed, added }: DocumentGroup): void => {
+    for (const { id } of removed) removedIds.add(id);
+    for (const { id } of added) addedIds.add(id);
   };
   const isNew = ({ id }: Document): boolean => !before.has(id);
   const isOld = ({ id }: Document): boolean => !now.has(id);
-  const whole = { went: [...before.values()], came: [...now.values()] };
+  const both = { removed: [...before.values()], added: [...now.values()] };
   const changed = {
-    went: whole.went.filter(isOld),
-    came: whole.came.filter(isNew),
+    removed: both.removed.filter(isOld),
+    added: both.added.filter(isNew),
   };
-  if (changed.went.length === 0 || changed.came.length === 0)
-    return { gone, back };
-  const byName = pilesOf(changed, ({ name, external_url: url }) =>
+  if (changed.removed.length === 0 || changed.added.length === 0)
+    return { removedIds, addedIds };
+  const byName = groupDocuments(changed, ({ name, external_url: url }) =>
     JSON.stringify([name, url]),
   );
-  for (const pile of byName.values())
-    if (pile.went.length === pile.came.length) pair(pile);
-  const byAddress = pilesOf(whole, ({ external_url: url }) => url);
-  for (const pile of byAddress.values()) {
-    const isPair = pile.went.length === 1 && pile.came.length === 1;
-    if (isPair && pile.went.every(isOld) && pile.came.every(isNew)) pair(pile);
+  for (const group of byName.values())
+    if (group.removed.length === group.added.length) markAsPair(group);
+  const byAddress = groupDocuments(both, ({ external_url: url }) => url);
+  for (const group of byAddress.values()) {
+    const isPair = group.removed.length === 1 && group.added.length === 1;
+    if (isPair && group.removed.every(isOld) && group.added.every(isNew))
+      markAsPair(group);
   }
-  return { gone, back };
+  return { removedIds, addedIds };
 }
 
 /** Groups documents by a key. Documents without a key are left out. */
-function pilesOf(
-  { went, came }: Pile,
+function groupDocuments(
+  { removed, added }: DocumentGroup,
   keyOf: (document: Document) => string | null,
-): ReadonlyMap<string, Pile> {
-  const piles = new Map<string, Pile>();
-  const pileOf = (document: Document): Pile => {
+): ReadonlyMap<string, DocumentGroup> {
+  const groups = new Map<string, DocumentGroup>();
+  const getGroup = (document: Document): DocumentGroup => {
     const key = keyOf(document);
-    const pile = piles.get(key ?? "") ?? { went: [], came: [] };
-    if (key !== null) piles.set(key, pile);
-    return pile;
+    const group = groups.get(key ?? "") ?? { removed: [], added: [] };
+    if (key !== null) groups.set(key, group);
+    return group;
   };
-  for (const document of went) pileOf(document).went.push(document);
-  for (const document of came) pileOf(document).came.push(document);
-  return piles;
+  for (const document of removed) getGroup(document).removed.push(document);
+  for (const document of added) getGroup(document).added.push(document);
+  return groups;
 }

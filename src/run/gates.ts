@@ -5,82 +5,89 @@
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { fail, type Integration, type Met } from "./integration.ts";
-import { counted, firstOf, line } from "../text.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
-import { failedNames, namesOf } from "./sentences.ts";
+import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
+import { formatFailedNames, formatFailuresOfRun } from "./counts-text.ts";
+import { type Integration, markFailed, type MetGate } from "./integration.ts";
+import { getOutcome, type Outcome } from "./outcome.ts";
 
 /** A failure, what was met, or `undefined` if the gate is not set. */
-type Gate = (outcome: Outcome, inputs: Inputs) => Failure | Met | undefined;
+type Gate = (outcome: Outcome, inputs: Inputs) => Failure | MetGate | undefined;
 
 /** In order: the first gate that fails is the failure. */
 const GATES: readonly Gate[] = [
-  nothingIndexed,
-  allFailed,
-  tooFewItems,
-  tooManyRemoved,
-  tooManyFailed,
+  checkAnyIndexed,
+  checkNotAllFailed,
+  checkMinItems,
+  checkMaxRemoved,
+  checkMaxFailed,
 ];
 
 /** Stores the gates that were met, or the first failure. */
 export function checkGates(integration: Integration, inputs: Inputs): void {
   if (integration.failure !== undefined) return;
-  const outcome = outcomeOf(integration);
-  const met: Met[] = [];
+  const outcome = getOutcome(integration);
+  const met: MetGate[] = [];
   for (const gate of GATES) {
     const verdict = gate(outcome, inputs);
     if (verdict instanceof Failure) {
-      fail(integration, verdict);
+      markFailed(integration, verdict);
       return;
     }
     if (verdict !== undefined) met.push(verdict);
   }
-  integration.met = met;
+  integration.metGates = met;
 }
 
 /** Returns the items in the source or, if unknown, the documents. */
-const itemsOf = ({ counts, now }: Outcome): number | null =>
-  counts.items ?? now?.count ?? null;
+const getItemCount = ({ counts, snapshot }: Outcome): number | null =>
+  counts.items ?? snapshot?.count ?? null;
 
-function nothingIndexed(outcome: Outcome, inputs: Inputs): Failure | undefined {
-  const { counts, before, now, strangers } = outcome;
-  if (now?.count !== 0 || isEmptyByIntent(outcome, inputs)) return undefined;
+function checkAnyIndexed(
+  outcome: Outcome,
+  inputs: Inputs,
+): Failure | undefined {
+  const { counts, countBefore, snapshot, otherIntegrationIds } = outcome;
+  if (snapshot?.count !== 0 || isEmptyOnPurpose(outcome, inputs))
+    return undefined;
   const { items } = counts;
-  const isLoss = before !== null && before > 0;
+  const isLoss = countBefore !== null && countBefore > 0;
   const facts: string[] = [];
   if (items !== null)
     facts.push(
-      `the source has ${items === 0 ? "no items" : counted(items, "item")}`,
+      `the source has ${items === 0 ? "no items" : formatCount(items, "item")}`,
     );
-  if (strangers.length > 0)
+  if (otherIntegrationIds.length > 0)
     facts.push(
-      `documents of this type belong to ${firstOf(strangers.map((id) => line(id, 60)))}`,
+      `documents of this type belong to ${formatCommaList(otherIntegrationIds.map((id) => toSafeLine(id, 60)))}`,
     );
   return new Failure("nothing-indexed", facts.join("; "), {
     ...(isLoss && {
-      title: `No documents are left (there ${before === 1 ? "was" : "were"} ${before})`,
+      title: `No documents are left (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
     }),
-    remedy: remedyOfNothing(outcome, inputs),
+    remedy: getNothingIndexedRemedy(outcome, inputs),
   });
 }
 
 /** Whether nothing was there to read, or everything may be removed. */
-export function isEmptyByIntent(
-  { counts: { items, artifacts }, before }: Pick<Outcome, "counts" | "before">,
+export function isEmptyOnPurpose(
+  {
+    counts: { items, artifacts },
+    countBefore,
+  }: Pick<Outcome, "counts" | "countBefore">,
   { maxRemoved: most }: Inputs,
 ): boolean {
-  if (before === null) return false;
-  if (before === 0) return items === 0 && (artifacts ?? 0) === 0;
+  if (countBefore === null) return false;
+  if (countBefore === 0) return items === 0 && (artifacts ?? 0) === 0;
   const mayLoseAll = most?.isPercent === true && most.value === 100;
   return mayLoseAll && (items === 0 || items === null);
 }
 
 /** Says how to accept a loss. A person has to close the failure issue. */
-const accept = ({ failureIssue: hasIssue }: Inputs): string =>
+const describeAcceptance = ({ failureIssue: hasIssue }: Inputs): string =>
   hasIssue ? "close the failure issue" : "do nothing";
 
-function remedyOfNothing(
-  { id = "", stage, end, counts: { items }, before }: Outcome,
+function getNothingIndexedRemedy(
+  { id = "", stage, end, counts: { items }, countBefore }: Outcome,
   inputs: Inputs,
 ): string {
   const { projectId: projects, selection } = inputs;
@@ -95,18 +102,18 @@ function remedyOfNothing(
     if (selection.kind === "only") return hasSome;
     const leaveOut =
       selection.kind === "all"
-        ? `add !${line(id, 60)} to integration-id`
+        ? `add !${toSafeLine(id, 60)} to integration-id`
         : "remove its id from integration-id";
     return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
   }
-  if ((before ?? 0) > 0 && items === 0)
-    return `${check}. ${isMeant}, ${accept(inputs)}: the next run accepts it`;
+  if ((countBefore ?? 0) > 0 && items === 0)
+    return `${check}. ${isMeant}, ${describeAcceptance(inputs)}: the next run accepts it`;
   if (end === "empty") return hasSome;
   if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
   return `${check}. If the integration has documents in Zylon, ${where}`;
 }
 
-function allOf(
+function describeAllFailed(
   count: number,
   noun: "document" | "item",
 ): { title: string; remedy: string } {
@@ -125,13 +132,13 @@ function allOf(
 }
 
 /** Fails if no document is usable, whenever they failed. */
-function allFailed(outcome: Outcome): Failure | undefined {
-  const { now, changes, counts } = outcome;
-  if (now !== undefined) {
-    if (now.failed === 0 || now.indexed > 0) return undefined;
+function checkNotAllFailed(outcome: Outcome): Failure | undefined {
+  const { snapshot, changes, counts } = outcome;
+  if (snapshot !== undefined) {
+    if (snapshot.failed === 0 || snapshot.indexed > 0) return undefined;
     return new Failure("too-many-failed", "", {
-      ...allOf(now.failed, "document"),
-      names: namesOf(changes.filter(({ error }) => error !== null)),
+      ...describeAllFailed(snapshot.failed, "document"),
+      names: formatFailedNames(changes.filter(({ error }) => error !== null)),
     });
   }
   const { failed, added, updated, removed, skipped, artifacts } = counts;
@@ -139,19 +146,19 @@ function allFailed(outcome: Outcome): Failure | undefined {
   const isAlone = others.every((count) => (count ?? 0) === 0);
   if (failed === null || failed === 0 || !isAlone) return undefined;
   return new Failure("too-many-failed", "", {
-    ...allOf(failed, "item"),
-    names: failedNames(outcome),
+    ...describeAllFailed(failed, "item"),
+    names: formatFailuresOfRun(outcome),
   });
 }
 
-function tooFewItems(
+function checkMinItems(
   outcome: Outcome,
   { minItems: least }: Inputs,
-): Failure | Met | undefined {
+): Failure | MetGate | undefined {
   if (least === undefined) return undefined;
-  const count = itemsOf(outcome);
+  const count = getItemCount(outcome);
   if (count === null)
-    return unknownNumber(
+    return unknownCountFailure(
       "too-few-items",
       "min-items",
       "Zylon doesn't say how many items the source has",
@@ -160,7 +167,7 @@ function tooFewItems(
         "Set wait-for: indexed, which counts documents instead, or remove min-items",
     });
   if (count >= least)
-    return { demand: `min-items ${least}`, found: `${count} found` };
+    return { requirement: `min-items ${least}`, actual: `${count} found` };
   const isOfItems = outcome.counts.items !== null;
   return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
     ...(!isOfItems && { title: "Zylon has too few documents" }),
@@ -168,7 +175,7 @@ function tooFewItems(
 }
 
 /** @param all the number to which a percentage refers; `null` if unknown */
-export function isOver(
+export function exceedsAllowance(
   count: number,
   { value, isPercent }: Allowance,
   all: number | null,
@@ -177,61 +184,64 @@ export function isOver(
   return all === null || count * 100 > value * all;
 }
 
-function tooManyRemoved(
-  { lists, counts: { removed }, before }: Outcome,
+function checkMaxRemoved(
+  { lists, counts: { removed }, countBefore }: Outcome,
   inputs: Inputs,
-): Failure | Met | undefined {
+): Failure | MetGate | undefined {
   const { maxRemoved: most } = inputs;
   if (most === undefined) return undefined;
-  if (removed === null || (most.isPercent && before === null))
-    return unknownNumber(
+  if (removed === null || (most.isPercent && countBefore === null))
+    return unknownCountFailure(
       "too-many-removed",
       "max-removed",
       "It isn't known how many documents were removed",
     );
-  if (!isOver(removed, most, before))
-    return { demand: `max-removed ${most.text}`, found: `${removed} removed` };
+  if (!exceedsAllowance(removed, most, countBefore))
+    return {
+      requirement: `max-removed ${most.text}`,
+      actual: `${removed} removed`,
+    };
   return new Failure(
     "too-many-removed",
-    `${removed}${before === null ? "" : ` of ${before}`}, but max-removed is ${most.text}`,
+    `${removed}${countBefore === null ? "" : ` of ${countBefore}`}, but max-removed is ${most.text}`,
     {
       names: lists.removed.map(({ name }) => name),
-      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${accept(inputs)}: the next run compares with what is left`,
+      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run compares with what is left`,
     },
   );
 }
 
-function tooManyFailed(
+function checkMaxFailed(
   outcome: Outcome,
   { maxFailed: most, failureIssue: hasIssue }: Inputs,
-): Failure | Met | undefined {
+): Failure | MetGate | undefined {
   if (most === undefined) return undefined;
   const { failed } = outcome.counts;
-  const all = itemsOf(outcome);
+  const all = getItemCount(outcome);
   if (failed === null || (most.isPercent && all === null))
-    return unknownNumber(
+    return unknownCountFailure(
       "too-many-failed",
       "max-failed",
       "It isn't known how many documents failed",
     );
-  if (!isOver(failed, most, all))
+  if (!exceedsAllowance(failed, most, all))
     return {
-      demand: `max-failed ${most.text}`,
-      found: `${failed} failed${outcome.stage === "watched" ? "" : " in this run"}`,
+      requirement: `max-failed ${most.text}`,
+      actual: `${failed} failed${outcome.stage === "watched" ? "" : " in this run"}`,
     };
-  const of = all === null ? "" : ` of ${all}`;
+  const outOf = all === null ? "" : ` of ${all}`;
   return new Failure(
     "too-many-failed",
-    `${failed}${of}, but max-failed is ${most.text}`,
+    `${failed}${outOf}, but max-failed is ${most.text}`,
     {
-      names: failedNames(outcome),
+      names: formatFailuresOfRun(outcome),
       remedy: `Correct these documents, exclude them in the source${hasIssue ? " (then close the failure issue)" : ""}, or raise max-failed`,
     },
   );
 }
 
 /** The failure of a gate whose number Zylon doesn't report. */
-const unknownNumber = (
+const unknownCountFailure = (
   code: "too-few-items" | "too-many-removed" | "too-many-failed",
   input: string,
   what: string,

@@ -1,163 +1,183 @@
 /** Starts an ingest, and reads its answer as far as `wait-for` asks. */
-import type { Answer } from "../zylon/answer.ts";
 import { clock } from "../clock.ts";
 import type { Target } from "../connectors.ts";
-import { Failure, failureOf, LOOK_FIRST } from "../errors.ts";
-import { type Event, eventsIn } from "../zylon/events.ts";
-import type { Ingest, Integration } from "./integration.ts";
-import { info, notice } from "./log.ts";
-import { type Run, within } from "./phase.ts";
-import { duration, joined, line } from "../text.ts";
+import { CHECK_INGEST_FIRST, Failure, toFailure } from "../errors.ts";
+import { formatDuration, joinNonEmpty, toSafeLine } from "../text.ts";
+import type { Answer } from "../zylon/answer.ts";
+import { type IngestEvent, readEvents } from "../zylon/events.ts";
 import {
-  isIntegration,
-  isOfIngest,
-  newTold,
-  takeEvent,
-  type Told,
-  toldSoFar,
-} from "./told.ts";
+  formatProgress,
+  type IngestProgress,
+  isIngestEvent,
+  isSameIntegration,
+  newIngestProgress,
+  recordEvent,
+} from "./ingest-progress.ts";
+import type { IngestResult, Integration } from "./integration.ts";
+import { logInfo, logNotice } from "./log.ts";
+import { type RunContext, withTimeout } from "./phase.ts";
 
 /** Sets `integration.ingest` before it throws. */
-export async function ingest(
+export async function runIngest(
   integration: Integration,
   target: Target,
-  run: Run,
+  run: RunContext,
 ): Promise<void> {
   const seconds = run.inputs.waitTimeoutSeconds;
   integration.deadline = clock.now() + seconds * 1000;
-  const told = newTold();
+  const progress = newIngestProgress();
   const waiting = {
     seconds,
     what: () =>
-      joined([`the ingest of ${line(target.id, 60)}`, toldSoFar(told)], ": "),
-    failure: () => tooLong(seconds, told),
+      joinNonEmpty(
+        [
+          `the ingest of ${toSafeLine(target.id, 60)}`,
+          formatProgress(progress),
+        ],
+        ": ",
+      ),
+    failure: () => ingestTimeoutFailure(seconds, progress),
   };
   const noticed = new Set<string>();
   const noticeOnce = (text: string): void => {
-    if (!noticed.has(text)) notice(integration, text);
+    if (!noticed.has(text)) logNotice(integration, text);
     noticed.add(text);
   };
   const isStartEnough = run.inputs.waitFor === "started";
   const what = target.firstImport === undefined ? "ingest" : "first import";
-  info(integration, `Starting the ${what}`);
+  logInfo(integration, `Starting the ${what}`);
   try {
-    const status = await within(run, waiting, ({ zylon, limit }) =>
-      zylon.ingest(target, limit, (answer) =>
-        read(answer, { target, told, isStartEnough, notice: noticeOnce }),
+    const status = await withTimeout(run, waiting, ({ zylon, limit }) =>
+      zylon.startIngest(target, limit, (answer) =>
+        readIngestAnswer(answer, {
+          target,
+          told: progress,
+          isStartEnough,
+          notice: noticeOnce,
+        }),
       ),
     );
-    integration.ingest = { status, told };
+    integration.ingest = { status, progress };
   } catch (error) {
-    const failure = failureOf(error);
-    integration.ingest = { status: statusAfter(failure), told };
+    const failure = toFailure(error);
+    integration.ingest = { status: getStatusAfter(failure), progress };
     const isImport = target.firstImport !== undefined;
-    const isRefused = isImport && failure.sent === "refused";
-    throw withCounts(isRefused ? notImported(target, failure) : failure, told);
+    const isRefused = isImport && failure.delivery === "refused";
+    throw addCounts(
+      isRefused ? importRefusedFailure(target, failure) : failure,
+      progress,
+    );
   }
 }
 
 /** The new integration has no content, and the next run would only sync it. */
-const notImported = ({ id }: Target, failure: Failure): Failure =>
+const importRefusedFailure = ({ id }: Target, failure: Failure): Failure =>
   failure.with({
-    title: `Created ${line(id, 60)}, but Zylon refused to import its content`,
+    title: `Created ${toSafeLine(id, 60)}, but Zylon refused to import its content`,
     remedy:
       "Choose its content in Zylon. Or delete this integration there, correct the input content, and run the step again",
   });
 
 /** Whether Zylon may be working on it. Then no remedy starts with a retry. */
-const mayRun = ({ code, sent }: Failure): boolean =>
-  sent === "unknown" && code !== "sync-error";
+const mayBeRunning = ({ code, delivery }: Failure): boolean =>
+  delivery === "unknown" && code !== "sync-error";
 
-const tooLong = (seconds: number, told: Told): Failure =>
+const ingestTimeoutFailure = (
+  seconds: number,
+  progress: IngestProgress,
+): Failure =>
   new Failure(
     "wait-timeout",
-    `stopped waiting after ${duration(seconds * 1000)}`,
+    `stopped waiting after ${formatDuration(seconds * 1000)}`,
     {
       remedy: "Raise wait-timeout-seconds",
       title:
-        told.last === undefined
+        progress.last === undefined
           ? "Zylon didn't answer the ingest request within wait-timeout-seconds"
           : "The ingest took longer than wait-timeout-seconds",
     },
   );
 
-function statusAfter({ code, sent }: Failure): Ingest["status"] {
+function getStatusAfter({ code, delivery }: Failure): IngestResult["status"] {
   switch (code) {
     case "sync-error":
       return "error";
     case "wait-timeout":
-      return sent === "unknown" ? "timed-out" : "not-requested";
+      return delivery === "unknown" ? "timed-out" : "not-requested";
     case "cancelled":
-      return sent === "unknown" ? "cancelled" : "not-requested";
+      return delivery === "unknown" ? "cancelled" : "not-requested";
     default:
-      if (sent === "no") return "not-requested";
-      return sent === "refused" ? "error" : "unknown";
+      if (delivery === "no") return "not-requested";
+      return delivery === "refused" ? "error" : "unknown";
   }
 }
 
 /** Adds the counts so far, and to check first if it may be running. */
-function withCounts(failure: Failure, told: Told): Failure {
-  const parts = toldSoFar(told);
-  const counted = failure.adding(parts === "" ? "" : `${parts} so far`);
-  if (!mayRun(failure)) return counted;
-  return counted.with({ remedy: `${LOOK_FIRST}. ${failure.remedy}` });
+function addCounts(failure: Failure, progress: IngestProgress): Failure {
+  const parts = formatProgress(progress);
+  const counted = failure.withFact(parts === "" ? "" : `${parts} so far`);
+  if (!mayBeRunning(failure)) return counted;
+  return counted.with({ remedy: `${CHECK_INGEST_FIRST}. ${failure.remedy}` });
 }
 
-interface Reading {
+interface AnswerContext {
   readonly target: Target;
-  readonly told: Told;
+  readonly told: IngestProgress;
   /** Whether the first event is enough (`wait-for: started`). */
   readonly isStartEnough: boolean;
   readonly notice: (text: string) => void;
 }
 
-async function read(
+async function readIngestAnswer(
   answer: Answer,
-  reading: Reading,
+  reading: AnswerContext,
 ): Promise<"started" | "completed"> {
-  const { told, isStartEnough } = reading;
+  const { told: progress, isStartEnough } = reading;
   try {
-    for await (const event of withoutIntegration(answer, reading)) {
-      takeEvent(event, told, reading.notice);
-      if (told.last === "completed") return "completed";
-      if (told.last !== undefined && isStartEnough) return "started";
+    for await (const event of skipIntegrationAnswer(answer, reading)) {
+      recordEvent(event, progress, reading.notice);
+      if (progress.last === "completed") return "completed";
+      if (progress.last !== undefined && isStartEnough) return "started";
     }
   } catch (error) {
-    const failure = failureOf(error);
-    const isCut = failure.code === "connection-lost" && told.last;
+    const failure = toFailure(error);
+    const isCut = failure.code === "connection-lost" && progress.last;
     throw isCut ? new Failure("stream-cut", failure.detail) : failure;
   }
-  if (told.last === undefined)
+  if (progress.last === undefined)
     throw new Failure(
       "unexpected-response",
       `${answer.name} with no ingest events`,
     );
   // This counts as a start only if the answer ended cleanly after nothing but
   // `sync_started`.
-  if (told.last === "progress" || told.hasMore)
+  if (progress.last === "progress" || progress.hasSkippedEvents)
     throw new Failure("stream-cut", "its answer ended without sync_completed");
   return "started";
 }
 
 /** Yields events, unless the whole answer is the integration itself. */
-async function* withoutIntegration(
+async function* skipIntegrationAnswer(
   answer: Answer,
-  { target, told, notice: noticeOf }: Reading,
-): AsyncGenerator<Event> {
-  let held: Event | undefined;
+  { target, told: progress, notice: noticeOf }: AnswerContext,
+): AsyncGenerator<IngestEvent> {
+  let held: IngestEvent | undefined;
   let isFirst = true;
-  for await (const event of eventsIn(answer)) {
+  for await (const event of readEvents(answer)) {
     if (held !== undefined) yield held;
-    held = isFirst && event.isBare && !isOfIngest(event) ? event : undefined;
+    held =
+      isFirst && event.isStandalone && !isIngestEvent(event)
+        ? event
+        : undefined;
     isFirst = false;
     if (held === undefined) yield event;
   }
   if (held === undefined) return;
-  if (!isIntegration(held.value, target.id)) {
+  if (!isSameIntegration(held.value, target.id)) {
     yield held;
     return;
   }
-  told.last = "entity";
+  progress.last = "entity";
   noticeOf(
     "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
   );

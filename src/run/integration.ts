@@ -5,20 +5,21 @@
 import { clock } from "../clock.ts";
 import {
   type Connector,
-  connectorOf,
+  findConnector,
   type FirstImport,
   type Target,
 } from "../connectors.ts";
+import { type Failure, toFailure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import type { ListedIntegration } from "../zylon/integrations.ts";
 import type { Comparison, DocumentLink } from "./documents.ts";
-import { type Failure, failureOf } from "../errors.ts";
-import type { Entry } from "../zylon/integrations.ts";
-import { line } from "../text.ts";
-import type { Told } from "./told.ts";
+import type { IngestProgress } from "./ingest-progress.ts";
 
 /** Something that a dry run would do. */
-export type Step = "create" | "import" | "refresh" | "update" | "ingest";
+export type PlannedAction =
+  "create" | "import" | "refresh" | "update" | "ingest";
 
-export interface Prepared {
+export interface Preparation {
   /** The space, site or folder that it reads; empty if unknown. */
   readonly place: string;
   /** Its credentials were sent. */
@@ -26,7 +27,7 @@ export interface Prepared {
 }
 
 /** What Zylon answered to the ingest. */
-export interface Ingest {
+export interface IngestResult {
   readonly status:
     | "started"
     | "completed"
@@ -35,11 +36,11 @@ export interface Ingest {
     | "cancelled"
     | "unknown"
     | "not-requested";
-  readonly told: Told;
+  readonly progress: IngestProgress;
 }
 
 /** The documents in the last complete listing. */
-export interface Look {
+export interface DocumentSnapshot {
   /** How many documents there are. */
   readonly count: number;
   /** When one last changed, in ms since the epoch; `undefined` if unknown. */
@@ -52,18 +53,18 @@ export interface Look {
   readonly comparison: Comparison | undefined;
 }
 
-export interface Watched {
+export interface DocumentWatch {
   /** Whether documents are watched without an ingest. */
-  readonly isAlone: boolean;
+  readonly isWatchOnly: boolean;
   /** How many documents there were; `null` if that list was incomplete. */
   readonly before: number | null;
   /** How many of these were already failing. */
   readonly failingBefore: number | null;
-  look: Look | undefined;
+  snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */
   pending: readonly DocumentLink[];
   /** Ids of other integrations that have documents of the same source. */
-  strangers: readonly string[];
+  otherIntegrationIds: readonly string[];
   /**
    * How the waiting ended; `undefined` until then. `empty`: there was no
    * document at the time limit. `late`: the documents were not settled by then.
@@ -75,38 +76,38 @@ export interface Watched {
 }
 
 /** A gate that was met: `max-removed 10%`, `2 removed`. */
-export interface Met {
-  readonly demand: string;
-  readonly found: string;
+export interface MetGate {
+  readonly requirement: string;
+  readonly actual: string;
 }
 
 export interface Integration {
   /** `undefined` until a list tells the type. */
   connector: Connector | undefined;
-  readonly began: number;
+  readonly startedAt: number;
   /** `undefined` until it is found or created. */
   id: string | undefined;
   /** Its entry in the artifact API; `undefined` in the integration API. */
-  artifact: Entry | undefined;
+  artifact: ListedIntegration | undefined;
   isCreated: boolean;
   /** What its first ingest imports; `undefined` for a sync. */
   firstImport: FirstImport | undefined;
   /** Whether the run has several. Then its log lines begin with its name. */
   isOneOfSeveral: boolean;
   /** What a dry run would do, in this order. */
-  readonly steps: Step[];
+  readonly plannedActions: PlannedAction[];
   /** Set once it is known to be configured. */
-  prepared: Prepared | undefined;
-  ingest: Ingest | undefined;
+  preparation: Preparation | undefined;
+  ingest: IngestResult | undefined;
   /** When ingest and waiting must end; 0 before they begin. */
   deadline: number;
   /** `undefined` if documents are not watched. */
-  documents: Watched | undefined;
-  met: readonly Met[];
+  watch: DocumentWatch | undefined;
+  metGates: readonly MetGate[];
   /** Texts of `expect-search` that were found. */
-  found: readonly string[];
+  foundTexts: readonly string[];
   failure: Failure | undefined;
-  ended: number;
+  endedAt: number;
 }
 
 export function newIntegration(
@@ -115,32 +116,32 @@ export function newIntegration(
 ): Integration {
   return {
     connector,
-    began: clock.now(),
+    startedAt: clock.now(),
     id,
     artifact: undefined,
     isCreated: false,
     firstImport: undefined,
     isOneOfSeveral: false,
-    steps: [],
-    prepared: undefined,
+    plannedActions: [],
+    preparation: undefined,
     ingest: undefined,
     deadline: 0,
-    documents: undefined,
-    met: [],
-    found: [],
+    watch: undefined,
+    metGates: [],
+    foundTexts: [],
     failure: undefined,
-    ended: clock.now(),
+    endedAt: clock.now(),
   };
 }
 
 /** `confluence int_1`, as far as type and id are known. Safe to print. */
-export const nameOf = ({ connector, id }: Integration): string =>
-  [connector?.type, id === undefined ? undefined : line(id, 60)]
+export const formatIntegration = ({ connector, id }: Integration): string =>
+  [connector?.type, id === undefined ? undefined : toSafeLine(id, 60)]
     .filter((word) => word !== undefined)
     .join(" ") || "integration";
 
 /** Returns `undefined` as long as id or type is unknown. */
-export function targetOf({
+export function getTarget({
   connector,
   id,
   artifact,
@@ -152,9 +153,12 @@ export function targetOf({
 }
 
 /** Takes id, API and, if still unknown, the type from a list. */
-export function take(integration: Integration, entry: Entry): void {
+export function applyEntry(
+  integration: Integration,
+  entry: ListedIntegration,
+): void {
   integration.id = entry.id;
-  integration.connector ??= connectorOf(entry.type);
+  integration.connector ??= findConnector(entry.type);
   if (entry.api === "artifact") integration.artifact = entry;
 }
 
@@ -162,15 +166,19 @@ export function take(integration: Integration, entry: Entry): void {
  * Whether its documents are still waited for: Zylon accepted its ingest, or
  * they are watched without one.
  */
-export function isOpen({ ingest, documents, failure }: Integration): boolean {
-  if (failure !== undefined || documents?.end !== undefined) return false;
+export function isAwaitingDocuments({
+  ingest,
+  watch,
+  failure,
+}: Integration): boolean {
+  if (failure !== undefined || watch?.end !== undefined) return false;
   const isAccepted =
     ingest?.status === "started" || ingest?.status === "completed";
-  return isAccepted || documents?.isAlone === true;
+  return isAccepted || watch?.isWatchOnly === true;
 }
 
 /** Records what was thrown as the failure of this integration. */
-export function fail(integration: Integration, error: unknown): void {
-  integration.failure = failureOf(error);
-  integration.ended = clock.now();
+export function markFailed(integration: Integration, error: unknown): void {
+  integration.failure = toFailure(error);
+  integration.endedAt = clock.now();
 }

@@ -2,16 +2,16 @@
  * What became of one integration: all that gates, log, outputs, summary and
  * issue tell of it. Nothing else reads its slots to tell something. Pure.
  */
-import { type Counts, countsOf } from "./counts.ts";
-import type { Change, DocumentLink } from "./documents.ts";
 import type { Failure } from "../errors.ts";
+import { type Counts, getCounts } from "./counts.ts";
+import type { Change, DocumentLink } from "./documents.ts";
 import {
+  type DocumentSnapshot,
+  type DocumentWatch,
+  formatIntegration,
   type Integration,
-  type Look,
-  type Met,
-  nameOf,
-  type Step,
-  type Watched,
+  type MetGate,
+  type PlannedAction,
 } from "./integration.ts";
 
 /** All values of `sync-status`, worst first. */
@@ -43,7 +43,7 @@ export type Stage =
   | "failed";
 
 /** Each document in one of them. `failing`: since before this run. */
-export const LISTS = [
+export const LIST_NAMES = [
   "removed",
   "failed",
   "pending",
@@ -52,16 +52,16 @@ export const LISTS = [
   "updated",
   "warned",
 ] as const;
-export type ListName = (typeof LISTS)[number];
-export type DocumentRow = DocumentLink & Partial<Change>;
+export type ListName = (typeof LIST_NAMES)[number];
+export type ListedDocument = DocumentLink & Partial<Change>;
 
-export interface Outcome extends Stock {
+export interface Outcome extends DocumentOutcome {
   /** `confluence int_1`, as far as both are known; printable. */
   readonly name: string;
   readonly type: string | undefined;
   readonly id: string | undefined;
   /** The space, site or folder that it reads; empty where unknown. */
-  readonly place: string;
+  readonly contentName: string;
   readonly isConfigured: boolean;
   readonly isCreated: boolean;
   /** Its credentials were sent. */
@@ -69,81 +69,82 @@ export interface Outcome extends Stock {
   /** It is read as Zylon has it, and not as `content` has it. */
   readonly isSynchronized: boolean;
   /** What a dry run would do, in this order. */
-  readonly steps: readonly Step[];
+  readonly plannedActions: readonly PlannedAction[];
   readonly status: SyncStatus;
   readonly stage: Stage;
   readonly counts: Counts;
   /** Names of items that failed, as the ingest told them. */
   readonly failedItems: readonly string[];
-  readonly met: readonly Met[];
+  readonly metGates: readonly MetGate[];
   /** Texts of `expect-search` that were found. */
-  readonly found: readonly string[];
+  readonly foundTexts: readonly string[];
   readonly failure: Failure | undefined;
   readonly seconds: number;
 }
 
 /** Of its documents; nothing is known where they are not watched. */
-interface Stock {
+interface DocumentOutcome {
   /** How the waiting for them ended; undefined: there was none. */
   readonly end: "settled" | "empty" | "late" | "cut" | undefined;
   /** How many there were; of these, how many were failing already. */
-  readonly before: number | null;
+  readonly countBefore: number | null;
   readonly failingBefore: number | null;
   /** As the last whole look shows them. */
-  readonly now: Look | undefined;
+  readonly snapshot: DocumentSnapshot | undefined;
   readonly changes: readonly Change[];
-  readonly lists: Readonly<Record<ListName, readonly DocumentRow[]>>;
+  readonly lists: Readonly<Record<ListName, readonly ListedDocument[]>>;
   /** Ids of other integrations that have documents of its source. */
-  readonly strangers: readonly string[];
+  readonly otherIntegrationIds: readonly string[];
   /** What the summary says beside the counts. */
   readonly notes: readonly string[];
 }
 
-export function outcomeOf(integration: Integration): Outcome {
-  const { id, prepared, ingest, isCreated, firstImport } = integration;
-  const { steps, met, found, failure, began, ended } = integration;
-  const { place = "", isUpdated = false } = prepared ?? {};
-  const status = statusOf(integration);
+export function getOutcome(integration: Integration): Outcome {
+  const { id, preparation, ingest, isCreated, firstImport } = integration;
+  const { plannedActions, metGates, foundTexts, failure, startedAt, endedAt } =
+    integration;
+  const { place = "", isUpdated = false } = preparation ?? {};
+  const status = getSyncStatus(integration);
   // A first import is configured once Zylon has accepted it.
   const isAccepted =
     firstImport === undefined ||
     ingest?.status === "started" ||
     ingest?.status === "completed";
   return {
-    name: nameOf(integration),
+    name: formatIntegration(integration),
     type: integration.connector?.type,
     id,
-    place,
-    isConfigured: prepared !== undefined && isAccepted,
+    contentName: place,
+    isConfigured: preparation !== undefined && isAccepted,
     isCreated,
     isUpdated,
     isSynchronized: ingest !== undefined && firstImport === undefined,
-    steps,
+    plannedActions,
     status,
-    stage: stageOf(integration, status),
-    counts: countsOf(integration),
-    failedItems: ingest?.told.failedNames ?? [],
-    met,
-    found,
+    stage: getStage(integration, status),
+    counts: getCounts(integration),
+    failedItems: ingest?.progress.failedNames ?? [],
+    metGates,
+    foundTexts,
     failure,
-    seconds: (ended - began) / 1000,
-    ...stockOf(integration.documents),
+    seconds: (endedAt - startedAt) / 1000,
+    ...getDocumentOutcome(integration.watch),
   };
 }
 
 /** Returns how far it got, by the documents or the answer to the ingest. */
-function statusOf({ ingest, documents, failure }: Integration): SyncStatus {
-  if (documents?.end === "settled") return "indexed";
-  if (documents?.end === "late") return "timed-out";
-  const isCut = documents?.end === "cut" && failure?.code === "cancelled";
+function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {
+  if (watch?.end === "settled") return "indexed";
+  if (watch?.end === "late") return "timed-out";
+  const isCut = watch?.end === "cut" && failure?.code === "cancelled";
   return isCut ? "cancelled" : (ingest?.status ?? "not-requested");
 }
 
-function stageOf(
-  { ingest, documents, failure }: Integration,
+function getStage(
+  { ingest, watch, failure }: Integration,
   status: SyncStatus,
 ): Stage {
-  if (documents?.isAlone === true) return "watched";
+  if (watch?.isWatchOnly === true) return "watched";
   if (ingest === undefined) return "none";
   switch (status) {
     case "error":
@@ -163,28 +164,44 @@ function stageOf(
   }
 }
 
-const NO_STOCK: Stock = {
+const UNWATCHED: DocumentOutcome = {
   end: undefined,
-  before: null,
+  countBefore: null,
   failingBefore: null,
-  now: undefined,
+  snapshot: undefined,
   changes: [],
-  lists: newLists(),
-  strangers: [],
+  lists: createEmptyLists(),
+  otherIntegrationIds: [],
   notes: [],
 };
 
-function stockOf(watched: Watched | undefined): Stock {
-  if (watched === undefined) return NO_STOCK;
-  const { before, failingBefore, strangers, notes, look: now } = watched;
-  const { end = "cut", pending } = watched;
-  const { changes = [], failed = new Set<string>() } = now?.comparison ?? {};
-  const lists = { ...newLists(), pending: [...pending] };
-  for (const change of changes) lists[listFor(change, failed)].push(change);
-  return { end, before, failingBefore, now, changes, lists, strangers, notes };
+function getDocumentOutcome(watch: DocumentWatch | undefined): DocumentOutcome {
+  if (watch === undefined) return UNWATCHED;
+  const {
+    before,
+    failingBefore,
+    otherIntegrationIds,
+    notes,
+    snapshot: snapshot,
+  } = watch;
+  const { end = "cut", pending } = watch;
+  const { changes = [], failed = new Set<string>() } =
+    snapshot?.comparison ?? {};
+  const lists = { ...createEmptyLists(), pending: [...pending] };
+  for (const change of changes) lists[getListName(change, failed)].push(change);
+  return {
+    end,
+    countBefore: before,
+    failingBefore,
+    snapshot,
+    changes,
+    lists,
+    otherIntegrationIds,
+    notes,
+  };
 }
 
-function newLists(): Record<ListName, DocumentRow[]> {
+function createEmptyLists(): Record<ListName, ListedDocument[]> {
   return {
     removed: [],
     failed: [],
@@ -197,7 +214,7 @@ function newLists(): Record<ListName, DocumentRow[]> {
 }
 
 /** @param failed ids of those that count as failed in this run */
-function listFor(
+function getListName(
   { id, change, error }: Change,
   failed: ReadonlySet<string>,
 ): ListName {

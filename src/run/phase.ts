@@ -1,21 +1,21 @@
 /** What each phase of a run needs, and how to run it for all integrations. */
-import { after, clock, type Limit } from "../clock.ts";
+import { callAfter, clock, type TimeLimit } from "../clock.ts";
 import type { Target } from "../connectors.ts";
-import { type Failure, mayPass } from "../errors.ts";
+import { type Failure, isTransient } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Waits } from "./log.ts";
-import { fail, type Integration, targetOf } from "./integration.ts";
-import { duration } from "../text.ts";
-import type { Zylon } from "../zylon/zylon.ts";
+import { formatDuration } from "../text.ts";
+import type { ZylonClient } from "../zylon/client.ts";
+import { getTarget, type Integration, markFailed } from "./integration.ts";
+import type { WaitLogger } from "./log.ts";
 
-export interface Run {
-  readonly zylon: Zylon;
+export interface RunContext {
+  readonly zylon: ZylonClient;
   readonly inputs: Inputs;
-  readonly waits: Waits;
-  readonly limit: Limit;
+  readonly waitLogger: WaitLogger;
+  readonly limit: TimeLimit;
 }
 
-interface Time {
+interface TimeoutOptions {
   readonly seconds: number;
   /** Thrown when they are over. */
   readonly failure: () => Error;
@@ -24,10 +24,10 @@ interface Time {
 }
 
 /** Gives `work` so much time, as part of what the run has. */
-export async function within<T>(
-  run: Run,
-  { seconds, failure, what }: Time,
-  work: (run: Run) => Promise<T>,
+export async function withTimeout<T>(
+  run: RunContext,
+  { seconds, failure, what }: TimeoutOptions,
+  work: (run: RunContext) => Promise<T>,
 ): Promise<T> {
   const began = clock.now();
   const ms = seconds * 1000;
@@ -36,12 +36,12 @@ export async function within<T>(
     signal: AbortSignal.any([run.limit.signal, end.signal]),
     deadline: Math.min(run.limit.deadline, began + ms),
   };
-  const stop = after(ms, () => end.abort(failure()));
+  const stop = callAfter(ms, () => end.abort(failure()));
   const forget =
     what &&
-    run.waits.add(
+    run.waitLogger.track(
       () =>
-        `Waiting for ${what()}, ${duration(clock.now() - began)} of ${duration(ms)}`,
+        `Waiting for ${what()}, ${formatDuration(clock.now() - began)} of ${formatDuration(ms)}`,
     );
   try {
     return await work({ ...run, limit });
@@ -55,19 +55,19 @@ export async function within<T>(
 const PATIENCE_MS = 60_000;
 
 /** Tolerates failing listings and searches for a while. */
-export class Patience {
+export class FailureTolerance {
   #since: number | undefined;
 
   /** Throws the failure if waiting can't help, or if it has lasted a minute. */
-  bear(failure: Failure): void {
-    if (mayPass(failure.code)) return;
+  throwIfExceeded(failure: Failure): void {
+    if (isTransient(failure.code)) return;
     if (failure.code === "internal") throw failure;
     this.#since ??= clock.now();
     if (clock.now() - this.#since >= PATIENCE_MS) throw failure;
   }
 
   /** Forgets earlier failures, after a success. */
-  rest(): void {
+  reset(): void {
     this.#since = undefined;
   }
 }
@@ -77,31 +77,33 @@ export class Patience {
  * `max-parallel` at once. A failure doesn't stop the others. Returns a promise
  * for each, in order; none rejects.
  */
-export function each(
-  all: readonly Integration[],
-  run: Run,
+export function forEachIntegration(
+  integrations: readonly Integration[],
+  run: RunContext,
   step: (integration: Integration, target: Target) => Promise<void>,
 ): readonly Promise<void>[] {
-  const inTurn = turns(run.inputs.maxParallel);
-  return all.map((integration) =>
+  const inTurn = createLimiter(run.inputs.maxParallel);
+  return integrations.map((integration) =>
     inTurn(async () => {
-      const target = targetOf(integration);
+      const target = getTarget(integration);
       if (target === undefined || integration.failure !== undefined) return;
       try {
         run.limit.signal.throwIfAborted();
         await step(integration, target);
-        integration.ended = clock.now();
+        integration.endedAt = clock.now();
       } catch (error) {
-        fail(integration, error);
+        markFailed(integration, error);
       }
     }),
   );
 }
 
 /** Runs at most `max` tasks at once; the others wait for their turn. */
-function turns(most: number): (work: () => Promise<void>) => Promise<void> {
+function createLimiter(
+  max: number,
+): (work: () => Promise<void>) => Promise<void> {
   const waiting: (() => void)[] = [];
-  let free = most;
+  let free = max;
   return async (work) => {
     if (free > 0) free -= 1;
     else await new Promise<void>((begin) => waiting.push(begin));

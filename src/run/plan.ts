@@ -1,248 +1,288 @@
 /** Decides which integrations to use: named, listed, found or created. */
 import * as core from "@actions/core";
-import { ambiguous, noneOf, notListed, wrongType } from "./choice.ts";
 import {
   type Connector,
   CONNECTORS,
-  connectorOf,
-  isOf,
+  findConnector,
+  matchesConnector,
 } from "../connectors.ts";
-import { findOrCreate } from "./create.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { fail, type Integration, newIntegration, take } from "./integration.ts";
+import type { SelectedId, Selection } from "../inputs/selection.ts";
+import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
 import {
-  type Newer,
-  checkNoneUnread,
-  type Entry,
-  listNewer,
-  type Listed,
-  type Lists,
-  listOlder,
-  ownOf,
-  pathOf,
-  titleOf,
+  type ArtifactApiList,
+  assertAllReadable,
+  findOwnIntegrations,
+  formatIdAndName,
+  formatTypedId,
+  type IntegrationList,
+  type IntegrationLists,
+  type ListedIntegration,
+  listFromArtifactApi,
+  listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import type { Run } from "./phase.ts";
-import type { GivenId, Selection } from "../inputs/selection.ts";
-import { counted, firstOf, line } from "../text.ts";
+import { findOrCreate } from "./create.ts";
+import {
+  applyEntry,
+  type Integration,
+  markFailed,
+  newIntegration,
+} from "./integration.ts";
+import type { RunContext } from "./phase.ts";
+import {
+  ambiguousFailure,
+  describeWrongType,
+  noIntegrationFailure,
+  notListedFailure,
+} from "./selection-failures.ts";
 
 /** Returns those that the inputs name, each once; none for `all`. */
-export function namedBy(selection: Selection): Integration[] {
+export function createNamedIntegrations(selection: Selection): Integration[] {
   if (selection.kind === "only") return [newIntegration(selection.connector)];
-  const all: Integration[] = [];
+  const integrations: Integration[] = [];
   if (selection.kind === "ids")
-    for (const { connector, id } of selection.ids) add(all, connector, id);
-  return all;
+    for (const { connector, id } of selection.ids)
+      addOnce(integrations, connector, id);
+  return integrations;
 }
 
 /** Adds an integration unless it is there already. */
-function add(
-  all: Integration[],
+function addOnce(
+  integrations: Integration[],
   connector: Connector | undefined,
   id: string,
 ): Integration {
-  const there = all.find(
+  const there = integrations.find(
     (integration) =>
       integration.id === id && integration.connector?.type === connector?.type,
   );
   if (there !== undefined) return there;
   const integration = newIntegration(connector, id);
-  all.push(integration);
+  integrations.push(integration);
   return integration;
 }
 
 /** What later phases need from the plan. */
-export interface Planned {
+export interface Plan {
   /** The server has the artifact API. */
-  readonly hasArtifacts: boolean;
+  readonly hasArtifactApi: boolean;
   /** Why Zylon refused the newer list: the failure if no API knows an id. */
   readonly refusal: Failure | undefined;
   /** The user's own integrations in the artifact API, where they were asked for. */
-  readonly own: readonly Entry[];
+  readonly own: readonly ListedIntegration[];
 }
 
 /** Finds or creates what has no id yet, and adds what Zylon lists. */
-export async function plan(all: Integration[], run: Run): Promise<Planned> {
+export async function planIntegrations(
+  integrations: Integration[],
+  run: RunContext,
+): Promise<Plan> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
-  const artifacts = await listNewer(zylon, limit);
-  const { hasArtifacts: hasArtifacts, refusal } = artifacts;
+  const artifacts = await listFromArtifactApi(zylon, limit);
+  const { hasArtifactApi, refusal } = artifacts;
   const own =
     selection.kind === "ids"
-      ? await resolve(all, artifacts, run)
-      : await ownOf(artifacts.entries, zylon, limit);
+      ? await resolveIds(integrations, artifacts, run)
+      : await findOwnIntegrations(artifacts.entries, zylon, limit);
   if (selection.kind !== "ids") {
-    const older = await listOlder(zylon, hasArtifacts, limit);
-    const lists = { artifacts, own, older };
-    const [only] = all;
-    if (selection.kind === "all") addAll(all, selection, lists, inputs);
-    else if (only !== undefined) await findOnly(only, lists, run);
+    const older = await listFromIntegrationApi(zylon, hasArtifactApi, limit);
+    const lists: IntegrationLists = {
+      fromArtifactApi: artifacts,
+      fromIntegrationApi: older,
+      own,
+    };
+    const [only] = integrations;
+    if (selection.kind === "all")
+      addListed(integrations, selection, lists, inputs);
+    else if (only !== undefined) await findSingle(only, lists, run);
   }
-  checkCredentials(all, inputs);
-  for (const integration of all) integration.isOneOfSeveral = all.length > 1;
-  return { hasArtifacts, refusal, own };
+  checkCredentials(integrations, inputs);
+  for (const integration of integrations)
+    integration.isOneOfSeveral = integrations.length > 1;
+  return { hasArtifactApi, refusal, own };
 }
 
 /** Selects the user's own artifacts, or else those of the older list. */
-export function entriesOf(
+export function selectEntries(
   connector: Connector,
-  { own, older }: Lists,
-): Entry[] {
-  const isMeant = (entry: Entry): boolean => isOf(entry, connector);
+  { own, fromIntegrationApi }: IntegrationLists,
+): ListedIntegration[] {
+  const isMeant = (entry: ListedIntegration): boolean =>
+    matchesConnector(entry, connector);
   const newer = own.filter(isMeant);
-  const others = older.entries.filter(isMeant);
+  const others = fromIntegrationApi.entries.filter(isMeant);
   if (newer.length === 0) return others;
   if (others.length > newer.length)
     core.warning(
-      `Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${others.map(({ id }) => line(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
+      `Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${others.map(({ id }) => toSafeLine(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
     );
   return newer;
 }
 
 /** Finds each id in the API that lists it. Resolves to the user's own. */
-async function resolve(
-  all: Integration[],
-  artifacts: Newer,
-  run: Run,
-): Promise<readonly Entry[]> {
+async function resolveIds(
+  integrations: Integration[],
+  artifacts: ArtifactApiList,
+  run: RunContext,
+): Promise<readonly ListedIntegration[]> {
   const { zylon, inputs, limit } = run;
   const byId = new Map(artifacts.entries.map((entry) => [entry.id, entry]));
   const older: Integration[] = [];
-  for (const integration of all) {
+  for (const integration of integrations) {
     const entry = byId.get(integration.id ?? "");
     if (entry === undefined) older.push(integration);
-    else resolveTo(integration, entry, inputs);
+    else applyListedEntry(integration, entry, inputs);
   }
   const untyped = older.filter(({ connector }) => connector === undefined);
   if (untyped.length > 0)
-    resolveOlder(
+    resolveUntypedIds(
       untyped,
       artifacts,
-      await listOlder(zylon, artifacts.hasArtifacts, limit),
+      await listFromIntegrationApi(zylon, artifacts.hasArtifactApi, limit),
       inputs,
     );
-  dropTwice(all);
-  const isOlder = (entry: Entry): boolean =>
-    older.some(({ connector }) => connector && isOf(entry, connector));
+  removeDuplicates(integrations);
+  const isOlder = (entry: ListedIntegration): boolean =>
+    older.some(
+      ({ connector }) => connector && matchesConnector(entry, connector),
+    );
   const some = artifacts.entries.filter(isOlder);
-  return ownOf(some, zylon, limit);
+  return findOwnIntegrations(some, zylon, limit);
 }
 
-function resolveTo(
+function applyListedEntry(
   integration: Integration,
-  entry: Entry,
+  entry: ListedIntegration,
   inputs: Inputs,
 ): void {
-  const right = connectorOf(entry.type);
+  const right = findConnector(entry.type);
   const given = integration.connector ?? right;
-  take(integration, entry);
+  applyEntry(integration, entry);
   if (right === undefined || given?.type !== right.type)
-    fail(
+    markFailed(
       integration,
-      new Failure("wrong-type", "", wrongType(integration, entry, inputs)),
+      new Failure(
+        "wrong-type",
+        "",
+        describeWrongType(integration, entry, inputs),
+      ),
     );
 }
 
 /** Looks up ids whose type only the older list may know. */
-function resolveOlder(
+function resolveUntypedIds(
   untyped: readonly Integration[],
-  { entries, refusal }: Newer,
-  older: Listed,
+  { entries, refusal }: ArtifactApiList,
+  older: IntegrationList,
   inputs: Inputs,
 ): void {
   for (const integration of untyped) {
     const { id = "" } = integration;
     const entry = older.entries.find((listed) => listed.id === id);
-    if (entry !== undefined) resolveTo(integration, entry, inputs);
+    if (entry !== undefined) applyListedEntry(integration, entry, inputs);
     else
-      fail(
+      markFailed(
         integration,
-        refusal ?? notListed(id, [...entries, ...older.entries]),
+        refusal ?? notListedFailure(id, [...entries, ...older.entries]),
       );
   }
 }
 
 /** Removes duplicates: an id with and without its type is one integration. */
-function dropTwice(all: Integration[]): void {
+function removeDuplicates(integrations: Integration[]): void {
   const seen = new Set<string>();
-  const once = all.filter(({ connector, id }) => {
+  const once = integrations.filter(({ connector, id }) => {
     const name = JSON.stringify([connector?.type, id]);
     const isNew = !seen.has(name);
     seen.add(name);
     return isNew;
   });
-  all.splice(0, all.length, ...once);
+  integrations.splice(0, integrations.length, ...once);
 }
 
 /** Adds all of the user's own integrations, except excluded ones. */
-function addAll(
-  all: Integration[],
-  { connector: only, except }: Extract<Selection, { kind: "all" }>,
-  lists: Lists,
+function addListed(
+  integrations: Integration[],
+  { connector: only, exclusions }: Extract<Selection, { kind: "all" }>,
+  lists: IntegrationLists,
   inputs: Inputs,
 ): void {
-  const { artifacts, older, own } = lists;
-  warnOfUnread(artifacts.unread + older.unread);
+  const { fromArtifactApi, fromIntegrationApi, own } = lists;
+  warnAboutUnreadable(
+    fromArtifactApi.unreadableCount + fromIntegrationApi.unreadableCount,
+  );
   const connectors = only === undefined ? CONNECTORS : [only];
   const meant = connectors
-    .flatMap((connector) => entriesOf(connector, lists))
+    .flatMap((connector) => selectEntries(connector, lists))
     .filter((entry) => only !== undefined || isSupported(entry));
-  const strange = [...own, ...older.entries].filter(
+  const strange = [...own, ...fromIntegrationApi.entries].filter(
     (entry) => !isSupported(entry),
   );
-  const others = artifacts.entries.filter((entry) => !own.includes(entry));
-  checkExceptions(except, [...meant, ...strange, ...others]);
+  const others = fromArtifactApi.entries.filter(
+    (entry) => !own.includes(entry),
+  );
+  checkExclusions(exclusions, [...meant, ...strange, ...others]);
   if (only === undefined)
     for (const { id, type } of strange)
       core.notice(
-        `Skipped ${line(id, 60)}: its type "${line(type, 60)}" is not supported.`,
+        `Skipped ${toSafeLine(id, 60)}: its type "${toSafeLine(type, 60)}" is not supported.`,
       );
   for (const entry of meant) {
-    if (except.some((given) => isThis(given, entry))) continue;
-    take(add(all, only ?? connectorOf(entry.type), entry.id), entry);
+    if (exclusions.some((given) => matchesId(given, entry))) continue;
+    applyEntry(
+      addOnce(integrations, only ?? findConnector(entry.type), entry.id),
+      entry,
+    );
   }
-  if (all.length === 0) throw noneOf(inputs, only, lists);
+  if (integrations.length === 0)
+    throw noIntegrationFailure(inputs, only, lists);
 }
 
 /** An entry without a type matches only a type that was asked for. */
-const isSupported = ({ type }: Entry): boolean =>
-  connectorOf(type) !== undefined;
+const isSupported = ({ type }: ListedIntegration): boolean =>
+  findConnector(type) !== undefined;
 
-function warnOfUnread(unread: number): void {
-  if (unread === 0) return;
-  const some = unread === 1 ? "an entry" : `${unread} entries`;
+function warnAboutUnreadable(unreadableCount: number): void {
+  if (unreadableCount === 0) return;
+  const some =
+    unreadableCount === 1 ? "an entry" : `${unreadableCount} entries`;
   core.warning(
     `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
   );
 }
 
-const isThis = ({ connector, id }: GivenId, entry: Entry): boolean =>
-  entry.id === id && (connector === undefined || isOf(entry, connector));
+const matchesId = (
+  { connector, id }: SelectedId,
+  entry: ListedIntegration,
+): boolean =>
+  entry.id === id &&
+  (connector === undefined || matchesConnector(entry, connector));
 
 /** An exclusion that matches nothing may be a typo. */
-function checkExceptions(
-  except: readonly GivenId[],
-  entries: readonly Entry[],
+function checkExclusions(
+  except: readonly SelectedId[],
+  entries: readonly ListedIntegration[],
 ): void {
   const missing = except.filter(
-    (given) => !entries.some((entry) => isThis(given, entry)),
+    (given) => !entries.some((entry) => matchesId(given, entry)),
   );
   if (missing.length === 0) return;
-  const ids = missing.map(({ id }) => `!${line(id, 60)}`);
-  const listed = `${counted(entries.length, "integration")} listed`;
+  const ids = missing.map(({ id }) => `!${toSafeLine(id, 60)}`);
+  const listed = `${formatCount(entries.length, "integration")} listed`;
   throw new Failure("not-found", listed, {
-    names: entries.map(pathOf),
-    title: `Nothing matches ${firstOf(ids)}`,
+    names: entries.map(formatTypedId),
+    title: `Nothing matches ${formatCommaList(ids)}`,
     remedy: "Correct this exclusion in integration-id, or remove it",
   });
 }
 
 /** Finds the user's only integration, with `username` if that is set. */
-async function findOnly(
+async function findSingle(
   integration: Integration,
-  lists: Lists,
-  run: Run,
+  lists: IntegrationLists,
+  run: RunContext,
 ): Promise<void> {
   const { inputs } = run;
   const { connector } = integration;
@@ -253,35 +293,37 @@ async function findOnly(
   }
   const connectors = connector === undefined ? CONNECTORS : [connector];
   const entries = connectors
-    .flatMap((each) => entriesOf(each, lists))
+    .flatMap((each) => selectEntries(each, lists))
     .filter((entry) => connector !== undefined || isSupported(entry));
   const fitting = entries.filter(
     (entry) => username === "" || entry.username === username,
   );
   const [found, ...others] = fitting;
   if (found !== undefined && others.length === 0) {
-    take(integration, found);
+    applyEntry(integration, found);
     return;
   }
   const unnamed = entries.filter(
-    (entry) => entry.username === "" && takesCredentials(entry),
+    (entry) => entry.username === "" && acceptsCredentials(entry),
   );
   const candidates = others.length > 0 ? fitting : unnamed;
-  if (candidates.length > 0) throw await ambiguous(candidates, run);
-  checkNoneUnread(lists);
-  throw noneOf(inputs, connector, lists);
+  if (candidates.length > 0) throw await ambiguousFailure(candidates, run);
+  assertAllReadable(lists);
+  throw noIntegrationFailure(inputs, connector, lists);
 }
 
-const takesCredentials = ({ type }: Entry): boolean =>
-  (connectorOf(type)?.credentials ?? "password") === "password";
+const acceptsCredentials = ({ type }: ListedIntegration): boolean =>
+  (findConnector(type)?.credentials ?? "password") === "password";
 
 /** With several types, credentials go to those that accept them. */
 function checkCredentials(
-  all: readonly Integration[],
+  integrations: readonly Integration[],
   { configure, selection }: Inputs,
 ): void {
   if (configure === "none" || selection.kind !== "ids") return;
-  const takes = all.some(({ connector }) => connector?.credentials !== "oauth");
+  const takes = integrations.some(
+    ({ connector }) => connector?.credentials !== "oauth",
+  );
   if (takes) return;
   throw new Failure("wrong-type", "none of those in integration-id has them", {
     title: `configure: ${configure} is for integrations with a username and password`,
@@ -291,22 +333,22 @@ function checkCredentials(
 }
 
 /** Warns about older ids if the newer API has integrations of that type. */
-export function warnOfOlder(
-  all: readonly Integration[],
-  { own }: Planned,
+export function warnAboutOlderIds(
+  integrations: readonly Integration[],
+  { own }: Plan,
 ): void {
-  const older = all.filter(
+  const older = integrations.filter(
     ({ failure, artifact, connector, isCreated }) =>
       failure === undefined &&
       artifact === undefined &&
       !isCreated &&
-      own.some((entry) => connector && isOf(entry, connector)),
+      own.some((entry) => connector && matchesConnector(entry, connector)),
   );
   if (older.length === 0) return;
   const types = new Set(older.map(({ connector }) => connector?.type));
-  const newer = own.filter(({ type }) => types.has(connectorOf(type)?.type));
-  const ids = older.map(({ id = "" }) => line(id, 60));
+  const newer = own.filter(({ type }) => types.has(findConnector(type)?.type));
+  const ids = older.map(({ id = "" }) => toSafeLine(id, 60));
   core.warning(
-    `${firstOf(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${firstOf(newer.map(titleOf), 10)}.`,
+    `${formatCommaList(ids)} ${ids.length === 1 ? "is an id" : "are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName), 10)}.`,
   );
 }

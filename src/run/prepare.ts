@@ -1,77 +1,80 @@
 /** Everything before the ingest: OAuth access, config, credentials. */
-import { lackOf, placeOf } from "../zylon/config.ts";
 import type { Target } from "../connectors.ts";
 import { Failure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import { describeMissingConfig, getPlace } from "../zylon/config.ts";
+import type { ListedIntegration } from "../zylon/integrations.ts";
 import type { Integration } from "./integration.ts";
-import type { Entry } from "../zylon/integrations.ts";
-import { info, notice } from "./log.ts";
-import type { Run } from "./phase.ts";
-import { line } from "../text.ts";
+import { logInfo, logNotice } from "./log.ts";
+import type { RunContext } from "./phase.ts";
 
 /** If the check fails, nothing is updated. */
 export async function prepare(
   integration: Integration,
   target: Target,
-  run: Run,
+  run: RunContext,
 ): Promise<void> {
   const { zylon, inputs, limit } = run;
   const { connector } = target;
   if (integration.isCreated && !inputs.ingest) return; // its content is chosen later
   const isDry = inputs.dryRun;
   if (inputs.refreshOauth && connector.credentials === "oauth")
-    await refresh(integration, target, run);
-  const place = await check(integration, target, run);
-  integration.prepared = { place, isUpdated: false };
+    await refreshOAuth(integration, target, run);
+  const place = await checkConfiguration(integration, target, run);
+  integration.preparation = { place, isUpdated: false };
   const isUpdate =
     inputs.configure === "update" || inputs.configure === "upsert";
   const hasCredentials = connector.credentials === "password";
   if (isUpdate && hasCredentials && !integration.isCreated) {
-    if (isDry) integration.steps.push("update");
+    if (isDry) integration.plannedActions.push("update");
     else {
-      await zylon.update(target, inputs, limit);
-      integration.prepared = { place, isUpdated: true };
-      info(integration, "Updated the credentials");
+      await zylon.updateCredentials(target, inputs, limit);
+      integration.preparation = { place, isUpdated: true };
+      logInfo(integration, "Updated the credentials");
     }
   }
-  if (isDry && inputs.ingest) integration.steps.push("ingest");
+  if (isDry && inputs.ingest) integration.plannedActions.push("ingest");
 }
 
 /** Renews the OAuth access, for which the artifact API documents no call. */
-async function refresh(
+async function refreshOAuth(
   integration: Integration,
   target: Target,
-  { zylon, inputs, limit }: Run,
+  { zylon, inputs, limit }: RunContext,
 ): Promise<void> {
   if (target.api === "artifact")
-    notice(
+    logNotice(
       integration,
       "refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access.",
     );
-  else if (inputs.dryRun) integration.steps.push("refresh");
+  else if (inputs.dryRun) integration.plannedActions.push("refresh");
   else {
-    await zylon.refresh(target, limit);
-    info(integration, "Renewed the OAuth access");
+    await zylon.refreshOAuth(target, limit);
+    logInfo(integration, "Renewed the OAuth access");
   }
 }
 
 /** Resolves to the place that it reads, or else to its name. */
-async function check(
+async function checkConfiguration(
   integration: Integration,
   target: Target,
-  { zylon, limit }: Run,
+  { zylon, limit }: RunContext,
 ): Promise<string> {
   const { artifact, isCreated } = integration;
   const { connector, id } = target;
   let place: string;
   let state = "";
   if (artifact === undefined) {
-    const config = await zylon.config(target, limit);
-    const lack = lackOf(config, connector);
+    const config = await zylon.getConfig(target, limit);
+    const lack = describeMissingConfig(config, connector);
     if (lack !== undefined)
-      throw isCreated ? created(id) : new Failure("not-configured", lack);
-    place = placeOf(config, connector);
+      throw isCreated
+        ? noContentFailure(id)
+        : new Failure("not-configured", lack);
+    place = getPlace(config, connector);
   } else {
-    if (isCreated && integration.firstImport === undefined) throw created(id);
+    if (isCreated && integration.firstImport === undefined)
+      throw noContentFailure(id);
     checkState(artifact);
     place = artifact.name;
     if (/^(error|unavailable)$/i.test(artifact.state))
@@ -79,14 +82,14 @@ async function check(
   }
   const name = integration.isOneOfSeveral
     ? ""
-    : `: ${connector.label} ${line(id, 60)}`;
+    : `: ${connector.label} ${toSafeLine(id, 60)}`;
   const reads = place === "" ? "" : `, ${place}`;
-  info(integration, `Configured${name}${reads}${state}`);
+  logInfo(integration, `Configured${name}${reads}${state}`);
   return place;
 }
 
 /** New credentials, or a sync, may fix any other state. */
-function checkState({ name, state }: Entry): void {
+function checkState({ name, state }: ListedIntegration): void {
   if (!/^(draft|initializing)$/i.test(state)) return;
   throw new Failure("not-configured", `${name} is in the state ${state}`, {
     title: "The integration is not set up yet",
@@ -94,9 +97,9 @@ function checkState({ name, state }: Entry): void {
   });
 }
 
-const created = (id: string): Failure =>
+const noContentFailure = (id: string): Failure =>
   new Failure("not-configured", "", {
-    title: `Created ${line(id, 60)}; next, choose its content in Zylon`,
+    title: `Created ${toSafeLine(id, 60)}; next, choose its content in Zylon`,
     remedy:
       "When that is done, set integration-id to this id and configure: update",
   });

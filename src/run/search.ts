@@ -1,12 +1,12 @@
 /** `expect-search`: each text must be found in a document of this run. */
 import { clock } from "../clock.ts";
+import { Failure, toFailure } from "../errors.ts";
+import { formatCount, formatDuration, toSafeLine } from "../text.ts";
+import type { SearchResult } from "../zylon/schemas.ts";
+import type { DocumentListing } from "./document-lister.ts";
 import type { Document } from "./documents.ts";
-import { Failure, failureOf } from "../errors.ts";
-import { fail, type Integration } from "./integration.ts";
-import type { Listing } from "./lister.ts";
-import { Patience, type Run, within } from "./phase.ts";
-import { counted, duration, line } from "../text.ts";
-import type { Found } from "../zylon/schemas.ts";
+import { type Integration, markFailed } from "./integration.ts";
+import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
 
 /** The last search may begin at the time limit, and take this long. */
 const LAST_SEARCH_SECONDS = 30;
@@ -15,30 +15,32 @@ const LAST_SEARCH_SECONDS = 30;
  * Searches until every text is found, or until the latest time limit. If a text
  * is not found, all integrations that were searched fail.
  */
-export async function search(
-  all: readonly Integration[],
-  documents: Listing,
-  run: Run,
+export async function searchForTexts(
+  integrations: readonly Integration[],
+  documents: DocumentListing,
+  run: RunContext,
 ): Promise<void> {
   const texts = run.inputs.expectSearch;
-  const settled = all.filter(
-    ({ documents: watched }) => watched?.end === "settled",
+  const settled = integrations.filter(
+    ({ watch: watch }) => watch?.end === "settled",
   );
   if (settled.length === 0) return;
   const done = settled
-    .flatMap(({ id }) => [...documents.of(id).values()])
-    .filter(({ standing }) => standing === "done");
+    .flatMap(({ id }) => [...documents.documentsOf(id).values()])
+    .filter(({ indexStatus }) => indexStatus === "done");
   const deadline = Math.max(...settled.map(({ deadline: until }) => until));
   try {
-    await searchUntil(deadline, texts, isOneOf(done), run);
-    for (const integration of settled) integration.found = texts;
+    await searchUntil(deadline, texts, createResultMatcher(done), run);
+    for (const integration of settled) integration.foundTexts = texts;
   } catch (error) {
-    for (const integration of settled) fail(integration, error);
+    for (const integration of settled) markFailed(integration, error);
   }
 }
 
 /** Returns a test whether a search result is one of these documents. */
-function isOneOf(documents: readonly Document[]): (found: Found) => boolean {
+function createResultMatcher(
+  documents: readonly Document[],
+): (found: SearchResult) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
   const places = new Set(
     documents.flatMap(({ name, projects }) =>
@@ -56,28 +58,29 @@ function isOneOf(documents: readonly Document[]): (found: Found) => boolean {
 async function searchUntil(
   deadline: number,
   texts: readonly string[],
-  isMeant: (found: Found) => boolean,
-  run: Run,
+  isMeant: (found: SearchResult) => boolean,
+  run: RunContext,
 ): Promise<void> {
   const began = clock.now();
   let missing = texts;
-  let trouble: Failure | undefined;
-  const patience = new Patience();
-  const end = run.waits.add(
+  let failure: Failure | undefined;
+  const tolerance = new FailureTolerance();
+  const end = run.waitLogger.track(
     () =>
-      `Waiting for the search to find ${counted(missing.length, "text")}, ${duration(clock.now() - began)} of ${duration(Math.max(deadline, clock.now()) - began)}`,
+      `Waiting for the search to find ${formatCount(missing.length, "text")}, ${formatDuration(clock.now() - began)} of ${formatDuration(Math.max(deadline, clock.now()) - began)}`,
   );
   try {
     for (let searches = 1; ; searches += 1) {
       const now = clock.now();
       const seconds = Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS;
-      const round = missingIn(missing, isMeant, seconds, run);
-      ({ missing, trouble } = await round);
+      const round = findMissing(missing, isMeant, seconds, run);
+      ({ missing, failure } = await round);
       run.limit.signal.throwIfAborted();
-      if (trouble === undefined) patience.rest();
-      else patience.bear(trouble);
+      if (failure === undefined) tolerance.reset();
+      else tolerance.throwIfExceeded(failure);
       if (missing.length === 0) return;
-      if (now >= deadline && searches > 1) throw notFound(missing, trouble);
+      if (now >= deadline && searches > 1)
+        throw notFoundFailure(missing, failure);
       const pause = Math.max(2000, Math.min(30_000, (now - began) / 20));
       await clock.sleep(
         Math.max(0, Math.min(pause, deadline - clock.now())),
@@ -89,39 +92,39 @@ async function searchUntil(
   }
 }
 
-interface Round {
+interface SearchRound {
   readonly missing: readonly string[];
   /** Why a search of this round failed. The next round may succeed. */
-  readonly trouble: Failure | undefined;
+  readonly failure: Failure | undefined;
 }
 
-async function missingIn(
+async function findMissing(
   texts: readonly string[],
-  isMeant: (found: Found) => boolean,
+  isMeant: (found: SearchResult) => boolean,
   seconds: number,
-  run: Run,
-): Promise<Round> {
+  run: RunContext,
+): Promise<SearchRound> {
   const missing: string[] = [];
-  let trouble: Failure | undefined;
-  const failure = (): Failure =>
+  let failure: Failure | undefined;
+  const searchTimeout = (): Failure =>
     new Failure("timeout", "a search took too long");
   for (const text of texts) {
     try {
-      const results = await within(
+      const results = await withTimeout(
         run,
-        { seconds, failure },
+        { seconds, failure: searchTimeout },
         ({ zylon, limit }) => zylon.search(text, limit),
       );
       if (!results.some(isMeant)) missing.push(text);
     } catch (error) {
-      trouble = refused(failureOf(error));
+      failure = addSearchRemedy(toFailure(error));
       missing.push(text);
     }
   }
-  return { missing, trouble };
+  return { missing, failure };
 }
 
-function refused(failure: Failure): Failure {
+function addSearchRemedy(failure: Failure): Failure {
   const isText =
     failure.code === "bad-request" || failure.code === "unprocessable";
   return isText
@@ -129,11 +132,11 @@ function refused(failure: Failure): Failure {
     : failure;
 }
 
-function notFound(
+function notFoundFailure(
   texts: readonly string[],
   trouble: Failure | undefined,
 ): Failure {
-  const names = texts.map((text) => `"${line(text, 80)}"`);
+  const names = texts.map((text) => `"${toSafeLine(text, 80)}"`);
   if (trouble === undefined)
     return new Failure("not-searchable", "", { names });
   return new Failure("not-searchable", trouble.detail, {

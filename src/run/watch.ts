@@ -8,34 +8,39 @@
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
+import { Failure, toFailure } from "../errors.ts";
 import {
-  compare,
+  formatCount,
+  formatDuration,
+  formatUtcTime,
+  joinNonEmpty,
+} from "../text.ts";
+import {
+  CHECK_REMOVED,
+  countRemovedSoFar,
+  formatChangesSoFar,
+  formatCounts,
+} from "./counts-text.ts";
+import type { DocumentLister, DocumentListing } from "./document-lister.ts";
+import {
+  compareDocuments,
   type Document,
   type Documents,
-  lastChange,
-  linkOf,
+  getLastChange,
+  toLink,
 } from "./documents.ts";
-import { Failure, failureOf } from "../errors.ts";
+import { newIngestProgress } from "./ingest-progress.ts";
 import {
-  fail,
-  type Ingest,
+  type DocumentSnapshot,
+  type DocumentWatch,
+  type IngestResult,
   type Integration,
-  isOpen,
-  type Look,
-  type Watched,
+  isAwaitingDocuments,
+  markFailed,
 } from "./integration.ts";
-import type { Lister, Listing } from "./lister.ts";
-import { info, notice } from "./log.ts";
-import { outcomeOf } from "./outcome.ts";
-import { Patience, type Run, within } from "./phase.ts";
-import { counted, duration, joined, moment } from "../text.ts";
-import { newTold } from "./told.ts";
-import {
-  changedSoFar,
-  CHECK_REMOVED,
-  countsSentence,
-  removedSoFar,
-} from "./sentences.ts";
+import { logInfo, logNotice } from "./log.ts";
+import { getOutcome } from "./outcome.ts";
+import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
 
 /** How long nothing may change before documents count as settled. */
 const QUIET_MS = { completed: 10_000, other: 60_000 };
@@ -43,15 +48,15 @@ const QUIET_MS = { completed: 10_000, other: 60_000 };
 const LAST_LOOK_MS = 30_000;
 
 /** A timer of Node may fire this much early. */
-const EARLY_MS = 5;
+const TIMER_TOLERANCE_MS = 5;
 
 /** An integration whose documents are waited for. */
-interface Row {
+interface WatchEntry {
   readonly integration: Integration;
   /** `undefined` if documents are watched without an ingest. */
-  readonly ingest: Ingest | undefined;
-  readonly watched: Watched;
-  before: Listing;
+  readonly ingest: IngestResult | undefined;
+  readonly watch: DocumentWatch;
+  before: DocumentListing;
   readonly since: number;
   /** Ids of documents seen pending, so this ingest works on them. */
   readonly pendingIds: Set<string>;
@@ -64,37 +69,39 @@ interface Row {
 
 export interface Watching {
   readonly all: readonly Integration[];
-  readonly lister: Lister;
-  readonly before: Listing;
+  readonly lister: DocumentLister;
+  readonly before: DocumentListing;
   /** A promise for each integration, resolved when its ingest has ended. */
   readonly ingests: readonly Promise<void>[];
 }
 
 /** Resolves to the last complete listing; `undefined` if there was none. */
-export async function watch(
+export async function watchDocuments(
   watching: Watching,
-  run: Run,
-): Promise<Listing | undefined> {
-  const { all, ingests } = watching;
+  run: RunContext,
+): Promise<DocumentListing | undefined> {
+  const { all: integrations, ingests } = watching;
   const running = new Set(ingests);
   for (const ingest of ingests) void ingest.then(() => running.delete(ingest));
-  const rows = new Map<Integration, Row>();
-  const patience = new Patience();
-  let open: readonly Row[] = [];
-  let last: Listing | undefined;
+  const entries = new Map<Integration, WatchEntry>();
+  const tolerance = new FailureTolerance();
+  let open: readonly WatchEntry[] = [];
+  let last: DocumentListing | undefined;
   let tookMs = 0;
-  const end = run.waits.add(() => progressOf(open));
+  const end = run.waitLogger.track(() => formatWaiting(open));
   try {
-    while (running.size > 0 || all.some(isOpen)) {
-      open = rowsOf(watching, rows);
+    while (running.size > 0 || integrations.some(isAwaitingDocuments)) {
+      open = getOpenEntries(watching, entries);
       if (open.length === 0) {
         await Promise.race(running);
         continue;
       }
       await clock.sleep(pauseBeforeLook(open, tookMs), run.limit.signal);
       const began = clock.now();
-      const mostMs = Math.max(LAST_LOOK_MS, tookMs * 2);
-      last = (await look(open, { ...watching, patience, mostMs }, run)) ?? last;
+      const maxOverrunMs = Math.max(LAST_LOOK_MS, tookMs * 2);
+      last =
+        (await lookOnce(open, { ...watching, tolerance, maxOverrunMs }, run)) ??
+        last;
       tookMs = clock.now() - began;
     }
     return last;
@@ -104,18 +111,18 @@ export async function watch(
 }
 
 /** Returns the integrations that are not settled yet. */
-function rowsOf(
-  { all, before }: Watching,
-  rows: Map<Integration, Row>,
-): readonly Row[] {
-  const open: Row[] = [];
-  for (const integration of all) {
-    const { ingest, documents: watched } = integration;
-    if (!isOpen(integration) || !watched) continue;
-    const row = rows.get(integration) ?? {
+function getOpenEntries(
+  { all: integrations, before }: Watching,
+  entries: Map<Integration, WatchEntry>,
+): readonly WatchEntry[] {
+  const open: WatchEntry[] = [];
+  for (const integration of integrations) {
+    const { ingest, watch: watch } = integration;
+    if (!isAwaitingDocuments(integration) || !watch) continue;
+    const entry = entries.get(integration) ?? {
       integration,
       ingest,
-      watched,
+      watch,
       before,
       since: clock.now(),
       pendingIds: new Set(),
@@ -123,230 +130,267 @@ function rowsOf(
       pendingCount: 0,
       quiet: undefined,
     };
-    rows.set(integration, row);
-    open.push(row);
+    entries.set(integration, entry);
+    open.push(entry);
   }
   return open;
 }
 
-const isEndTold = ({ ingest }: Row): boolean => ingest?.status === "completed";
+const hasReportedEnd = ({ ingest }: WatchEntry): boolean =>
+  ingest?.status === "completed";
 
-const quietMs = (row: Row): number =>
-  isEndTold(row) ? QUIET_MS.completed : QUIET_MS.other;
+const getQuietMs = (entry: WatchEntry): number =>
+  hasReportedEnd(entry) ? QUIET_MS.completed : QUIET_MS.other;
 
 /** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
-const certainAt = (row: Row): number =>
-  row.quiet === undefined ? Infinity : row.quiet.since + quietMs(row);
+const getSettledAt = (entry: WatchEntry): number =>
+  entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
 
 /** From 2 s to 30 s, or more if a listing takes long. */
-function pauseBeforeLook(open: readonly Row[], tookMs: number): number {
+function pauseBeforeLook(open: readonly WatchEntry[], tookMs: number): number {
   const now = clock.now();
   const oldest = Math.min(...open.map(({ since }) => since));
-  const certain = Math.max(...open.map(certainAt));
+  const certain = Math.max(...open.map(getSettledAt));
   const growing = Math.max(2000, (now - oldest) / 20);
   const isAhead = certain > now && certain < Infinity; // not after a failed look
-  const wanted = isAhead ? certain - now + EARLY_MS : growing;
+  const wanted = isAhead ? certain - now + TIMER_TOLERANCE_MS : growing;
   const pause = Math.max(Math.min(wanted, 30_000), tookMs * 2);
-  return Math.max(0, Math.min(pause, nextDeadline(open) - now));
+  return Math.max(0, Math.min(pause, getNextDeadline(open) - now));
 }
 
-const nextDeadline = (open: readonly Row[]): number =>
+const getNextDeadline = (open: readonly WatchEntry[]): number =>
   Math.min(...open.map(({ integration }) => integration.deadline));
 
-interface Looking extends Watching {
-  readonly patience: Patience;
+interface LookContext extends Watching {
+  readonly tolerance: FailureTolerance;
   /** How long a listing may go on after the time limit. */
-  readonly mostMs: number;
+  readonly maxOverrunMs: number;
 }
 
-const tookTooLong = (): Failure =>
+const lookTimeoutFailure = (): Failure =>
   new Failure("timeout", "a list of documents took too long");
 
 /** Lists once for all entries. Resolves to the listing if complete. */
-async function look(
-  open: readonly Row[],
-  { lister, patience, mostMs }: Looking,
-  run: Run,
-): Promise<Listing | undefined> {
+async function lookOnce(
+  open: readonly WatchEntry[],
+  { lister, tolerance, maxOverrunMs }: LookContext,
+  run: RunContext,
+): Promise<DocumentListing | undefined> {
   const began = clock.now();
-  const seconds = (Math.max(0, nextDeadline(open) - began) + mostMs) / 1000;
-  const time = { seconds, failure: tookTooLong };
-  let listing: Listing | undefined;
-  let flaw: string | undefined;
+  const seconds =
+    (Math.max(0, getNextDeadline(open) - began) + maxOverrunMs) / 1000;
+  const time = { seconds, failure: lookTimeoutFailure };
+  let listing: DocumentListing | undefined;
+  let incompleteReason: string | undefined;
   try {
     if (
       open.every(({ pendingCount }) => pendingCount > 0) &&
-      began < nextDeadline(open)
+      began < getNextDeadline(open)
     ) {
-      const some = await within(run, time, (inTime) =>
+      const some = await withTimeout(run, time, (inTime) =>
         lister.listPending(inTime),
       );
-      if (some !== undefined) patience.rest();
-      if (some !== undefined && areAllPending(some, open)) return undefined;
+      if (some !== undefined) tolerance.reset();
+      if (some !== undefined && recordPending(some, open)) return undefined;
     }
-    listing = await within(run, time, (inTime) => lister.listNow(inTime));
-    flaw = listing.flaw;
-    patience.rest();
+    listing = await withTimeout(run, time, (inTime) => lister.listNow(inTime));
+    incompleteReason = listing.incompleteReason;
+    tolerance.reset();
   } catch (error) {
     run.limit.signal.throwIfAborted();
-    const failure = failureOf(error);
-    patience.bear(failure);
-    flaw = `didn't list the documents: ${failure.detail}`;
-    core.info(`Zylon ${flaw}. Retrying`);
+    const failure = toFailure(error);
+    tolerance.throwIfExceeded(failure);
+    incompleteReason = `didn't list the documents: ${failure.detail}`;
+    core.info(`Zylon ${incompleteReason}. Retrying`);
   }
-  for (const row of open) {
-    if (listing !== undefined) takeListing(listing, row);
-    if (listing !== undefined && isSettled(listing, row, began))
-      settle(row, "settled");
-    else if (began >= row.integration.deadline) endAtLimit(row, flaw);
+  for (const entry of open) {
+    if (listing !== undefined) recordListing(listing, entry);
+    if (listing !== undefined && checkSettled(listing, entry, began))
+      settle(entry, "settled");
+    else if (began >= entry.integration.deadline)
+      endAtLimit(entry, incompleteReason);
   }
-  return flaw === undefined ? listing : undefined;
+  return incompleteReason === undefined ? listing : undefined;
 }
 
-const pendingIn = (documents: Documents): Document[] =>
-  [...documents.values()].filter(({ standing }) => standing === "pending");
+const getPending = (documents: Documents): Document[] =>
+  [...documents.values()].filter(
+    ({ indexStatus }) => indexStatus === "pending",
+  );
 
 /** Records what is pending. Returns false if an integration has nothing. */
-function areAllPending(some: Listing, open: readonly Row[]): boolean {
-  for (const row of open) {
-    const pending = pendingIn(some.of(row.integration.id));
-    for (const { id } of pending) row.pendingIds.add(id);
-    row.pendingCount = pending.length;
-    row.documentCount = Math.max(row.documentCount, pending.length);
+function recordPending(
+  some: DocumentListing,
+  open: readonly WatchEntry[],
+): boolean {
+  for (const entry of open) {
+    const pending = getPending(some.documentsOf(entry.integration.id));
+    for (const { id } of pending) entry.pendingIds.add(id);
+    entry.pendingCount = pending.length;
+    entry.documentCount = Math.max(entry.documentCount, pending.length);
   }
   return open.every(({ pendingCount }) => pendingCount > 0);
 }
 
 /** Records a listing. Only a complete one changes the snapshot. */
-function takeListing(listing: Listing, row: Row): void {
-  const { integration, watched, pendingIds } = row;
-  const documents = listing.of(integration.id);
-  const pending = pendingIn(documents);
+function recordListing(listing: DocumentListing, entry: WatchEntry): void {
+  const { integration, watch, pendingIds } = entry;
+  const documents = listing.documentsOf(integration.id);
+  const pending = getPending(documents);
   for (const { id } of pending) pendingIds.add(id);
-  row.documentCount = documents.size;
-  row.pendingCount = pending.length;
-  watched.pending = pending.map(linkOf);
+  entry.documentCount = documents.size;
+  entry.pendingCount = pending.length;
+  watch.pending = pending.map(toLink);
   if (integration.connector !== undefined)
-    watched.strangers = listing.strangersOf(integration.connector);
-  if (listing.flaw !== undefined) return;
+    watch.otherIntegrationIds = listing.otherIntegrationsOf(
+      integration.connector,
+    );
+  if (listing.incompleteReason !== undefined) return;
   // Without an ingest, any complete listing can stand for the one before.
-  if (watched.isAlone && row.before.flaw !== undefined) row.before = listing;
-  watched.look = lookAt(documents, row);
+  if (watch.isWatchOnly && entry.before.incompleteReason !== undefined)
+    entry.before = listing;
+  watch.snapshot = createSnapshot(documents, entry);
 }
 
-function lookAt(
+function createSnapshot(
   documents: Documents,
-  { integration, ingest, watched: { isAlone }, before, pendingIds }: Row,
-): Look {
+  {
+    integration,
+    ingest,
+    watch: { isWatchOnly },
+    before,
+    pendingIds,
+  }: WatchEntry,
+): DocumentSnapshot {
   let [indexed, warned, failed] = [0, 0, 0];
-  for (const { standing, ingest_warnings: warnings } of documents.values()) {
-    if (standing === "failed") failed += 1;
-    if (standing !== "done") continue;
+  for (const { indexStatus, ingest_warnings: warnings } of documents.values()) {
+    if (indexStatus === "failed") failed += 1;
+    if (indexStatus !== "done") continue;
     indexed += 1;
     if (warnings.length > 0) warned += 1;
   }
-  const told = ingest?.told ?? newTold();
-  const touched = new Set([...told.touched, ...pendingIds]);
+  const progress = ingest?.progress ?? newIngestProgress();
+  const touched = new Set([...progress.touched, ...pendingIds]);
   const comparison =
-    before.flaw === undefined
-      ? compare(before.of(integration.id), documents, {
+    before.incompleteReason === undefined
+      ? compareDocuments(before.documentsOf(integration.id), documents, {
           touched,
-          failed: told.failed,
-          isAlone,
+          failed: progress.failed,
+          isWatchOnly: isWatchOnly,
         })
       : undefined;
   const count = documents.size;
-  const changedAt = lastChange(documents);
+  const changedAt = getLastChange(documents);
   return { count, changedAt, indexed, warned, failed, comparison };
 }
 
 /** Whether two listings show that nothing is going on. Updates `quiet`. */
-function isSettled(listing: Listing, row: Row, began: number): boolean {
-  const documents = listing.of(row.integration.id);
+function checkSettled(
+  listing: DocumentListing,
+  entry: WatchEntry,
+  began: number,
+): boolean {
+  const documents = listing.documentsOf(entry.integration.id);
   const isQuiet =
-    listing.flaw === undefined && row.pendingCount === 0 && !mayBegin(row);
-  if (!isQuiet) row.quiet = undefined;
-  else if (row.quiet === undefined || !alike(row.quiet.documents, documents))
-    row.quiet = { since: began, documents };
-  return began >= certainAt(row);
+    listing.incompleteReason === undefined &&
+    entry.pendingCount === 0 &&
+    !mayStillBegin(entry);
+  if (!isQuiet) entry.quiet = undefined;
+  else if (
+    entry.quiet === undefined ||
+    !haveSameDocuments(entry.quiet.documents, documents)
+  )
+    entry.quiet = { since: began, documents };
+  return began >= getSettledAt(entry);
 }
 
 /** Whether the first document may still come: that can take minutes. */
-function mayBegin(row: Row): boolean {
-  const { integration, documentCount, before, ingest } = row;
+function mayStillBegin(entry: WatchEntry): boolean {
+  const { integration, documentCount, before, ingest } = entry;
   if (ingest === undefined) return false;
-  const { artifacts, items } = ingest.told;
-  const { size } = before.of(integration.id);
+  const { artifacts, items } = ingest.progress;
+  const { size } = before.documentsOf(integration.id);
   const isFirst = size === 0 && (artifacts ?? 0) === 0;
-  return documentCount === 0 && isFirst && items !== 0 && !isEndTold(row);
+  return (
+    documentCount === 0 && isFirst && items !== 0 && !hasReportedEnd(entry)
+  );
 }
 
 /** Whether nothing happened between these two listings. */
-function alike(some: Documents, others: Documents): boolean {
+function haveSameDocuments(some: Documents, others: Documents): boolean {
   if (some.size !== others.size) return false;
-  for (const { id, standing, updated_at: time } of some.values()) {
+  for (const { id, indexStatus, updated_at: time } of some.values()) {
     const same = others.get(id);
-    if (same?.standing !== standing || same.updated_at !== time) return false;
+    if (same?.indexStatus !== indexStatus || same.updated_at !== time)
+      return false;
   }
   return true;
 }
 
 /** Ends the waiting; the gates decide. */
-function settle(row: Row, end: "settled" | "empty"): void {
-  const { integration, watched, before } = row;
-  watched.end = end;
-  integration.ended = clock.now();
+function settle(entry: WatchEntry, end: "settled" | "empty"): void {
+  const { integration, watch, before } = entry;
+  watch.end = end;
+  integration.endedAt = clock.now();
   const text =
-    before.flaw === undefined
-      ? aboutOthers(row)
-      : `What changed is unknown: before the ingest, Zylon ${before.flaw}.`;
+    before.incompleteReason === undefined
+      ? describeUnlisted(entry)
+      : `What changed is unknown: before the ingest, Zylon ${before.incompleteReason}.`;
   if (text !== "") {
-    watched.notes.push(text);
-    notice(integration, text);
+    watch.notes.push(text);
+    logNotice(integration, text);
   }
-  const counts = countsSentence([outcomeOf(integration)]);
-  if (integration.isOneOfSeveral) info(integration, counts);
+  const counts = formatCounts([getOutcome(integration)]);
+  if (integration.isOneOfSeveral) logInfo(integration, counts);
 }
 
 /** Says so if Zylon has documents that the step can't see; otherwise empty. */
-function aboutOthers({ integration, before }: Row): string {
-  const artifacts = integration.ingest?.told.artifacts ?? 0;
-  const listed = before.artifactsOf(integration.id);
+function describeUnlisted({ integration, before }: WatchEntry): string {
+  const artifacts = integration.ingest?.progress.artifacts ?? 0;
+  const listed = before.artifactCountOf(integration.id);
   if (artifacts <= listed) return "";
-  return `Zylon counted ${counted(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`;
+  return `Zylon counted ${formatCount(artifacts, "document")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`;
 }
 
 /** Without any document, the gates decide; otherwise it failed. */
-function endAtLimit(row: Row, flaw: string | undefined): void {
-  const { integration, watched, documentCount } = row;
-  if (flaw === undefined && documentCount === 0) {
-    settle(row, "empty");
+function endAtLimit(
+  entry: WatchEntry,
+  incompleteReason: string | undefined,
+): void {
+  const { integration, watch, documentCount } = entry;
+  if (incompleteReason === undefined && documentCount === 0) {
+    settle(entry, "empty");
     return;
   }
-  const failure = lateFailure(row, flaw);
-  watched.end = "late";
-  fail(integration, failure);
+  const failure = watchTimeoutFailure(entry, incompleteReason);
+  watch.end = "late";
+  markFailed(integration, failure);
 }
 
-function lateFailure(row: Row, flaw: string | undefined): Failure {
-  const { integration, watched, pendingCount, documentCount } = row;
+function watchTimeoutFailure(
+  entry: WatchEntry,
+  incompleteReason: string | undefined,
+): Failure {
+  const { integration, watch, pendingCount, documentCount } = entry;
   const about = (...facts: readonly string[]): string =>
-    joined([changedSoFar(integration), ...facts], "; ");
-  if (flaw !== undefined)
-    return new Failure("wait-timeout", about(`Zylon ${flaw}`), {
+    joinNonEmpty([formatChangesSoFar(integration), ...facts], "; ");
+  if (incompleteReason !== undefined)
+    return new Failure("wait-timeout", about(`Zylon ${incompleteReason}`), {
       title: "Couldn't tell whether everything is indexed",
-      remedy: watched.isAlone
+      remedy: watch.isWatchOnly
         ? "Check in Zylon that all documents are there"
         : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed",
     });
   if (pendingCount === 0)
     return new Failure("wait-timeout", about("nothing is pending any more"), {
       title: "There was no time left to see whether everything is indexed",
-      remedy: `Raise wait-timeout-seconds by at least ${quietMs(row) / 1000}`,
+      remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,
     });
-  const changed = watched.isAlone ? (watched.look?.changedAt ?? null) : null;
+  const changed = watch.isWatchOnly
+    ? (watch.snapshot?.changedAt ?? null)
+    : null;
   const since =
-    changed === null ? "" : `the last change was ${moment(changed)}`;
+    changed === null ? "" : `the last change was ${formatUtcTime(changed)}`;
   return new Failure(
     "wait-timeout",
     about(
@@ -355,34 +399,34 @@ function lateFailure(row: Row, flaw: string | undefined): Failure {
     ),
     {
       title: "Indexing took longer than wait-timeout-seconds",
-      names: watched.pending.map(({ name }) => name),
-      remedy: remedyOfPending(row),
+      names: watch.pending.map(({ name }) => name),
+      remedy: getPendingRemedy(entry),
     },
   );
 }
 
-function remedyOfPending({ integration, watched }: Row): string {
-  if (watched.isAlone)
+function getPendingRemedy({ integration, watch }: WatchEntry): string {
+  if (watch.isWatchOnly)
     return "Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";
-  if (removedSoFar(integration) > 0)
+  if (countRemovedSoFar(integration) > 0)
     return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }
 
 /** Returns the line for the log; empty while all are being ingested. */
-function progressOf(open: readonly Row[]): string {
+function formatWaiting(open: readonly WatchEntry[]): string {
   if (open.length === 0) return "";
   const now = clock.now();
   let [documents, pending, oldest] = [0, 0, now];
   let [certain, deadline] = [now, now];
-  for (const row of open) {
-    documents += row.documentCount;
-    pending += row.pendingCount;
-    oldest = Math.min(oldest, row.since);
-    certain = Math.max(certain, certainAt(row));
-    deadline = Math.max(deadline, row.integration.deadline);
+  for (const entry of open) {
+    documents += entry.documentCount;
+    pending += entry.pendingCount;
+    oldest = Math.min(oldest, entry.since);
+    certain = Math.max(certain, getSettledAt(entry));
+    deadline = Math.max(deadline, entry.integration.deadline);
   }
-  const time = `${duration(now - oldest)} of ${duration(deadline - oldest)}`;
+  const time = `${formatDuration(now - oldest)} of ${formatDuration(deadline - oldest)}`;
   const isWaiting = pending > 0 || certain === Infinity;
   if (isWaiting && documents === 0)
     return `Waiting for documents to be indexed, ${time}`;
@@ -390,10 +434,10 @@ function progressOf(open: readonly Row[]): string {
     return `Waiting for documents to be indexed: ${documents - pending} of ${documents}, ${time}`;
   if (certain - now < 1000)
     return `Everything seems to be indexed. Checking once more, ${time}`;
-  const left = duration(certain - now);
-  if (open.every(({ watched }) => watched.isAlone))
+  const left = formatDuration(certain - now);
+  if (open.every(({ watch }) => watch.isWatchOnly))
     return `Nothing is pending. The step waits another ${left} to be sure.`;
-  const why = open.every(isEndTold)
+  const why = open.every(hasReportedEnd)
     ? "The"
     : "Zylon did not say that the ingest ended, so the";
   return `Nothing is pending any more. ${why} step waits another ${left} to be sure.`;

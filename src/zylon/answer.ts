@@ -1,10 +1,10 @@
 /** Reads what Zylon answered: text, JSON, or why it refused a request. */
 import { clock } from "../clock.ts";
-import { type ErrorCode, Failure, type Sent } from "../errors.ts";
-import { line } from "../text.ts";
+import { type Delivery, type ErrorCode, Failure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
 
 /** Limit for an answer, or for one event of a stream. */
-export const MAX_BYTES = 32 * 1024 * 1024;
+export const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 
 /** An answer whose body may not have arrived yet. */
 export interface Answer {
@@ -14,7 +14,7 @@ export interface Answer {
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
+const CODE_BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   401: "unauthorized",
   403: "forbidden",
   404: "not-found",
@@ -26,16 +26,16 @@ const BY_STATUS: Readonly<Partial<Record<number, ErrorCode>>> = {
   503: "unavailable",
 };
 
-interface Refused {
+interface RefusedResponse {
   readonly status: number;
   readonly location: string | undefined;
   readonly retryAfter: string | undefined;
   /** Zylon refuses it while an ingest runs. */
-  readonly call: { readonly waitsForIngest?: boolean };
+  readonly call: { readonly conflictsWithIngest?: boolean };
 }
 
 /** Title and remedy for a status that usually comes from a proxy. */
-const WORDS_BY_STATUS: Readonly<
+const TEXT_BY_STATUS: Readonly<
   Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
 > = {
   502: {
@@ -49,93 +49,102 @@ const WORDS_BY_STATUS: Readonly<
 };
 
 /** Returns the failure for an answer that is not a 2xx. */
-export async function refusal(
+export async function readRefusal(
   answer: Answer,
-  { status, location, retryAfter: pause, call }: Refused,
+  { status, location, retryAfter: pause, call }: RefusedResponse,
 ): Promise<Failure> {
-  if (status < 400) return redirect(answer, location);
-  const text = await textOf(answer, 64 * 1024).catch(() => "");
+  if (status < 400) return redirectFailure(answer, location);
+  const text = await readText(answer, 64 * 1024).catch(() => "");
   const isDenied = [401, 403, 404].includes(status);
-  const isOther = isPage(text) || (status === 404 && parse(text) === undefined);
-  if (isDenied && isOther) return notApi(answer, text, "refused");
-  const words = wordsIn(text);
-  const quotation = line(words);
-  let code = BY_STATUS[status];
-  if (status === 400 && saysRunning(words)) code = "already-running";
-  if (code === "already-running" && call.waitsForIngest !== true)
+  const isNotZylon =
+    isHtmlPage(text) || (status === 404 && tryParseJson(text) === undefined);
+  if (isDenied && isNotZylon) return notApiFailure(answer, text, "refused");
+  const words = extractMessage(text);
+  const quotation = toSafeLine(words);
+  let code = CODE_BY_STATUS[status];
+  if (status === 400 && reportsRunningIngest(words)) code = "already-running";
+  if (code === "already-running" && call.conflictsWithIngest !== true)
     code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
-  return new Failure(code, quoting(answer.name, quotation), {
+  return new Failure(code, appendQuotation(answer.name, quotation), {
     // With a 5xx, an HTML page is the error page of a proxy, not a login page.
-    ...(status < 500 && aboutPage(text)),
-    ...WORDS_BY_STATUS[status],
-    sent: sentOf(status),
+    ...(status < 500 && describeHtmlPage(text)),
+    ...TEXT_BY_STATUS[status],
+    delivery: getDelivery(status),
     status,
-    said: quotation,
-    ...retryAfter(pause),
+    serverMessage: quotation,
+    ...parseRetryAfter(pause),
   });
 }
 
 /** Zylon also answers 400 for a wrong owner. */
-const saysRunning = (words: string): boolean =>
+const reportsRunningIngest = (words: string): boolean =>
   /already (in progress|running|processing)/i.test(words) &&
   !/ownership/i.test(words);
 
-const sentOf = (status: number): Sent =>
+const getDelivery = (status: number): Delivery =>
   status < 500 && status !== 408 ? "refused" : "unknown";
 
-function redirect({ name }: Answer, location = ""): Failure {
+function redirectFailure({ name }: Answer, location = ""): Failure {
   let target = "without an address";
   if (location !== "") {
     const full = location.startsWith("//") ? `https:${location}` : location;
     target = `to ${URL.parse(full)?.origin ?? "another path on this host"}`;
   }
-  return new Failure("redirect", `${name} ${line(target)}`);
+  return new Failure("redirect", `${name} ${toSafeLine(target)}`);
 }
 
-function notApi(answer: Answer, text: string, sent: Sent): Failure {
-  return new Failure("not-api", quoting(answer.name, line(wordsIn(text), 80)), {
-    ...aboutPage(text),
-    sent,
-  });
+function notApiFailure(
+  answer: Answer,
+  text: string,
+  delivery: Delivery,
+): Failure {
+  return new Failure(
+    "not-api",
+    appendQuotation(answer.name, toSafeLine(extractMessage(text), 80)),
+    {
+      ...describeHtmlPage(text),
+      delivery,
+    },
+  );
 }
 
 /** Describes an HTML page; returns nothing for any other text. */
-function aboutPage(text: string): { title?: string; kind?: "page" } {
-  if (!isPage(text)) return {};
+function describeHtmlPage(text: string): { title?: string; kind?: "page" } {
+  if (!isHtmlPage(text)) return {};
   const isLogin = /\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);
   const page = isLogin ? "login page" : "web page";
   return { title: `A ${page} answered in place of Zylon`, kind: "page" };
 }
 
-const quoting = (name: string, words: string): string =>
+const appendQuotation = (name: string, words: string): string =>
   words === "" ? name : `${name}: "${words}"`;
 
-const isPage = (text: string): boolean => text.trimStart().startsWith("<");
+const isHtmlPage = (text: string): boolean => text.trimStart().startsWith("<");
 
 /** Extracts the message for people from an answer. */
-function wordsIn(text: string): string {
+function extractMessage(text: string): string {
   const [, title] = /<title[^>]*>([^<]*)/i.exec(text) ?? [];
-  if (title !== undefined || isPage(text)) return title ?? "";
-  const value = parse(text);
-  return value === undefined ? text : said(value);
+  if (title !== undefined || isHtmlPage(text)) return title ?? "";
+  const value = tryParseJson(text);
+  return value === undefined ? text : findMessage(value);
 }
 
 /** Finds the message in JSON: the first text under one of the usual keys. */
-export function said(value: unknown): string {
+export function findMessage(value: unknown): string {
   if (typeof value === "string") return value;
-  if (Array.isArray(value)) return said(value[0]);
+  if (Array.isArray(value)) return findMessage(value[0]);
   if (typeof value !== "object" || value === null) return "";
   const fields = new Map<string, unknown>(Object.entries(value));
   for (const key of ["detail", "message", "msg", "error", "title"]) {
-    const words = said(fields.get(key));
+    const words = findMessage(fields.get(key));
     if (words !== "") return words;
   }
   return "";
 }
 
 /** Returns `undefined` if the text is not JSON. */
-export function parse(text: string): unknown {
+export function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -143,7 +152,7 @@ export function parse(text: string): unknown {
   }
 }
 
-function retryAfter(text: string | undefined): { retryAfterMs?: number } {
+function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
   if (text === undefined) return {};
   // Nobody means a number with more digits.
   const ms = /^\d{1,9}$/.test(text)
@@ -153,7 +162,10 @@ function retryAfter(text: string | undefined): { retryAfterMs?: number } {
 }
 
 /** Reads the whole answer. Throws `too-large` above `most` bytes. */
-async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
+async function readText(
+  answer: Answer,
+  most = MAX_ANSWER_BYTES,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body) {
@@ -165,28 +177,28 @@ async function textOf(answer: Answer, most = MAX_BYTES): Promise<string> {
 }
 
 /** Reads the answer as text. Throws `not-api` for an HTML page. */
-export async function plainOf(answer: Answer): Promise<string> {
-  const text = await textOf(answer);
-  if (isPage(text)) throw notApi(answer, text, "unknown");
+export async function readPlainText(answer: Answer): Promise<string> {
+  const text = await readText(answer);
+  if (isHtmlPage(text)) throw notApiFailure(answer, text, "unknown");
   return text;
 }
 
-export async function jsonOf(answer: Answer): Promise<unknown> {
-  return asJson(await textOf(answer), answer);
+export async function readJson(answer: Answer): Promise<unknown> {
+  return parseJson(await readText(answer), answer);
 }
 
 /** Throws `not-api` if it is not meant as JSON, `bad-json` if broken. */
-export function asJson(text: string, answer: Answer): unknown {
-  const value = parse(text);
+export function parseJson(text: string, answer: Answer): unknown {
+  const value = tryParseJson(text);
   if (value !== undefined) return value;
   const isMeant = /^\s*[[{"]/.test(text) || /json/i.test(answer.type);
-  if (!isMeant || isPage(text) || text.trim() === "")
-    throw notApi(answer, text, "unknown");
+  if (!isMeant || isHtmlPage(text) || text.trim() === "")
+    throw notApiFailure(answer, text, "unknown");
   throw new Failure("bad-json", answer.name);
 }
 
 /** Whether a value is missing, blank, `[]` or `{}`. */
-export function isEmpty(value: unknown): boolean {
+export function isBlankValue(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === "string") return value.trim() === "";
   return typeof value === "object" && Object.keys(value).length === 0;
@@ -194,4 +206,4 @@ export function isEmpty(value: unknown): boolean {
 
 /** Whether the value of an `error` field means that there is no error. */
 export const isNoError = (value: unknown): boolean =>
-  isEmpty(value) || value === false || value === 0;
+  isBlankValue(value) || value === false || value === 0;

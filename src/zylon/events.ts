@@ -4,60 +4,65 @@
  */
 import { createParser } from "eventsource-parser";
 import { Failure } from "../errors.ts";
-import { type Answer, asJson, MAX_BYTES, parse } from "./answer.ts";
+import {
+  type Answer,
+  MAX_ANSWER_BYTES,
+  parseJson,
+  tryParseJson,
+} from "./answer.ts";
 
-export interface Event {
+export interface IngestEvent {
   /** The name in an `event:` line; otherwise empty. */
   readonly name: string;
   /** The parsed JSON; `undefined` if it is broken. */
   readonly value: unknown;
   /** Whether this is a JSON value by itself, which may be the whole answer. */
-  readonly isBare: boolean;
+  readonly isStandalone: boolean;
 }
 
 /** Only the last line can be incomplete, without a line break. */
 interface Line {
   readonly text: string;
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
 }
 
 /**
  * Throws `stream-cut` if the answer ends in the middle of an event, and
  * `too-large` if one event is larger than an answer may be.
  */
-export async function* eventsIn(answer: Answer): AsyncGenerator<Event> {
+export async function* readEvents(answer: Answer): AsyncGenerator<IngestEvent> {
   const read = { bytes: 0 };
-  for await (const event of framed(answer, linesOf(answer, read))) {
+  for await (const event of parseEvents(answer, readLines(answer, read))) {
     read.bytes = 0;
     yield event;
   }
 }
 
-async function* framed(
+async function* parseEvents(
   answer: Answer,
   lines: AsyncGenerator<Line>,
-): AsyncGenerator<Event> {
-  let begun = "";
+): AsyncGenerator<IngestEvent> {
+  let buffered = "";
   for await (const next of lines) {
-    const isFirst = begun === "";
+    const isFirst = buffered === "";
     if (isFirst && next.text.trim() === "") continue;
     if (isFirst && isEventStream(answer, next)) {
-      yield* serverSent(from(next, lines));
+      yield* parseServerSentEvents(prependLine(next, lines));
       return;
     }
-    if (isFirst && isObject(parse(next.text))) {
-      yield* lineByLine(from(next, lines));
+    if (isFirst && isObject(tryParseJson(next.text))) {
+      yield* parseJsonLines(prependLine(next, lines));
       return;
     }
-    begun += `${next.text}\n`;
+    buffered += `${next.text}\n`;
   }
-  if (begun === "") return;
-  const whole = asJson(begun, answer);
-  const isBare = !Array.isArray(whole);
-  for (const value of [whole].flat()) yield { name: "", value, isBare };
+  if (buffered === "") return;
+  const whole = parseJson(buffered, answer);
+  const isStandalone = !Array.isArray(whole);
+  for (const value of [whole].flat()) yield { name: "", value, isStandalone };
 }
 
-async function* from(
+async function* prependLine(
   first: Line,
   lines: AsyncIterable<Line>,
 ): AsyncGenerator<Line> {
@@ -71,45 +76,53 @@ const isEventStream = ({ type }: Answer, { text }: Line): boolean =>
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const cut = (): Failure =>
+const streamCutFailure = (): Failure =>
   new Failure("stream-cut", "its answer ended in the middle of an event");
 
-async function* lineByLine(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
-  for await (const { text, isWhole } of lines) {
+async function* parseJsonLines(
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<IngestEvent> {
+  for await (const { text, isComplete } of lines) {
     if (text.trim() === "") continue;
-    const value = parse(text);
-    if (value === undefined && !isWhole) throw cut();
-    yield { name: "", value, isBare: true };
+    const value = tryParseJson(text);
+    if (value === undefined && !isComplete) throw streamCutFailure();
+    yield { name: "", value, isStandalone: true };
   }
 }
 
-async function* serverSent(lines: AsyncIterable<Line>): AsyncGenerator<Event> {
-  let ended: Event[] = [];
+async function* parseServerSentEvents(
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<IngestEvent> {
+  let ended: IngestEvent[] = [];
   const parser = createParser({
     onEvent: ({ event = "", data }) =>
-      ended.push({ name: event, value: parse(data), isBare: false }),
+      ended.push({
+        name: event,
+        value: tryParseJson(data),
+        isStandalone: false,
+      }),
   });
   /** Names of the fields of the event that is read. */
   const event = new Set<string>();
-  for await (const { text, isWhole } of lines) {
+  for await (const { text, isComplete } of lines) {
     ended = [];
     const [, field = ""] = /^([a-z]*)/.exec(text) ?? [];
     if (!text.startsWith(":") && text.trim() !== "") event.add(field);
-    const isBlank = text.trim() === "" || !isWhole;
+    const isBlank = text.trim() === "" || !isComplete;
     // The standard drops an event that has only a name, but it may be
     // `sync_error`.
     if (isBlank && event.size === 1 && event.has("event"))
       parser.feed("data:\n");
-    parser.feed(isWhole ? `${text}\n` : `${text}\n\n`);
+    parser.feed(isComplete ? `${text}\n` : `${text}\n\n`);
     const isCut = ended.every(({ value }) => value === undefined);
-    if (!isWhole && event.size > 0 && isCut) throw cut();
+    if (!isComplete && event.size > 0 && isCut) throw streamCutFailure();
     if (isBlank) event.clear();
     yield* ended;
   }
 }
 
 /** @param read bytes since the last event */
-async function* linesOf(
+async function* readLines(
   { name, body }: Answer,
   read: { bytes: number },
 ): AsyncGenerator<Line> {
@@ -117,15 +130,15 @@ async function* linesOf(
   let rest = "";
   for await (const chunk of body) {
     read.bytes += chunk.length;
-    if (read.bytes > MAX_BYTES) throw new Failure("too-large", name);
+    if (read.bytes > MAX_ANSWER_BYTES) throw new Failure("too-large", name);
     const [first = "", ...others] = decoder
       .decode(chunk, { stream: true })
       .split("\n");
     rest += first;
     for (const next of others) {
-      yield { text: rest, isWhole: true };
+      yield { text: rest, isComplete: true };
       rest = next;
     }
   }
-  yield { text: rest, isWhole: false };
+  yield { text: rest, isComplete: false };
 }

@@ -8,25 +8,25 @@ import { addAbortSignal } from "node:stream";
 import { getCACertificates } from "node:tls";
 import * as core from "@actions/core";
 import metadata from "../../package.json" with { type: "json" };
-import { after, clock, type Limit } from "../clock.ts";
-import { type Answer, refusal } from "./answer.ts";
-import { type Failure, failureOf } from "../errors.ts";
+import { callAfter, clock, type TimeLimit } from "../clock.ts";
+import { type Failure, toFailure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { formatDuration, toSafeLine } from "../text.ts";
+import { type Answer, readRefusal } from "./answer.ts";
 import {
   type Attempt,
+  idleFailure,
   isConnectionClosed,
-  networkFailure,
-  refusedByProxy,
+  proxyFailure,
   type Server,
-  silent,
+  toNetworkFailure,
 } from "./network-error.ts";
-import { proxyFor } from "./proxy.ts";
-import { pauseBefore, type Repetition, retriesOf } from "./retry.ts";
-import { duration, line } from "../text.ts";
+import { getProxyUrl } from "./proxy.ts";
+import { getMaxRetries, getRetryPause, type RetryPolicy } from "./retry.ts";
 
 export const USER_AGENT = `${metadata.name}/${metadata.version}`;
 
-export interface Call extends Repetition {
+export interface Call extends RetryPolicy {
   /** Path segments below `/api/v1/app`, not yet encoded. */
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
@@ -34,8 +34,8 @@ export interface Call extends Repetition {
   /** Whether this is an ingest: once it is sent, only `limit` ends it. */
   readonly isIngest?: boolean;
   /** Zylon refuses it while an ingest runs: that is `already-running`. */
-  readonly waitsForIngest?: boolean;
-  readonly limit: Limit;
+  readonly conflictsWithIngest?: boolean;
+  readonly limit: TimeLimit;
 }
 
 export type Send = <T>(
@@ -54,41 +54,42 @@ interface Route extends Server {
 }
 
 /** Returns a function that sends calls, only to `base-url`. */
-export function connect(inputs: Inputs): Send {
+export function createSender(inputs: Inputs): Send {
   const url = inputs.baseUrl;
-  const proxy = proxyFor(url);
+  const proxy = getProxyUrl(url);
   const agents = {
-    kept: agentFor(inputs, proxy, true),
-    fresh: agentFor(inputs, proxy, false),
+    kept: createAgent(inputs, proxy, true),
+    fresh: createAgent(inputs, proxy, false),
   };
   const route = { inputs, agents, url, proxy: proxy?.host, hasAnswered: false };
   return async (call, read) => {
     const began = clock.now();
     for (let retry = 1; ; retry += 1) {
       try {
-        return await read(await exchange(call, route));
+        return await read(await sendOnce(call, route));
       } catch (error) {
-        const failure = failureOf(error);
-        const most = retriesOf(call, failure, inputs.maxRetries);
-        const of = most === Infinity ? "" : ` of ${most}`;
+        const failure = toFailure(error);
+        const most = getMaxRetries(call, failure, inputs.maxRetries);
+        const outOf = most === Infinity ? "" : ` of ${most}`;
         if (retry > most || call.limit.signal.aborted) throw failure;
-        const pause = pauseBefore(retry, failure, {
+        const pause = getRetryPause(retry, failure, {
           chance: clock.random(),
           msLeft: call.limit.deadline - clock.now(),
         });
-        if (pause === undefined) throw outOfTime(failure, clock.now() - began);
+        if (pause === undefined)
+          throw retryTimeoutFailure(failure, clock.now() - began);
         core.info(
-          `${failure.title}: ${failure.detail}. Retry ${retry}${of} in ${duration(pause)}`,
+          `${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
         );
         await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
-          throw failureOf(reason).with({ sent: failure.sent });
+          throw toFailure(reason).with({ delivery: failure.delivery });
         });
       }
     }
   };
 }
 
-function agentFor(
+function createAgent(
   inputs: Inputs,
   proxy: URL | undefined,
   keepAlive: boolean,
@@ -108,16 +109,16 @@ function agentFor(
   return new Agent(options);
 }
 
-function outOfTime(failure: Failure, waited: number): Failure {
+function retryTimeoutFailure(failure: Failure, waited: number): Failure {
   const { retryAfterMs } = failure.details;
-  let why = `after ${duration(waited)} of retries`;
+  let why = `after ${formatDuration(waited)} of retries`;
   if (retryAfterMs !== undefined && failure.code !== "already-running")
-    why = `and asked for a pause of ${duration(retryAfterMs)}`;
+    why = `and asked for a pause of ${formatDuration(retryAfterMs)}`;
   return failure.with({ detail: `${failure.detail}, ${why}` });
 }
 
 /** @param agent that opens a connection, or reuses one */
-async function exchange(
+async function sendOnce(
   call: Call,
   route: Route,
   agent = call.method === "GET" ? route.agents.kept : route.agents.fresh,
@@ -125,23 +126,23 @@ async function exchange(
   const { method, limit, isIngest = false } = call;
   const { inputs } = route;
   limit.signal.throwIfAborted();
-  const url = urlOf(call, inputs);
+  const url = buildUrl(call, inputs);
   const attempt = {
     server: route,
-    name: line(`${method} ${url.pathname}`),
+    name: toSafeLine(`${method} ${url.pathname}`),
     isGet: method === "GET",
     isConnected: false,
   };
   const seconds = inputs.requestTimeoutSeconds;
   const idle = new AbortController();
   const signal = AbortSignal.any([limit.signal, idle.signal]);
-  const giveUp = (): void => idle.abort(silent(seconds, attempt));
+  const giveUp = (): void => idle.abort(idleFailure(seconds, attempt));
   // Node's timer restarts after the TCP handshake, and doesn't see a handshake
   // behind a proxy.
-  const stop = after(seconds * 1000, giveUp);
+  const stop = callAfter(seconds * 1000, giveUp);
   const request = openRequest(url, { call, agent, inputs });
   request.on("timeout", giveUp);
-  onceConnected(request, () => {
+  onConnected(request, () => {
     attempt.isConnected = true;
     stop();
     request.setTimeout(isIngest ? 0 : seconds * 1000);
@@ -149,47 +150,47 @@ async function exchange(
   request.end(call.body === undefined ? "" : JSON.stringify(call.body));
   const began = clock.now();
   try {
-    const message = await responseTo(request, signal);
+    const message = await waitForResponse(request, signal);
     route.hasAnswered = true;
     const { statusCode: status = 0 } = message;
     core.debug(
-      `${attempt.name} answered ${status} after ${duration(clock.now() - began)}`,
+      `${attempt.name} answered ${status} after ${formatDuration(clock.now() - began)}`,
     );
     const answer = {
       name: `${attempt.name} answered ${status}`,
       type: message.headers["content-type"] ?? "",
-      body: bodyOf(message, signal, attempt),
+      body: readBody(message, signal, attempt),
     };
     if (status >= 200 && status < 300) return answer;
-    if (status === 407) throw refusedByProxy(status, attempt);
+    if (status === 407) throw proxyFailure(status, attempt);
     request.setTimeout(seconds * 1000); // for an ingest too
     const { location, "retry-after": retryAfter } = message.headers;
-    throw await refusal(answer, { status, location, retryAfter, call });
+    throw await readRefusal(answer, { status, location, retryAfter, call });
   } catch (error) {
     request.destroy();
-    if (limit.signal.aborted) throw endedBy(limit.signal, attempt);
+    if (limit.signal.aborted) throw abortFailure(limit.signal, attempt);
     const isStale = request.reusedSocket && isConnectionClosed(error);
-    if (isStale) return await exchange(call, route, route.agents.fresh);
-    throw networkFailure(error, attempt);
+    if (isStale) return await sendOnce(call, route, route.agents.fresh);
+    throw toNetworkFailure(error, attempt);
   } finally {
     stop();
   }
 }
 
-function onceConnected(request: http.ClientRequest, act: () => void): void {
+function onConnected(request: http.ClientRequest, callback: () => void): void {
   request.once("socket", (socket) => {
-    const isOpen = (): void => {
+    const onOpen = (): void => {
       socket.setKeepAlive(true, KEEP_ALIVE_MS);
-      act();
+      callback();
     };
-    if (!socket.connecting) isOpen();
+    if (!socket.connecting) onOpen();
     else if (request.protocol === "https:")
-      socket.once("secureConnect", isOpen);
-    else socket.once("connect", isOpen);
+      socket.once("secureConnect", onOpen);
+    else socket.once("connect", onOpen);
   });
 }
 
-async function responseTo(
+async function waitForResponse(
   request: http.ClientRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
@@ -206,12 +207,15 @@ async function responseTo(
 }
 
 /** Returns why the request ended. Before it was connected, nothing was sent. */
-function endedBy({ reason }: AbortSignal, { isConnected }: Attempt): Failure {
-  const failure = failureOf(reason);
-  return isConnected ? failure : failure.with({ sent: "no" });
+function abortFailure(
+  { reason }: AbortSignal,
+  { isConnected }: Attempt,
+): Failure {
+  const failure = toFailure(reason);
+  return isConnected ? failure : failure.with({ delivery: "no" });
 }
 
-function urlOf({ path, query }: Call, { baseUrl: base }: Inputs): URL {
+function buildUrl({ path, query }: Call, { baseUrl: base }: Inputs): URL {
   const url = new URL(base);
   const prefix = base.pathname.replace(/\/$/, "");
   const segments = path.map((segment) => encodeURIComponent(segment));
@@ -220,7 +224,7 @@ function urlOf({ path, query }: Call, { baseUrl: base }: Inputs): URL {
   return url;
 }
 
-interface Sending {
+interface RequestParts {
   readonly call: Call;
   readonly agent: http.Agent;
   readonly inputs: Inputs;
@@ -228,7 +232,7 @@ interface Sending {
 
 function openRequest(
   url: URL,
-  { call: { method }, agent, inputs }: Sending,
+  { call: { method }, agent, inputs }: RequestParts,
 ): http.ClientRequest {
   const { request } = url.protocol === "https:" ? https : http;
   return request(url, {
@@ -250,7 +254,7 @@ function openRequest(
   });
 }
 
-async function* bodyOf(
+async function* readBody(
   message: http.IncomingMessage,
   signal: AbortSignal,
   attempt: Attempt,
@@ -260,7 +264,7 @@ async function* bodyOf(
     yield* message;
   } catch (error) {
     signal.throwIfAborted();
-    throw networkFailure(error, attempt);
+    throw toNetworkFailure(error, attempt);
   } finally {
     message.destroy();
   }

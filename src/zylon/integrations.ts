@@ -2,15 +2,15 @@
  * Lists integrations. The artifact API also has those of other users, the
  * integration API only the user's own.
  */
-import type { Limit } from "../clock.ts";
-import { type Api, type Connector, connectorOf } from "../connectors.ts";
-import { Failure, failureOf } from "../errors.ts";
-import type { Entity, IntegrationArtifact } from "./schemas.ts";
-import { line } from "../text.ts";
-import type { Query, Zylon } from "./zylon.ts";
+import type { TimeLimit } from "../clock.ts";
+import { type Api, type Connector, findConnector } from "../connectors.ts";
+import { Failure, toFailure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import type { QueryParams, ZylonClient } from "./client.ts";
+import type { IntegrationArtifact, IntegrationEntity } from "./schemas.ts";
 
 /** An integration as a list has it. What the list doesn't have is empty. */
-export interface Entry {
+export interface ListedIntegration {
   readonly api: Api;
   readonly id: string;
   /** The type in any spelling. */
@@ -25,16 +25,16 @@ export interface Entry {
   readonly creator: string;
 }
 
-export interface Listed {
-  readonly entries: readonly Entry[];
+export interface IntegrationList {
+  readonly entries: readonly ListedIntegration[];
   /** Number of entries without a usable id. */
-  readonly unread: number;
+  readonly unreadableCount: number;
 }
 
 /** The list of the artifact API. */
-export interface Newer extends Listed {
+export interface ArtifactApiList extends IntegrationList {
   /** The server has this API. */
-  readonly hasArtifacts: boolean;
+  readonly hasArtifactApi: boolean;
   /**
    * Set if Zylon refused the list in a way that an older version may. It is the
    * failure if no API knows an integration.
@@ -42,43 +42,60 @@ export interface Newer extends Listed {
   readonly refusal: Failure | undefined;
 }
 
-const STATES =
+const INTEGRATION_STATES =
   "Published,Processing,Error,Initializing,Unavailable,Draft" as const;
 /** Each filter is tried if Zylon refuses the one before. */
-const FILTERS: readonly Query[] = [
-  { state: STATES, include_descendants: "true", include: "Account" },
-  { state: STATES },
+const INTEGRATION_FILTERS: readonly QueryParams[] = [
+  {
+    state: INTEGRATION_STATES,
+    include_descendants: "true",
+    include: "Account",
+  },
+  { state: INTEGRATION_STATES },
   {},
 ];
 
 /** Throws only what an older version of Zylon would not answer. */
-export async function listNewer(zylon: Zylon, limit: Limit): Promise<Newer> {
+export async function listFromArtifactApi(
+  zylon: ZylonClient,
+  limit: TimeLimit,
+): Promise<ArtifactApiList> {
   let refusal: Failure | undefined;
-  for (const filter of FILTERS) {
+  for (const filter of INTEGRATION_FILTERS) {
     try {
-      const { items, unread } = await zylon.integrationArtifacts(filter, limit);
-      const entries = items.filter(isIntegration).map(entryOf);
-      return { hasArtifacts: true, entries, unread, refusal: undefined };
+      const { items, unreadableCount } = await zylon.listIntegrationArtifacts(
+        filter,
+        limit,
+      );
+      const entries = items.filter(isLiveIntegration).map(fromArtifact);
+      return {
+        hasArtifactApi: true,
+        entries,
+        unreadableCount,
+        refusal: undefined,
+      };
     } catch (error) {
-      const failure = failureOf(error);
-      const none = { hasArtifacts: false, entries: [], unread: 0 };
-      if (isNowhere(failure)) return { ...none, refusal: undefined };
+      const failure = toFailure(error);
+      const none = { hasArtifactApi: false, entries: [], unreadableCount: 0 };
+      if (isEndpointMissing(failure)) return { ...none, refusal: undefined };
       if (failure.code === "forbidden") return { ...none, refusal: failure };
-      if (!isRefused(failure)) throw failure;
+      if (!isListRejected(failure)) throw failure;
       refusal = failure;
     }
   }
-  return { hasArtifacts: false, entries: [], unread: 0, refusal };
+  return { hasArtifactApi: false, entries: [], unreadableCount: 0, refusal };
 }
 
-const isIntegration = ({ type, state }: IntegrationArtifact): boolean =>
+const isLiveIntegration = ({ type, state }: IntegrationArtifact): boolean =>
   /^integration$/i.test(type) && !/^deleted$/i.test(state);
 
-export const entryOf = (artifact: IntegrationArtifact): Entry => ({
+export const fromArtifact = (
+  artifact: IntegrationArtifact,
+): ListedIntegration => ({
   api: "artifact",
   id: artifact.id,
   type: artifact.source,
-  username: usernameIn(artifact),
+  username: extractUsername(artifact),
   name: artifact.name,
   state: artifact.state,
   project: artifact.project_id,
@@ -86,40 +103,47 @@ export const entryOf = (artifact: IntegrationArtifact): Entry => ({
 });
 
 /** The username is only in the name: no answer has it by itself. */
-export const nameFor = ({ entityType }: Connector, username: string): string =>
-  `${entityType} (${username})`;
+export const buildIntegrationName = (
+  { entityType }: Connector,
+  username: string,
+): string => `${entityType} (${username})`;
 
-function usernameIn({ source, name }: IntegrationArtifact): string {
+function extractUsername({ source, name }: IntegrationArtifact): string {
   const isOurs = name.startsWith(`${source} (`) && name.endsWith(")");
   return isOurs ? name.slice(source.length + 2, -1) : "";
 }
 
 /** Whether the server has no such endpoint, or something else answers. */
-export const isNowhere = ({ code, details }: Failure): boolean =>
+export const isEndpointMissing = ({ code, details }: Failure): boolean =>
   ["not-found", "method-not-allowed", "redirect", "not-api"].includes(code) ||
   details.status === 410 ||
   details.kind === "other-shape";
 
-const isRefused = ({ code }: Failure): boolean =>
+const isListRejected = ({ code }: Failure): boolean =>
   code === "bad-request" || code === "unprocessable";
 
 /** @param mayBeRemoved whether the server has the artifact API */
-export async function listOlder(
-  zylon: Zylon,
-  mayBeGone: boolean,
-  limit: Limit,
-): Promise<Listed> {
+export async function listFromIntegrationApi(
+  zylon: ZylonClient,
+  mayBeRemoved: boolean,
+  limit: TimeLimit,
+): Promise<IntegrationList> {
   try {
-    const { items, unread } = await zylon.integrations(limit);
-    return { entries: items.map(olderEntryOf), unread };
+    const { items, unreadableCount } = await zylon.listIntegrations(limit);
+    return { entries: items.map(fromEntity), unreadableCount };
   } catch (error) {
-    const failure = failureOf(error);
-    if (mayBeGone && isGone(failure)) return { entries: [], unread: 0 };
+    const failure = toFailure(error);
+    if (mayBeRemoved && isEndpointRemoved(failure))
+      return { entries: [], unreadableCount: 0 };
     throw failure;
   }
 }
 
-export const olderEntryOf = ({ id, type, provider_data }: Entity): Entry => ({
+export const fromEntity = ({
+  id,
+  type,
+  provider_data,
+}: IntegrationEntity): ListedIntegration => ({
   api: "integration",
   id,
   type,
@@ -131,62 +155,71 @@ export const olderEntryOf = ({ id, type, provider_data }: Entity): Entry => ({
 });
 
 /** Whether this version of Zylon no longer has an older endpoint. */
-export const isGone = ({ code, details }: Failure): boolean =>
+export const isEndpointRemoved = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
   (code === "not-api" && details.kind === "page");
 
 /** An integration with an unknown creator is not the user's own. */
-export async function ownOf(
-  artifacts: readonly Entry[],
-  zylon: Zylon,
-  limit: Limit,
-): Promise<readonly Entry[]> {
+export async function findOwnIntegrations(
+  artifacts: readonly ListedIntegration[],
+  zylon: ZylonClient,
+  limit: TimeLimit,
+): Promise<readonly ListedIntegration[]> {
   if (artifacts.length === 0) return [];
-  return ownedBy(artifacts, await accountOf(zylon, limit));
+  return filterByCreator(artifacts, await fetchAccountId(zylon, limit));
 }
 
-export const ownedBy = (
-  artifacts: readonly Entry[],
+export const filterByCreator = (
+  artifacts: readonly ListedIntegration[],
   account: string,
-): readonly Entry[] =>
+): readonly ListedIntegration[] =>
   artifacts.filter(({ creator }) => creator !== "" && creator === account);
 
 /** Resolves to an empty id if Zylon doesn't report it. */
-async function accountOf(zylon: Zylon, limit: Limit): Promise<string> {
+async function fetchAccountId(
+  zylon: ZylonClient,
+  limit: TimeLimit,
+): Promise<string> {
   try {
-    return (await zylon.me(limit)).account_id;
+    return (await zylon.getCurrentUser(limit)).account_id;
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = toFailure(error);
     const isUntold =
-      failure.sent === "refused" || failure.code === "unexpected-response";
+      failure.delivery === "refused" || failure.code === "unexpected-response";
     if (isUntold) return "";
     throw failure;
   }
 }
 
 /** `art_7 (Support space)`, or the id alone. */
-export const titleOf = ({ id, name }: Entry): string =>
-  line(id, 60) + (name === "" ? "" : ` (${line(name, 60)})`);
+export const formatIdAndName = ({ id, name }: ListedIntegration): string =>
+  toSafeLine(id, 60) + (name === "" ? "" : ` (${toSafeLine(name, 60)})`);
 
 /** The same with its type in front, ready to paste into `integration-id`. */
-export function pathOf(entry: Entry): string {
-  const type = connectorOf(entry.type)?.type;
-  return type === undefined ? titleOf(entry) : `${type}/${titleOf(entry)}`;
+export function formatTypedId(entry: ListedIntegration): string {
+  const type = findConnector(entry.type)?.type;
+  return type === undefined
+    ? formatIdAndName(entry)
+    : `${type}/${formatIdAndName(entry)}`;
 }
 
 /** What Zylon lists for an `integration-id` that is empty, or `all`. */
-export interface Lists {
-  readonly artifacts: Newer;
-  readonly older: Listed;
-  readonly own: readonly Entry[];
+export interface IntegrationLists {
+  readonly fromArtifactApi: ArtifactApiList;
+  readonly fromIntegrationApi: IntegrationList;
+  readonly own: readonly ListedIntegration[];
 }
 
 /** Throws if an entry can't be read, since it may be the one needed. */
-export function checkNoneUnread({ artifacts, older }: Lists): void {
-  const unread = artifacts.unread + older.unread;
-  if (unread > 0)
+export function assertAllReadable({
+  fromArtifactApi,
+  fromIntegrationApi,
+}: IntegrationLists): void {
+  const unreadableCount =
+    fromArtifactApi.unreadableCount + fromIntegrationApi.unreadableCount;
+  if (unreadableCount > 0)
     throw new Failure(
       "unexpected-response",
-      `the list of integrations contains ${unread} without a usable id`,
+      `the list of integrations contains ${unreadableCount} without a usable id`,
     );
 }

@@ -1,14 +1,14 @@
 /** Reads lists to their end, and says why a list may be incomplete. */
 import * as z from "zod/mini";
-import { Failure, failureOf } from "../errors.ts";
+import { Failure, toFailure } from "../errors.ts";
 
 /** Query parameters of a page; `{}` for the first one. */
-type Position = Readonly<Record<string, string>>;
+type PageQuery = Readonly<Record<string, string>>;
 
 export interface Page<T> {
   readonly items: readonly T[];
   /** Number of entries that are not as documented. */
-  readonly unread: number;
+  readonly unreadableCount: number;
   readonly cursor: string | undefined;
   readonly hasNext: boolean | undefined;
   readonly total: number | undefined;
@@ -17,9 +17,9 @@ export interface Page<T> {
 export interface List<T> {
   readonly items: readonly T[];
   /** Number of entries that are not as documented, and so not in `items`. */
-  readonly unread: number;
+  readonly unreadableCount: number;
   /** Why entries may be missing, to follow "Zylon"; else `undefined`. */
-  readonly flaw: string | undefined;
+  readonly incompleteReason: string | undefined;
 }
 
 const MAX_PAGES = 10_000;
@@ -36,7 +36,7 @@ const ENVELOPE = z.object({
  * Parses a page. An array is the last page.
  * @param name of the request, for a failure
  */
-export function pageOf<T extends z.ZodMiniType>(
+export function parsePage<T extends z.ZodMiniType>(
   schema: T,
   answer: unknown,
   name: string,
@@ -56,7 +56,7 @@ export function pageOf<T extends z.ZodMiniType>(
   }
   return {
     items,
-    unread: envelope.data.length - items.length,
+    unreadableCount: envelope.data.length - items.length,
     cursor:
       envelope.next_cursor === ""
         ? undefined
@@ -67,54 +67,59 @@ export function pageOf<T extends z.ZodMiniType>(
 }
 
 /** How to tell that a list is complete, beside its own count. */
-export interface Proof<T> {
+export interface CompletenessCheck<T> {
   /**
    * Keys that must be the same in two readings in a row. Without this, nothing
    * proves that a short list is complete.
    */
   readonly keysOf?: (items: readonly T[]) => readonly string[];
   /** Whether a list that was read by page number must be read twice. */
-  readonly isTwice?: boolean;
+  readonly mustReadTwice?: boolean;
 }
 
-type Read<T> = (at: Position) => Promise<Page<T>>;
+type ReadPage<T> = (at: PageQuery) => Promise<Page<T>>;
 
 /** Entries may come and go while a list is read. */
-const READINGS = 3;
+const MAX_READINGS = 3;
 
 /**
  * Reads a list. If it has fewer entries than its own count, it is read again,
  * up to twice.
  */
 export async function readList<T extends { readonly id: string }>(
-  read: Read<T>,
-  { keysOf, isTwice = false }: Proof<T>,
+  read: ReadPage<T>,
+  { keysOf, mustReadTwice = false }: CompletenessCheck<T>,
 ): Promise<List<T>> {
   let last: string | undefined;
-  let reading = await readOnce(read);
+  let reading = await readListOnce(read);
   for (let times = 1; ; times += 1) {
-    const { flaw, items, isShort, isNumbered } = reading;
-    const isDoubtful = isShort || (isTwice && isNumbered);
-    if (flaw === undefined && !isDoubtful) return reading;
-    const keys = flaw === undefined ? keysOf?.(items).toSorted() : undefined;
+    const { incompleteReason, items, isShort, usesPageNumbers } = reading;
+    const isDoubtful = isShort || (mustReadTwice && usesPageNumbers);
+    if (incompleteReason === undefined && !isDoubtful) return reading;
+    const keys =
+      incompleteReason === undefined ? keysOf?.(items).toSorted() : undefined;
     const same = keys && JSON.stringify(keys);
     if (same !== undefined && same === last) return reading;
-    if (times === READINGS) return { ...reading, flaw: flaw ?? short(reading) };
+    if (times === MAX_READINGS)
+      return {
+        ...reading,
+        incompleteReason: incompleteReason ?? describeShortList(reading),
+      };
     last = same;
-    reading = await readOnce(read);
+    reading = await readListOnce(read);
   }
 }
 
-interface Reading<T> extends List<T> {
+interface ListReading<T> extends List<T> {
   readonly total: number | undefined;
   /** It has fewer entries than its own count. */
   readonly isShort: boolean;
   /** Some of its pages were asked for by number. */
-  readonly isNumbered: boolean;
+  readonly usesPageNumbers: boolean;
 }
 
 /** The entries of the pages that were read so far. */
-class Entries<T extends { readonly id: string }> {
+class EntryCollector<T extends { readonly id: string }> {
   readonly #byId = new Map<string, T>();
   unread = 0;
   /** The largest count of its pages. */
@@ -129,80 +134,89 @@ class Entries<T extends { readonly id: string }> {
   }
 
   /** Returns false if the page has nothing new. */
-  add({ items, unread, total }: Page<T>): boolean {
+  add({ items, unreadableCount, total }: Page<T>): boolean {
     const before = this.#byId.size;
     for (const item of items) this.#byId.set(item.id, item);
     if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
     const isNew = this.#byId.size > before || items.length === 0;
-    if (isNew) this.unread += unread;
+    if (isNew) this.unread += unreadableCount;
     return isNew;
   }
 }
 
-const short = ({ total, items }: Reading<unknown>): string =>
+const describeShortList = ({ total, items }: ListReading<unknown>): string =>
   total === undefined || total <= items.length
     ? "listed different entries each time"
     : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
 
 /** Reads the list once, page by page. */
-export async function readOnce<T extends { readonly id: string }>(
-  read: Read<T>,
-): Promise<Reading<T>> {
-  const entries = new Entries<T>();
-  let flaw: string | undefined;
-  let isNumbered = false;
-  let step: Step | undefined = { at: {}, isAnnounced: true };
+export async function readListOnce<T extends { readonly id: string }>(
+  read: ReadPage<T>,
+): Promise<ListReading<T>> {
+  const entries = new EntryCollector<T>();
+  let incompleteReason: string | undefined;
+  let usesPageNumbers = false;
+  let step: NextPage | undefined = { query: {}, isAnnounced: true };
   for (let number = 1; step !== undefined; number += 1) {
     if (number > MAX_PAGES)
       throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
-    const page: Page<T> | undefined = await readPage(read, step);
-    const isNews = page !== undefined && entries.add(page);
-    if (page !== undefined && page.items.length + page.unread === 0) break;
-    if (page === undefined || !isNews) {
+    const page: Page<T> | undefined = await tryReadPage(read, step);
+    const hasNewEntries = page !== undefined && entries.add(page);
+    if (page !== undefined && page.items.length + page.unreadableCount === 0)
+      break;
+    if (page === undefined || !hasNewEntries) {
       const did = page === undefined ? "refused" : "repeated";
       if (step.isAnnounced)
-        flaw = `announced page ${number} of a list but ${did} it`;
+        incompleteReason = `announced page ${number} of a list but ${did} it`;
       break;
     }
-    if ("page" in step.at) isNumbered = true;
-    step = nextStep(page, step, number + 1, entries.isShort);
+    if ("page" in step.query) usesPageNumbers = true;
+    step = getNextPage(page, step, number + 1, entries.isShort);
   }
-  const { items, unread, total, isShort } = entries;
-  return { items, unread, flaw, total, isShort, isNumbered };
+  const { items, unread: unreadableCount, total, isShort } = entries;
+  return {
+    items,
+    unreadableCount: unreadableCount,
+    incompleteReason,
+    total,
+    isShort,
+    usesPageNumbers,
+  };
 }
 
-interface Step {
-  readonly at: Position;
+interface NextPage {
+  readonly query: PageQuery;
   /** Whether the page before announced this one; otherwise it is a guess. */
   readonly isAnnounced: boolean;
 }
 
-function nextStep(
-  { items, unread, cursor, hasNext, total }: Page<unknown>,
-  { at }: Step,
+function getNextPage(
+  { items, unreadableCount, cursor, hasNext, total }: Page<unknown>,
+  { query }: NextPage,
   number: number,
   isShort: boolean,
-): Step | undefined {
+): NextPage | undefined {
   if (hasNext === false) return undefined;
-  if (cursor !== undefined) return { at: { after: cursor }, isAnnounced: true };
-  if ("after" in at) return undefined; // a list read by cursor is never read by number
+  if (cursor !== undefined)
+    return { query: { after: cursor }, isAnnounced: true };
+  if ("after" in query) return undefined; // a list read by cursor is never read by number
   const page = { page: String(number) };
-  if (hasNext === true || isShort) return { at: page, isAnnounced: true };
-  const isFull = items.length + unread === PAGE_SIZE;
-  if (isFull && total === undefined) return { at: page, isAnnounced: false };
+  if (hasNext === true || isShort) return { query: page, isAnnounced: true };
+  const isFull = items.length + unreadableCount === PAGE_SIZE;
+  if (isFull && total === undefined) return { query: page, isAnnounced: false };
   return undefined;
 }
 
 /** Returns `undefined` if Zylon refuses a page after the first. */
-async function readPage<T>(
-  read: Read<T>,
-  { at }: Step,
+async function tryReadPage<T>(
+  read: ReadPage<T>,
+  { query }: NextPage,
 ): Promise<Page<T> | undefined> {
   try {
-    return await read(at);
+    return await read(query);
   } catch (error) {
-    const { status = 0 } = failureOf(error).details;
-    const isFirst = Object.keys(at).length === 0;
+    const { status = 0 } = toFailure(error).details;
+    const isFirst = Object.keys(query).length === 0;
     if (!isFirst && [400, 404, 422].includes(status)) return undefined;
     throw error;
   }

@@ -37,50 +37,61 @@ const NETWORK_ERROR = z.object({
 });
 type NetworkError = z.infer<typeof NETWORK_ERROR>;
 
-function read(error: unknown): NetworkError {
+function parseNetworkError(error: unknown): NetworkError {
   const { data } = NETWORK_ERROR.safeParse(error);
   if (data === undefined) return NETWORK_ERROR.parse({});
   const [first] = data.errors;
-  return data.syscall === "" && first !== undefined ? read(first) : data;
+  return data.syscall === "" && first !== undefined
+    ? parseNetworkError(first)
+    : data;
 }
 
 /** Whether the other side closed the connection. */
 export const isConnectionClosed = (error: unknown): boolean =>
-  ["", "ECONNRESET", "EPIPE", "ECONNABORTED"].includes(read(error).code);
+  ["", "ECONNRESET", "EPIPE", "ECONNABORTED"].includes(
+    parseNetworkError(error).code,
+  );
 
 /** Unless it is certain that nothing was sent, it may have arrived. */
-export function networkFailure(error: unknown, attempt: Attempt): Failure {
+export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
   if (error instanceof Failure) return error;
   const { name, isConnected } = attempt;
-  const found = read(error);
+  const found = parseNetworkError(error);
   const { code, syscall, statusCode } = found;
-  const isTls = isOfCertificate(code) || (isOfTls(code) && !isConnected);
+  const isTls = isCertificateError(code) || (isTlsError(code) && !isConnected);
   if (isTls) return tlsFailure(found, attempt, error);
   if (syscall === "getaddrinfo")
-    return unreached(`the name could not be resolved (${code})`, attempt, {
-      code: "dns",
-      ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
-    });
-  if (code === "ERR_PROXY_TUNNEL") return refusedByProxy(statusCode, attempt);
+    return unreachableFailure(
+      `the name could not be resolved (${code})`,
+      attempt,
+      {
+        code: "dns",
+        ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
+      },
+    );
+  if (code === "ERR_PROXY_TUNNEL") return proxyFailure(statusCode, attempt);
   if (syscall === "connect")
-    return unreached(`no connection (${code})`, attempt);
+    return unreachableFailure(`no connection (${code})`, attempt);
   const why = code === "" ? "" : ` (${code})`;
   if (!isConnected)
-    return unreached(`the connection was closed at once${why}`, attempt);
+    return unreachableFailure(
+      `the connection was closed at once${why}`,
+      attempt,
+    );
   return new Failure(
     "connection-lost",
     `${name} was sent, but no full answer came${why}`,
     {
       cause: error,
-      ...(isConnectionClosed(error) && mayExpectTls(attempt) && EXPECTS_TLS),
+      ...(isConnectionClosed(error) && mayExpectTls(attempt) && HTTPS_REMEDY),
     },
   );
 }
 
-const isOfCertificate = (code: string): boolean =>
+const isCertificateError = (code: string): boolean =>
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);
 /** Whether the TLS handshake failed, or a connection broke later. */
-const isOfTls = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
+const isTlsError = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
 
 interface TlsCause {
   /** Matches the code followed by the message. */
@@ -137,7 +148,7 @@ function tlsFailure(
     cause,
     title: `Can't verify that ${server.url.host} is Zylon`,
     remedy,
-    sent: "no",
+    delivery: "no",
   });
 }
 
@@ -145,53 +156,61 @@ function tlsFailure(
 const mayExpectTls = ({ server, isGet }: Attempt): boolean =>
   server.url.protocol === "http:" && !server.hasAnswered && isGet;
 
-const EXPECTS_TLS = {
+const HTTPS_REMEDY = {
   remedy: "If Zylon is served over https, write https:// in base-url",
 };
 
 /** The failure of a request that got nothing for so long. */
-export function silent(seconds: number, attempt: Attempt): Failure {
+export function idleFailure(seconds: number, attempt: Attempt): Failure {
   if (!attempt.isConnected)
-    return unreached(`no connection within ${seconds} s`, attempt);
+    return unreachableFailure(`no connection within ${seconds} s`, attempt);
   return new Failure("timeout", `${attempt.name} got nothing for ${seconds} s`);
 }
 
 /** @param status of the proxy's answer; 0 if there was none */
-export function refusedByProxy(status: number, attempt: Attempt): Failure {
+export function proxyFailure(status: number, attempt: Attempt): Failure {
   if (status === 407)
-    return unreached("the proxy wants a user and a password (407)", attempt, {
-      remedy: `Write the right ones into ${variableOf(attempt)}: http://user:password@host:port`,
-    });
+    return unreachableFailure(
+      "the proxy wants a user and a password (407)",
+      attempt,
+      {
+        remedy: `Write the right ones into ${getProxyVariable(attempt)}: http://user:password@host:port`,
+      },
+    );
   const why = status === 0 ? "" : ` (${status})`;
-  return unreached(`the proxy refuses the connection to Zylon${why}`, attempt, {
-    remedy: "Allow this host in the proxy, or add it to NO_PROXY",
-  });
+  return unreachableFailure(
+    `the proxy refuses the connection to Zylon${why}`,
+    attempt,
+    {
+      remedy: "Allow this host in the proxy, or add it to NO_PROXY",
+    },
+  );
 }
 
-const variableOf = ({ server }: Attempt): string =>
+const getProxyVariable = ({ server }: Attempt): string =>
   server.url.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
 
-interface Unreached {
+interface UnreachableDetails {
   readonly code?: "dns" | "connect";
   readonly kind?: "unknown-host";
   /** Replaces the remedy if there is a proxy. */
   readonly remedy?: string;
 }
 
-function unreached(
+function unreachableFailure(
   detail: string,
   attempt: Attempt,
-  { code = "connect", remedy, ...rest }: Unreached = {},
+  { code = "connect", remedy, ...rest }: UnreachableDetails = {},
 ): Failure {
   const { url, proxy } = attempt.server;
   const title = `Can't reach Zylon at ${url.host}`;
-  const details = { ...rest, title, sent: "no" } as const;
+  const details = { ...rest, title, delivery: "no" } as const;
   if (proxy === undefined) return new Failure(code, detail, details);
   return new Failure(code, detail, {
     ...details,
     title: `${title} through the proxy ${proxy}`,
     remedy:
       remedy ??
-      `Correct ${variableOf(attempt)}, allow this host in the proxy, or add it to NO_PROXY`,
+      `Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`,
   });
 }

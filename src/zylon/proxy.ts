@@ -3,7 +3,7 @@ import { checkBypass } from "@actions/http-client/lib/proxy";
 import { Failure } from "../errors.ts";
 
 /** Returns the proxy of the environment, unless `NO_PROXY` has the host. */
-export function proxyFor(zylon: URL): URL | undefined {
+export function getProxyUrl(zylon: URL): URL | undefined {
   if (checkBypass(zylon)) return undefined;
   const name = zylon.protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
   const text = [name.toLowerCase(), name]
@@ -24,7 +24,7 @@ export function proxyFor(zylon: URL): URL | undefined {
     {
       title: "Can't use the proxy",
       remedy: `Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,
-      sent: "no",
+      delivery: "no",
     },
   );
 }

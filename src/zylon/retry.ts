@@ -1,42 +1,43 @@
 /** Decides whether a request is sent again, and after which pause. */
-import { type Failure, mayPass } from "../errors.ts";
+import { type Failure, isTransient } from "../errors.ts";
 
-export interface Repetition {
+export interface RetryPolicy {
   readonly method: "GET" | "POST" | "PUT";
   /** Whether sending it twice does no more than sending it once. */
-  readonly isRepeatable?: boolean;
+  readonly isIdempotent?: boolean;
   /** Once Zylon may have it, it is not sent again, whatever comes back. */
-  readonly isOnce?: boolean;
+  readonly isSentOnce?: boolean;
 }
 
 /** Retries for a host name that DNS doesn't know: it may be new. */
-const FEW = 2;
+const MAX_UNKNOWN_HOST_RETRIES = 2;
 
 /**
  * Returns how often a request may be sent again after this failure. If it is
  * not idempotent, Zylon must certainly have done nothing:
  * https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
  */
-export function retriesOf(
-  { method, isRepeatable = false, isOnce = false }: Repetition,
-  { code, sent, details }: Failure,
-  most: number,
+export function getMaxRetries(
+  { method, isIdempotent = false, isSentOnce = false }: RetryPolicy,
+  { code, delivery, details }: Failure,
+  maxRetries: number,
 ): number {
-  if (isOnce && sent !== "no") return 0;
+  if (isSentOnce && delivery !== "no") return 0;
   if (code === "already-running") return Infinity;
-  if (!mayPass(code)) return 0;
+  if (!isTransient(code)) return 0;
   if (code === "bad-json" && method !== "GET") return 0;
-  if (details.kind === "unknown-host") return Math.min(most, FEW);
-  const didNothing = sent === "no" || code === "rate-limited";
-  return didNothing || isRepeatable ? most : 0;
+  if (details.kind === "unknown-host")
+    return Math.min(maxRetries, MAX_UNKNOWN_HOST_RETRIES);
+  const didNothing = delivery === "no" || code === "rate-limited";
+  return didNothing || isIdempotent ? maxRetries : 0;
 }
 
-const FIRST_MS = 2000;
-const MOST_MS = 30_000;
+const FIRST_PAUSE_MS = 2000;
+const MAX_PAUSE_MS = 30_000;
 /** The last retry during another ingest is this long before the limit. */
-const LAST_MS = 1000;
+const LAST_RETRY_MARGIN_MS = 1000;
 
-interface Circumstances {
+interface PauseContext {
   /** A random number from 0 to less than 1. */
   readonly chance: number;
   readonly msLeft: number;
@@ -48,14 +49,15 @@ interface Circumstances {
  * jitter"):
  * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
-export function pauseBefore(
+export function getRetryPause(
   retry: number,
   { code, details }: Failure,
-  { chance, msLeft }: Circumstances,
+  { chance, msLeft }: PauseContext,
 ): number | undefined {
-  const whole = Math.min(MOST_MS, FIRST_MS * 2 ** (retry - 1));
-  const backoff = (whole / 2) * (1 + chance);
+  const fullPause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (retry - 1));
+  const backoff = (fullPause / 2) * (1 + chance);
   let pause = Math.max(details.retryAfterMs ?? 0, backoff);
-  if (code === "already-running") pause = Math.min(pause, msLeft - LAST_MS);
+  if (code === "already-running")
+    pause = Math.min(pause, msLeft - LAST_RETRY_MARGIN_MS);
   return pause > 0 && pause <= msLeft ? pause : undefined;
 }

@@ -4,20 +4,20 @@
  * as Zylon sent it.
  */
 import * as z from "zod/mini";
-import { isNoError, said } from "./answer.ts";
 import { isPathSegment } from "../connectors.ts";
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
+import { findMessage, isNoError } from "./answer.ts";
 
-const given = z.union([z.string(), z.number()]);
+const stringOrNumber = z.union([z.string(), z.number()]);
 /** Unchanged text; empty if missing. */
-const raw = z.catch(z.pipe(given, z.transform(String)), "");
+const rawText = z.catch(z.pipe(stringOrNumber, z.transform(String)), "");
 /** Safe text for people. */
-const text = z.pipe(
-  raw,
-  z.transform((words) => line(words)),
+const safeText = z.pipe(
+  rawText,
+  z.transform((words) => toSafeLine(words)),
 );
 const id = z
-  .pipe(given, z.transform(String))
+  .pipe(stringOrNumber, z.transform(String))
   .check(z.refine((segment) => isPathSegment(segment)));
 /** Never cut. */
 const url = z.catch(
@@ -26,64 +26,69 @@ const url = z.catch(
 );
 
 /** Returns the text of an error; empty if there is none. */
-function reasonOf(error: unknown): string {
+function toErrorText(error: unknown): string {
   if (isNoError(error)) return "";
-  return line(said(error)) || "Unknown";
+  return toSafeLine(findMessage(error)) || "Unknown";
 }
 
 /** An integration, as the integration API has it. */
-export const ENTITY = z.object({
+export const INTEGRATION_ENTITY = z.object({
   id,
-  type: raw,
-  provider_data: z.catch(z.object({ username: raw }), { username: "" }),
+  type: rawText,
+  provider_data: z.catch(z.object({ username: rawText }), { username: "" }),
 });
-export type Entity = z.infer<typeof ENTITY>;
+export type IntegrationEntity = z.infer<typeof INTEGRATION_ENTITY>;
 
 /** An integration, as the artifact API has it. */
-export const INTEGRATION = z.object({
+export const INTEGRATION_ARTIFACT = z.object({
   id,
-  type: raw,
-  source: raw,
-  name: text,
-  state: raw,
+  type: rawText,
+  source: rawText,
+  name: safeText,
+  state: rawText,
   /** Empty if it belongs to the organization. */
-  project_id: raw,
+  project_id: rawText,
   /** The account that created it. */
-  created_by: z.catch(z.object({ id: raw }), { id: "" }),
+  created_by: z.catch(z.object({ id: rawText }), { id: "" }),
 });
 
-export type IntegrationArtifact = z.infer<typeof INTEGRATION>;
+export type IntegrationArtifact = z.infer<typeof INTEGRATION_ARTIFACT>;
 
 /** Zylon 1.58 returns no name. */
-export const ME = z.object({ id, account_id: raw, name: text, state: raw });
-export type Me = z.infer<typeof ME>;
+export const CURRENT_USER = z.object({
+  id,
+  account_id: rawText,
+  name: safeText,
+  state: rawText,
+});
+export type CurrentUser = z.infer<typeof CURRENT_USER>;
 
 export const PROJECT = z.object({ id });
 
 export const ARTIFACT = z.object({
   id,
-  name: text,
-  type: raw,
-  source: raw,
-  integration_id: raw,
-  state: raw,
-  ingest_status: raw,
-  error: z.pipe(z.optional(z.unknown()), z.transform(reasonOf)),
-  ingest_warnings: z.catch(z.array(text), []),
+  name: safeText,
+  type: rawText,
+  source: rawText,
+  integration_id: rawText,
+  state: rawText,
+  ingest_status: rawText,
+  error: z.pipe(z.optional(z.unknown()), z.transform(toErrorText)),
+  ingest_warnings: z.catch(z.array(safeText), []),
   external_url: url,
-  updated_at: raw,
+  updated_at: rawText,
   /** Only in the artifact API; empty if it belongs to the organization. */
-  project_id: raw,
+  project_id: rawText,
 });
 export type Artifact = z.infer<typeof ARTIFACT>;
 
-export const FOUND = z.object({
-  id: raw,
-  type: raw,
-  metadata: z.catch(z.object({ name: text, project_id: raw }), {
+export const SEARCH_RESULT = z.object({
+  id: rawText,
+  type: rawText,
+  metadata: z.catch(z.object({ name: safeText, project_id: rawText }), {
     name: "",
     project_id: "",
   }),
 });
 /** A result of the search. */
-export type Found = z.infer<typeof FOUND>;
+export type SearchResult = z.infer<typeof SEARCH_RESULT>;

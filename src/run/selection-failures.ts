@@ -1,21 +1,26 @@
 /** Failures: no integration matches, several do, or the type is wrong. */
-import { placeOf } from "../zylon/config.ts";
-import { type Connector, connectorOf, isOf, loginUrl } from "../connectors.ts";
+import {
+  type Connector,
+  findConnector,
+  getLoginUrl,
+  matchesConnector,
+} from "../connectors.ts";
 import { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { formatCommaList, toSafeLine } from "../text.ts";
+import { getPlace } from "../zylon/config.ts";
 import {
-  type Entry,
-  type Lists,
-  pathOf,
-  titleOf,
+  formatIdAndName,
+  formatTypedId,
+  type IntegrationLists,
+  type ListedIntegration,
 } from "../zylon/integrations.ts";
-import type { Run } from "./phase.ts";
-import { firstOf, line } from "../text.ts";
+import type { RunContext } from "./phase.ts";
 
 /** Lists the integrations that match, with what they read. */
-export async function ambiguous(
-  entries: readonly Entry[],
-  { zylon, inputs, limit }: Run,
+export async function ambiguousFailure(
+  entries: readonly ListedIntegration[],
+  { zylon, inputs, limit }: RunContext,
   otherwise = "Otherwise, create yours in Zylon",
 ): Promise<Failure> {
   const isAny = inputs.integrationType === "any";
@@ -24,14 +29,14 @@ export async function ambiguous(
     const connector =
       inputs.selection.kind === "only" && inputs.selection.connector
         ? inputs.selection.connector
-        : connectorOf(entry.type);
+        : findConnector(entry.type);
     let name = entry.name;
     if (entry.api === "integration" && connector !== undefined) {
       const target = { connector, id: entry.id, api: entry.api };
-      const config = await zylon.config(target, limit).catch(() => null);
-      name = placeOf(config, connector);
+      const config = await zylon.getConfig(target, limit).catch(() => null);
+      name = getPlace(config, connector);
     }
-    names.push((isAny ? pathOf : titleOf)({ ...entry, name }));
+    names.push((isAny ? formatTypedId : formatIdAndName)({ ...entry, name }));
   }
   const mayCreate = ["create", "upsert"].includes(inputs.configure);
   const rest = mayCreate
@@ -50,77 +55,79 @@ export async function ambiguous(
 }
 
 /** Lists the usernames that exist, and the integrations that others created. */
-export function noneOf(
+export function noIntegrationFailure(
   inputs: Inputs,
   connector: Connector | undefined,
-  lists: Lists,
+  lists: IntegrationLists,
 ): Failure {
   const { username, selection } = inputs;
   const label = connector === undefined ? "" : `${connector.label} `;
-  if (selection.kind === "all" && selection.except.length > 0)
+  if (selection.kind === "all" && selection.exclusions.length > 0)
     return new Failure("no-integration", "", {
       title: `integration-id leaves out every ${label}integration`,
       remedy: "Remove an exclusion from integration-id",
     });
   const whose =
-    username === "" ? "" : ` with the username ${line(username, 60)}`;
-  const isMeant = (entry: Entry): boolean =>
-    connector === undefined || isOf(entry, connector);
-  const listed = lists.artifacts.entries.filter(isMeant).map(pathOf);
+    username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
+  const isMeant = (entry: ListedIntegration): boolean =>
+    connector === undefined || matchesConnector(entry, connector);
+  const listed = lists.fromArtifactApi.entries
+    .filter(isMeant)
+    .map(formatTypedId);
   const others =
     listed.length === 0
       ? ""
-      : `. Or set integration-id to one that others created: ${firstOf(listed)}`;
+      : `. Or set integration-id to one that others created: ${formatCommaList(listed)}`;
   return new Failure("no-integration", "", {
     title: `The user of api-token has no ${label}integration${whose}`,
-    remedy: `${howToHave(inputs, connector, lists)}. Or set api-token to the token of a user who has one${others}`,
+    remedy: `${suggestIntegration(inputs, connector, lists)}. Or set api-token to the token of a user who has one${others}`,
   });
 }
 
-function howToHave(
+function suggestIntegration(
   { baseUrl: url, username, selection }: Inputs,
   connector: Connector | undefined,
-  { own, older, artifacts }: Lists,
+  { own, fromIntegrationApi, fromArtifactApi }: IntegrationLists,
 ): string {
-  const isMeant = (entry: Entry): boolean =>
-    connector !== undefined && isOf(entry, connector);
-  const usernames = [...own, ...older.entries]
+  const isMeant = (entry: ListedIntegration): boolean =>
+    connector !== undefined && matchesConnector(entry, connector);
+  const usernames = [...own, ...fromIntegrationApi.entries]
     .filter(isMeant)
     .map((entry) => entry.username)
     .filter((name) => name !== "");
   if (username !== "" && usernames.length > 0)
-    return `Correct username: the user has ${firstOf(usernames.map((name) => line(name, 60)))}`;
+    return `Correct username: the user has ${formatCommaList(usernames.map((name) => toSafeLine(name, 60)))}`;
   if (connector?.credentials === "password" && selection.kind !== "all")
     return "Set configure: create, with username and password";
-  if (connector?.credentials === "oauth" && !artifacts.hasArtifacts)
-    return `Sign in to Zylon, and create one at ${loginUrl(url, connector)}`;
+  if (connector?.credentials === "oauth" && !fromArtifactApi.hasArtifactApi)
+    return `Sign in to Zylon, and create one at ${getLoginUrl(url, connector)}`;
   return "Create one in Zylon";
 }
 
 /** Title and remedy for an integration that is not of the given type. */
-export function wrongType(
+export function describeWrongType(
   { connector }: { readonly connector: Connector | undefined },
-  entry: Entry,
+  entry: ListedIntegration,
   inputs: Inputs,
 ): { code: "wrong-type"; title: string; remedy: string } {
-  const right = connectorOf(entry.type);
-  const found = right?.label ?? `"${line(entry.type, 60)}"`;
+  const right = findConnector(entry.type);
+  const found = right?.label ?? `"${toSafeLine(entry.type, 60)}"`;
   const isNot = connector === undefined ? "" : `, not ${connector.label}`;
   return {
     code: "wrong-type",
-    title: `${titleOf(entry)} is a ${found} integration${isNot}`,
-    remedy: remedyOfType(entry, right, inputs),
+    title: `${formatIdAndName(entry)} is a ${found} integration${isNot}`,
+    remedy: getTypeRemedy(entry, right, inputs),
   };
 }
 
-function remedyOfType(
-  { id }: Entry,
+function getTypeRemedy(
+  { id }: ListedIntegration,
   right: Connector | undefined,
   { integrationType: given, selection }: Inputs,
 ): string {
   if (right === undefined)
     return "This type is not supported. Set another integration-id";
-  const path = `${right.type}/${line(id, 60)}`;
+  const path = `${right.type}/${toSafeLine(id, 60)}`;
   if (given === "any") return `Write ${path} in integration-id`;
   const isOne = selection.kind === "ids" && selection.ids.length === 1;
   if (isOne) return `Set integration-type: ${right.type}`;
@@ -128,10 +135,14 @@ function remedyOfType(
 }
 
 /** The failure for an id without a type that no list contains. */
-export function notListed(id: string, entries: readonly Entry[]): Failure {
-  const some = entries.length === 0 ? "none" : firstOf(entries.map(pathOf));
+export function notListedFailure(
+  id: string,
+  entries: readonly ListedIntegration[],
+): Failure {
+  const some =
+    entries.length === 0 ? "none" : formatCommaList(entries.map(formatTypedId));
   return new Failure("not-found", `it lists ${some}`, {
-    title: `Zylon doesn't list the integration ${line(id, 60)}`,
+    title: `Zylon doesn't list the integration ${toSafeLine(id, 60)}`,
     remedy:
       "Correct integration-id or organization. If the id is right, set integration-type, so that the action asks Zylon for this id",
   });

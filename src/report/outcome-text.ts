@@ -1,19 +1,25 @@
 /** Describes what a run did, in sentences. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import type { Step } from "../run/integration.ts";
+import {
+  formatCounts,
+  formatFailedNames,
+  formatFailuresOfRun,
+  formatOwner,
+} from "../run/counts-text.ts";
+import type { PlannedAction } from "../run/integration.ts";
 import type { Outcome, Stage } from "../run/outcome.ts";
 import {
-  countsSentence,
-  failedNames,
-  namesOf,
-  ownerIn,
-} from "../run/sentences.ts";
-import { counted, duration, firstOf, joined, line } from "../text.ts";
+  formatCommaList,
+  formatCount,
+  formatDuration,
+  joinNonEmpty,
+  toSafeLine,
+} from "../text.ts";
 
 /** A run that has ended. */
-export interface Report {
-  readonly all: readonly Outcome[];
+export interface RunReport {
+  readonly integrations: readonly Outcome[];
   /** The failure of the run; `undefined` if it succeeded. */
   readonly failure: Failure | undefined;
   /** `undefined` if they are invalid. */
@@ -22,36 +28,37 @@ export interface Report {
 }
 
 /** Mentions the items in the source if their number differs; else empty. */
-function itemsOf({ counts, now }: Outcome): string {
+function formatItemCount({ counts, snapshot }: Outcome): string {
   const { items } = counts;
-  if (items === null || items === now?.count) return "";
+  if (items === null || items === snapshot?.count) return "";
   const told = [counts.added, counts.updated, counts.skipped];
   let sum = counts.failed ?? 0;
   for (const count of told) sum += count ?? 0;
-  if (now === undefined && counts.added !== null && sum === items) return "";
-  return `. Zylon counts ${counted(items, "item")} in the source`;
+  if (snapshot === undefined && counts.added !== null && sum === items)
+    return "";
+  return `. Zylon counts ${formatCount(items, "item")} in the source`;
 }
 
 /** Describes the integrations that did not fail, without a full stop. */
-export function verdictOf(
+export function formatVerdict(
   all: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
   const [first] = all;
   if (first === undefined) return "Nothing was done";
-  if (inputs?.dryRun === true) return planSentence(all);
+  if (inputs?.dryRun === true) return formatDryRun(all);
   if (inputs?.ingest === false && first.end === undefined)
-    return preparedSentence(first);
-  const items = all.length === 1 ? itemsOf(first) : "";
-  const counts = countsSentence(all);
+    return formatPrepared(first);
+  const items = all.length === 1 ? formatItemCount(first) : "";
+  const counts = formatCounts(all);
   if (counts !== "") return counts + items;
-  if (all.some((one) => countsSentence([one]) !== ""))
+  if (all.some((one) => formatCounts([one]) !== ""))
     return "not all of them report what changed";
-  return uncountedSentence(all, inputs, items);
+  return formatUncounted(all, inputs, items);
 }
 
 /** @param items text about the items in the source; may be empty */
-function uncountedSentence(
+function formatUncounted(
   all: readonly Outcome[],
   inputs: Inputs | undefined,
   items: string,
@@ -68,12 +75,12 @@ function uncountedSentence(
 }
 
 /** Describes a run that neither ingested nor watched. */
-const preparedSentence = ({ id = "", isCreated }: Outcome): string =>
+const formatPrepared = ({ id = "", isCreated }: Outcome): string =>
   isCreated
-    ? `Created ${line(id, 60)}; next, choose its content in Zylon`
+    ? `Created ${toSafeLine(id, 60)}; next, choose its content in Zylon`
     : "Configured. Nothing was ingested, because ingest is false";
 
-const STEPS: Readonly<Record<Step, string>> = {
+const ACTION_TEXT: Readonly<Record<PlannedAction, string>> = {
   create: "create the integration",
   import: "import content",
   refresh: "renew the OAuth access",
@@ -82,23 +89,25 @@ const STEPS: Readonly<Record<Step, string>> = {
 };
 
 /** `renew the OAuth access and start an ingest`; empty if nothing to do. */
-export const stepsSentence = ({ steps }: Outcome): string =>
-  steps.map((step) => STEPS[step]).join(" and ");
+export const formatActions = ({ plannedActions }: Outcome): string =>
+  plannedActions.map((action) => ACTION_TEXT[action]).join(" and ");
 
-function planSentence(all: readonly Outcome[]): string {
+function formatDryRun(all: readonly Outcome[]): string {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) {
-    const steps = stepsSentence(only);
+    const steps = formatActions(only);
     return steps === ""
       ? "Dry run: nothing to do"
       : `Dry run: it would ${steps}`;
   }
-  const ingests = all.filter(({ steps }) => steps.includes("ingest"));
-  return `Dry run: it would ingest ${counted(ingests.length, "integration")}`;
+  const ingests = all.filter(({ plannedActions }) =>
+    plannedActions.includes("ingest"),
+  );
+  return `Dry run: it would ingest ${formatCount(ingests.length, "integration")}`;
 }
 
 /** What became of the ingest. */
-export const STAGES: Readonly<Record<Stage, string>> = {
+export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   watched: "This run only watches",
   none: "This run started no ingest",
   unclear: "The ingest may be running",
@@ -109,116 +118,133 @@ export const STAGES: Readonly<Record<Stage, string>> = {
   failed: "The ingest failed",
 };
 
-const took = (seconds: number): string =>
-  seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
+const formatSeconds = (seconds: number): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
 
-export function lastLine({ all, failure, inputs, seconds }: Report): string {
+export function formatLastLine({
+  integrations,
+  failure,
+  inputs,
+  seconds,
+}: RunReport): string {
   if (failure !== undefined) {
     const { code } = failure;
-    const after = took(seconds);
+    const after = formatSeconds(seconds);
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const failed = all.filter((one) => one.failure);
-    const counts = countsSentence(all);
-    const parts = [joined([`${verb} after ${after}`, counts], ": ")];
-    const [only, ...others] = all;
+    const failed = integrations.filter((one) => one.failure);
+    const counts = formatCounts(integrations);
+    const parts = [joinNonEmpty([`${verb} after ${after}`, counts], ": ")];
+    const [only, ...others] = integrations;
     if (only === undefined) parts.push("This run started no ingest");
-    else if (others.length === 0) parts.push(STAGES[only.stage]);
+    else if (others.length === 0) parts.push(STAGE_TEXT[only.stage]);
     else {
-      parts.push(`${failed.length} of ${all.length} integrations failed`);
-      const isCut = all.some(({ stage }) =>
+      parts.push(
+        `${failed.length} of ${integrations.length} integrations failed`,
+      );
+      const isCut = integrations.some(({ stage }) =>
         ["unclear", "working"].includes(stage),
       );
       if (isCut) parts.push("Ingests may be running");
     }
     return `${parts.join(". ")}.`;
   }
-  const several = all.length > 1 ? `, ${all.length} integrations` : "";
-  const verdict = verdictOf(all, inputs);
+  const several =
+    integrations.length > 1 ? `, ${integrations.length} integrations` : "";
+  const verdict = formatVerdict(integrations, inputs);
   if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
-  const done = `Done in ${took(seconds)}${several}: ${verdict}`;
-  return joined([done, foundSentence(all)], ". ");
+  const done = `Done in ${formatSeconds(seconds)}${several}: ${verdict}`;
+  return joinNonEmpty([done, formatFoundTexts(integrations)], ". ");
 }
 
 /** `The search found "Opening hours"`; empty if nothing was found. */
-export function foundSentence(all: readonly Outcome[]): string {
-  const texts = new Set(all.flatMap(({ found }) => found));
-  const shown = [...texts].map((text) => `"${line(text, 80)}"`);
-  return shown.length === 0 ? "" : `The search found ${firstOf(shown)}`;
+export function formatFoundTexts(all: readonly Outcome[]): string {
+  const texts = new Set(all.flatMap(({ foundTexts }) => foundTexts));
+  const shown = [...texts].map((text) => `"${toSafeLine(text, 80)}"`);
+  return shown.length === 0 ? "" : `The search found ${formatCommaList(shown)}`;
 }
 
 /** The message for those who see nothing else; `null` if it succeeded. */
-export function errorMessageOf({ all, failure }: Report): string | null {
+export function formatErrorMessage({
+  integrations,
+  failure,
+}: RunReport): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
-  const first = all.find((one) => one.failure === failure);
-  if (all.length < 2 || code === "cancelled" || first === undefined)
+  const first = integrations.find((one) => one.failure === failure);
+  if (integrations.length < 2 || code === "cancelled" || first === undefined)
     return message;
-  const failed = all.filter((one) => one.failure !== undefined);
-  const isOfAll = all.every((one) => one.failure === failure);
+  const failed = integrations.filter((one) => one.failure !== undefined);
+  const isOfAll = integrations.every((one) => one.failure === failure);
   const whose = isOfAll ? "" : `${first.name}: `;
-  return `${failed.length} of ${all.length} integrations failed. ${whose}${message}`;
+  return `${failed.length} of ${integrations.length} integrations failed. ${whose}${message}`;
 }
 
 /** Failures with the same code and text, apart from ids and addresses. */
-export interface Cause {
+export interface FailureGroup {
   readonly failure: Failure;
-  readonly of: readonly Outcome[];
+  readonly affected: readonly Outcome[];
 }
 
-export function causesOf(
+export function groupFailures(
   all: readonly Outcome[],
   failure: Failure | undefined,
-): readonly Cause[] {
+): readonly FailureGroup[] {
   const failed = all.filter((one) => one.failure !== undefined);
   if (failed.length === 0)
-    return failure === undefined ? [] : [{ failure, of: [] }];
-  const causes = new Map<string, { failure: Failure; of: Outcome[] }>();
+    return failure === undefined ? [] : [{ failure, affected: [] }];
+  const groups = new Map<string, { failure: Failure; affected: Outcome[] }>();
   for (const one of failed) {
     const { failure: own } = one;
     if (own === undefined) continue;
-    const key = withoutName(`${own.code} ${own.message}`, one);
-    const cause = causes.get(key) ?? { failure: own, of: [] };
-    cause.of.push(one);
-    causes.set(key, cause);
+    const key = removeIdentity(`${own.code} ${own.message}`, one);
+    const group = groups.get(key) ?? { failure: own, affected: [] };
+    group.affected.push(one);
+    groups.set(key, group);
   }
-  return [...causes.values()];
+  return [...groups.values()];
 }
 
 /** Removes what identifies the integration: id and request addresses. */
-function withoutName(words: string, { id = "" }: Outcome): string {
+function removeIdentity(words: string, { id = "" }: Outcome): string {
   const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
   if (id === "") return rest;
   return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
 }
 
 /** Names the affected integrations; empty for the only one, or the run. */
-export function whoseOf({ of }: Cause, all: readonly Outcome[]): string {
-  const [first] = of;
+export function formatAffected(
+  { affected }: FailureGroup,
+  all: readonly Outcome[],
+): string {
+  const [first] = affected;
   if (first === undefined || all.length === 1) return "";
-  if (of.length === 1) return `${first.name}: `;
-  const names = firstOf(of.map(({ name }) => name));
-  return `${of.length} of ${all.length} integrations (${names}): `;
+  if (affected.length === 1) return `${first.name}: `;
+  const names = formatCommaList(affected.map(({ name }) => name));
+  return `${affected.length} of ${all.length} integrations (${names}): `;
 }
 
 export interface Warning {
-  readonly what: string;
+  readonly text: string;
   readonly names: readonly string[];
   /** Whether the summary lists them anyway, with links. */
-  readonly areDocuments: boolean;
+  readonly namesDocuments: boolean;
   readonly remedy: string;
 }
 
 /** Returns what deserves a look although the run succeeded. */
-export function warningsOf({ all, inputs }: Report): readonly Warning[] {
-  const good = all.filter(({ failure }) => failure === undefined);
+export function getWarnings({
+  integrations,
+  inputs,
+}: RunReport): readonly Warning[] {
+  const good = integrations.filter(({ failure }) => failure === undefined);
   return [
-    ...aboutFailed(good, all, inputs),
-    ...aboutFailing(good, all),
-    ...aboutEmpty(good, all, inputs),
+    ...getFailedWarnings(good, integrations, inputs),
+    ...getFailingWarnings(good, integrations),
+    ...getEmptyWarnings(good, integrations, inputs),
   ];
 }
 
-function aboutFailed(
+function getFailedWarnings(
   good: readonly Outcome[],
   all: readonly Outcome[],
   inputs: Inputs | undefined,
@@ -228,56 +254,58 @@ function aboutFailed(
   let total = 0;
   for (const { counts } of failed) total += counts.failed ?? 0;
   const isWatched = inputs?.waitFor === "indexed";
-  const areDocuments = failed.every(
+  const namesDocuments = failed.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
-  const noun = areDocuments ? "document" : "item";
+  const noun = namesDocuments ? "document" : "item";
   const them = total === 1 ? "it" : "them";
-  let remedy = areDocuments
+  let remedy = namesDocuments
     ? `Correct ${them} in the source, or exclude ${them} there`
     : `Check ${them} in the source`;
   if (inputs?.maxFailed === undefined)
     remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
-  const what = `${counted(total, noun)} failed`;
-  const names = failed.flatMap((one) => failedNames(one, ownerIn(one, all)));
-  return [{ what, names, areDocuments, remedy }];
+  const text = `${formatCount(total, noun)} failed`;
+  const names = failed.flatMap((one) =>
+    formatFailuresOfRun(one, formatOwner(one, all)),
+  );
+  return [{ text, names, namesDocuments, remedy }];
 }
 
 /** Warns about documents that failed in an earlier run, and still do. */
-function aboutFailing(
+function getFailingWarnings(
   good: readonly Outcome[],
   all: readonly Outcome[],
 ): Warning[] {
   const names = good.flatMap((one) =>
-    namesOf(one.lists.failing, ownerIn(one, all)),
+    formatFailedNames(one.lists.failing, formatOwner(one, all)),
   );
   if (names.length === 0) return [];
   const [was, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
-  const what = `${counted(names.length, "document")} ${was} already failing before this run`;
+  const text = `${formatCount(names.length, "document")} ${was} already failing before this run`;
   return [
     {
-      what,
+      text,
       names,
-      areDocuments: true,
+      namesDocuments: true,
       remedy: `Correct ${them} in the source, or exclude ${them} there`,
     },
   ];
 }
 
 /** If `content` was not read, that is the reason. */
-function aboutEmpty(
+function getEmptyWarnings(
   good: readonly Outcome[],
   all: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const empty = good.filter(isEmpty);
+  const empty = good.filter(hasNoDocuments);
   if (empty.length === 0) return [];
-  const [unread] = aboutContent(good, inputs);
+  const [unread] = getContentNotices(good, inputs);
   if (unread !== undefined)
     return [
       {
         ...unread,
-        what: `There are no documents. ${unread.what}`,
+        text: `There are no documents. ${unread.text}`,
         remedy:
           "Choose its content in Zylon, or delete the integration there and run the step again",
       },
@@ -285,24 +313,27 @@ function aboutEmpty(
   const isOne = all.length === 1;
   return [
     {
-      what: isOne
+      text: isOne
         ? "There are no documents"
-        : `${counted(empty.length, "integration")} without documents`,
+        : `${formatCount(empty.length, "integration")} without documents`,
       names: isOne ? [] : empty.map(({ name }) => name),
-      areDocuments: false,
+      namesDocuments: false,
       remedy: "Check the source, and Zylon's access to it",
     },
   ];
 }
 
 /** Returns what is correct, but may surprise. */
-export function noticesOf({ all, inputs }: Report): readonly Warning[] {
-  const good = all.filter(({ failure }) => failure === undefined);
-  return good.some(isEmpty) ? [] : aboutContent(good, inputs);
+export function getNotices({
+  integrations,
+  inputs,
+}: RunReport): readonly Warning[] {
+  const good = integrations.filter(({ failure }) => failure === undefined);
+  return good.some(hasNoDocuments) ? [] : getContentNotices(good, inputs);
 }
 
 /** Only what this run created is imported, so nothing is imported twice. */
-function aboutContent(
+function getContentNotices(
   good: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
@@ -311,21 +342,21 @@ function aboutContent(
   if (!isGiven || !wasThere) return [];
   return [
     {
-      what: "The input content was not read, because the integration already existed: Zylon reads what was chosen for it",
+      text: "The input content was not read, because the integration already existed: Zylon reads what was chosen for it",
       names: [],
-      areDocuments: false,
+      namesDocuments: false,
       remedy:
         "To have Zylon read other paths, choose them there, or delete the integration there and run the step again",
     },
   ];
 }
 
-export const withNames = (words: string, names: readonly string[]): string =>
-  joined([words, firstOf(names)], ": ");
+export const appendNames = (words: string, names: readonly string[]): string =>
+  joinNonEmpty([words, formatCommaList(names)], ": ");
 
 /** Whether there are no documents, as far as is known. */
-function isEmpty({ now, counts }: Outcome): boolean {
-  if (now !== undefined) return now.count === 0;
+function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
+  if (snapshot !== undefined) return snapshot.count === 0;
   const { artifacts, items, added, updated, removed } = counts;
   if (artifacts === null) return false;
   const known = artifacts + (added ?? 0) + (updated ?? 0);

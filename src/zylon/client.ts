@@ -3,46 +3,46 @@
  * artifact API, and of the integration API, which Zylon plans to remove.
  */
 import * as z from "zod/mini";
-import {
-  type Answer,
-  isNoError,
-  jsonOf,
-  parse,
-  plainOf,
-  said,
-} from "./answer.ts";
-import type { Limit } from "../clock.ts";
+import type { TimeLimit } from "../clock.ts";
 import {
   type Connector,
-  connectorOf,
-  isOf,
+  findConnector,
+  matchesConnector,
   type Target,
 } from "../connectors.ts";
-import { type ErrorCode, Failure, failureOf } from "../errors.ts";
+import { type ErrorCode, Failure, toFailure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
+import {
+  type Answer,
+  findMessage,
+  isNoError,
+  readJson,
+  readPlainText,
+  tryParseJson,
+} from "./answer.ts";
 import type { Call, Send } from "./http.ts";
 import {
+  type CompletenessCheck,
   type List,
   type Page,
   PAGE_SIZE,
-  pageOf,
-  type Proof,
+  parsePage,
   readList,
-  readOnce,
+  readListOnce,
 } from "./list.ts";
 import {
   ARTIFACT,
   type Artifact,
-  ENTITY,
-  type Entity,
-  FOUND,
-  type Found,
-  INTEGRATION,
+  CURRENT_USER,
+  type CurrentUser,
+  INTEGRATION_ARTIFACT,
+  INTEGRATION_ENTITY,
   type IntegrationArtifact,
-  ME,
-  type Me,
+  type IntegrationEntity,
   PROJECT,
+  SEARCH_RESULT,
+  type SearchResult,
 } from "./schemas.ts";
-import { line } from "../text.ts";
 
 export interface Credentials {
   readonly username: string;
@@ -52,14 +52,14 @@ export interface Credentials {
 interface NewArtifact extends Credentials {
   readonly name: string;
   /** A project id; empty for the organization. */
-  readonly owner: string;
+  readonly project: string;
 }
 
-export type Query = Readonly<Record<string, string>>;
-const SIZED = { page_size: String(PAGE_SIZE) };
-const FIRST = { first: String(PAGE_SIZE) };
+export type QueryParams = Readonly<Record<string, string>>;
+const PAGE_SIZE_QUERY = { page_size: String(PAGE_SIZE) };
+const CURSOR_SIZE_QUERY = { first: String(PAGE_SIZE) };
 
-export class Zylon {
+export class ZylonClient {
   readonly #send: Send;
 
   constructor(send: Send) {
@@ -67,23 +67,27 @@ export class Zylon {
   }
 
   /** Reads the config, in the integration API. Its schema is not documented. */
-  config({ connector, id }: Target, limit: Limit): Promise<unknown> {
+  getConfig({ connector, id }: Target, limit: TimeLimit): Promise<unknown> {
     return this.#get(["integration", connector.slug, id, "config"], limit);
   }
 
   /** Uses the integration API. Never sent twice: it is not idempotent. */
-  async create(
+  async createIntegration(
     connector: Connector,
     { username, password }: Credentials,
-    limit: Limit,
-  ): Promise<Entity> {
+    limit: TimeLimit,
+  ): Promise<IntegrationEntity> {
     const path = ["integration", connector.slug];
     const body = { username, password };
-    const answer = await this.#post({ path, body, limit }, jsonOf).catch(
-      aboutCredentials,
+    const answer = await this.#post({ path, body, limit }, readJson).catch(
+      rethrowCredentialsFailure,
     );
-    const entity = checked(ENTITY, accepted(answer), `POST ${path.join("/")}`);
-    if (isOf(entity, connector)) return entity;
+    const entity = parseAnswer(
+      INTEGRATION_ENTITY,
+      assertAccepted(answer),
+      `POST ${path.join("/")}`,
+    );
+    if (matchesConnector(entity, connector)) return entity;
     throw new Failure(
       "unexpected-response",
       "it created an integration of another type",
@@ -93,8 +97,8 @@ export class Zylon {
   /** Uses the artifact API, which never returns usernames. Never sent twice. */
   async createArtifact(
     connector: Connector,
-    { name, owner, username, password }: NewArtifact,
-    limit: Limit,
+    { name, project, username, password }: NewArtifact,
+    limit: TimeLimit,
   ): Promise<IntegrationArtifact> {
     const path = ["artifact"];
     const body = {
@@ -103,13 +107,18 @@ export class Zylon {
       name,
       props: {},
       private_props: { username, password },
-      ...(owner !== "" && { project_id: owner }),
+      ...(project !== "" && { project_id: project }),
     };
-    const answer = await this.#post({ path, body, limit }, jsonOf).catch(
-      (error: unknown) => aboutOwner(error, owner),
+    const answer = await this.#post({ path, body, limit }, readJson).catch(
+      (error: unknown) => rethrowCreateFailure(error, project),
     );
-    const artifact = checked(INTEGRATION, accepted(answer), "POST artifact");
-    if (connectorOf(artifact.source)?.type === connector.type) return artifact;
+    const artifact = parseAnswer(
+      INTEGRATION_ARTIFACT,
+      assertAccepted(answer),
+      "POST artifact",
+    );
+    if (findConnector(artifact.source)?.type === connector.type)
+      return artifact;
     throw new Failure(
       "unexpected-response",
       "it created an integration of another type",
@@ -117,10 +126,10 @@ export class Zylon {
   }
 
   /** Sending the same credentials twice does no harm. */
-  async update(
+  async updateCredentials(
     { connector, id, api }: Target,
     { username, password }: Credentials,
-    limit: Limit,
+    limit: TimeLimit,
   ): Promise<void> {
     const credentials = { username, password };
     const call: Call =
@@ -129,131 +138,158 @@ export class Zylon {
             method: "PUT",
             path: ["artifact", id],
             body: { private_props: credentials },
-            isRepeatable: true,
-            waitsForIngest: true,
+            isIdempotent: true,
+            conflictsWithIngest: true,
             limit,
           }
         : {
             method: "POST",
             path: ["integration", connector.slug, id],
             body: credentials,
-            isRepeatable: true,
-            waitsForIngest: true,
+            isIdempotent: true,
+            conflictsWithIngest: true,
             limit,
           };
-    accepted(await this.#send(call, jsonOf).catch(aboutCredentials));
+    assertAccepted(
+      await this.#send(call, readJson).catch(rethrowCredentialsFailure),
+    );
   }
 
   /** Exists only in the integration API. Any text will do as the answer. */
-  async refresh({ connector, id }: Target, limit: Limit): Promise<void> {
+  async refreshOAuth(
+    { connector, id }: Target,
+    limit: TimeLimit,
+  ): Promise<void> {
     const path = ["integration", connector.slug, id, "refresh_token"];
-    accepted(parse(await this.#post({ path, limit }, plainOf)));
+    assertAccepted(
+      tryParseJson(await this.#post({ path, limit }, readPlainText)),
+    );
   }
 
   /** @param read reads the answer while it arrives */
-  ingest<T>(
+  startIngest<T>(
     { connector, id, api, firstImport }: Target,
-    limit: Limit,
+    limit: TimeLimit,
     read: (answer: Answer) => Promise<T>,
   ): Promise<T> {
     if (firstImport !== undefined) {
       const { project, paths } = firstImport;
       const body = { project_id: project, item_paths: paths };
       const path = ["artifact", id, "ingest"];
-      const call = { path, body, limit, isIngest: true, isOnce: true };
-      return this.#post({ ...call, waitsForIngest: true }, read);
+      return this.#post(
+        {
+          path,
+          body,
+          limit,
+          isIngest: true,
+          isSentOnce: true,
+          conflictsWithIngest: true,
+        },
+        read,
+      );
     }
     const path =
       api === "artifact"
         ? ["artifact", id, "sync"]
         : ["integration", connector.slug, id, "ingest"];
     return this.#post(
-      { path, limit, isIngest: true, waitsForIngest: true },
+      { path, limit, isIngest: true, conflictsWithIngest: true },
       read,
     );
   }
 
   /** Lists the user's own in the integration API. Throws if incomplete. */
-  async integrations(limit: Limit): Promise<List<Entity>> {
+  async listIntegrations(limit: TimeLimit): Promise<List<IntegrationEntity>> {
     const path = ["user", "integrations"];
-    const read = this.#pages(ENTITY, path, {}, limit);
-    return whole(await readList(read, {}));
+    const read = this.#pages(INTEGRATION_ENTITY, path, {}, limit);
+    return assertComplete(await readList(read, {}));
   }
 
   /** Lists all that the user sees in the artifact API. Throws if incomplete. */
-  async integrationArtifacts(
-    filter: Query,
-    limit: Limit,
+  async listIntegrationArtifacts(
+    filter: QueryParams,
+    limit: TimeLimit,
   ): Promise<List<IntegrationArtifact>> {
     const query = { type: "Integration", ...filter };
-    const read = this.#cursorPages(INTEGRATION, query, limit);
-    return whole(await readList(read, {}));
+    const read = this.#cursorPages(INTEGRATION_ARTIFACT, query, limit);
+    return assertComplete(await readList(read, {}));
   }
 
-  async me(limit: Limit): Promise<Me> {
-    return checked(ME, await this.#get(["me"], limit), "GET me");
+  async getCurrentUser(limit: TimeLimit): Promise<CurrentUser> {
+    return parseAnswer(CURRENT_USER, await this.#get(["me"], limit), "GET me");
   }
 
-  async projects(user: string, limit: Limit): Promise<List<{ id: string }>> {
+  async listProjects(
+    user: string,
+    limit: TimeLimit,
+  ): Promise<List<{ id: string }>> {
     const path = ["user", user, "project"];
-    const read = this.#pages(PROJECT, path, SIZED, limit);
+    const read = this.#pages(PROJECT, path, PAGE_SIZE_QUERY, limit);
     const keysOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
-    return readList(read, { keysOf }).catch(aboutProjects);
+    return readList(read, { keysOf }).catch(rethrowProjectsFailure);
   }
 
   /**
    * Lists the artifacts of a project, in the integration API.
    * @param proof `undefined` if the list may be incomplete
    */
-  artifacts(
+  listProjectArtifacts(
     project: string,
-    filter: Query,
-    proof: Proof<Artifact> | undefined,
-    limit: Limit,
+    filter: QueryParams,
+    proof: CompletenessCheck<Artifact> | undefined,
+    limit: TimeLimit,
   ): Promise<List<Artifact>> {
     const path = ["project", project, "artifact"];
-    const read = this.#pages(ARTIFACT, path, { ...filter, ...SIZED }, limit);
-    return proof === undefined ? readOnce(read) : readList(read, proof);
+    const read = this.#pages(
+      ARTIFACT,
+      path,
+      { ...filter, ...PAGE_SIZE_QUERY },
+      limit,
+    );
+    return proof === undefined ? readListOnce(read) : readList(read, proof);
   }
 
   /** Lists artifacts of the organization or a project in the artifact API. */
-  cursorArtifacts(
-    filter: Query,
-    proof: Proof<Artifact> | undefined,
-    limit: Limit,
+  listArtifacts(
+    filter: QueryParams,
+    proof: CompletenessCheck<Artifact> | undefined,
+    limit: TimeLimit,
   ): Promise<List<Artifact>> {
     const read = this.#cursorPages(ARTIFACT, filter, limit);
-    return proof === undefined ? readOnce(read) : readList(read, proof);
+    return proof === undefined ? readListOnce(read) : readList(read, proof);
   }
 
-  async search(words: string, limit: Limit): Promise<readonly Found[]> {
+  async search(
+    words: string,
+    limit: TimeLimit,
+  ): Promise<readonly SearchResult[]> {
     const query = { q: words, limit: "100" };
     const answer = await this.#get(["search"], limit, query);
-    return pageOf(FOUND, answer, "GET search").items;
+    return parsePage(SEARCH_RESULT, answer, "GET search").items;
   }
 
   #pages<T extends z.ZodMiniType<{ readonly id: string }>>(
     schema: T,
     path: readonly string[],
-    query: Query,
-    limit: Limit,
-  ): (at: Query) => Promise<Page<z.infer<T>>> {
+    query: QueryParams,
+    limit: TimeLimit,
+  ): (at: QueryParams) => Promise<Page<z.infer<T>>> {
     return async (at) => {
       const answer = await this.#get(path, limit, { ...query, ...at });
-      return pageOf(schema, answer, `GET ${path.join("/")}`);
+      return parsePage(schema, answer, `GET ${path.join("/")}`);
     };
   }
 
   /** The artifact API goes on after a cursor or an id, and never by number. */
   #cursorPages<T extends z.ZodMiniType<{ readonly id: string }>>(
     schema: T,
-    filter: Query,
-    limit: Limit,
-  ): (at: Query) => Promise<Page<z.infer<T>>> {
+    filter: QueryParams,
+    limit: TimeLimit,
+  ): (at: QueryParams) => Promise<Page<z.infer<T>>> {
     const read = this.#pages(
       schema,
       ["artifact"],
-      { ...filter, ...FIRST },
+      { ...filter, ...CURSOR_SIZE_QUERY },
       limit,
     );
     return async (at) => {
@@ -264,9 +300,13 @@ export class Zylon {
     };
   }
 
-  #get(path: readonly string[], limit: Limit, query = {}): Promise<unknown> {
+  #get(
+    path: readonly string[],
+    limit: TimeLimit,
+    query = {},
+  ): Promise<unknown> {
     const call = { method: "GET", path, query, limit } as const;
-    return this.#send({ ...call, isRepeatable: true }, jsonOf);
+    return this.#send({ ...call, isIdempotent: true }, readJson);
   }
 
   #post<T>(
@@ -277,16 +317,16 @@ export class Zylon {
   }
 }
 
-function whole<T>(list: List<T>): List<T> {
-  if (list.flaw === undefined) return list;
+function assertComplete<T>(list: List<T>): List<T> {
+  if (list.incompleteReason === undefined) return list;
   throw new Failure(
     "unexpected-response",
-    `the list of integrations is incomplete: Zylon ${list.flaw}`,
+    `the list of integrations is incomplete: Zylon ${list.incompleteReason}`,
   );
 }
 
 /** @param name of the request, for a failure */
-function checked<T extends z.ZodMiniType>(
+function parseAnswer<T extends z.ZodMiniType>(
   schema: T,
   answer: unknown,
   name: string,
@@ -297,13 +337,13 @@ function checked<T extends z.ZodMiniType>(
   const what =
     field === ""
       ? "it is not an object"
-      : `its field ${line(field)} is missing or wrong`;
+      : `its field ${toSafeLine(field)} is missing or wrong`;
   throw new Failure("unexpected-response", `${name}: ${what}`);
 }
 
 /** Adds a remedy: usually, Zylon refuses username or password. */
-function aboutCredentials(error: unknown): never {
-  const failure = failureOf(error);
+function rethrowCredentialsFailure(error: unknown): never {
+  const failure = toFailure(error);
   if (failure.code === "already-running")
     throw failure.with({
       remedy:
@@ -320,18 +360,18 @@ function aboutCredentials(error: unknown): never {
 }
 
 /** Without a project, only an administrator may create an integration. */
-function aboutOwner(error: unknown, owner: string): never {
-  const failure = failureOf(error);
+function rethrowCreateFailure(error: unknown, project: string): never {
+  const failure = toFailure(error);
   const isRefused = ["bad-request", "forbidden", "unprocessable"];
   if (!isRefused.includes(failure.code)) throw failure;
   const remedy =
-    owner === ""
+    project === ""
       ? "Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration"
       : "Check whether the user may create integrations in the project of project-id, then check username and password";
   throw failure.with({ remedy });
 }
 
-const REFUSALS: readonly ErrorCode[] = [
+const REFUSED_PROJECTS_CODES: readonly ErrorCode[] = [
   "bad-request",
   "forbidden",
   "not-found",
@@ -341,32 +381,34 @@ const REFUSALS: readonly ErrorCode[] = [
 ];
 
 /** Rethrows with a better remedy: with `project-id`, this list isn't needed. */
-function aboutProjects(error: unknown): never {
-  const failure = failureOf(error);
+function rethrowProjectsFailure(error: unknown): never {
+  const failure = toFailure(error);
   const { code, details } = failure;
-  if (!REFUSALS.includes(code) || details.kind === "page") throw failure;
+  if (!REFUSED_PROJECTS_CODES.includes(code) || details.kind === "page")
+    throw failure;
   throw failure.with({
     title: "Zylon doesn't list the projects of this user",
     remedy: "Set project-id to the projects that hold the documents",
   });
 }
 
-const REFUSAL = z.object({
+const REFUSAL_SCHEMA = z.object({
   error: z.optional(z.unknown()),
   success: z.optional(z.unknown()),
 });
 
 /** Throws if a 2xx says no. An artifact's `error` is about its last sync. */
-function accepted(answer: unknown): unknown {
-  const { data } = REFUSAL.safeParse(answer);
-  const isArtifact = INTEGRATION.safeParse(answer).data?.type === "Integration";
+function assertAccepted(answer: unknown): unknown {
+  const { data } = REFUSAL_SCHEMA.safeParse(answer);
+  const isArtifact =
+    INTEGRATION_ARTIFACT.safeParse(answer).data?.type === "Integration";
   const hasError = !isArtifact && !isNoError(data?.error);
-  const saysNo = data?.success === false || hasError;
-  if (!saysNo) return answer;
-  const words = line(said(data?.error ?? answer));
+  const isRefusal = data?.success === false || hasError;
+  if (!isRefusal) return answer;
+  const words = toSafeLine(findMessage(data?.error ?? answer));
   throw new Failure("unexpected-response", words === "" ? "" : `"${words}"`, {
     title: "Zylon refused the request",
     remedy: "Check username and password, and open the integration in Zylon",
-    sent: "refused",
+    delivery: "refused",
   });
 }

@@ -1,15 +1,15 @@
 /** Records what the events of an ingest report. */
 import * as z from "zod/mini";
-import { isNoError, said } from "../zylon/answer.ts";
-import { connectorOf } from "../connectors.ts";
+import { findConnector } from "../connectors.ts";
 import { Failure } from "../errors.ts";
-import type { Event } from "../zylon/events.ts";
-import { line } from "../text.ts";
+import { toSafeLine } from "../text.ts";
+import { findMessage, isNoError } from "../zylon/answer.ts";
+import type { IngestEvent } from "../zylon/events.ts";
 
-type Kind = "added" | "updated" | "removed" | "skipped" | "failed";
+type ItemOutcome = "added" | "updated" | "removed" | "skipped" | "failed";
 
 /** Which count an `op` belongs to. */
-const KINDS: ReadonlyMap<string, Kind> = new Map([
+const OUTCOME_BY_OP: ReadonlyMap<string, ItemOutcome> = new Map([
   ["added", "added"],
   ["updated", "updated"],
   ["recreated", "updated"],
@@ -17,20 +17,20 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["skipped", "skipped"],
 ]);
 
-export interface Told {
+export interface IngestProgress {
   /** Counts in `sync_started`; `null` if unknown. */
   artifacts: number | null;
   items: number | null;
   /** Number of items by outcome. */
-  readonly counts: Record<Kind, number>;
+  readonly counts: Record<ItemOutcome, number>;
   /** Number of items in `counts`. */
-  reported: number;
+  itemCount: number;
   /** Whether an event was skipped that may have been about an item. */
-  isUnsure: boolean;
+  mayMissItems: boolean;
   /** The last event that was understood. */
   last: "started" | "progress" | "completed" | "entity" | undefined;
   /** Whether an event was skipped: there was more than `sync_started`. */
-  hasMore: boolean;
+  hasSkippedEvents: boolean;
   /** Ids of documents reported as added, updated or recreated. */
   readonly touched: Set<string>;
   /** Ids reported as failed. */
@@ -41,14 +41,14 @@ export interface Told {
   readonly failedNames: string[];
 }
 
-export const newTold = (): Told => ({
+export const newIngestProgress = (): IngestProgress => ({
   artifacts: null,
   items: null,
   counts: { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 },
-  reported: 0,
-  isUnsure: false,
+  itemCount: 0,
+  mayMissItems: false,
   last: undefined,
-  hasMore: false,
+  hasSkippedEvents: false,
   touched: new Set(),
   failed: new Set(),
   unnamedUpdates: 0,
@@ -57,7 +57,7 @@ export const newTold = (): Told => ({
 });
 
 /** `3 added, 1 failed`; empty if nothing was reported. */
-export const toldSoFar = ({ counts }: Told): string =>
+export const formatProgress = ({ counts }: IngestProgress): string =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`)
@@ -66,10 +66,10 @@ export const toldSoFar = ({ counts }: Told): string =>
 const FIELDS = z.looseObject({
   type: z.catch(z.optional(z.string()), undefined),
 });
-type Fields = z.infer<typeof FIELDS>;
+type EventFields = z.infer<typeof FIELDS>;
 
 /** Whether the event is about an ingest. */
-export function isOfIngest({ name, value }: Event): boolean {
+export function isIngestEvent({ name, value }: IngestEvent): boolean {
   const type = FIELDS.safeParse(value).data?.type ?? name;
   return /^(sync_|error$)/.test(type);
 }
@@ -78,73 +78,74 @@ export function isOfIngest({ name, value }: Event): boolean {
  * Records one event. Throws if it says that the ingest failed.
  * @param notice is called with what was skipped
  */
-export function takeEvent(
-  { name, value }: Event,
-  told: Told,
+export function recordEvent(
+  { name, value }: IngestEvent,
+  progress: IngestProgress,
   notice: (text: string) => void,
 ): void {
   const fields = FIELDS.safeParse(value).data;
   const type = fields?.type ?? name;
-  throwFailure(name, type, value, fields);
+  throwReportedFailure(name, type, value, fields);
   if (fields === undefined) {
-    told.hasMore = true;
-    if (type === "" || type === "sync_progress") told.isUnsure = true;
+    progress.hasSkippedEvents = true;
+    if (type === "" || type === "sync_progress") progress.mayMissItems = true;
     notice("Skipped an event whose data is not a JSON object.");
     return;
   }
   switch (type) {
     case "sync_started":
-      told.artifacts =
-        countIn("current_artifact_count", fields, notice) ?? told.artifacts;
-      told.items =
-        countIn("integration_item_count", fields, notice) ?? told.items;
-      told.last ??= "started";
+      progress.artifacts =
+        readCount("current_artifact_count", fields, notice) ??
+        progress.artifacts;
+      progress.items =
+        readCount("integration_item_count", fields, notice) ?? progress.items;
+      progress.last ??= "started";
       return;
     case "sync_progress":
-      takeItem(fields, told, notice);
-      told.last = "progress";
+      recordItem(fields, progress, notice);
+      progress.last = "progress";
       return;
     case "sync_completed":
-      told.last = "completed";
+      progress.last = "completed";
       return;
   }
-  told.hasMore = true;
+  progress.hasSkippedEvents = true;
   const what =
     type === ""
       ? "an event without a type"
-      : `the unknown event "${line(type, 40)}"`;
+      : `the unknown event "${toSafeLine(type, 40)}"`;
   notice(`Skipped ${what} in the answer to the ingest.`);
 }
 
 /** The `error` of an item is about that item only. */
-function throwFailure(
+function throwReportedFailure(
   name: string,
   type: string,
   value: unknown,
-  fields: Fields | undefined,
+  fields: EventFields | undefined,
 ): void {
   const isError = [type, name].some((word) => /^(sync_)?error$/.test(word));
   const isOfItem = type === "sync_progress";
   if (isError || (!isOfItem && !isNoError(fields?.["error"])))
-    throw new Failure("sync-error", quotation(value));
+    throw new Failure("sync-error", quoteMessage(value));
   if (!isOfItem && fields?.["success"] === false)
-    throw new Failure("unexpected-response", quotation(value), {
+    throw new Failure("unexpected-response", quoteMessage(value), {
       title: "Zylon refused the ingest",
       remedy: "Open the integration in Zylon to see why",
-      sent: "refused",
+      delivery: "refused",
     });
 }
 
-function quotation(value: unknown): string {
-  const words = line(said(value));
+function quoteMessage(value: unknown): string {
+  const words = toSafeLine(findMessage(value));
   return words === "" ? "" : `"${words}"`;
 }
 
 const COUNT = z.nullish(z.int().check(z.nonnegative()));
 
-function countIn(
+function readCount(
   name: "current_artifact_count" | "integration_item_count",
-  fields: Fields,
+  fields: EventFields,
   notice: (text: string) => void,
 ): number | null {
   const { success, data } = COUNT.safeParse(fields[name]);
@@ -160,34 +161,37 @@ const ITEM = z.object({
   artifact: z.catch(z.object({ name: z.string() }), { name: "" }),
 });
 
-function takeItem(
-  fields: Fields,
-  told: Told,
+function recordItem(
+  fields: EventFields,
+  progress: IngestProgress,
   notice: (text: string) => void,
 ): void {
   const { op, artifact_id: id, ...item } = ITEM.parse(fields);
   const isFailure = /error|fail|reject/i.test(op);
-  const kind = isFailure ? "failed" : KINDS.get(op.toLowerCase());
+  const kind = isFailure ? "failed" : OUTCOME_BY_OP.get(op.toLowerCase());
   if (kind === undefined) {
-    told.isUnsure = true;
-    notice(`Skipped items with the unknown op "${line(op, 40)}".`);
+    progress.mayMissItems = true;
+    notice(`Skipped items with the unknown op "${toSafeLine(op, 40)}".`);
     return;
   }
-  told.reported += 1;
-  told.counts[kind] += 1;
+  progress.itemCount += 1;
+  progress.counts[kind] += 1;
   if (kind === "failed") {
-    if (id === "") told.unnamedFailures += 1;
-    else told.failed.add(id);
-    const name = line(item.integration_item.name || item.artifact.name, 80);
-    if (name !== "") told.failedNames.push(name);
+    if (id === "") progress.unnamedFailures += 1;
+    else progress.failed.add(id);
+    const name = toSafeLine(
+      item.integration_item.name || item.artifact.name,
+      80,
+    );
+    if (name !== "") progress.failedNames.push(name);
   }
-  if (kind === "updated" && id === "") told.unnamedUpdates += 1;
+  if (kind === "updated" && id === "") progress.unnamedUpdates += 1;
   if ((kind === "added" || kind === "updated") && id !== "")
-    told.touched.add(id);
+    progress.touched.add(id);
 }
 
 /** An integration as Zylon lists it. */
-const ENTITY = z.object({
+const INTEGRATION_ANSWER = z.object({
   id: z.pipe(z.union([z.string(), z.number()]), z.transform(String)),
   type: z.catch(z.string(), ""),
   success: z.optional(z.unknown()),
@@ -198,15 +202,15 @@ const ENTITY = z.object({
  * Then Zylon accepted the ingest, and `error` is about the last sync. Throws if
  * it is another integration.
  */
-export function isIntegration(value: unknown, id: string): boolean {
-  const entity = ENTITY.safeParse(value).data;
+export function isSameIntegration(value: unknown, id: string): boolean {
+  const entity = INTEGRATION_ANSWER.safeParse(value).data;
   if (entity === undefined || entity.success === false) return false;
   if (entity.id === id) return true;
   const { type } = entity;
-  const isOther = /^integration$/i.test(type) || connectorOf(type);
+  const isOther = /^integration$/i.test(type) || findConnector(type);
   if (!isOther) return false;
   throw new Failure(
     "unexpected-response",
-    `it is about another integration, ${line(entity.id, 60)}`,
+    `it is about another integration, ${toSafeLine(entity.id, 60)}`,
   );
 }
