@@ -59,7 +59,7 @@ test.each([
   [
     502,
     "Bad Gateway",
-    /^Zylon, or a proxy in front of it, failed: .*Check that Zylon is up, then read its log/,
+    /^Zylon or a proxy in front of it failed: .*Check that Zylon is up, then check its log/,
   ],
   [
     503,

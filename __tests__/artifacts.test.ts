@@ -290,7 +290,7 @@ describe("an id that is listed", () => {
     [
       404,
       "not-found",
-      /lists this integration, but answers that it isn't there/,
+      /lists this integration, but says that it doesn't exist/,
     ],
   ])(
     "%i to its sync has its cause in front",
@@ -809,7 +809,7 @@ describe("content, for a first import", () => {
   test("is not read where the integration was there: it is synced, and that is said", async () => {
     const seen = await act(script([made]), inputs);
     expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
-    expect(seen.log).toMatch(/^::notice.*content was not read/m);
+    expect(seen.log).toMatch(/^::notice.*content" was ignored/m);
   });
 
   test("that is not read, beside no document, is a warning", async () => {
@@ -825,7 +825,7 @@ describe("content, for a first import", () => {
     expect(seen.log).not.toMatch(/^::notice.*content/m);
     expect(seen.log.match(/^::warning.*/gm)).toEqual([
       expect.stringMatching(
-        /^::warning::There are no documents\. The input content was not read, .*Choose its content in Zylon/,
+        /^::warning::There are no documents\. The input "content" was ignored, .*Choose its content in Zylon/,
       ),
     ]);
   });
@@ -846,7 +846,7 @@ describe("content, for a first import", () => {
         configured: "false",
       });
       expect(seen.outputs["error-message"]).toMatch(
-        /^Created art_9, but Zylon refused to import its content: .*"no such path"\. Choose its content in Zylon\. Or delete this integration there/,
+        /^Created art_9, but Zylon refused to import its content: .*"no such path"\. Choose its content in Zylon, or delete the integration there/,
       );
     },
   );
@@ -878,7 +878,7 @@ describe("content, for a first import", () => {
       inputs,
     );
     expect(posted(seen)).toEqual(["POST int_2", "POST ingest"]);
-    expect(seen.log).toMatch(/^::notice.*content was not read/m);
+    expect(seen.log).toMatch(/^::notice.*content" was ignored/m);
   });
 
   test("is only named by a dry run", async () => {

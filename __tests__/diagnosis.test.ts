@@ -159,7 +159,7 @@ test.each([400, 403, 404, 405, 422])(
       { "wait-for": "indexed" },
     );
     expect(seen.outputs["error-message"]).toMatch(
-      /^Zylon doesn't list the projects of this user: GET .*\/project answered .* Set project-id to the projects that hold the documents\. See/,
+      /^Zylon doesn't list this user's projects: GET .*\/project answered .* Set project-id to the projects that hold the documents\. See/,
     );
   },
 );

@@ -143,15 +143,15 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
     "missing.pem",
     /there is no file "missing\.pem" on this runner$/,
   ],
-  ["ca-certificate", ".", /path of a PEM file that can be read, not "\."/],
-  ["ca-certificate", "-----BEGIN RSA PRIVATE KEY-----", /no certificate/],
-  ["ca-certificate", ca.replace("M", "!"), /a broken certificate/],
+  ["ca-certificate", ".", /path of a readable PEM file, not "\."/],
+  ["ca-certificate", "-----BEGIN RSA PRIVATE KEY-----", /no PEM certificate/],
+  ["ca-certificate", ca.replace("M", "!"), /an invalid certificate/],
   ["extra-headers", "X-Key: a\n\nvalue-alone", /"Name: value" .*line 3/],
   ["extra-headers", "X Key: a", /"Name: value"/],
   ["extra-headers", "X-Key:", /"Name: value"/],
   ["extra-headers", "X-Key: a\u0000b", /"Name: value"/],
   ["extra-headers", "X-Key: 0123456789abc…", /"Name: value" .*line 1/],
-  ["extra-headers", "X-Key: a\nx-KEY: b", /once.*line 2/],
+  ["extra-headers", "X-Key: a\nx-KEY: b", /repeat a name.*line 2/],
   ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
   ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
   ["extra-headers", "Content-Type: text/plain", /must not set Content-Type/],
@@ -237,7 +237,7 @@ test.each<[inputs: Given, problems: RegExp]>([
   [{ ...share, configure: "create" }, /integration-id must be empty/],
   [
     { ...share, "integration-id": "all" },
-    /configure doesn't go with integration-id: all/,
+    /configure can't be combined with integration-id: all/,
   ],
   [
     {
@@ -246,7 +246,7 @@ test.each<[inputs: Given, problems: RegExp]>([
       configure: "upsert",
       "integration-id": "all, !int_2",
     },
-    /configure doesn't go with integration-id: all/,
+    /configure can't be combined with integration-id: all/,
   ],
   [
     { ...any, ...account, configure: "create" },

@@ -339,7 +339,7 @@ describe("its own trouble", () => {
 
   test("is told where issues are switched off", async () => {
     github.issuesEnabled = false;
-    expect((await run(RED)).log).toMatch(/^::warning.*Switch issues on/m);
+    expect((await run(RED)).log).toMatch(/^::warning.*Enable issues/m);
   });
 
   test("is told where the token is wrong", async () => {
@@ -360,7 +360,7 @@ describe("its own trouble", () => {
         body: JSON.stringify({ message }),
       });
       expect((await run(RED)).log).toMatch(
-        /^::warning::Couldn't update the failure issue: API rate limit exceeded .*\. The next run tries again\.$/m,
+        /^::warning::Couldn't update the failure issue: API rate limit exceeded .*\. The next run will try again\.$/m,
       );
     },
   );
@@ -393,7 +393,7 @@ describe("a GitHub that is not reached is told with what helps", () => {
     await gone.close();
     const env = { GITHUB_API_URL: gone.url };
     expect((await run(RED, {}, { env })).log).toMatch(
-      /^::warning::Couldn't update the failure issue: [^\n]*\. Check that this runner reaches GITHUB_API_URL \(http:\/\/localhost:\d+\), and set HTTPS_PROXY if it needs a proxy\.$/m,
+      /^::warning::Couldn't update the failure issue: [^\n]*\. Check that this runner can reach GITHUB_API_URL \(http:\/\/localhost:\d+\), and set HTTPS_PROXY if it needs a proxy\.$/m,
     );
   });
 });

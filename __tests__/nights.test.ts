@@ -97,16 +97,16 @@ describe("a loss keeps the issue open", () => {
     const first = await night(LOSS);
     expect(first.outputs["error-code"]).toBe("too-many-removed");
     expect(issue().body).toContain(
-      "**Lost or failed:** 9 documents now, 24 before the loss of 2026-11-01.",
+      "**Lost or failed:** 9 documents now, 24 before the loss on 2026-11-01.",
     );
     const second = await night(still(9));
     expect(second.exitCode).toBe(0);
     expect(issue().state).toBe("open");
     expect(comments()).toEqual([
-      "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n9 documents now, 24 before the loss of 2026-11-01. Close this issue when you have checked.",
+      "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n9 documents now, 24 before the loss on 2026-11-01. Close this issue when you have checked.",
     ]);
     expect(second.log).toMatch(
-      /^The failure issue #1 was left open: 9 documents now, 24 before the loss of 2026-11-01$/m,
+      /^The failure issue #1 was left open: 9 documents now, 24 before the loss on 2026-11-01$/m,
     );
   });
 
@@ -114,7 +114,7 @@ describe("a loss keeps the issue open", () => {
     await night(LOSS);
     for (const seen of [await night(still(9)), await night(still(9))])
       expect(seen.summary).toMatch(
-        /\n\nThe failure issue \[#1\]\(https:\/\/github\.com\/octo\/docs\/issues\/1\) is open: 9 documents now, 24 before the loss of 2026-11-01\. Close it when you have checked\.\n$/,
+        /\n\nThe failure issue \[#1\]\(https:\/\/github\.com\/octo\/docs\/issues\/1\) is open: 9 documents now, 24 before the loss on 2026-11-01\. Close it when you have checked\.\n$/,
       );
     expect(comments()).toHaveLength(1);
   });
@@ -125,7 +125,7 @@ describe("a loss keeps the issue open", () => {
     const seen = await night(from(documents(9), documents(24)));
     expect(issue().state).toBe("closed");
     expect(lastComment()).toBe(
-      "The step succeeded in [run 3](https://github.com/octo/docs/actions/runs/3).\n\n24 documents now, 0 of them failing; 24 before 2026-11-01, 0 of them failing. Only these numbers were compared: they may be other documents.",
+      "The step succeeded in [run 3](https://github.com/octo/docs/actions/runs/3).\n\n24 documents now, 0 of them failing; 24 before 2026-11-01, 0 of them failing. Only the numbers were compared; the documents may be different ones.",
     );
     expect(seen.summary).toMatch(
       /The failure issue \[#1\]\(.*\) was closed\.\n$/,
@@ -145,7 +145,7 @@ describe("a loss keeps the issue open", () => {
     expect(third.outputs["error-code"]).toBe("unauthorized");
     expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
     expect(issue().body).toContain(
-      "24 documents before the loss of 2026-11-01",
+      "24 documents before the loss on 2026-11-01",
     );
     await night(still(9));
     expect(issue().state).toBe("open");
@@ -174,7 +174,7 @@ describe("a loss keeps the issue open", () => {
     await night(from(left, left), two);
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "confluence int_2: 9 documents now, 24 before the loss of 2026-11-01.",
+      "confluence int_2: 9 documents now, 24 before the loss on 2026-11-01.",
     );
   });
 
@@ -209,7 +209,7 @@ describe("a loss keeps the issue open", () => {
     );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(issue().body).toContain(
-      "**Lost or failed:** 9 documents now, 24 before the loss of 2026-11-01.",
+      "**Lost or failed:** 9 documents now, 24 before the loss on 2026-11-01.",
     );
     await night(still(9));
     expect(issue().state).toBe("open");
@@ -222,7 +222,7 @@ describe("a loss keeps the issue open", () => {
     const seen = await night(from([], [], none));
     expect(seen.exitCode).toBe(0);
     expect(issue().state).toBe("open");
-    expect(lastComment()).toContain("0 documents now, 24 before the loss of");
+    expect(lastComment()).toContain("0 documents now, 24 before the loss on");
   });
 
   test("of one page that failed, and that nobody touched since", async () => {
@@ -259,7 +259,7 @@ describe("a loss keeps the issue open", () => {
     await night(LOSS);
     await night(from(documents(9), documents(2)));
     expect(issue().body).toContain(
-      "2 documents now, 24 before the loss of 2026-11-01",
+      "2 documents now, 24 before the loss on 2026-11-01",
     );
     await night(from(documents(2), documents(9)));
     expect(issue().state).toBe("open");
@@ -270,7 +270,7 @@ describe("a loss keeps the issue open", () => {
   test("the date is that of the most documents", async () => {
     await night(LOSS);
     await night(from(documents(30), documents(9)));
-    expect(issue().body).toContain("30 before the loss of 2026-11-02");
+    expect(issue().body).toContain("30 before the loss on 2026-11-02");
   });
 
   const failingOf = (count: number): object[] => [
@@ -323,7 +323,7 @@ describe("a loss keeps the issue open", () => {
     );
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "Documents not counted now, 24 documents before the loss of 2026-11-01.",
+      "Documents not counted now, 24 documents before the loss on 2026-11-01.",
     );
   });
 
@@ -334,7 +334,7 @@ describe("a loss keeps the issue open", () => {
     });
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "confluence int_1: not in this run, 24 documents before the loss of 2026-11-01.",
+      "confluence int_1: not in this run, 24 documents before the loss on 2026-11-01.",
     );
   });
 
@@ -370,7 +370,7 @@ describe("a night that could not be compared", () => {
     expect(second.exitCode).toBe(0);
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain(
-      "9 documents now, 24 before the loss of 2026-11-01.",
+      "9 documents now, 24 before the loss on 2026-11-01.",
     );
   });
 
@@ -400,7 +400,7 @@ describe("a night that could not be compared", () => {
     await night(WRONG_TOKEN);
     await night(still(9));
     expect(lastComment()).toContain(
-      "9 documents now, 24 before the loss of 2026-11-01.",
+      "9 documents now, 24 before the loss on 2026-11-01.",
     );
   });
 
@@ -411,7 +411,7 @@ describe("a night that could not be compared", () => {
       /^Documents were lost or failed, in \[run 2\]/,
     );
     expect(issue().body).toContain(
-      "8 documents now, 24 before the loss of 2026-11-01",
+      "8 documents now, 24 before the loss on 2026-11-01",
     );
   });
 
@@ -457,7 +457,7 @@ describe("a comment is made", () => {
     );
     await night(still(2));
     expect(lastComment()).toContain(
-      "2 documents now, 24 before the loss of 2026-11-01",
+      "2 documents now, 24 before the loss on 2026-11-01",
     );
   });
 
@@ -488,7 +488,7 @@ describe("a comment is made", () => {
     expect(comments()).toHaveLength(1);
     await night(script(bare, missing), two);
     expect(comments()).toHaveLength(2);
-    expect(lastComment()).toMatch(/^It now fails for another reason/);
+    expect(lastComment()).toMatch(/^It now fails for a different reason/);
     expect(lastComment()).toMatch(
       /What happened to confluence int_1:.*nothing to read yet[^]*What happened to confluence int_2:/,
     );

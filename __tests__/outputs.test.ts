@@ -243,7 +243,7 @@ test("a mistake in the action itself is a failure that says what to do, and spre
     "error-code": "internal",
   });
   expect(seen.log).toMatch(
-    /^::error title=Zylon ingest%3A internal::The action itself failed: .*x of undefined: \*\*\*.*Report this with a debug log/m,
+    /^::error title=Zylon ingest%3A internal::The action itself failed: .*x of undefined: \*\*\*.*Open an issue with a debug log/m,
   );
   expect(seen.log).toMatch(/^::debug::.*TypeError.* at .*outputs\.test\.ts/m);
 });

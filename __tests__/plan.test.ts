@@ -174,7 +174,7 @@ describe("integration-id: all", () => {
     });
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).toMatch(
-      /leaves out every Confluence integration\. Remove an exclusion/,
+      /excludes every Confluence integration\. Remove an exclusion/,
     );
   });
 
@@ -278,7 +278,7 @@ describe("without an id", () => {
     );
     expect(other.outputs["error-code"]).toBe("no-integration");
     expect(other.outputs["error-message"]).toMatch(
-      /with the username svc-dosc\. Correct username: the user has svc-docs, hr\. /,
+      /with the username svc-dosc\. Correct username: the user's integrations use svc-docs, hr\. /,
     );
     expect(other.outputs["error-message"]).not.toContain("configure");
   });

@@ -105,7 +105,7 @@ describe("the check", () => {
   const NO_SETTINGS = "Zylon reports no settings for it";
   const EMPTY = "its settings in Zylon are empty";
   const unchosen = (key: string): string =>
-    `its content is not chosen (${key} is empty)`;
+    `no content has been chosen (${key} is empty)`;
   const base_url = "https://wiki.example.com";
 
   test.each<[type: string, config: Reply, lack: string]>([

@@ -158,7 +158,7 @@ describe.each([
     });
     expect(seen.outputs["error-message"]).toMatch(
       new RegExp(
-        `^Can't reach Zylon at zylon\\.test through the proxy 127\\.0\\.0\\.1:\\d+: the proxy wants a user and a password \\(407\\)\\. Write the right ones into ${name}: http://user:password@host:port`,
+        `^Can't reach Zylon at zylon\\.test through the proxy 127\\.0\\.0\\.1:\\d+: the proxy requires a user name and password \\(407\\)\\. Set ${name} to http://user:password@host:port`,
       ),
     );
     expect(proxy.seen).toHaveLength(3);

@@ -153,7 +153,7 @@ test("a search that is refused fails the step, which is indexed all the same", a
     "indexed-count": "1",
   });
   expect(seen.outputs["error-message"]).toMatch(
-    /"too short"\. Correct the texts of expect-search/,
+    /"too short"\. Correct the texts in expect-search/,
   );
 });
 

@@ -421,10 +421,10 @@ describe("the error-message says", () => {
 
 test("inputs that are wrong are of no integration", async () => {
   const seen = await act({}, { ...THREE, "min-items": "many" });
-  expect(seen.outputs["error-message"]).toMatch(/^The inputs are wrong: /);
+  expect(seen.outputs["error-message"]).toMatch(/^Some inputs are invalid: /);
   expect(seen.sent).toEqual([]);
   expect(seen.errors).toEqual([
-    expect.stringMatching(/::The inputs are wrong: /),
+    expect.stringMatching(/::Some inputs are invalid: /),
   ]);
   expect(seen.summary).not.toMatch(/integrations|\| Integration/);
   expect(seen.log).not.toMatch(/integrations failed/);

@@ -142,7 +142,7 @@ describe("what is failed now counts, since whenever it failed", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /2 of 3, but max-failed is 1: Page a2 \(Encrypted\)/,
     );
-    expect(seen.summary).toContain("This run only watches.");
+    expect(seen.summary).toContain("This run only watched the documents.");
   });
 });
 
@@ -192,7 +192,7 @@ describe("it ends", () => {
       "indexed-count": "1",
     });
     expect(lastLine(seen)).toMatch(
-      /: 1 document indexed, 1 pending; the last change was .* This run only watches\.$/,
+      /: 1 document indexed, 1 pending; the last change was .* This run only watched the documents\.$/,
     );
   });
 
@@ -238,7 +238,7 @@ describe("it ends", () => {
   test("where Zylon refuses the list, and nothing else can be set", async () => {
     const seen = await watch([status(422)]);
     expect(seen.outputs["error-message"]).toMatch(
-      /^Zylon doesn't list documents in the documented way: .*\. Check in Zylon/,
+      /^Zylon doesn't list documents as documented: .*\. Check in Zylon/,
     );
     expect(seen.outputs["error-message"]).not.toContain("wait-for");
   });

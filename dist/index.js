@@ -74,22 +74,22 @@ text)??[];const value=digits===""?Number.NaN:Number(digits);const isPercent=sign
 `must be a whole number, or a percentage from 0% to 100%, not ${quote(text)}`)},parseBaseUrl=function(text){if(text==="")throw new InvalidInputError(`is require\
 d: the address of Zylon, such as ${EXAMPLE_URL}`);const full=/^[a-z][a-z\d+.-]*:\/\//i.test(text)?text:`https://${text}`;const url2=/[\s"'<>\\]/.test(text)?null:
 URL.parse(full);const isPlain=url2!==null&&/^https?:$/.test(url2.protocol)&&/^([\w.-]+|\[[\da-f:.]+\])$/i.test(url2.hostname)&&!/^https?$/.test(url2.hostname)&&
-!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user, \
-query and fragment, not ${quoteAddress(text)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},exposesToken=function({
+!/^\/\/+[^/]/.test(url2.pathname)&&!/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);if(!isPlain)throw new InvalidInputError(`must be like ${EXAMPLE_URL}, without user i\
+nfo, query or fragment, not ${quoteAddress(text)}`);url2.pathname=url2.pathname.replace(/\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,"");return url2},exposesToken=function({
 protocol,hostname}){const localHost=/^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/;return protocol==="http:"&&!localHost.test(hostname)},parseToken=function(text){
-if(text==="")throw new InvalidInputError("is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)");if(/^bearer\s/i.test(
+if(text==="")throw new InvalidInputError("is empty (check the name of its secret; pull requests from forks and Dependabot get no secrets)");if(/^bearer\s/i.test(
 text))throw new InvalidInputError('must be the token alone, without "Bearer"');if(/^[\x21-\x7e]+$/.test(text))return text;throw new InvalidInputError("contains \
-a line break, a space or another character that no token contains (store the secret again)")},parseCertificates=function(text){if(text==="")return[];const pem=text.
-includes("-----BEGIN")?text:readPemFile(text);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new InvalidInputError(
-"contains no certificate in PEM form");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_5__.X509Certificate(certificate)}catch{throw new InvalidInputError(
-"contains a broken certificate (store its PEM with the line breaks)")}}return all},readPemFile=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(
+a line break, a space or another invalid character (store the secret again)")},parseCertificates=function(text){if(text==="")return[];const pem=text.includes("-\
+----BEGIN")?text:readPemFile(text);const all=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(all===null)throw new InvalidInputError("\
+contains no PEM certificate");for(const certificate of all){try{new node_crypto__WEBPACK_IMPORTED_MODULE_5__.X509Certificate(certificate)}catch{throw new InvalidInputError(
+"contains an invalid certificate (store the PEM with its line breaks)")}}return all},readPemFile=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.existsSync)(
 path))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
-readFileSync)(path,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a PEM file that can be read, not ${quote(path)}`)}},isValidHeader=function(name,value){
+readFileSync)(path,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a readable PEM file, not ${quote(path)}`)}},isValidHeader=function(name,value){
 try{(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderValue)(name,value);return value!==
 ""}catch{return false}},parseHeaders=function(text){const all={};const names=new Set;for(const[at,row]of text.split(/\r\n|\r|\n/).entries()){if(row.trim()==="")
 continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(row.trim())??[];const lower=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(
 `must have "Name: value" on each line; see line ${at+1}`);if(RESERVED_HEADERS.test(lower))throw new InvalidInputError(`must not set ${toSafeLine(name,60)}, whic\
-h the action sets itself`);if(names.has(lower))throw new InvalidInputError(`must have each name once; see line ${at+1}`);names.add(lower);all[name]=value}return all},
+h the action sets itself`);if(names.has(lower))throw new InvalidInputError(`must not repeat a name; see line ${at+1}`);names.add(lower);all[name]=value}return all},
 parseType=function(text){if(text===""||text.toLowerCase()==="any")return"any";const found=findConnector(text);if(found!==void 0)return found;const near=formatSuggestion(
 text,CONNECTOR_TYPES);const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(text)}${near}`)},parseSearches=function(text){
 const all=splitUniqueLines(text);const wrong=all.find(words=>words.length<3||words.length>80);if(wrong===void 0)return all;throw new InvalidInputError(`must hav\
@@ -107,7 +107,7 @@ if(word!==void 0&&connector===void 0)throw new InvalidInputError(`contains the t
 word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line\
 , not ${quote(text)}`)},parseSelection=function(inputType,text){const parts=text.split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const ids=parts.
 filter(part=>part.toLowerCase()!=="all");const isAll=ids.length<parts.length;if(ids.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must b\
-e ids, or "all" with !id for each one to leave out');const given=ids.map(part=>parseId(part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;
+e ids, or "all" with !id for each one to exclude');const given=ids.map(part=>parseId(part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;
 if(isAll)return{kind:"all",connector,exclusions:given};if(given.length>0)return{kind:"ids",ids:given.map(each=>applyInputType(each,inputType))};return{kind:"onl\
 y",connector}},applyInputType=function(given,inputType){const{connector,id:id2}=given;if(inputType==="any"||connector?.type===inputType.type)return given;if(connector===
 void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`contains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.
@@ -279,12 +279,12 @@ nullish2=function(innerType){return optional(nullable(innerType))},_catch=functi
 "function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){return new ZodMiniPipe({type:"pipe",in:in_,out})},refine=function(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)},describeGitHubError=function(error2,{owner,repo}){const{data}=GITHUB_ERROR.safeParse(error2);const said=error2 instanceof
 Error?error2.message:String(error2);const what=toSafeLine(said.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0)return`${what}\
-. ${describeUnreachable(data.cause.cause.code)}.`;if(/rate limit/i.test(said))return`${what}. The next run tries again.`;switch(data?.status){case 401:return`${what}\
-. Renew github-token, or delete it under "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own ne\
-eds "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:
-return`${what}. The next run tries again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
-test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner reaches\
- GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},getCounts=function({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(
+. ${describeUnreachable(data.cause.cause.code)}.`;if(/rate limit/i.test(said))return`${what}. The next run will try again.`;switch(data?.status){case 401:return`${what}\
+. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own nee\
+ds "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:
+return`${what}. The next run will try again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},getCounts=function({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(
 progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{
 ...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end===void 0||end==="cut")return known;const{indexed,warned,comparison}=snapshot;if(end==="la\
 te")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const failed=snapshot.failed>0?null:
@@ -381,7 +381,7 @@ void 0&&counts.added!==null&&sum===items)return"";return`. Zylon counts ${format
 if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(all);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(
 first);const items=all.length===1?formatItemCount(first):"";const counts=formatCounts(all);if(counts!=="")return counts+items;if(all.some(one=>formatCounts([one])!==
 ""))return"not all of them report what changed";return formatUncounted(all,inputs,items)},formatUncounted=function(all,inputs,items){const isEnded=all.every(({status})=>status===
-"completed");const isEmptySource=all.every(({counts})=>counts.items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest, and counts no items in the \
+"completed");const isEmptySource=all.every(({counts})=>counts.items===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the \
 source";const accepted=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return accepted+items;return`${accepted}, \
 and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},formatDryRun=function(all){const[only,...others]=all;if(only!==void 0&&
 others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=all.filter(({plannedActions})=>plannedActions.
@@ -407,7 +407,7 @@ good,integrations,inputs),...getFailingWarnings(good,integrations),...getEmptyWa
 filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.waitFor===
 "indexed";const namesDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const them=total===
 1?"it":"them";let remedy=namesDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.maxFailed===void 0)remedy+=
-`. To make this fail the step, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(
+`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(
 one=>formatFailuresOfRun(one,formatOwner(one,all)));return[{text,names,namesDocuments,remedy}]},getFailingWarnings=function(good,all){const names=good.flatMap(one=>formatFailedNames(
 one.lists.failing,formatOwner(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const text=`${formatCount(names.
 length,"document")} ${was} already failing before this run`;return[{text,names,namesDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} the\
@@ -416,9 +416,9 @@ if(unread!==void 0)return[{...unread,text:`There are no documents. ${unread.text
 the step again"}];const isOne=all.length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?
 []:empty.map(({name})=>name),namesDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},getNotices=function({integrations,inputs}){const good=integrations.
 filter(({failure:failure2})=>failure2===void 0);return good.some(hasNoDocuments)?[]:getContentNotices(good,inputs)},getContentNotices=function(good,inputs){const isGiven=(inputs?.
-content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);if(!isGiven||!wasThere)return[];return[{text:"The input content was not read, \
-because the integration already existed: Zylon reads what was chosen for it",names:[],namesDocuments:false,remedy:"To have Zylon read other paths, choose them t\
-here, or delete the integration there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{
+content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);if(!isGiven||!wasThere)return[];return[{text:'The input "content" was ignored,\
+ because the integration already existed: Zylon reads what was chosen for it there',names:[],namesDocuments:false,remedy:"To read other paths, choose them in Zy\
+lon, or delete the integration there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{
 artifacts,items,added,updated,removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===
 0:known<=removed},encodeWithinLimit=function(memory){let text=encodeMemory(memory);if(text.length<=MAX_HIDDEN_LENGTH)return text;const codes=new Set(memory.codes.
 map(([,code])=>code));let rest={...memory,codes:[...codes].map(code=>["",code])};for(text=encodeMemory(rest);text.length>MAX_HIDDEN_LENGTH;text=encodeMemory(rest)){
@@ -451,28 +451,28 @@ return more>0?`${shown}; and ${more} more`:shown},renderLosses=function({lost},{
 one,integrations));return`**Lost or failed:** ${escapeForIssue(formatSemicolonList(lines,MAX_INTEGRATIONS),4e3)}.`},renderFooter=function({lost,unclear}){const closes="\
 The step rewrites this text after each failure, and closes the issue when it succeeds";const renamed="If you rename the workflow file, the job or the step, clos\
 e";if(lost.length+unclear.length===0)return`${closes}. ${renamed} this issue yourself.`;return`${closes} with as many documents as before, and no more of them f\
-ailing. If this was intended, close this issue yourself. ${renamed} this issue too.`},prefixName=function({name},all,words){const isOnly=all.length===1&&all.every(
-one=>one.name===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},formatBaseline=function({documents,failing}){if(documents===
-null)return"an unknown number of documents";const stock=formatCount(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing} failing\
-)`},getReasonsToStayOpen=function(memory,{integrations}){const reasons=[];for(const before of memory.lost)if(!isRestored(before,findSnapshot(before,integrations)))
+ailing. If the loss was intended, close this issue yourself. ${renamed} this issue too.`},prefixName=function({name},all,words){const isOnly=all.length===1&&all.
+every(one=>one.name===name);if(!isOnly)return`${name}: ${words}`;return words.slice(0,1).toUpperCase()+words.slice(1)},formatBaseline=function({documents,failing}){
+if(documents===null)return"an unknown number of documents";const stock=formatCount(documents,"document");return failing===null||failing===0?stock:`${stock} (${failing}\
+ failing)`},getReasonsToStayOpen=function(memory,{integrations}){const reasons=[];for(const before of memory.lost)if(!isRestored(before,findSnapshot(before,integrations)))
 reasons.push(compareWithBaseline(before,integrations));for(const before of memory.unclear){const gone=outcomeFor(before,integrations)===void 0?"not in this run,\
  and ":"";const words=`${gone}it is unknown whether documents were lost on ${before.when}; before that: ${formatBaseline(before)}`;reasons.push(prefixName(before,
 integrations,words))}if(memory.isPart)reasons.push("This issue no longer lists everything that was lost");if(reasons.length===0&&getLastFailed(memory,integrations).
 every(hasNoContent))reasons.push("The source has no items, and Zylon no documents");return reasons},findSnapshot=function(before,all){const one=outcomeFor(before,
-all);return one&&getFinalSnapshot(one)},compareWithBaseline=function(before,all){const had=`${formatBaseline(before)} before the loss of ${before.when}`;const one=outcomeFor(
+all);return one&&getFinalSnapshot(one)},compareWithBaseline=function(before,all){const had=`${formatBaseline(before)} before the loss on ${before.when}`;const one=outcomeFor(
 before,all);if(one===void 0)return prefixName(before,all,`not in this run, ${had}`);const{snapshot,end,failure:failure2}=one;if(snapshot===void 0||end==="cut")return prefixName(
 before,all,`documents not counted now, ${had}`);const words=formatNowAndBefore(before,snapshot,snapshot.failed>0);const isFine=failure2===void 0&&isRestored(before,
 snapshot);return prefixName(before,all,words+(isFine?" (as many as before)":""))},formatNowAndBefore=function({documents,failing,when},now,isFull=false){const count=`${formatCount(
 now.count,"document")} now`;if(documents===null)return`${count}, an unknown number before ${when}`;const isShort=now.count<documents;const had=`${documents} bef\
-ore ${isShort?"the loss of ":""}${when}`;const isSame=failing===null||now.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now.failed}\
+ore ${isShort?"the loss on ":""}${when}`;const isSame=failing===null||now.failed<=failing;if(isSame&&!isFull)return`${count}, ${had}`;return`${count}, ${now.failed}\
  of them failing; ${had}, ${failing??0} of them failing`},renderRecovery=function(run,{lost,unclear},{integrations}){const numbers=[...lost,...unclear].flatMap(
 before=>{const now=findSnapshot(before,integrations);if(now===void 0)return[];return prefixName(before,integrations,formatNowAndBefore(before,now,true))});if(numbers.
 length===0)return`Recovered: the step succeeded in ${run}.`;const list=escapeForIssue(formatSemicolonList(numbers,MAX_INTEGRATIONS),4e3);return`The step succeed\
 ed in ${run}.
 
-${list}. Only these numbers were compared: they may be other documents.`},renderStillOpen=function(run,reasons){const close="Close this issue when you have chec\
-ked.";const[only="",...others]=reasons;const what=others.length===0?[`${escapeForIssue(only)}. ${close}`]:[renderReasons(reasons),close];return[`The step succee\
-ded in ${run}.`,...what].join("\n\n")},renderReasons=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${escapeForIssue(reason)}`);
+${list}. Only the numbers were compared; the documents may be different ones.`},renderStillOpen=function(run,reasons){const close="Close this issue when you hav\
+e checked.";const[only="",...others]=reasons;const what=others.length===0?[`${escapeForIssue(only)}. ${close}`]:[renderReasons(reasons),close];return[`The step \
+succeeded in ${run}.`,...what].join("\n\n")},renderReasons=function(reasons){const lines=reasons.slice(0,MAX_INTEGRATIONS).map(reason=>`- ${escapeForIssue(reason)}`);
 const more=reasons.length-lines.length;if(more>0)lines.push(`- and ${more} more`);return lines.join("\n")},endOf=function(failure2,isDryRun){if(failure2?.code===
 "cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},sumResults=function(all){const worst=SYNC_STATUSES.find(
 status=>all.some(one=>one.status===status));const isTrueForAll=name=>all.length>0&&all.every(one=>one[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll(
@@ -532,26 +532,26 @@ void 0?`${type}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.jo
 const json=JSON.stringify(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. Th\
 e file in results-file contains everything.");return""},toMatrixJson=function(all){const include=all.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integratio\
 n-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return JSON.stringify({include});notice(`The output matrix is empty, since it would have ${include.
-length} jobs, but GitHub takes ${MAX_MATRIX_JOBS} at most.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.
+length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.
 tmpdir)()}=process.env;const lines=entries.map(entry=>redact(JSON.stringify(entry)));try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.
 join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
 writeFileSync)(path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}},getCommentHeading=function({hasSucceeded},{
-hasNewLoss,hasNewCode}){if(hasNewLoss)return"Documents were lost or failed";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for another \
-reason":""},identifyIssue=function({owner,repo},ownKey,isWatchOnly){const id2=readVariable("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_\
-ACTION"].map(readVariable);const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_REF").replace(/^refs\/tags\/.*/,"\
-refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,step,ownKey];if(isWatchOnly)identity.push("watched");return{kind:isWatchOnly?"check":
-"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),branch:branch.replace(/^refs\/(heads\/)?/,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}\
-/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},extractUsername=function({
-source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(
-entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},assertAllReadable=function({fromArtifactApi,fromIntegrationApi}){
-const unreadableCount=fromArtifactApi.unreadableCount+fromIntegrationApi.unreadableCount;if(unreadableCount>0)throw new Failure("unexpected-response",`the list \
-of integrations contains ${unreadableCount} without a usable id`)},redirectFailure=function({name},location=""){let target="without an address";if(location!==""){
-const full=location.startsWith("//")?`https:${location}`:location;target=`to ${URL.parse(full)?.origin??"another path on this host"}`}return new Failure("redire\
-ct",`${name} ${toSafeLine(target)}`)},notApiFailure=function(answer,text,delivery){return new Failure("not-api",appendQuotation(answer.name,toSafeLine(extractMessage(
-text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+hasNewLoss,hasNewCode}){if(hasNewLoss)return"Documents were lost or failed";if(hasSucceeded)return"It failed again";return hasNewCode?"It now fails for a differ\
+ent reason":""},identifyIssue=function({owner,repo},ownKey,isWatchOnly){const id2=readVariable("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GIT\
+HUB_ACTION"].map(readVariable);const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const branch=readVariable("GITHUB_REF").replace(/^refs\/tags\/.*/,
+"refs/tags");const[,job,step]=names;const identity=[file||names[0],branch,job,step,ownKey];if(isWatchOnly)identity.push("watched");return{kind:isWatchOnly?"chec\
+k":"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),branch:branch.replace(/^refs\/(heads\/)?/,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}\
+/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},
+extractUsername=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){
+const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},assertAllReadable=function({fromArtifactApi,
+fromIntegrationApi}){const unreadableCount=fromArtifactApi.unreadableCount+fromIntegrationApi.unreadableCount;if(unreadableCount>0)throw new Failure("unexpected\
+-response",`the list of integrations contains entries without a usable id (${unreadableCount})`)},redirectFailure=function({name},location=""){let target="witho\
+ut an address";if(location!==""){const full=location.startsWith("//")?`https:${location}`:location;target=`to ${URL.parse(full)?.origin??"another path on this h\
+ost"}`}return new Failure("redirect",`${name} ${toSafeLine(target)}`)},notApiFailure=function(answer,text,delivery){return new Failure("not-api",appendQuotation(
+answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
 test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,kind:"page"}},extractMessage=function(text){const[,title]=/<title[^>]*>([^<]*)/i.
 exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)},findMessage=function(value){
 if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(
@@ -564,91 +564,91 @@ ring")return value.trim()==="";return typeof value==="object"&&Object.keys(value
 ect"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,
 configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(
 value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`its content is not chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{
-placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,
-"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===
-void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id leaves ou\
-t every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":` with the username ${toSafeLine(username,60)}`;const isMeant=entry=>connector===
-void 0||matchesConnector(entry,connector);const listed=lists.fromArtifactApi.entries.filter(isMeant).map(formatTypedId);const others=listed.length===0?"":`. Or \
-set integration-id to one that others created: ${formatCommaList(listed)}`;return new Failure("no-integration","",{title:`The user of api-token has no ${label}i\
-ntegration${whose}`,remedy:`${suggestIntegration(inputs,connector,lists)}. Or set api-token to the token of a user who has one${others}`})},suggestIntegration=function({
-baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);
-const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)
-return`Correct username: the user has ${formatCommaList(usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="al\
-l")return"Set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and c\
-reate one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({connector},entry,inputs){const right=findConnector(entry.type);
-const found=right?.label??`"${toSafeLine(entry.type,60)}"`;const isNot=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(
-entry)} is a ${found} integration${isNot}`,remedy:getTypeRemedy(entry,right,inputs)}},getTypeRemedy=function({id:id2},right,{integrationType:given,selection}){if(right===
-void 0)return"This type is not supported. Set another integration-id";const path=`${right.type}/${toSafeLine(id2,60)}`;if(given==="any")return`Write ${path} in \
-integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${right.type}`;return`Remove integration-type\
-, and write ${path} in integration-id`},notListedFailure=function(id2,entries){const some=entries.length===0?"none":formatCommaList(entries.map(formatTypedId));
-return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${toSafeLine(id2,60)}`,remedy:"Correct integration-id or organizati\
-on. If the id is right, set integration-type, so that the action asks Zylon for this id"})},createNamedIntegrations=function(selection){if(selection.kind==="onl\
-y")return[newIntegration(selection.connector)];const integrations=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)addOnce(integrations,
-connector,id2);return integrations},addOnce=function(integrations,connector,id2){const there=integrations.find(integration2=>integration2.id===id2&&integration2.
-connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(connector,id2);integrations.push(integration);return integration},
-selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const others=fromIntegrationApi.
-entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations\
- of this user than its newer one: ${others.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},
-applyListedEntry=function(integration,entry,inputs){const right=findConnector(entry.type);const given=integration.connector??right;applyEntry(integration,entry);
-if(right===void 0||given?.type!==right.type)markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,entry,inputs)))},resolveUntypedIds=function(untyped,{
-entries,refusal},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(listed=>listed.id===id2);if(entry!==
-void 0)applyListedEntry(integration,entry,inputs);else markFailed(integration,refusal??notListedFailure(id2,[...entries,...older.entries]))}},removeDuplicates=function(integrations){
-const seen=new Set;const once=integrations.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);
-return isNew});integrations.splice(0,integrations.length,...once)},addListed=function(integrations,{connector:only,exclusions},lists,inputs){const{fromArtifactApi,
-fromIntegrationApi,own:own2}=lists;warnAboutUnreadable(fromArtifactApi.unreadableCount+fromIntegrationApi.unreadableCount);const connectors=only===void 0?CONNECTORS:
-[only];const meant=connectors.flatMap(connector=>selectEntries(connector,lists)).filter(entry=>only!==void 0||isSupported(entry));const strange=[...own2,...fromIntegrationApi.
-entries].filter(entry=>!isSupported(entry));const others=fromArtifactApi.entries.filter(entry=>!own2.includes(entry));checkExclusions(exclusions,[...meant,...strange,
-...others]);if(only===void 0)for(const{id:id2,type}of strange)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);for(const entry of meant){
-if(exclusions.some(given=>matchesId(given,entry)))continue;applyEntry(addOnce(integrations,only??findConnector(entry.type),entry.id),entry)}if(integrations.length===
-0)throw noIntegrationFailure(inputs,only,lists)},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an \
-entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},checkExclusions=function(except,entries){
-const missing=except.filter(given=>!entries.some(entry=>matchesId(given,entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${toSafeLine(id2,
-60)}`);const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing \
-matches ${formatCommaList(ids)}`,remedy:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){
-if(configure==="none"||selection.kind!=="ids")return;const takes=integrations.some(({connector})=>connector?.credentials!=="oauth");if(takes)return;throw new Failure(
-"wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configu\
-re, username and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,
-artifact,connector,isCreated})=>failure2===void 0&&artifact===void 0&&!isCreated&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===
-0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.
-map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integrat\
-ion-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},parsePage=function(schema,answer,name){const isArray=Array.isArray(
-answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}\
-: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}
-return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??
-void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;
-if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
-query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0},
-toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},assertComplete=function(list){if(list.incompleteReason===
-void 0)return list;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list.incompleteReason}`)},parseAnswer=function(schema,answer,name){
-const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const what=field===""?"it is n\
-ot an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${what}`)},rethrowCredentialsFailure=function(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
-he integration may exist already. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);const isRefused=[
-"bad-request","forbidden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the \
-user of api-token belongs to. Without it, only an administrator of Zylon can create an integration":"Check whether the user may create integrations in the proje\
-ct of project-id, then check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);const{
-code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list the projec\
-ts of this user",remedy:"Set project-id to the projects that hold the documents"})},assertAccepted=function(answer){const{data}=REFUSAL_SCHEMA.safeParse(answer);
-const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
-false||hasError;if(!isRefusal)return answer;const words=toSafeLine(findMessage(data?.error??answer));throw new Failure("unexpected-response",words===""?"":`"${words}\
-"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",delivery:"refused"})},parseNetworkError=function(error2){
+has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},
+getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(
+place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;
+const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`\
+integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const whose=username===""?"":` with the username ${toSafeLine(
+username,60)}`;const isMeant=entry=>connector===void 0||matchesConnector(entry,connector);const listed=lists.fromArtifactApi.entries.filter(isMeant).map(formatTypedId);
+const others=listed.length===0?"":`. Or set integration-id to one that others created: ${formatCommaList(listed)}`;return new Failure("no-integration","",{title:`\
+The user of api-token has no ${label}integration${whose}`,remedy:`${suggestIntegration(inputs,connector,lists)}. Or set api-token to the token of a user who has\
+ one${others}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==
+void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!==
+"");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.
+credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.
+hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({connector},entry,inputs){
+const right=findConnector(entry.type);const found=right?.label??`"${toSafeLine(entry.type,60)}"`;const isNot=connector===void 0?"":`, not ${connector.label}`;return{
+code:"wrong-type",title:`${formatIdAndName(entry)} is a ${found} integration${isNot}`,remedy:getTypeRemedy(entry,right,inputs)}},getTypeRemedy=function({id:id2},right,{
+integrationType:given,selection}){if(right===void 0)return"This type is not supported. Set another integration-id";const path=`${right.type}/${toSafeLine(id2,60)}`;
+if(given==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${right.
+type}`;return`Remove integration-type, and write ${path} in integration-id`},notListedFailure=function(id2,entries){const some=entries.length===0?"none":formatCommaList(
+entries.map(formatTypedId));return new Failure("not-found",`it lists ${some}`,{title:`Zylon doesn't list the integration ${toSafeLine(id2,60)}`,remedy:"Correct \
+integration-id or organization. If the id is right, set integration-type, so that the action asks for it directly"})},createNamedIntegrations=function(selection){
+if(selection.kind==="only")return[newIntegration(selection.connector)];const integrations=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)
+addOnce(integrations,connector,id2);return integrations},addOnce=function(integrations,connector,id2){const there=integrations.find(integration2=>integration2.id===
+id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(connector,id2);integrations.push(integration);
+return integration},selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(
+isMeant);const others=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return others;if(others.length>newer.length)warning(`Zylon's older list con\
+tains more ${connector.type} integrations of this user than its newer one: ${others.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, s\
+et integration-id to it.`);return newer},applyListedEntry=function(integration,entry,inputs){const right=findConnector(entry.type);const given=integration.connector??
+right;applyEntry(integration,entry);if(right===void 0||given?.type!==right.type)markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,
+entry,inputs)))},resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.
+entries.find(listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,entry,inputs);else markFailed(integration,refusal??notListedFailure(id2,[...entries,
+...older.entries]))}},removeDuplicates=function(integrations){const seen=new Set;const once=integrations.filter(({connector,id:id2})=>{const name=JSON.stringify(
+[connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);return isNew});integrations.splice(0,integrations.length,...once)},addListed=function(integrations,{
+connector:only,exclusions},lists,inputs){const{fromArtifactApi,fromIntegrationApi,own:own2}=lists;warnAboutUnreadable(fromArtifactApi.unreadableCount+fromIntegrationApi.
+unreadableCount);const connectors=only===void 0?CONNECTORS:[only];const meant=connectors.flatMap(connector=>selectEntries(connector,lists)).filter(entry=>only!==
+void 0||isSupported(entry));const strange=[...own2,...fromIntegrationApi.entries].filter(entry=>!isSupported(entry));const others=fromArtifactApi.entries.filter(
+entry=>!own2.includes(entry));checkExclusions(exclusions,[...meant,...strange,...others]);if(only===void 0)for(const{id:id2,type}of strange)notice(`Skipped ${toSafeLine(
+id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);for(const entry of meant){if(exclusions.some(given=>matchesId(given,entry)))continue;applyEntry(
+addOnce(integrations,only??findConnector(entry.type),entry.id),entry)}if(integrations.length===0)throw noIntegrationFailure(inputs,only,lists)},warnAboutUnreadable=function(unreadableCount){
+if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's lis\
+t of integrations. Check the list in Zylon.`)},checkExclusions=function(except,entries){const missing=except.filter(given=>!entries.some(entry=>matchesId(given,
+entry)));if(missing.length===0)return;const ids=missing.map(({id:id2})=>`!${toSafeLine(id2,60)}`);const listed=`${formatCount(entries.length,"integration")} lis\
+ted`;throw new Failure("not-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatCommaList(ids)}`,remedy:"Correct this exclusion in in\
+tegration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes=integrations.
+some(({connector})=>connector?.credentials!=="oauth");if(takes)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configur\
+e: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},
+warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===
+void 0&&!isCreated&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
+type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
+ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.
+map(formatIdAndName),10)}.`)},parsePage=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,
+has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.
+data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===
+""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,
+hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;
+const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&
+total===void 0)return{query:page,isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||
+"Unknown"},assertComplete=function(list){if(list.incompleteReason===void 0)return list;throw new Failure("unexpected-response",`the list of integrations is inco\
+mplete: Zylon ${list.incompleteReason}`)},parseAnswer=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;
+const field=error2.issues[0]?.path.join(".")??"";const what=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure(
+"unexpected-response",`${name}: ${what}`)},rethrowCredentialsFailure=function(error2){const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.
+with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrency group"});if(failure2.code!=="b\
+ad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may already exist. Set integration-id to it and configure: update, or \
+set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){
+const failure2=toFailure(error2);const isRefused=["bad-request","forbidden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===
+""?"Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user ca\
+n create integrations in this project, then check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(
+error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't l\
+ist this user's projects",remedy:"Set project-id to the projects that hold the documents"})},assertAccepted=function(answer){const{data}=REFUSAL_SCHEMA.safeParse(
+answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.
+success===false||hasError;if(!isRefusal)return answer;const words=toSafeLine(findMessage(data?.error??answer));throw new Failure("unexpected-response",words===""?
+"":`"${words}"`,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",delivery:"refused"})},parseNetworkError=function(error2){
 const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(
 first):data},toNetworkFailure=function(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const found=parseNetworkError(
 error2);const{code,syscall,statusCode}=found;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(found,attempt,error2);
-if(syscall==="getaddrinfo")return unreachableFailure(`the name could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"}});
-if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const why=code===
-""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${why}`,attempt);return new Failure("connection-lost",`${name} wa\
-s sent, but no full answer came${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,message},{server},cause){
-const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words} (${code})`,{cause,title:`\
-Can't verify that ${server.url.host} is Zylon`,remedy,delivery:"no"})},idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`\
-no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},proxyFailure=function(status,attempt){
-if(status===407)return unreachableFailure("the proxy wants a user and a password (407)",attempt,{remedy:`Write the right ones into ${getProxyVariable(attempt)}:\
- http://user:password@host:port`});const why=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"\
-Allow this host in the proxy, or add it to NO_PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.
-server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(
+if(syscall==="getaddrinfo")return unreachableFailure(`the host name could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-h\
+ost"}});if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);
+const why=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${why}`,attempt);return new Failure("connection-\
+lost",`${name} was sent, but no complete answer arrived${why}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},tlsFailure=function({
+code,message},{server},cause){const{words,remedy}=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`))??UNKNOWN_ISSUER;return new Failure("tls",`${words}\
+ (${code})`,{cause,title:`Can't verify that ${server.url.host} is Zylon`,remedy,delivery:"no"})},idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(
+`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},proxyFailure=function(status,attempt){
+if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:p\
+assword@host:port`});const why=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${why}`,attempt,{remedy:"Allow t\
+his host in the proxy, or add it to NO_PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;
+const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(
 code,detail,{...details,title:`${title} through the proxy ${proxy}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add i\
 t to NO_PROXY`})},getProxyUrl=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.
 toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:
@@ -670,7 +670,7 @@ const{baseUrl:url2,caCertificate:given}=inputs;const options={keepAlive,...given
 tps:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
 2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
 2));return new Agent(options)},retryTimeoutFailure=function(failure2,waited){const{retryAfterMs}=failure2.details;let why=`after ${formatDuration(waited)} of re\
-tries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and asked for a pause of ${formatDuration(retryAfterMs)}`;return failure2.with({detail:`${failure2.
+tries`;if(retryAfterMs!==void 0&&failure2.code!=="already-running")why=`and it asked for a pause of ${formatDuration(retryAfterMs)}`;return failure2.with({detail:`${failure2.
 detail}, ${why}`})},onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};
 if(!socket.connecting)onOpen();else if(request.protocol==="https:")socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({
 reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){
@@ -688,18 +688,18 @@ void 0)free+=1;else next()}},addPathHint=function(failure2,{baseUrl:{pathname}})
 th ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization=`the organization "${toSafeLine(
 inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the ac\
 count that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidden":return{title:`The user of\
- api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask an administrator of Zylon to check the user"};case"bad-request":case"unp\
-rocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries===
+ api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"bad-request":case"unproce\
+ssable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries===
 "string"?explainWrongAddress(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-t\
-oken${formatUserName(me)} is inactive in Zylon`,remedy:"Ask an administrator of Zylon to activate the user"};if(target===void 0)return void 0;if(typeof entries!==
-"string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainWrongAddress=function({
+oken${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="s\
+tring"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainWrongAddress=function({
 baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-\
-url to ${url2.origin}, or correct its path`:"Correct host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{
-connector,id:id2}=target;const listed=entries.find(entry=>entry.id===id2);if(listed===void 0&&code!=="unauthorized")return explainMissing(target,me,entries);if(listed!==
-void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code===
-"not-found")return{title:"Zylon lists this integration, but answers that it isn't there",remedy:"Open the integration in Zylon and finish its set-up. If it is f\
-inished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission \
-to use it`,remedy:"Ask an administrator of Zylon to enable the connector, or to grant the permission"}},explainMissing=function({connector,id:id2,api},me,entries){
+url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){
+const{connector,id:id2}=target;const listed=entries.find(entry=>entry.id===id2);if(listed===void 0&&code!=="unauthorized")return explainMissing(target,me,entries);
+if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;
+if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. I\
+f it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks pe\
+rmission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}},explainMissing=function({connector,id:id2,api},me,entries){
 const fitting=entries.filter(entry=>matchesConnector(entry,connector));const some=[...new Set(fitting.map(formatIdAndName))];const has=some.length===0?"none":formatCommaList(
 some);if(api==="integration"&&fitting.some(entry=>entry.api==="artifact"))return{title:`Zylon doesn't know the integration ${toSafeLine(id2,60)}`,remedy:`An upd\
 ate of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`};return{title:`The user of api-token${formatUserName(
@@ -813,7 +813,7 @@ const parts=formatProgress(progress);const counted=failure2.withFact(parts===""?
 const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.flatMap(({name,projects})=>projects.map(project=>JSON.stringify([name,project]))));
 return({id:id2,type,metadata:{name,project_id:project}})=>{if(type==="Artifact")return ids.has(id2);if(type!=="ArtifactContent")return false;return places.has(JSON.
 stringify([name,project]))}},addSearchRemedy=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.
-with({remedy:"Correct the texts of expect-search"}):failure2},notFoundFailure=function(texts,trouble){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(trouble===
+with({remedy:"Correct the texts in expect-search"}):failure2},notFoundFailure=function(texts,trouble){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(trouble===
 void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",trouble.detail,{title:"Zylon's search was still failing when the time\
  ran out",remedy:trouble.remedy})},getOpenEntries=function({all:integrations,before},entries){const open=[];for(const integration of integrations){const{ingest,
 watch}=integration;if(!isAwaitingDocuments(integration)||!watch)continue;const entry=entries.get(integration)??{integration,ingest,watch,before,since:clock.now(),
@@ -850,25 +850,26 @@ lon that all documents are there. If this happens every time, set wait-for: comp
 -timeout-seconds by at least ${getQuietMs(entry)/1e3}`});const changed=watch.isWatchOnly?watch.snapshot?.changedAt??null:null;const since=changed===null?"":`the\
  last change was ${formatUtcTime(changed)}`;return new Failure("wait-timeout",about(since,`${pendingCount} of ${documentCount} documents not indexed yet`),{title:"\
 Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})},getPendingRemedy=function({integration,
-watch}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";if(countRemovedSoFar(integration)>0)return`${CHECK_REMOVED}\
-. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
-nts in Zylon"},formatWaiting=function(open){if(open.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[certain,deadline]=[now,
-now];for(const entry of open){documents+=entry.documentCount;pending+=entry.pendingCount;oldest=Math.min(oldest,entry.since);certain=Math.max(certain,getSettledAt(
-entry));deadline=Math.max(deadline,entry.integration.deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-oldest)}`;const isWaiting=pending>
-0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Waiting for documents to be indexed:\
- ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(
-certain-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;const why=open.every(hasReportedEnd)?
-"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left} to be sure.`},failUnsettled=function(integration,error2){
-const failure2=toFailure(error2);const told=failure2.withFact(formatChangesSoFar(integration));if(integration.watch!==void 0)integration.watch.end="cut";const isUnseen=failure2.
-code==="cancelled"&&countRemovedSoFar(integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;markFailed(integration,isUnseen?told.with({remedy}):told)},
-enforceTlsChecks=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJ\
-ECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it; for a private authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-760);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-692);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
+watch}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(integration)>
+0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn'\
+t help, open these documents in Zylon"},formatWaiting=function(open){if(open.length===0)return"";const now=clock.now();let[documents,pending,oldest]=[0,0,now];let[
+certain,deadline]=[now,now];for(const entry of open){documents+=entry.documentCount;pending+=entry.pendingCount;oldest=Math.min(oldest,entry.since);certain=Math.
+max(certain,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-
+oldest)}`;const isWaiting=pending>0||certain===Infinity;if(isWaiting&&documents===0)return`Waiting for documents to be indexed, ${time2}`;if(isWaiting)return`Wa\
+iting for documents to be indexed: ${documents-pending} of ${documents}, ${time2}`;if(certain-now<1e3)return`Everything seems to be indexed. Checking once more,\
+ ${time2}`;const left=formatDuration(certain-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be su\
+re.`;const why=open.every(hasReportedEnd)?"The":"Zylon did not say that the ingest ended, so the";return`Nothing is pending any more. ${why} step waits another ${left}\
+ to be sure.`},failUnsettled=function(integration,error2){const failure2=toFailure(error2);const told=failure2.withFact(formatChangesSoFar(integration));if(integration.
+watch!==void 0)integration.watch.end="cut";const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.
+remedy}`;markFailed(integration,isUnseen?told.with({remedy}):told)},enforceTlsChecks=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.
+env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a private certificate au\
+thority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);
+var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(
+500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(
+67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(760);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(
+708);var node_stream__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var CMD_STRING="\
+::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=
+message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
 properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
 val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
 P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
@@ -898,62 +899,63 @@ assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return 
 "Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET_LENGTH=4;var secrets=new Set;var MAX_TEXT_LENGTH=1e4;var formatCount=(count,noun)=>`${count}\
  ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);var formatUtcTime=time2=>`${new Date(time2).toISOString().
 slice(0,16).replace("T"," ")} UTC`;var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check in Zylon whether the ingest is still runni\
-ng before you start it again";var ERRORS={"invalid-input":{title:"The inputs are wrong",remedy:'Correct the "with:" block of the step, or the secret or variable\
- behind it. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that knows this name",
-isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall between this runner and Zylon",isTransient:true},
-"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or read the log of Zylon",isTransient:true},tls:{
-title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to base-\
-url",remedy:"If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zy\
-lon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Si\
-gn in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},forbidden:{title:"\
-The user of api-token may not do this",remedy:"Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission"},"not-fou\
-nd":{title:"Zylon doesn't have what was asked for",remedy:"Check integration-id, integration-type and organization, and whose token api-token is"},"wrong-type":{
-title:"The integration is of another type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check \
-any proxy in front of Zylon, then the path in base-url and the version of Zylon"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION}\
- and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is running",remedy:"Run the step again when that inges\
-t has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limitin\
-g requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon, or a proxy\
- in front of it, failed",remedy:"Read the log of Zylon, and of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",
-remedy:"Wait until Zylon is up, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it i\
-s only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeou\
-t-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a log\
-in proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner \
-and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Report this, with the version of Zylon"},"too-large":{title:"\
-Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has n\
-othing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"\
-Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of th\
-em, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look in Zylon for it. If it is t\
-here, set integration-id to it and configure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION}\
- to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit\
- of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it h\
-as documents there, correct project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number \
-is right, lower min-items"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"\
-too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts of expe\
-ct-search were not found",remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The \
-run was cancelled, or ran into timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"R\
-eport this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){
-const{title=ERRORS[code].title,remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(
-names)],": ");super(`${what}. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.
-names=names;this.delivery=delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};
-return new _Failure(code,detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.\
-com/zylon-ingest/zylon-ingest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});
-var clock={now:()=>performance.now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.
-setTimeout)(ms,void 0,{signal}).catch(()=>signal.throwIfAborted())}};var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Conf\
-luence"],label:"Confluence",credentials:"oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"\
-ConfluenceLocalLegacy",sources:["ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"sp\
-ace_key"},{type:"sharepoint",slug:"sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","lib\
-rary"],placeKey:"site_url"},{type:"filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"pas\
-sword",configKeys:["path"],placeKey:"path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"\
-password",configKeys:["base_url","site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var matchesConnector=({type},connector)=>type===
-""||findConnector(type)?.type===connector.type;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var array=[];
-var characterCodeCache=[];var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{const word=text.
-toLowerCase();if(word==="")return fallback;if(word==="true"||word==="false")return word==="true";throw new InvalidInputError(`must be true or false, not ${quote(
-text)}`)};var integerField=(fallback,min,max)=>text=>{if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=
-max)return value;throw new InvalidInputError(`must be a whole number from ${min} to ${max}, not ${quote(text)}`)};var enumField=(...words)=>text=>{if(text==="")
-return words[0];const found=words.find(word=>word===text.toLowerCase());if(found!==void 0)return found;const near=formatSuggestion(text,words);throw new InvalidInputError(
-`must be ${formatOrList(words)}, not ${quote(text)}${near}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[
-...new Set(text.split(/[\r\n]+/).map(row=>row.trim()).filter(row=>row!==""))];var EXAMPLE_URL="https://zylon.example.com";var quoteAddress=text=>quote(text.replace(
-/^([^/]*\/\/)?.*@/s,"$1").replace(/[?#].*/s,""));var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
+ng before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:" block of the step, or the secret or varia\
+ble that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self-hosted runner in a network that can resol\
+ve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then the firewall between this runner and Zylon",
+isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any proxy in between, or check Zylon's log",isTransient:true},
+tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"The server redirects, but the token is only sent to \
+base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers"},"bad-r\
+equest":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},unauthorized:{title:"Zylon doesn't accept the\
+ token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"},
+forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a Zylon administrator to enable the connector or grant th\
+e permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, integration-type and organization, and whose token is in \
+api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},"method-not-allowed":{title:"The server doesn't accept\
+ this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{title:"Zylon refused the content of the \
+request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another ingest of this integration is already running",
+remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group"},
+"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrations, lower max-parallel",isTransient:true},"\
+server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in front of it",isTransient:true},unavailable:{title:"\
+Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"\
+Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-timeout":{title:"The ingest took longer than wait-timeo\
+ut-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-api":{title:"Something else answered in place of Zylon",
+remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Ch\
+eck the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's answer is not as documented",remedy:"Open an issue for th\
+is action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-url. If one project is this large, set project-id to th\
+e others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, and choose the space, site or folder that it reads`},"\
+no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the token of a user who has one"},ambiguous:{title:"Sever\
+al integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-unknown":{title:"Zylon may have created the integration,\
+ but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again"},"syn\
+c-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check the source and Zylon's access to it`},"stream-cut":{title:"\
+Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in between"},"nothing-indexed":{title:"Zylon lists no documents for t\
+his integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, correct project-id`},"too-few-items":{title:"The source has too\
+ few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-items"},"too-many-removed":{title:"Too many documents were remo\
+ved",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"Too many documents failed",remedy:"Correct these documents\
+, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",remedy:"Check that the source contains them, in documents\
+ that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reached timeout-minutes",remedy:"If the job ran out of time, \
+raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to \
+true"}};var Failure=class _Failure extends Error{code;title;detail;remedy;names;delivery;details;constructor(code,detail,details={}){const{title=ERRORS[code].title,
+remedy=ERRORS[code].remedy}=details;const{names=[],delivery="unknown"}=details;const what=joinNonEmpty([title,detail,formatCommaList(names)],": ");super(`${what}\
+. ${remedy}. See ${getHelpUrl(code)}`,{cause:details.cause});this.code=code;this.title=title;this.detail=detail;this.remedy=remedy;this.names=names;this.delivery=
+delivery;this.details=details}with({code=this.code,detail=this.detail,...changed}){const details={...this.details,cause:this,...changed};return new _Failure(code,
+detail,details)}withFact(fact){return this.with({detail:joinNonEmpty([this.detail,fact],"; ")})}};var getHelpUrl=code=>`https://github.com/zylon-ingest/zylon-in\
+gest/blob/v1/docs/errors.md#${code}`;var toFailure=error2=>error2 instanceof Failure?error2:new Failure("internal",String(error2),{cause:error2});var clock={now:()=>performance.
+now(),date:()=>Date.now(),random:()=>Math.random(),sleep:async(ms,signal)=>{await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_4__.setTimeout)(ms,void 0,{signal}).
+catch(()=>signal.throwIfAborted())}};var CONNECTORS=[{type:"confluence",slug:"confluence",entityType:"Confluence",sources:["Confluence"],label:"Confluence",credentials:"\
+oauth",configKeys:["space_key","base_url"],placeKey:"space_key"},{type:"confluencelocal",slug:"confluencelocallegacy",entityType:"ConfluenceLocalLegacy",sources:[
+"ConfluenceLocalLegacy","Confluence"],label:"Confluence Server or Data Center",credentials:"password",configKeys:[],placeKey:"space_key"},{type:"sharepoint",slug:"\
+sharepoint",entityType:"SharePoint",sources:["SharePoint"],label:"SharePoint",credentials:"oauth",configKeys:["site_url","library"],placeKey:"site_url"},{type:"\
+filesystem",slug:"filesystem",entityType:"FileSystem",sources:["FileSystem"],label:"file system (SMB share)",credentials:"password",configKeys:["path"],placeKey:"\
+path"},{type:"claromentis",slug:"claromentis",entityType:"Claromentis",sources:["Claromentis"],label:"Claromentis",credentials:"password",configKeys:["base_url",
+"site"],placeKey:"site"}];var CONNECTOR_TYPES=CONNECTORS.map(connector=>connector.type);var matchesConnector=({type},connector)=>type===""||findConnector(type)?.
+type===connector.type;var isPathSegment=text=>text.trim()!==""&&text!=="."&&text!==".."&&!new RegExp("\\p{C}","u").test(text);var array=[];var characterCodeCache=[];
+var InvalidInputError=class extends Error{};var quote=text=>`"${toSafeLine(text,60)}"`;var booleanField=fallback=>text=>{const word=text.toLowerCase();if(word===
+"")return fallback;if(word==="true"||word==="false")return word==="true";throw new InvalidInputError(`must be true or false, not ${quote(text)}`)};var integerField=(fallback,min,max)=>text=>{
+if(text==="")return fallback;const value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(value>=min&&value<=max)return value;throw new InvalidInputError(`mus\
+t be a whole number from ${min} to ${max}, not ${quote(text)}`)};var enumField=(...words)=>text=>{if(text==="")return words[0];const found=words.find(word=>word===
+text.toLowerCase());if(found!==void 0)return found;const near=formatSuggestion(text,words);throw new InvalidInputError(`must be ${formatOrList(words)}, not ${quote(
+text)}${near}`)};var formatOrList=words=>`${words.slice(0,-1).join(", ")} or ${words.at(-1)??""}`;var splitUniqueLines=text=>[...new Set(text.split(/[\r\n]+/).map(
+row=>row.trim()).filter(row=>row!==""))];var EXAMPLE_URL="https://zylon.example.com";var quoteAddress=text=>quote(text.replace(/^([^/]*\/\/)?.*@/s,"$1").replace(
+/[?#].*/s,""));var RESERVED_HEADERS=/^(authorization|x-org|host|user-agent|accept|accept-encoding|cache-control|connection|keep-alive|te|trailer|upgrade|expect|transfer-encoding|content-.*|proxy-.*)$/;
 var textField=text=>text;var LEAKY_RUNNERS=["ACT","GITEA_ACTIONS","FORGEJO_ACTIONS"];var normalizeName=name=>name.toLowerCase().replace(/[-_]/g,"");var INPUT_FIELDS={
 baseUrl:parseBaseUrl,apiToken:parseToken,organization:parseOrganization,caCertificate:parseCertificates,extraHeaders:parseHeaders,integrationType:parseType,integrationId:textField,
 configure:enumField("none","create","update","upsert"),username:textField,password:textField,refreshOauth:booleanField(false),waitFor:enumField("completed","sta\
@@ -967,22 +969,22 @@ some,keys)&&!isValid(some)?[problem]:[];var allowsCredentials=({integrationType:
 integrationType:given},wanted)=>given!=="any"&&given.type===wanted;var mayCreate=({configure,integrationId})=>configure==="create"||configure==="upsert"&&integrationId===
 "";var selectsAll=integrationId=>/(^|[\r\n,])\s*all\s*($|[\r\n,])/i.test(integrationId);var OAUTH_TYPES=CONNECTORS.filter(({credentials})=>credentials==="oauth").
 map(connector=>connector.type);var COMBINATION_CHECKS=[checkCombination(["refreshOauth","integrationType"],all=>!all.refreshOauth||allowsCredentials(all,"oauth"),
-`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`),checkCombination(["configure","password"],({configure,password})=>configure!==
-"none"||password==="","password has no effect without configure"),checkCombination(["configure","username","password"],({configure,username,password})=>configure===
-"none"||username!==""&&password!=="","configure needs username and password"),checkCombination(["configure","integrationType"],all=>all.configure==="none"||allowsCredentials(
+`refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`),checkCombination(["configure","password"],({configure,password})=>configure!=="none"||
+password==="","password has no effect without configure"),checkCombination(["configure","username","password"],({configure,username,password})=>configure==="non\
+e"||username!==""&&password!=="","configure needs username and password"),checkCombination(["configure","integrationType"],all=>all.configure==="none"||allowsCredentials(
 all,"password"),`configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`),checkCombination(["configure","integrationId"],all=>all.configure!==
 "create"||all.integrationId==="","integration-id must be empty with configure: create"),checkCombination(["configure","integrationId","integrationType"],all=>!mayCreate(
 all)||all.integrationType!=="any","integration-type is required to create an integration"),checkCombination(["configure","integrationId"],({configure,integrationId})=>!selectsAll(
-integrationId)||["none","create"].includes(configure),"configure doesn't go with integration-id: all; list the ids that take this username and password"),checkCombination(
-["content","integrationType"],all=>all.content.length===0||hasType(all,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(["cont\
-ent","configure","integrationId"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(
+integrationId)||["none","create"].includes(configure),"configure can't be combined with integration-id: all; list the ids that use this username and password"),
+checkCombination(["content","integrationType"],all=>all.content.length===0||hasType(all,"filesystem"),"content is only for integration-type: filesystem"),checkCombination(
+["content","configure","integrationId"],all=>all.content.length===0||mayCreate(all),"content needs configure: create or upsert, and an empty integration-id"),checkCombination(
 ["content","projectId"],all=>all.content.length===0||all.projectId.length===1,"content needs one project-id: the project in which the integration is created"),checkCombination(
 ["content","ingest"],all=>all.content.length===0||all.ingest,"content has no effect with ingest: false"),checkCombination(["baseUrl","allowInsecureHttp"],all=>all.
 allowInsecureHttp||!exposesToken(all.baseUrl),"base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true"),checkCombination(
 ["waitFor","expectSearch"],all=>all.waitFor==="indexed"||all.expectSearch.length===0,"expect-search needs wait-for: indexed"),checkCombination(["waitFor","maxRe\
 moved","ingest"],({waitFor,maxRemoved,ingest})=>!ingest||waitFor==="indexed"||maxRemoved===void 0,"max-removed needs wait-for: indexed"),checkCombination(["maxR\
 emoved","ingest"],all=>all.ingest||all.maxRemoved===void 0,"max-removed has no effect with ingest: false; remove it"),checkCombination(["waitFor","minItems","in\
-gest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed with ingest: false"),checkCombination(["wa\
+gest"],({waitFor,minItems,ingest})=>ingest||waitFor==="indexed"||minItems===void 0,"min-items needs wait-for: indexed if ingest is false"),checkCombination(["wa\
 itFor","maxFailed"],all=>all.waitFor==="indexed"||all.maxFailed===void 0,"max-failed needs wait-for: indexed")];var getText=key=>getInput(getInputName(key),{trimWhitespace:key!==
 "password"});var MIN_HEADER_SECRET_LENGTH=8;var util_exports={};(0,_chunk_js__WEBPACK_IMPORTED_MODULE_0__.VA)(util_exports,{BIGINT_FORMAT_RANGES:()=>BIGINT_FORMAT_RANGES,
 CONSTANT_CATCH:()=>CONSTANT_CATCH,Class:()=>Class,NUMBER_FORMAT_RANGES:()=>NUMBER_FORMAT_RANGES,aborted:()=>aborted,allowsEval:()=>allowsEval,assert:()=>assert,
@@ -1166,11 +1168,11 @@ ck in Zylon what changed. If this happens every time, remove ${input}`});var pic
 void 0&&exceedsAllowance(count,most,all);var getFinalSnapshot=({end,snapshot})=>end==="settled"||end==="empty"?snapshot:void 0;var formatPrepared=({id:id2="",isCreated})=>isCreated?
 `Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create t\
 he integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.
-map(action=>ACTION_TEXT[action]).join(" and ");var STAGE_TEXT={watched:"This run only watches",none:"This run started no ingest",unclear:"The ingest may be runn\
-ing",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"\
-The ingest failed"};var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);var appendNames=(words,names)=>joinNonEmpty([words,
-formatCommaList(names)],": ");var BASELINE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object({
-codes:array2(tuple([string2(),string2()])),lost:array2(BASELINE),unclear:array2(BASELINE),isPart:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={codes:[],
+map(action=>ACTION_TEXT[action]).join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The inge\
+st may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest \
+has ended",failed:"The ingest failed"};var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(seconds*1e3);var appendNames=(words,names)=>joinNonEmpty(
+[words,formatCommaList(names)],": ");var BASELINE=object({name:string2(),when:string2(),documents:nullable(number2()),failing:nullable(number2())});var MEMORY=object(
+{codes:array2(tuple([string2(),string2()])),lost:array2(BASELINE),unclear:array2(BASELINE),isPart:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={codes:[],
 lost:[],unclear:[],isPart:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var renderHiddenLine=(key,memory)=>`${getMarker(
 key)}${encodeWithinLimit(memory)} -->`;var encodeMemory=memory=>Buffer.from(JSON.stringify(memory)).toString("base64");var indexByName=list=>new Map(list.map(one=>[
 one.name,one]));var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;
@@ -1191,7 +1193,7 @@ info(redact(formatLastLine(run)));return exitCode}async function addToSummary(te
 error2 instanceof Error?error2.message:String(error2));var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="Couldn't update the failure is\
 sue";var TIMEOUT_SECONDS=30;async function updateFailureIssue(report,inputs,signal){if(inputs?.failureIssue!==true)return;const isWatchOnly=!inputs.ingest&&inputs.
 waitFor==="indexed";const isManaged=(inputs.ingest||isWatchOnly)&&!inputs.dryRun;if(!isManaged||report.failure?.code==="cancelled")return;if(inputs.githubToken===
-""){warning(`${UPDATE_FAILED}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`);return}const[owner="",repo=""]=readVariable(
+""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`);return}const[owner="",repo=""]=readVariable(
 "GITHUB_REPOSITORY").split("/");let found=[];try{const issues=await createIssueApi(inputs.githubToken,{owner,repo},AbortSignal.any([signal,AbortSignal.timeout(TIMEOUT_SECONDS*
 1e3)]));const identity=identifyIssue({owner,repo},inputs.failureIssueKey,isWatchOnly);found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.
 key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,{owner,repo})}catch(error2){
@@ -1238,10 +1240,10 @@ artifacts,await fetchAccountId(zylon,limit))}var filterByCreator=(artifacts,acco
 try{return(await zylon.getCurrentUser(limit)).account_id}catch(error2){const failure2=toFailure(error2);const isUntold=failure2.delivery==="refused"||failure2.code===
 "unexpected-response";if(isUntold)return"";throw failure2}}var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var MAX_ANSWER_BYTES=32*
 1024*1024;var CODE_BY_STATUS={401:"unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",
-429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then read its log and that of the proxy"},504:{title:"The proxy i\
-n front of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{
-status,location,retryAfter:pause,call}){if(status<400)return redirectFailure(answer,location);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[
-401,403,404].includes(status);const isNotZylon=isHtmlPage(text)||status===404&&tryParseJson(text)===void 0;if(isDenied&&isNotZylon)return notApiFailure(answer,text,
+429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in fro\
+nt of Zylon gave up waiting",remedy:"Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,
+location,retryAfter:pause,call}){if(status<400)return redirectFailure(answer,location);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[401,
+403,404].includes(status);const isNotZylon=isHtmlPage(text)||status===404&&tryParseJson(text)===void 0;if(isDenied&&isNotZylon)return notApiFailure(answer,text,
 "refused");const words=extractMessage(text);const quotation=toSafeLine(words);let code=CODE_BY_STATUS[status];if(status===400&&reportsRunningIngest(words))code=
 "already-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(
 code,appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],delivery:getDelivery(status),status,serverMessage:quotation,
@@ -1260,9 +1262,9 @@ ll"}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which 
 d to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[project="",...otherOwners]=inputs.projectId;
 const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);
 applyEntry(integration,found);return}assertAllReadable(lists);const hasArtifactApi=lists.fromArtifactApi.hasArtifactApi;if(!hasArtifactApi&&inputs.content.length>
-0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose what the new integration reads in Zylon. Nothing was\
+0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was\
  created"});if(hasArtifactApi&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to\
- one",remedy:"Set project-id to that project"});const name=buildIntegrationName(connector,inputs.username);const taken=lists.fromArtifactApi.entries.filter(entry=>entry.
+ one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=lists.fromArtifactApi.entries.filter(entry=>entry.
 name===name&&entry.project===project&&matchesConnector(entry,connector));if(hasArtifactApi&&taken.length>0)throw await ambiguousFailure(taken,run);if(inputs.dryRun){
 integration.plannedActions.push("create");if(inputs.content.length>0)integration.plannedActions.push("import");return}await createIntegration(integration,{connector,
 project,lists},run)}async function findByUsername(connector,{own:own2,fromIntegrationApi,fromArtifactApi},run){const{projectId:owners,username}=run.inputs;const usernames=new Map(
@@ -1329,10 +1331,10 @@ var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:S
 connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path=[
 "integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(
 INTEGRATION_ENTITY,assertAccepted(answer),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;throw new Failure("unexpected-response",
-"it created an integration of another type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"In\
-tegration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,
+"it created an integration of a different type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"\
+Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,
 body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer),"POST artifact");
-if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created an integration of another type")}async updateCredentials({
+if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created an integration of a different type")}async updateCredentials({
 connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
 isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
 limit};assertAccepted(await this.#send(call,readJson).catch(rethrowCredentialsFailure))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.
@@ -1420,13 +1422,12 @@ error2)))throw error2;this.#apis.delete("integration");this.#apis.add("artifact"
 scope,{},proof,run);if(list.unreadableCount>0)this.#noticeOnce(`Skipped documents without a usable id in ${formatScope(scope)}.`);return list}catch(error2){const failure2=toFailure(
 error2);if(isFilterRejected(failure2)&&this.#filter===0){this.#filter=1;return this.#listArtifacts(scope,proof,run)}if(isFilterRejected(failure2))throw unsupportedFiltersFailure(
 failure2,run.inputs);if(!isAccessDenied(failure2)||scope.project==="")throw error2;if(this.#hasProjectInput(run))throw unreadableProjectFailure(failure2,scope);
-this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token may not read.`);return void 0}}#requestList({api,project},only,proof,{zylon,limit}){
-const filter={...DOCUMENT_FILTERS[this.#filter],...only};if(api==="integration")return zylon.listProjectArtifacts(project,filter,proof,limit);const where=project===
-""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};return zylon.listArtifacts(query,proof,limit)}#noticeOnce(text){if(!this.#noticed.
-has(text))notice(text);this.#noticed.add(text)}#addArtifact(artifact,{api,project:asked},all){const project=asked||artifact.project_id;if(!this.#integrationIds.
-has(artifact.integration_id)){if(api==="artifact")all.addOtherIntegration(artifact);return}if(project!=="")this.#seenProjects[api].add(project);if(isUnknownStatus(
-artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifact.ingest_status,40)}" is not supported: such documents count as not indexed yet\
-.`);all.add(artifact,project)}};var ListingBuilder=class{#documents=new Map;#artifacts=new Map;projects=new Set;#otherIntegrations=new Map;incompleteReason;documentsOf(id2=""){
+this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token can't read.`);return void 0}}#requestList({api,project},only,proof,{zylon,limit}){const filter={
+...DOCUMENT_FILTERS[this.#filter],...only};if(api==="integration")return zylon.listProjectArtifacts(project,filter,proof,limit);const where=project===""?{}:{project_id:project};
+const query={...filter,...where,source:this.#sources};return zylon.listArtifacts(query,proof,limit)}#noticeOnce(text){if(!this.#noticed.has(text))notice(text);this.#noticed.
+add(text)}#addArtifact(artifact,{api,project:asked},all){const project=asked||artifact.project_id;if(!this.#integrationIds.has(artifact.integration_id)){if(api===
+"artifact")all.addOtherIntegration(artifact);return}if(project!=="")this.#seenProjects[api].add(project);if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(
+`The ingest_status "${toSafeLine(artifact.ingest_status,40)}" is unknown, so these documents count as not indexed yet.`);all.add(artifact,project)}};var ListingBuilder=class{#documents=new Map;#artifacts=new Map;projects=new Set;#otherIntegrations=new Map;incompleteReason;documentsOf(id2=""){
 return this.#documents.get(id2)??new Map}artifactCountOf(id2=""){return this.#artifacts.get(id2)?.size??0}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.
 get(source.toLowerCase()));return ids.flatMap(some=>[...some??[]])}addOtherIntegration({source,integration_id:id2}){if(id2==="")return;const key=source.toLowerCase();
 this.#otherIntegrations.set(key,(this.#otherIntegrations.get(key)??new Set).add(id2))}add(artifact,project){const{integration_id:owner,id:id2}=artifact;this.projects.
@@ -1434,8 +1435,8 @@ add(project);const ids=this.#artifacts.get(owner)??new Set;this.#artifacts.set(o
 return;const known=this.#documents.get(owner)??new Map;const other=known.get(id2);const projects=[...other?.projects??[],project];const first=other?.indexStatus===
 "pending"?other:document;known.set(id2,{...first,projects});this.#documents.set(owner,known)}};var formatScope=({project})=>project===""?"the organization":`the\
  project ${toSafeLine(project,60)}`;var isFilterRejected=({details:{status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code===
-"not-found";var unsupportedFiltersFailure=(failure2,{ingest})=>failure2.with({title:"Zylon doesn't list documents in the documented way",remedy:ingest?"Set wait\
--for: completed, and remove expect-search, max-removed and max-failed":"Check in Zylon whether documents are pending or failed"});var unreadableProjectFailure=(failure2,scope)=>failure2.
+"not-found";var unsupportedFiltersFailure=(failure2,{ingest})=>failure2.with({title:"Zylon doesn't list documents as documented",remedy:ingest?"Set wait-for: co\
+mpleted, and remove expect-search, max-removed and max-failed":"Check in Zylon whether documents are pending or failed"});var unreadableProjectFailure=(failure2,scope)=>failure2.
 with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct project-id, or give the user access to this project"});var ParseError=class extends Error{constructor(message,options){
 super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
 var MAX_FIELD_PREFIX_LENGTH=6;async function*readEvents(answer){const read={bytes:0};for await(const event of parseEvents(answer,readLines(answer,read))){read.bytes=
@@ -1473,8 +1474,8 @@ ingest":"first import";logInfo(integration,`Starting the ${what}`);try{const sta
 answer=>readIngestAnswer(answer,{target,told:progress,isStartEnough,notice:noticeOnce})));integration.ingest={status,progress}}catch(error2){const failure2=toFailure(
 error2);integration.ingest={status:getStatusAfter(failure2),progress};const isImport=target.firstImport!==void 0;const isRefused=isImport&&failure2.delivery==="\
 refused";throw addCounts(isRefused?importRefusedFailure(target,failure2):failure2,progress)}}var importRefusedFailure=({id:id2},failure2)=>failure2.with({title:`\
-Created ${toSafeLine(id2,60)}, but Zylon refused to import its content`,remedy:"Choose its content in Zylon. Or delete this integration there, correct the input\
- content, and run the step again"});var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
+Created ${toSafeLine(id2,60)}, but Zylon refused to import its content`,remedy:'Choose its content in Zylon, or delete the integration there, correct the input \
+"content", and run the step again'});var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure(
 "wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the\
  ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function readIngestAnswer(answer,reading){const{told:progress,
 isStartEnough}=reading;try{for await(const event of skipIntegrationAnswer(answer,reading)){recordEvent(event,progress,reading.notice);if(progress.last==="comple\
@@ -1557,9 +1558,9 @@ failure===void 0)markFailed(integration,failure2)}const failures=integrations.fl
 "cancelled")??failures[0];const seconds=(clock.now()-began)/1e3;const ended={integrations:integrations.map(getOutcome),failure:failure2,inputs,seconds};const exitCode=await writeReport(
 ended);await updateFailureIssue(ended,issueInputs,cancel2);return exitCode}var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,
 ()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>
-24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, but this is ${process.version}. Upd\
-ate the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)})};
-var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.
+24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else setFailed(`This action needs Node.js 24.5 or newer, but the runner has ${process.version}\
+. Update the runner to version 2.329.0 or newer.`);setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},
+1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){return cachedModule.
 exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);threw=
 false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
 "undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===

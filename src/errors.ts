@@ -17,14 +17,14 @@ export const CHECK_INGEST_FIRST =
 /** docs/errors.md has an entry for each. A code never changes its meaning. */
 export const ERRORS = {
   "invalid-input": {
-    title: "The inputs are wrong",
+    title: "Some inputs are invalid",
     remedy:
-      'Correct the "with:" block of the step, or the secret or variable behind it. Nothing was sent',
+      'Correct the "with:" block of the step, or the secret or variable that it uses. Nothing was sent',
   },
   dns: {
     title: "Can't reach Zylon",
     remedy:
-      "Correct base-url, or run the job on a self-hosted runner in a network that knows this name",
+      "Correct base-url, or run the job on a self-hosted runner in a network that can resolve this name",
     isTransient: true,
   },
   connect: {
@@ -36,7 +36,7 @@ export const ERRORS = {
   "connection-lost": {
     title: "The connection to Zylon was lost",
     remedy:
-      "Raise the time limit of any proxy in between, or read the log of Zylon",
+      "Raise the time limit of any proxy in between, or check Zylon's log",
     isTransient: true,
   },
   tls: {
@@ -46,7 +46,7 @@ export const ERRORS = {
   redirect: {
     title: "The server redirects, but the token is only sent to base-url",
     remedy:
-      "If that address is your Zylon, set base-url to it. For a login page, let requests to /api/ through, or set extra-headers",
+      "If that address is your Zylon, set base-url to it. If it is a login page, have it let requests to /api/ through, or set extra-headers",
   },
   "bad-request": {
     title: "Zylon refused the request",
@@ -58,30 +58,30 @@ export const ERRORS = {
       "Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses",
   },
   forbidden: {
-    title: "The user of api-token may not do this",
+    title: "The user of api-token isn't allowed to do this",
     remedy:
-      "Check organization. Then ask an administrator of Zylon to enable the connector or grant the permission",
+      "Check organization, then ask a Zylon administrator to enable the connector or grant the permission",
   },
   "not-found": {
-    title: "Zylon doesn't have what was asked for",
+    title: "Zylon didn't find what was requested",
     remedy:
-      "Check integration-id, integration-type and organization, and whose token api-token is",
+      "Check integration-id, integration-type and organization, and whose token is in api-token",
   },
   "wrong-type": {
-    title: "The integration is of another type",
+    title: "The integration has a different type",
     remedy: "Correct integration-type",
   },
   "method-not-allowed": {
     title: "The server doesn't accept this method",
     remedy:
-      "Check any proxy in front of Zylon, then the path in base-url and the version of Zylon",
+      "Check any proxy in front of Zylon, then the path in base-url and Zylon's version",
   },
   unprocessable: {
     title: "Zylon refused the content of the request",
     remedy: `${OPEN_INTEGRATION} and check its set-up, then integration-id`,
   },
   "already-running": {
-    title: "Another ingest of this integration is running",
+    title: "Another ingest of this integration is already running",
     remedy:
       "Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest this integration the same concurrency group",
   },
@@ -92,13 +92,13 @@ export const ERRORS = {
     isTransient: true,
   },
   "server-error": {
-    title: "Zylon, or a proxy in front of it, failed",
-    remedy: "Read the log of Zylon, and of any proxy in front of it",
+    title: "Zylon or a proxy in front of it failed",
+    remedy: "Check the logs of Zylon and of any proxy in front of it",
     isTransient: true,
   },
   unavailable: {
     title: "Zylon is overloaded or restarting",
-    remedy: "Wait until Zylon is up, and check its load",
+    remedy: "Wait until Zylon is up again, and check its load",
     isTransient: true,
   },
   timeout: {
@@ -124,7 +124,7 @@ export const ERRORS = {
   },
   "unexpected-response": {
     title: "Zylon's answer is not as documented",
-    remedy: "Report this, with the version of Zylon",
+    remedy: "Open an issue for this action, with your Zylon version",
   },
   "too-large": {
     title: "Zylon's answer is too large",
@@ -147,7 +147,7 @@ export const ERRORS = {
   "create-unknown": {
     title: "Zylon may have created the integration, but doesn't list it",
     remedy:
-      "Look in Zylon for it. If it is there, set integration-id to it and configure: update. Only if it isn't, run the step again",
+      "Look for it in Zylon. If it is there, set integration-id to it, and configure: update. Only if it isn't, run the step again",
   },
   "sync-error": {
     title: "Zylon reported that the ingest failed",
@@ -175,18 +175,18 @@ export const ERRORS = {
     remedy: "Correct these documents, or exclude them in the source",
   },
   "not-searchable": {
-    title: "Some texts of expect-search were not found",
+    title: "Some texts in expect-search were not found",
     remedy:
       "Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds",
   },
   cancelled: {
-    title: "The run was cancelled, or ran into timeout-minutes",
+    title: "The run was cancelled, or reached timeout-minutes",
     remedy: "If the job ran out of time, raise timeout-minutes",
   },
   internal: {
     title: "The action itself failed",
     remedy:
-      "Report this with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true",
+      "Open an issue with a debug log of the next run: set the secret ACTIONS_STEP_DEBUG to true",
   },
 } as const satisfies Record<string, ErrorText>;
 

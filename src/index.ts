@@ -16,7 +16,7 @@ if (major > 24 || (major === 24 && minor >= 5))
   process.exitCode = await main(cancel.signal);
 else
   core.setFailed(
-    `This action needs Node.js 24.5 or newer, but this is ${process.version}. Update the runner to version 2.329.0 or newer.`,
+    `This action needs Node.js 24.5 or newer, but the runner has ${process.version}. Update the runner to version 2.329.0 or newer.`,
   );
 
 // Only a proxy that never answered can keep the process alive now. Exiting at

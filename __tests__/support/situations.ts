@@ -380,7 +380,7 @@ const FAILURES: Situation[] = [
     inputs: { "integration-id": "int_confluence_7" },
   },
   {
-    title: "The integration is of another type",
+    title: "The integration has a different type",
     inputs: { "integration-id": ID.confluencelocal },
   },
   {

@@ -121,7 +121,7 @@ export function parseBaseUrl(text: string): URL {
     !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
   if (!isPlain)
     throw new InvalidInputError(
-      `must be like ${EXAMPLE_URL}, without user, query and fragment, not ${quoteAddress(text)}`,
+      `must be like ${EXAMPLE_URL}, without user info, query or fragment, not ${quoteAddress(text)}`,
     );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
@@ -143,13 +143,13 @@ export function exposesToken({ protocol, hostname }: URL): boolean {
 export function parseToken(text: string): string {
   if (text === "")
     throw new InvalidInputError(
-      "is empty (check the name of its secret, which pull requests from forks and Dependabot don't get)",
+      "is empty (check the name of its secret; pull requests from forks and Dependabot get no secrets)",
     );
   if (/^bearer\s/i.test(text))
     throw new InvalidInputError('must be the token alone, without "Bearer"');
   if (/^[\x21-\x7e]+$/.test(text)) return text;
   throw new InvalidInputError(
-    "contains a line break, a space or another character that no token contains (store the secret again)",
+    "contains a line break, a space or another invalid character (store the secret again)",
   );
 }
 
@@ -160,14 +160,13 @@ export function parseCertificates(text: string): readonly string[] {
   const all = pem.match(
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );
-  if (all === null)
-    throw new InvalidInputError("contains no certificate in PEM form");
+  if (all === null) throw new InvalidInputError("contains no PEM certificate");
   for (const certificate of all) {
     try {
       new X509Certificate(certificate);
     } catch {
       throw new InvalidInputError(
-        "contains a broken certificate (store its PEM with the line breaks)",
+        "contains an invalid certificate (store the PEM with its line breaks)",
       );
     }
   }
@@ -183,7 +182,7 @@ function readPemFile(path: string): string {
     return readFileSync(path, "utf8");
   } catch {
     throw new InvalidInputError(
-      `must be PEM text, or the path of a PEM file that can be read, not ${quote(path)}`,
+      `must be PEM text, or the path of a readable PEM file, not ${quote(path)}`,
     );
   }
 }
@@ -220,9 +219,7 @@ export function parseHeaders(text: string): Readonly<Record<string, string>> {
         `must not set ${toSafeLine(name, 60)}, which the action sets itself`,
       );
     if (names.has(lower))
-      throw new InvalidInputError(
-        `must have each name once; see line ${at + 1}`,
-      );
+      throw new InvalidInputError(`must not repeat a name; see line ${at + 1}`);
     names.add(lower);
     all[name] = value;
   }

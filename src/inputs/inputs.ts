@@ -132,7 +132,7 @@ const COMBINATION_CHECKS = [
   checkCombination(
     ["refreshOauth", "integrationType"],
     (all) => !all.refreshOauth || allowsCredentials(all, "oauth"),
-    `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which have OAuth access`,
+    `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`,
   ),
   checkCombination(
     ["configure", "password"],
@@ -164,7 +164,7 @@ const COMBINATION_CHECKS = [
     ["configure", "integrationId"],
     ({ configure, integrationId }) =>
       !selectsAll(integrationId) || ["none", "create"].includes(configure),
-    "configure doesn't go with integration-id: all; list the ids that take this username and password",
+    "configure can't be combined with integration-id: all; list the ids that use this username and password",
   ),
   checkCombination(
     ["content", "integrationType"],
@@ -211,7 +211,7 @@ const COMBINATION_CHECKS = [
     ["waitFor", "minItems", "ingest"],
     ({ waitFor, minItems, ingest }) =>
       ingest || waitFor === "indexed" || minItems === undefined,
-    "min-items needs wait-for: indexed with ingest: false",
+    "min-items needs wait-for: indexed if ingest is false",
   ),
   checkCombination(
     ["waitFor", "maxFailed"],

@@ -58,7 +58,7 @@ export function parseSelection(
   const isAll = ids.length < parts.length;
   if (ids.some((part) => part.startsWith("!") !== isAll))
     throw new InvalidInputError(
-      'must be ids, or "all" with !id for each one to leave out',
+      'must be ids, or "all" with !id for each one to exclude',
     );
   const given = ids.map((part) => parseId(part.replace(/^!\s*/, "")));
   const connector = inputType === "any" ? undefined : inputType;

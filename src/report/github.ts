@@ -109,17 +109,17 @@ export function describeGitHubError(
   const what = toSafeLine(said.replace(/\.$/, "")) || "GitHub gave no reason";
   if (data !== undefined && data.response === undefined)
     return `${what}. ${describeUnreachable(data.cause.cause.code)}.`;
-  if (/rate limit/i.test(said)) return `${what}. The next run tries again.`;
+  if (/rate limit/i.test(said)) return `${what}. The next run will try again.`;
   switch (data?.status) {
     case 401:
-      return `${what}. Renew github-token, or delete it under "with:".`;
+      return `${what}. Renew github-token, or remove it from "with:".`;
     case 403:
     case 404:
       return `${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;
     case 410:
-      return `${what}. Switch issues on in the settings of ${owner}/${repo}, or set failure-issue: false.`;
+      return `${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;
     default:
-      return `${what}. The next run tries again.`;
+      return `${what}. The next run will try again.`;
   }
 }
 
@@ -128,5 +128,5 @@ function describeUnreachable(code: string): string {
   const url = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
   if (/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))
     return `Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url}`;
-  return `Check that this runner reaches GITHUB_API_URL (${url}), and set HTTPS_PROXY if it needs a proxy`;
+  return `Check that this runner can reach GITHUB_API_URL (${url}), and set HTTPS_PROXY if it needs a proxy`;
 }

@@ -154,7 +154,7 @@ function renderFooter({ lost, unclear }: Memory): string {
   const renamed = "If you rename the workflow file, the job or the step, close";
   if (lost.length + unclear.length === 0)
     return `${closes}. ${renamed} this issue yourself.`;
-  return `${closes} with as many documents as before, and no more of them failing. If this was intended, close this issue yourself. ${renamed} this issue too.`;
+  return `${closes} with as many documents as before, and no more of them failing. If the loss was intended, close this issue yourself. ${renamed} this issue too.`;
 }
 
 /** Puts the name in front, unless it is the only integration of the run. */
@@ -224,7 +224,7 @@ function compareWithBaseline(
   before: Baseline,
   all: readonly Outcome[],
 ): string {
-  const had = `${formatBaseline(before)} before the loss of ${before.when}`;
+  const had = `${formatBaseline(before)} before the loss on ${before.when}`;
   const one = outcomeFor(before, all);
   if (one === undefined)
     return prefixName(before, all, `not in this run, ${had}`);
@@ -249,7 +249,7 @@ function formatNowAndBefore(
   const count = `${formatCount(now.count, "document")} now`;
   if (documents === null) return `${count}, an unknown number before ${when}`;
   const isShort = now.count < documents;
-  const had = `${documents} before ${isShort ? "the loss of " : ""}${when}`;
+  const had = `${documents} before ${isShort ? "the loss on " : ""}${when}`;
   const isSame = failing === null || now.failed <= failing;
   if (isSame && !isFull) return `${count}, ${had}`;
   return `${count}, ${now.failed} of them failing; ${had}, ${failing ?? 0} of them failing`;
@@ -275,7 +275,7 @@ export function renderRecovery(
     formatSemicolonList(numbers, MAX_INTEGRATIONS),
     4000,
   );
-  return `The step succeeded in ${run}.\n\n${list}. Only these numbers were compared: they may be other documents.`;
+  return `The step succeeded in ${run}.\n\n${list}. Only the numbers were compared; the documents may be different ones.`;
 }
 
 /** Renders the comment of a success that leaves the issue open. */

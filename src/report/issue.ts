@@ -63,7 +63,7 @@ export async function updateFailureIssue(
   if (!isManaged || report.failure?.code === "cancelled") return;
   if (inputs.githubToken === "") {
     core.warning(
-      `${UPDATE_FAILED}: github-token is empty. Delete it under "with:", so that the step gets the token of its job.`,
+      `${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`,
     );
     return;
   }
@@ -187,7 +187,7 @@ function getCommentHeading(
 ): string {
   if (hasNewLoss) return "Documents were lost or failed";
   if (hasSucceeded) return "It failed again";
-  return hasNewCode ? "It now fails for another reason" : "";
+  return hasNewCode ? "It now fails for a different reason" : "";
 }
 
 /** Closes the issue. If something is missing, says so once per failure. */

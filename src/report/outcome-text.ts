@@ -66,7 +66,7 @@ function formatUncounted(
   const isEnded = all.every(({ status }) => status === "completed");
   const isEmptySource = all.every(({ counts }) => counts.items === 0);
   if (isEnded && isEmptySource)
-    return "Zylon finished the ingest, and counts no items in the source";
+    return "Zylon finished the ingest and counted no items in the source";
   const accepted = isEnded
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
@@ -108,7 +108,7 @@ function formatDryRun(all: readonly Outcome[]): string {
 
 /** What became of the ingest. */
 export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
-  watched: "This run only watches",
+  watched: "This run only watched the documents",
   none: "This run started no ingest",
   unclear: "The ingest may be running",
   working: "Zylon may still be working on the ingest",
@@ -263,7 +263,7 @@ function getFailedWarnings(
     ? `Correct ${them} in the source, or exclude ${them} there`
     : `Check ${them} in the source`;
   if (inputs?.maxFailed === undefined)
-    remedy += `. To make this fail the step, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
+    remedy += `. To fail the step in this case, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
   const text = `${formatCount(total, noun)} failed`;
   const names = failed.flatMap((one) =>
     formatFailuresOfRun(one, formatOwner(one, all)),
@@ -342,11 +342,11 @@ function getContentNotices(
   if (!isGiven || !wasThere) return [];
   return [
     {
-      text: "The input content was not read, because the integration already existed: Zylon reads what was chosen for it",
+      text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
       names: [],
       namesDocuments: false,
       remedy:
-        "To have Zylon read other paths, choose them there, or delete the integration there and run the step again",
+        "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
     },
   ];
 }

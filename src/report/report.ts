@@ -182,7 +182,7 @@ function toMatrixJson(all: readonly Outcome[]): string {
   );
   if (include.length <= MAX_MATRIX_JOBS) return JSON.stringify({ include });
   core.notice(
-    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub takes ${MAX_MATRIX_JOBS} at most.`,
+    `The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`,
   );
   return "";
 }

@@ -42,13 +42,13 @@ export async function findOrCreate(
   if (!hasArtifactApi && inputs.content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
-        "Remove content, and choose what the new integration reads in Zylon. Nothing was created",
+        "Remove content, and choose in Zylon what the new integration reads. Nothing was created",
     });
   if (hasArtifactApi && otherOwners.length > 0)
     throw new Failure("ambiguous", "", {
       title:
         "project-id lists several projects, but a new integration belongs to one",
-      remedy: "Set project-id to that project",
+      remedy: "Set project-id to one project",
     });
   const name = buildIntegrationName(connector, inputs.username);
   const taken = lists.fromArtifactApi.entries.filter(

@@ -109,7 +109,7 @@ function findCause(
       return {
         title: `The user of api-token is inactive, or not in ${organization}`,
         remedy:
-          "Correct organization, or ask an administrator of Zylon to check the user",
+          "Correct organization, or ask a Zylon administrator to check the user",
       };
     case "bad-request":
     case "unprocessable":
@@ -129,7 +129,7 @@ function findCause(
   if (me.state.toLowerCase() === "inactive")
     return {
       title: `The user of api-token${formatUserName(me)} is inactive in Zylon`,
-      remedy: "Ask an administrator of Zylon to activate the user",
+      remedy: "Ask a Zylon administrator to activate the user",
     };
   if (target === undefined) return undefined;
   if (typeof entries !== "string") {
@@ -151,7 +151,7 @@ function explainWrongAddress({
     title: `${url.host} is not Zylon, or base-url has a wrong path`,
     remedy: hasPath
       ? `Set base-url to ${url.origin}, or correct its path`
-      : "Correct host, port or path in base-url",
+      : "Correct the host, port or path in base-url",
   };
 }
 
@@ -171,14 +171,14 @@ function findCauseInLists(
   if (code === "unauthorized" || details.status === 400) return undefined;
   if (code === "not-found")
     return {
-      title: "Zylon lists this integration, but answers that it isn't there",
+      title: "Zylon lists this integration, but says that it doesn't exist",
       remedy:
         "Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zylon",
     };
   return {
     title: `The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,
     remedy:
-      "Ask an administrator of Zylon to enable the connector, or to grant the permission",
+      "Ask a Zylon administrator to enable the connector or grant the permission",
   };
 }
 

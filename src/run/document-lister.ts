@@ -250,7 +250,7 @@ export class DocumentLister {
       if (this.#hasProjectInput(run))
         throw unreadableProjectFailure(failure, scope);
       this.#noticeOnce(
-        `Skipped ${formatScope(scope)}, which the user of api-token may not read.`,
+        `Skipped ${formatScope(scope)}, which the user of api-token can't read.`,
       );
       return undefined;
     }
@@ -288,7 +288,7 @@ export class DocumentLister {
     if (project !== "") this.#seenProjects[api].add(project);
     if (isUnknownStatus(artifact.ingest_status))
       this.#noticeOnce(
-        `The ingest_status "${toSafeLine(artifact.ingest_status, 40)}" is not supported: such documents count as not indexed yet.`,
+        `The ingest_status "${toSafeLine(artifact.ingest_status, 40)}" is unknown, so these documents count as not indexed yet.`,
       );
     all.add(artifact, project);
   }
@@ -360,7 +360,7 @@ const unsupportedFiltersFailure = (
   { ingest }: RunContext["inputs"],
 ): Failure =>
   failure.with({
-    title: "Zylon doesn't list documents in the documented way",
+    title: "Zylon doesn't list documents as documented",
     remedy: ingest
       ? "Set wait-for: completed, and remove expect-search, max-removed and max-failed"
       : "Check in Zylon whether documents are pending or failed",

@@ -75,7 +75,7 @@ const importRefusedFailure = ({ id }: Target, failure: Failure): Failure =>
   failure.with({
     title: `Created ${toSafeLine(id, 60)}, but Zylon refused to import its content`,
     remedy:
-      "Choose its content in Zylon. Or delete this integration there, correct the input content, and run the step again",
+      'Choose its content in Zylon, or delete the integration there, correct the input "content", and run the step again',
   });
 
 /** Whether Zylon may be working on it. Then no remedy starts with a retry. */

@@ -128,7 +128,7 @@ function addSearchRemedy(failure: Failure): Failure {
   const isText =
     failure.code === "bad-request" || failure.code === "unprocessable";
   return isText
-    ? failure.with({ remedy: "Correct the texts of expect-search" })
+    ? failure.with({ remedy: "Correct the texts in expect-search" })
     : failure;
 }
 

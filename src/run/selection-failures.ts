@@ -64,7 +64,7 @@ export function noIntegrationFailure(
   const label = connector === undefined ? "" : `${connector.label} `;
   if (selection.kind === "all" && selection.exclusions.length > 0)
     return new Failure("no-integration", "", {
-      title: `integration-id leaves out every ${label}integration`,
+      title: `integration-id excludes every ${label}integration`,
       remedy: "Remove an exclusion from integration-id",
     });
   const whose =
@@ -96,7 +96,7 @@ function suggestIntegration(
     .map((entry) => entry.username)
     .filter((name) => name !== "");
   if (username !== "" && usernames.length > 0)
-    return `Correct username: the user has ${formatCommaList(usernames.map((name) => toSafeLine(name, 60)))}`;
+    return `Correct username: the user's integrations use ${formatCommaList(usernames.map((name) => toSafeLine(name, 60)))}`;
   if (connector?.credentials === "password" && selection.kind !== "all")
     return "Set configure: create, with username and password";
   if (connector?.credentials === "oauth" && !fromArtifactApi.hasArtifactApi)
@@ -144,6 +144,6 @@ export function notListedFailure(
   return new Failure("not-found", `it lists ${some}`, {
     title: `Zylon doesn't list the integration ${toSafeLine(id, 60)}`,
     remedy:
-      "Correct integration-id or organization. If the id is right, set integration-type, so that the action asks Zylon for this id",
+      "Correct integration-id or organization. If the id is right, set integration-type, so that the action asks for it directly",
   });
 }

@@ -407,7 +407,7 @@ function watchTimeoutFailure(
 
 function getPendingRemedy({ integration, watch }: WatchEntry): string {
   if (watch.isWatchOnly)
-    return "Open these documents in Zylon. If it still works on them, raise wait-timeout-seconds";
+    return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
   if (countRemovedSoFar(integration) > 0)
     return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";

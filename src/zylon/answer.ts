@@ -39,7 +39,7 @@ const TEXT_BY_STATUS: Readonly<
   Partial<Record<number, { readonly title?: string; readonly remedy: string }>>
 > = {
   502: {
-    remedy: "Check that Zylon is up, then read its log and that of the proxy",
+    remedy: "Check that Zylon is up, then check its log and the proxy's",
   },
   504: {
     title: "The proxy in front of Zylon gave up waiting",

@@ -90,7 +90,7 @@ export class ZylonClient {
     if (matchesConnector(entity, connector)) return entity;
     throw new Failure(
       "unexpected-response",
-      "it created an integration of another type",
+      "it created an integration of a different type",
     );
   }
 
@@ -121,7 +121,7 @@ export class ZylonClient {
       return artifact;
     throw new Failure(
       "unexpected-response",
-      "it created an integration of another type",
+      "it created an integration of a different type",
     );
   }
 
@@ -352,7 +352,7 @@ function rethrowCredentialsFailure(error: unknown): never {
   if (failure.code !== "bad-request" && failure.code !== "unprocessable")
     throw failure;
   const exists =
-    "The integration may exist already. Set integration-id to it and configure: update, or set another username";
+    "The integration may already exist. Set integration-id to it and configure: update, or set another username";
   const isConflict = failure.details.status === 409;
   throw failure.with({
     remedy: isConflict ? exists : "Correct username and password",
@@ -366,8 +366,8 @@ function rethrowCreateFailure(error: unknown, project: string): never {
   if (!isRefused.includes(failure.code)) throw failure;
   const remedy =
     project === ""
-      ? "Set project-id to a project that the user of api-token belongs to. Without it, only an administrator of Zylon can create an integration"
-      : "Check whether the user may create integrations in the project of project-id, then check username and password";
+      ? "Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration"
+      : "Check that the user can create integrations in this project, then check username and password";
   throw failure.with({ remedy });
 }
 
@@ -387,7 +387,7 @@ function rethrowProjectsFailure(error: unknown): never {
   if (!REFUSED_PROJECTS_CODES.includes(code) || details.kind === "page")
     throw failure;
   throw failure.with({
-    title: "Zylon doesn't list the projects of this user",
+    title: "Zylon doesn't list this user's projects",
     remedy: "Set project-id to the projects that hold the documents",
   });
 }

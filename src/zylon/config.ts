@@ -25,7 +25,7 @@ export function describeMissingConfig(
   const isPlaceEmpty =
     fields.has(placeKey) && isBlankValue(fields.get(placeKey));
   if (isPlaceEmpty && !hasUndocumentedKey)
-    return `its content is not chosen (${placeKey} is empty)`;
+    return `no content has been chosen (${placeKey} is empty)`;
   return undefined;
 }
 

@@ -113,7 +113,7 @@ function retryTimeoutFailure(failure: Failure, waited: number): Failure {
   const { retryAfterMs } = failure.details;
   let why = `after ${formatDuration(waited)} of retries`;
   if (retryAfterMs !== undefined && failure.code !== "already-running")
-    why = `and asked for a pause of ${formatDuration(retryAfterMs)}`;
+    why = `and it asked for a pause of ${formatDuration(retryAfterMs)}`;
   return failure.with({ detail: `${failure.detail}, ${why}` });
 }
 

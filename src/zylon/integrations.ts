@@ -220,6 +220,6 @@ export function assertAllReadable({
   if (unreadableCount > 0)
     throw new Failure(
       "unexpected-response",
-      `the list of integrations contains ${unreadableCount} without a usable id`,
+      `the list of integrations contains entries without a usable id (${unreadableCount})`,
     );
 }

@@ -62,7 +62,7 @@ export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
   if (isTls) return tlsFailure(found, attempt, error);
   if (syscall === "getaddrinfo")
     return unreachableFailure(
-      `the name could not be resolved (${code})`,
+      `the host name could not be resolved (${code})`,
       attempt,
       {
         code: "dns",
@@ -80,7 +80,7 @@ export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
     );
   return new Failure(
     "connection-lost",
-    `${name} was sent, but no full answer came${why}`,
+    `${name} was sent, but no complete answer arrived${why}`,
     {
       cause: error,
       ...(isConnectionClosed(error) && mayExpectTls(attempt) && HTTPS_REMEDY),
@@ -171,10 +171,10 @@ export function idleFailure(seconds: number, attempt: Attempt): Failure {
 export function proxyFailure(status: number, attempt: Attempt): Failure {
   if (status === 407)
     return unreachableFailure(
-      "the proxy wants a user and a password (407)",
+      "the proxy requires a user name and password (407)",
       attempt,
       {
-        remedy: `Write the right ones into ${getProxyVariable(attempt)}: http://user:password@host:port`,
+        remedy: `Set ${getProxyVariable(attempt)} to http://user:password@host:port`,
       },
     );
   const why = status === 0 ? "" : ` (${status})`;
