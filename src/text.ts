@@ -49,7 +49,7 @@ const MAX_READ = 10_000;
 /** One printable line without secrets, of `limit` characters at most. */
 export function line(text: string, limit = 200): string {
   const clean = redact(text.slice(0, MAX_READ).toWellFormed())
-    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
+    .replace(/[\p{C}\p{Z}]+/gu, " ")
     .trim()
     .replace(/^::/, ": :") // at its beginning, the runner sees a command
     .replaceAll("##[", "# #["); // anywhere
@@ -57,12 +57,16 @@ export function line(text: string, limit = 200): string {
   return `${clean.slice(0, limit - 1).toWellFormed()}…`; // no half of a sign
 }
 
-/** The same for Markdown: nothing in it is structure, a mention or a link. */
+/**
+ * The same for Markdown: nothing in it is structure, a mention, a link, an emoji
+ * or a formula. GitHub looks for the last four in the text of the finished page,
+ * where an entity does not hide them, but a comment in the middle does.
+ */
 export function markdown(text: string, limit?: number): string {
   return line(text, limit)
-    .replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi, "$&\0")
+    .replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi, "$&\0")
     .replace(
-      /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+      /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
       (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
     .replaceAll("\0", "<!-- -->");
