@@ -597,9 +597,11 @@ describe("create", () => {
   });
 
   test("is only named by a dry run", async () => {
-    const seen = await act(newer([]), { ...CREATE, "dry-run": "true" });
+    const other = share("art_1", { name: "FileSystem (other)" });
+    const seen = await act(newer([other]), { ...CREATE, "dry-run": "true" });
     expect(posted(seen)).toEqual([]);
     expect(seen.log).toContain("would create the integration");
+    expect(seen.log).not.toMatch(/^::warning/m);
   });
 });
 

@@ -296,10 +296,10 @@ export function warnOfOlder(
   { own }: Planned,
 ): void {
   const older = all.filter(
-    ({ failure, artifact, connector, isCreated }) =>
+    ({ failure, id, artifact, connector }) =>
       failure === undefined &&
+      id !== undefined && // what a dry run would create has none yet
       artifact === undefined &&
-      !isCreated &&
       own.some((entry) => connector && isOf(entry, connector)),
   );
   if (older.length === 0) return;
