@@ -175,14 +175,31 @@ describe("the documents", () => {
             ingest_warnings: {},
             external_url: "javascript:x",
           }),
+          artifact("a3", { integration_id: "7", name: "" }),
         ),
       ],
       { inputs: { "integration-id": "7" } },
     );
-    expect(seen.outputs["indexed-count"]).toBe("2");
+    expect(seen.outputs["indexed-count"]).toBe("3");
     expect(fileOf(seen, "changes-file")).toMatchObject([
       { id: "a1", warnings: ["no text", "1"] },
       { id: "a2", warnings: [], url: null },
+      { id: "a3", name: "a3" },
+    ]);
+  });
+
+  test("that fail without a reason say that it is unknown; one that is a warning too is said once", async () => {
+    const unknown = artifact("a1", { ingest_status: "Error" });
+    const twice = artifact("a2", {
+      ingest_status: "Error",
+      error: "Encrypted",
+      ingest_warnings: ["Encrypted", "NoContent"],
+    });
+    const seen = await watch([page(), page(unknown, twice)]);
+    expect(seen.log).toMatch(/Page a1 \(Unknown\), Page a2 \(Encrypted\)/);
+    expect(fileOf(seen, "changes-file")).toMatchObject([
+      { id: "a1", error: "Unknown", warnings: [] },
+      { id: "a2", error: "Encrypted", warnings: ["NoContent"] },
     ]);
   });
 
@@ -564,6 +581,15 @@ describe("looks that fail", () => {
     );
   });
 
+  test("for good do not ask for that: the failure issue tells of a loss", async () => {
+    const two = page(artifact("a0"), artifact("a1"));
+    const seen = await watch([two, page(artifact("a0")), status(401)], {
+      answer: onlyStarted,
+    });
+    expect(seen.outputs["error-message"]).toMatch(/1 removed so far\. /);
+    expect(seen.outputs["error-message"]).not.toContain("Check what was");
+  });
+
   test("before the ingest start none", async () => {
     const seen = await watch([status(500)], { inputs: { "max-retries": "0" } });
     expect(seen.outputs).toMatchObject({
@@ -744,33 +770,39 @@ describe("projects", () => {
     expect(before.filter((name) => name === "GET project")).toHaveLength(2);
   });
 
-  test("a document that two of them list counts once, and as pending if either says so", async () => {
-    let looks = 0;
-    const seen = await act(
-      {
-        ...two,
-        "GET artifact": [
-          byId({
-            prj_1: page(artifact("a1")),
-            prj_2: (response): void => {
-              looks += 1;
-              const isPending = looks > 1 && looks < 4;
-              status(
-                200,
-                page(isPending ? pending("a1") : artifact("a1")),
-              )(response);
-            },
-          }),
-        ],
-      },
-      INDEXED,
-    );
-    expect(seen.outputs).toMatchObject({
-      "indexed-count": "1",
-      "updated-count": "1",
-    });
-    expect(seen.seconds).toBeGreaterThan(14);
-  });
+  test.each([
+    ["first", "prj_1", "prj_2"],
+    ["last", "prj_2", "prj_1"],
+  ])(
+    "a document that two of them list counts once, and as pending if the %s says so",
+    async (_, working, other) => {
+      let looks = 0;
+      const seen = await act(
+        {
+          ...two,
+          "GET artifact": [
+            byId({
+              [other]: page(artifact("a1")),
+              [working]: (response): void => {
+                looks += 1;
+                const isPending = looks > 1 && looks < 4;
+                status(
+                  200,
+                  page(isPending ? pending("a1") : artifact("a1")),
+                )(response);
+              },
+            }),
+          ],
+        },
+        INDEXED,
+      );
+      expect(seen.outputs).toMatchObject({
+        "indexed-count": "1",
+        "updated-count": "1",
+      });
+      expect(seen.seconds).toBeGreaterThan(14);
+    },
+  );
 
   test.each([403, 404])(
     "one that answers %d is skipped with one notice",
@@ -935,6 +967,12 @@ describe("a look for the pending alone", () => {
     expect(seen.outputs).toMatchObject(COUNTS);
     // Before and after the ingest all; three times 150, then none; all twice.
     expect(runsOf(seen)).toEqual([6, 7, 6]);
+    const statuses = seen.urls.flatMap(
+      ({ searchParams }) => searchParams.get("ingest_status") ?? [],
+    );
+    expect(new Set(statuses)).toEqual(
+      new Set(["NotStarted,Processing,Parsing,Storing"]),
+    );
   });
 
   test.each([

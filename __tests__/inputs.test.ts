@@ -123,6 +123,7 @@ test.each<[name: string, given: string, value: unknown, beside?: Given]>([
   ["max-retries", "", 8],
   ["max-retries", "0", 0],
   ["failure-issue-assignees", "@ada, bob", ["ada", "bob"]],
+  ["failure-issue-assignees", "dependabot[bot]", ["dependabot[bot]"]],
   ["failure-issue-key", "eu", "eu"],
 ])("%s: %j is %j", async (name, given, value, beside = {}) => {
   const inputs = await inputsOf({ ...beside, [name]: given });

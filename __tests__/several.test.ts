@@ -167,6 +167,21 @@ test("each is a row of results, in the output and in the file", async () => {
   });
 });
 
+test("each row says how long its integration took", async () => {
+  const seen = await act(
+    {
+      "POST ingest": [
+        byId({ int_1: late(50, completed), int_2: late(20, completed) }),
+      ],
+    },
+    TWO,
+  );
+  expect(resultsOf(seen)).toMatchObject([
+    { duration_seconds: 50 },
+    { duration_seconds: 20 },
+  ]);
+});
+
 test("what is waited for is told each half minute, the oldest first", async () => {
   const seen = await act(
     {
