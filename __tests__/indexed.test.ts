@@ -9,6 +9,7 @@ import {
   entity,
   events,
   fileOf,
+  late,
   lost,
   newDocuments,
   page,
@@ -184,6 +185,22 @@ describe("the documents", () => {
       { id: "a1", warnings: ["no text", "1"] },
       { id: "a2", warnings: [], url: null },
     ]);
+  });
+
+  test("without updated_at are not said to be updated so far either", async () => {
+    const timeless = { updated_at: null };
+    const [a1, a2] = [artifact("a1", timeless), artifact("a2", timeless)];
+    const seen = await watch(
+      [
+        page(a1, a2),
+        page(pending("a1", timeless), a2),
+        page(a1, pending("a2", timeless)),
+      ],
+      { inputs: { "wait-timeout-seconds": "30" } },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /: 1 of 2 documents not indexed yet: Page a2/,
+    );
   });
 
   test("that were pending for a time were updated, whatever their time says", async () => {
@@ -392,6 +409,24 @@ describe("the limit of time", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(30);
   });
 
+  const done = page(artifact("a1"));
+  test.each([
+    ["half a minute", [done, late(25, done)], 12],
+    ["twice as long as the look before", [late(50, done)], 70],
+  ])("lets the last look take %s", async (_, looks, limit) => {
+    const seen = await watch([page(), ...looks], {
+      inputs: {
+        "wait-timeout-seconds": String(limit),
+        "request-timeout-seconds": "600",
+      },
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+    });
+    expect(seen.seconds).toBeGreaterThan(limit);
+  });
+
   test("says so where there was no time to be certain", async () => {
     const seen = await watch(newDocuments("a1"), {
       inputs,
@@ -585,6 +620,28 @@ describe("what is green, and should be looked at", () => {
     );
   });
 
+  test("several that have been failing since earlier are told as several", async () => {
+    const old = ["a2", "a3"].map((id) =>
+      artifact(id, { ingest_status: "Error", error: "Encrypted" }),
+    );
+    const seen = await watch([page(artifact("a1"), ...old)]);
+    expect(seen.log).toMatch(
+      /^::warning.*2 documents were already failing before this run: .*\. Correct them/m,
+    );
+  });
+
+  test("what failed is told without max-failed to one who has set it", async () => {
+    const seen = await watch(
+      [
+        page(artifact("a1")),
+        page(artifact("a1"), artifact("a2", { ingest_status: "Error" })),
+      ],
+      { inputs: { "max-failed": "3" } },
+    );
+    expect(seen.log).toMatch(/^::warning.*1 document failed: Page a2/m);
+    expect(seen.log).not.toMatch(/To make this fail the step/);
+  });
+
   test("a status that is not known is pending, and told once", async () => {
     const odd = artifact("a1", { ingest_status: "Chunking" });
     const seen = await watch([page(), page(odd)], {
@@ -681,13 +738,21 @@ describe("no document at all", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(300);
   });
 
-  test("where there were some, and no end is told, is certain after a minute", async () => {
-    const emptied = [page(artifact("a1")), page()];
-    const seen = await watch(emptied, { answer: started });
-    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
-    expect(seen.seconds).toBeGreaterThan(60);
-    expect(looksOf(seen)).toBeLessThan(10);
-  });
+  test.each([
+    ["listed", [page(artifact("a1")), page()], started],
+    ["counted", [page()], { ...started, current_artifact_count: 5 }],
+  ])(
+    "where Zylon %s some before, and no end is told, is certain after a minute",
+    async (_, looks, answer) => {
+      const seen = await watch(looks, { answer });
+      expect(seen.outputs).toMatchObject({
+        "error-code": "nothing-indexed",
+        "sync-status": "indexed",
+      });
+      expect(seen.seconds).toBeGreaterThan(60);
+      expect(looksOf(seen)).toBeLessThan(10);
+    },
+  );
 });
 
 describe("projects", () => {
