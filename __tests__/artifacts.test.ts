@@ -191,7 +191,7 @@ describe("an id that is listed", () => {
     const script = newer([
       integration("art_1"),
       share("art_2"),
-      integration("art_3", { source: "GoogleDrive" }),
+      integration("art_3", { source: "Whiteboard" }),
     ]);
     const seen = await act(script, {
       "integration-type": "",

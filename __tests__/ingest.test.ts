@@ -278,7 +278,7 @@ describe("only a start", () => {
   });
 
   test("the integration itself is so whatever its type is, and its error is of its last sync", async () => {
-    for (const type of ["Integration", "Notion", "Confluence"]) {
+    for (const type of ["Integration", "Whiteboard", "Confluence"]) {
       const seen = await ingest({ id: "int_1", type, error: "Unknown" });
       expect(seen.outputs["sync-status"]).toBe("started");
     }

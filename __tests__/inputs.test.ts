@@ -157,7 +157,11 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
     "conflunce",
     /not "conflunce" \(did you mean confluence\?\)/,
   ],
-  ["integration-type", "jira", /must be confluence, .* or any, not "jira"$/],
+  [
+    "integration-type",
+    "whiteboard",
+    /must be confluence, .* or any, not "whiteboard"$/,
+  ],
   [
     "configure",
     "delete",
@@ -344,7 +348,11 @@ test.each([
 
 test.each([
   ["confluence", "sharepoint/1", /sharepoint\/1, which contradicts/],
-  ["confluence", "jira/1", /the type "jira", which must be confluence,/],
+  [
+    "confluence",
+    "whiteboard/1",
+    /the type "whiteboard", which must be confluence,/,
+  ],
   ["any", "all, !conflunce/1", /did you mean confluence\?/],
   ["confluence", "all, int_1", /"all" with !id/],
   ["confluence", "int_1, !int_2", /"all" with !id/],

@@ -57,8 +57,8 @@ describe("ids", () => {
 
   test("without a type have that of the list; where none has one, a type may help", async () => {
     const seen = await act(
-      listing(files("int_2"), entity("drive", "GoogleDrive")),
-      { "integration-type": "any", "integration-id": "int_7, int_2, drive" },
+      listing(files("int_2"), entity("board", "Whiteboard")),
+      { "integration-type": "any", "integration-id": "int_7, int_2, board" },
     );
     expect(resultsOf(seen)).toMatchObject([
       { error_code: "not-found" },
@@ -117,11 +117,11 @@ describe("integration-id: all", () => {
 
   test("one that all would skip anyway may be left out", async () => {
     const seen = await act(
-      listing(entity("int_1"), entity("drive", "GoogleDrive")),
+      listing(entity("int_1"), entity("board", "Whiteboard")),
       {
         ...inputs,
         "integration-type": "any",
-        "integration-id": "all, !drive",
+        "integration-id": "all, !board",
       },
     );
     expect(seen.outputs["integration-id"]).toBe("int_1");
@@ -129,11 +129,11 @@ describe("integration-id: all", () => {
 
   test("an unsupported type is skipped with a notice", async () => {
     const seen = await act(
-      listing(entity("int_1"), entity("int_2", "GoogleDrive")),
+      listing(entity("int_1"), entity("int_2", "Whiteboard")),
       { ...inputs, "integration-type": "any" },
     );
     expect(seen.outputs["integration-id"]).toBe("int_1");
-    expect(seen.log).toMatch(/^::notice.*int_2.*"GoogleDrive"/m);
+    expect(seen.log).toMatch(/^::notice.*int_2.*"Whiteboard"/m);
   });
 
   test("one without a type is skipped with a notice, unless a type is given", async () => {

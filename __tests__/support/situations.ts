@@ -337,7 +337,7 @@ const FAILURES: Situation[] = [
     env: { INPUT_MAX_REMOVE: "3" },
     inputs: {
       "api-token": "",
-      "integration-type": "jira",
+      "integration-type": "whiteboard",
       "wait-for": "done",
       "max-removed": "3",
     },
