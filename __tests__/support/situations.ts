@@ -42,7 +42,7 @@ export interface Situation {
   readonly showsOutputs?: true;
 }
 
-export interface Group {
+interface Group {
   /** Of its page, without `.md`. */
   readonly name: string;
   readonly title: string;

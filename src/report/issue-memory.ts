@@ -85,7 +85,7 @@ export function withMemory(text: string, key: string, memory: Memory): string {
   return before + hiddenLine(key, memory) + rest;
 }
 
-export interface Night {
+interface Night {
   readonly memory: Memory;
   readonly hasNewLoss: boolean;
   /** A code of an integration is another one than last time. */

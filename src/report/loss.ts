@@ -34,7 +34,7 @@ const ofKnown = (
   other: number | null,
 ): number | null => (one === null || other === null ? null : pick(one, other));
 
-export interface Verdict {
+interface Verdict {
   /** `unknown`: the first run that can compare decides. */
   readonly kind: "lost" | "kept" | "unknown";
   /** Undefined where no documents were listed before. */

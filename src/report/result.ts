@@ -14,9 +14,9 @@ export const SYNC_STATUSES = [
   "completed",
   "indexed",
 ] as const;
-export type SyncStatus = (typeof SYNC_STATUSES)[number];
+type SyncStatus = (typeof SYNC_STATUSES)[number];
 
-export type Outcome = "success" | "failure" | "cancelled" | "dry-run";
+type Outcome = "success" | "failure" | "cancelled" | "dry-run";
 
 /** The counts, as the outputs name them. */
 const countsIn = (counts: Counts) => ({

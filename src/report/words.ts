@@ -239,7 +239,7 @@ export function whoseOf({ of }: Cause, all: readonly Integration[]): string {
   return `${of.length} of ${all.length} integrations (${names}): `;
 }
 
-export interface Warning {
+interface Warning {
   readonly what: string;
   readonly names: readonly string[];
   /** Whether the summary lists them anyway, with links. */

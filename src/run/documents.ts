@@ -61,7 +61,7 @@ const isUnprocessable = ({
  * | ""                            | Published, Ready         |            | done    |
  * | any other                     | any other                |            | pending |
  */
-export function standingOf(artifact: Artifact): Document["standing"] {
+function standingOf(artifact: Artifact): Document["standing"] {
   const status = artifact.ingest_status.toLowerCase();
   const state = artifact.state.toLowerCase();
   const isIdle = ["notstarted", "notapplicable", ""].includes(status);
@@ -113,7 +113,7 @@ export interface Comparison {
 }
 
 /** Ids that a stream, or a look while waiting, named. */
-export interface NamedIds {
+interface NamedIds {
   /** As added, updated, recreated or pending. */
   readonly touched: ReadonlySet<string>;
   /** As failed: of one that is done, that is its next version. */

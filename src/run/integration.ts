@@ -18,7 +18,7 @@ import type { Told } from "./told.ts";
 /** A step that a dry run would take. */
 export type Step = "create" | "import" | "refresh" | "update" | "ingest";
 
-export interface Prepared {
+interface Prepared {
   /** The space, site or folder that it reads; empty where unknown. */
   readonly place: string;
   /** Its credentials were sent. */

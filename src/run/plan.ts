@@ -85,10 +85,7 @@ export async function plan(all: Integration[], run: Run): Promise<Planned> {
 }
 
 /** Of a type: the user's own artifacts, or else what the older list has. */
-export function entriesOf(
-  connector: Connector,
-  { own, older }: Lists,
-): Entry[] {
+function entriesOf(connector: Connector, { own, older }: Lists): Entry[] {
   const isMeant = (entry: Entry): boolean => isOf(entry, connector);
   const newer = own.filter(isMeant);
   const others = older.entries.filter(isMeant);

@@ -62,7 +62,7 @@ interface Row {
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
 }
 
-export interface Watching {
+interface Watching {
   readonly all: readonly Integration[];
   readonly lister: Lister;
   readonly before: Listing;

@@ -44,7 +44,7 @@ import {
 } from "./schemas.ts";
 import { line } from "../text.ts";
 
-export interface Credentials {
+interface Credentials {
   readonly username: string;
   readonly password: string;
 }
