@@ -11,5 +11,5 @@ export default {
   collectCoverageFrom: ["src/**/*.ts", "!src/index.ts"], // run by the bundle tests, in a child process
   coverageDirectory: "coverage",
   coverageReporters: ["text", "json-summary"],
-  coverageThreshold: { global: { lines: 95, branches: 90 } },
+  coverageThreshold: { global: { lines: 99, branches: 95 } }, // what there is, rounded down
 };

@@ -114,6 +114,17 @@ describe("a server", () => {
     expect(posted(seen)).toEqual([]);
   });
 
+  test("is asked for integrations in every state but Deleted, and for the account that created each", async () => {
+    const seen = await act(newer([integration("art_1")]), one);
+    expect(Object.fromEntries(seen.urls[0]?.searchParams ?? [])).toEqual({
+      type: "Integration",
+      state: "Published,Processing,Error,Initializing,Unavailable,Draft",
+      include_descendants: "true",
+      include: "Account",
+      first: "100",
+    });
+  });
+
   test("that refuses the states, or all but the type, is asked again without", async () => {
     for (const refusals of [[status(400)], [status(422), status(400)]]) {
       const list = [...refusals, page(integration("art_1"))];
@@ -187,11 +198,20 @@ describe("an id that is listed", () => {
     expect(posted(seen)).toEqual([]);
   });
 
+  test("of another source, beside others, is told to be written with its type", async () => {
+    const script = newer([share("art_1"), integration("art_2")]);
+    const seen = await act(script, { "integration-id": "art_1, art_2" });
+    expect(seen.outputs["error-code"]).toBe("wrong-type");
+    expect(seen.outputs["error-message"]).toMatch(
+      /Remove integration-type, and write filesystem\/art_1 in integration-id/,
+    );
+  });
+
   test("has the type that it is listed with", async () => {
     const script = newer([
       integration("art_1"),
       share("art_2"),
-      integration("art_3", { source: "GoogleDrive" }),
+      integration("art_3", { source: "Whiteboard" }),
     ]);
     const seen = await act(script, {
       "integration-type": "",
@@ -391,6 +411,23 @@ describe("all, and an empty id", () => {
     expect(posted(seen)).toEqual([]);
   });
 
+  test("an exception may name what somebody else created, though all leaves it out anyway", async () => {
+    const script = newer([integration("art_1"), integration("art_2", theirs)]);
+    const seen = await act(script, {
+      ...all,
+      "integration-id": "all, !art_2",
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("warn of an entry without a usable id", async () => {
+    const script = newer([integration("art_1"), { type: "Integration" }]);
+    const seen = await act(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(seen.log).toMatch(/^::warning::Skipped an entry without a usable/m);
+  });
+
   test("several of one's own are ambiguous, ready to paste", async () => {
     const seen = await act(newer([integration("art_1"), share("art_2")]), own);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
@@ -476,6 +513,20 @@ describe("create", () => {
       );
       expect(seen.outputs["error-message"]).toMatch(
         /Set project-id to a project/,
+      );
+      expect(posted(seen)).toEqual(["POST artifact"]);
+    },
+  );
+
+  test.each([400, 403, 422])(
+    "in a project that answers %i asks what the user may do there",
+    async (code) => {
+      const seen = await act(newer([], { "POST artifact": [status(code)] }), {
+        ...CREATE,
+        "project-id": "prj_1",
+      });
+      expect(seen.outputs["error-message"]).toMatch(
+        /Check that the user can create integrations in this project/,
       );
       expect(posted(seen)).toEqual(["POST artifact"]);
     },
@@ -576,6 +627,32 @@ describe("create", () => {
     expect(seen.outputs["created"]).toBe("true");
   });
 
+  test("beside one in another project makes one, though the older list has that too", async () => {
+    const elsewhere = share("art_1", { name: "A", project_id: "prj_2" });
+    const script = both([elsewhere], {
+      "GET integrations": [[entity("art_1", "FileSystem", "svc")]],
+      "POST artifact": [made],
+    });
+    const seen = await act(script, { ...CREATE, "project-id": "prj_1" });
+    expect(seen.outputs["created"]).toBe("true");
+  });
+
+  test("without an answer does not take a new one of that name in another project", async () => {
+    const elsewhere = share("art_8", {
+      name: "FileSystem (svc)",
+      project_id: "prj_2",
+    });
+    const script = newer([], {
+      [LIST]: [page(), page(elsewhere)],
+      "POST artifact": [lost],
+    });
+    const seen = await act(script, { ...CREATE, "project-id": "prj_1" });
+    expect(seen.outputs).toMatchObject({
+      "error-code": "create-unknown",
+      created: "false",
+    });
+  });
+
   test("without an answer, or with another type, uses the new one of that name, and no other", async () => {
     const colleague = share("art_8", { name: "FileSystem (else)", ...theirs });
     for (const reply of [lost, integration("art_7")]) {
@@ -597,9 +674,11 @@ describe("create", () => {
   });
 
   test("is only named by a dry run", async () => {
-    const seen = await act(newer([]), { ...CREATE, "dry-run": "true" });
+    const other = share("art_1", { name: "FileSystem (other)" });
+    const seen = await act(newer([other]), { ...CREATE, "dry-run": "true" });
     expect(posted(seen)).toEqual([]);
     expect(seen.log).toContain("would create the integration");
+    expect(seen.log).not.toMatch(/^::warning/m);
   });
 });
 
@@ -711,15 +790,18 @@ describe("documents", () => {
     expect(fine.outputs["removed-count"]).toBe("1");
   });
 
-  test("that are there with another id name it", async () => {
+  test("that are there with another id name it, and none for those that have no id", async () => {
     const script = newer([integration("art_1")], {
       [DOCUMENTS]: [
-        page(artifact("d1", { source: "Confluence", integration_id: "int_9" })),
+        page(
+          of("d1", { integration_id: null }),
+          of("d2", { integration_id: "int_9" }),
+        ),
       ],
     });
     const seen = await act(script, indexed);
     expect(seen.outputs["error-code"]).toBe("nothing-indexed");
-    expect(seen.outputs["error-message"]).toContain("int_9");
+    expect(seen.outputs["error-message"]).toContain("belong to int_9");
   });
 
   test("of an older integration are listed as ever, and here where the older lists are gone", async () => {
@@ -738,6 +820,17 @@ describe("documents", () => {
     const other = await act(there, { "wait-for": "indexed" });
     expect(other.outputs["indexed-count"]).toBe("1");
     expect(other.sent).not.toContain(DOCUMENTS);
+  });
+
+  test("of an older integration are not looked for here where the older lists fail later", async () => {
+    const script = both([], {
+      "GET project": [{ data: [{ id: "prj_1" }] }, status(404)],
+      "GET artifact": [page(artifact("d1"))],
+      [DOCUMENTS]: [page(of("d1", { integration_id: "int_1" }))],
+    });
+    const seen = await act(script, { "wait-for": "indexed" });
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.sent).not.toContain(DOCUMENTS);
   });
 
   test("are watched without a sync", async () => {
@@ -850,6 +943,17 @@ describe("content, for a first import", () => {
       );
     },
   );
+
+  test("is not blamed where the token has expired meanwhile", async () => {
+    const expired = status(401);
+    const seen = await act(
+      script([], { "GET me": [expired], "POST ingest": [expired] }),
+      inputs,
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /^The token in api-token is wrong, expired or revoked: /,
+    );
+  });
 
   test("whose answer is lost is not sent again", async () => {
     const seen = await act(script([], { "POST ingest": [lost] }), inputs);

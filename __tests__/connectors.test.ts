@@ -15,7 +15,7 @@ test.each([
   ["file_system", "filesystem"],
   ["File System", "filesystem"],
   ["Claromentis", "claromentis"],
-  ["jira", undefined],
+  ["whiteboard", undefined],
   ["", undefined],
 ])('"%s" is %s', (spelling, type) => {
   expect(findConnector(spelling)?.type).toBe(type);

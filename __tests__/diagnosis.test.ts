@@ -1,4 +1,6 @@
 /** A 401, 403 or 404 on an integration, whose cause is named. */
+import { createServer } from "node:http";
+import { listen } from "./support/ports.ts";
 import {
   act,
   entity,
@@ -51,7 +53,7 @@ const causes: readonly (readonly [
     },
     {},
     "not-api",
-    /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path/,
+    /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path: .*Correct the host, port or path in base-url/,
   ],
   [
     "an id that is not the user's",
@@ -105,6 +107,20 @@ const causes: readonly (readonly [
     "unauthorized",
     /^Zylon lost its access to Confluence(?!.*refresh-oauth: true)/,
   ],
+  [
+    "a grant that is lost, which Zylon says with a 400",
+    { "POST ingest": [said(400, "grant expired")] },
+    {},
+    "bad-request",
+    /^Zylon lost its access to Confluence; api-token is valid/,
+  ],
+  [
+    "a grant that may be lost",
+    { "POST ingest": [said(400, "no such space")] },
+    {},
+    "bad-request",
+    /^Zylon refused the request: .*"no such space"\. Open the integration .*\. If that is right, sign in to Zylon, open .* and grant access again/,
+  ],
 ];
 
 const asked = ({ sent }: Seen, name: string): number =>
@@ -120,6 +136,16 @@ test.each(causes)(
     expect(asked(seen, "GET integrations")).toBe(1);
   },
 );
+
+test("an address whose path is wrong may be right without it", async () => {
+  const port = await listen(createServer((_, response) => said(404)(response)));
+  const origin = `http://127.0.0.1:${port}`;
+  const seen = await act({}, { "base-url": `${origin}/workspace` });
+  expect(seen.outputs["error-code"]).toBe("not-api");
+  expect(seen.outputs["error-message"]).toContain(
+    `Set base-url to ${origin}, or correct its path. `,
+  );
+});
 
 test("both questions are asked once a run, however many integrations are refused", async () => {
   const seen = await act(

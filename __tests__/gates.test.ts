@@ -278,6 +278,11 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
     /^No documents are left \(there were 10\): the source has 3 items\. .*check which projects/,
   ],
   [
+    "that there was one document, in the singular",
+    { before: documents(1), after: [] },
+    /^No documents are left \(there was 1\)/,
+  ],
+  [
     "that the next run accepts an emptied source",
     { after: [], counts: items(0) },
     /meant to be empty, do nothing: the next run/,
@@ -313,14 +318,30 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
     /2, but min-items is 3/,
   ],
   [
-    "what was removed",
-    { after: ten.slice(3), inputs: { "max-removed": "2" } },
-    /3 of 10, but max-removed is 2: Page d0, Page d1, Page d2.* do nothing: the next run compares/,
+    "that it is documents of which Zylon has too few, where nobody counted items",
+    { inputs: { "min-items": "11" } },
+    /^Zylon has too few documents: 10, but min-items is 11/,
+  ],
+  [
+    "what was removed, and nothing else",
+    {
+      after: [...ten.slice(3), artifact("new")],
+      inputs: { "max-removed": "2" },
+    },
+    /3 of 10, but max-removed is 2: Page d0, Page d1, Page d2\. .* do nothing: the next run compares/,
   ],
   [
     "what failed",
     { after: oneOfTenFails, inputs: { "max-failed": "0%" } },
     /1 of 10, but max-failed is 0%: Page d0 \(Malformed\)/,
+  ],
+  [
+    "to close the issue after what failed is excluded",
+    {
+      after: oneOfTenFails,
+      inputs: { "max-failed": "0", "failure-issue": "true" },
+    },
+    /exclude them in the source \(then close the failure issue\)/,
   ],
 ])("the message says %s", async (_, night, words) => {
   const seen = await indexed(night);

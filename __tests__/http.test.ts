@@ -66,6 +66,7 @@ test("each request has the token, the organization and the headers of the user, 
       "x-gateway": "gateway-secret",
       cookie: "a=b",
       "cache-control": "no-cache",
+      "accept-encoding": "identity", // nothing here unpacks an answer
       "user-agent": USER_AGENT,
     });
   }

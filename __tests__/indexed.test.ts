@@ -9,6 +9,7 @@ import {
   entity,
   events,
   fileOf,
+  late,
   lost,
   newDocuments,
   page,
@@ -175,15 +176,48 @@ describe("the documents", () => {
             ingest_warnings: {},
             external_url: "javascript:x",
           }),
+          artifact("a3", { integration_id: "7", name: "" }),
         ),
       ],
       { inputs: { "integration-id": "7" } },
     );
-    expect(seen.outputs["indexed-count"]).toBe("2");
+    expect(seen.outputs["indexed-count"]).toBe("3");
     expect(fileOf(seen, "changes-file")).toMatchObject([
       { id: "a1", warnings: ["no text", "1"] },
       { id: "a2", warnings: [], url: null },
+      { id: "a3", name: "a3" },
     ]);
+  });
+
+  test("that fail without a reason say that it is unknown; one that is a warning too is said once", async () => {
+    const unknown = artifact("a1", { ingest_status: "Error" });
+    const twice = artifact("a2", {
+      ingest_status: "Error",
+      error: "Encrypted",
+      ingest_warnings: ["Encrypted", "NoContent"],
+    });
+    const seen = await watch([page(), page(unknown, twice)]);
+    expect(seen.log).toMatch(/Page a1 \(Unknown\), Page a2 \(Encrypted\)/);
+    expect(fileOf(seen, "changes-file")).toMatchObject([
+      { id: "a1", error: "Unknown", warnings: [] },
+      { id: "a2", error: "Encrypted", warnings: ["NoContent"] },
+    ]);
+  });
+
+  test("without updated_at are not said to be updated so far either", async () => {
+    const timeless = { updated_at: null };
+    const [a1, a2] = [artifact("a1", timeless), artifact("a2", timeless)];
+    const seen = await watch(
+      [
+        page(a1, a2),
+        page(pending("a1", timeless), a2),
+        page(a1, pending("a2", timeless)),
+      ],
+      { inputs: { "wait-timeout-seconds": "30" } },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /: 1 of 2 documents not indexed yet: Page a2/,
+    );
   });
 
   test("that were pending for a time were updated, whatever their time says", async () => {
@@ -392,6 +426,24 @@ describe("the limit of time", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(30);
   });
 
+  const done = page(artifact("a1"));
+  test.each([
+    ["half a minute", [done, late(25, done)], 12],
+    ["twice as long as the look before", [late(50, done)], 70],
+  ])("lets the last look take %s", async (_, looks, limit) => {
+    const seen = await watch([page(), ...looks], {
+      inputs: {
+        "wait-timeout-seconds": String(limit),
+        "request-timeout-seconds": "600",
+      },
+    });
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "sync-status": "indexed",
+    });
+    expect(seen.seconds).toBeGreaterThan(limit);
+  });
+
   test("says so where there was no time to be certain", async () => {
     const seen = await watch(newDocuments("a1"), {
       inputs,
@@ -564,6 +616,15 @@ describe("looks that fail", () => {
     );
   });
 
+  test("for good do not ask for that: the failure issue tells of a loss", async () => {
+    const two = page(artifact("a0"), artifact("a1"));
+    const seen = await watch([two, page(artifact("a0")), status(401)], {
+      answer: onlyStarted,
+    });
+    expect(seen.outputs["error-message"]).toMatch(/1 removed so far\. /);
+    expect(seen.outputs["error-message"]).not.toContain("Check what was");
+  });
+
   test("before the ingest start none", async () => {
     const seen = await watch([status(500)], { inputs: { "max-retries": "0" } });
     expect(seen.outputs).toMatchObject({
@@ -583,6 +644,28 @@ describe("what is green, and should be looked at", () => {
     expect(seen.log).toMatch(
       /^::warning.*1 document was already failing before this run: Page a2 \(Encrypted\)/m,
     );
+  });
+
+  test("several that have been failing since earlier are told as several", async () => {
+    const old = ["a2", "a3"].map((id) =>
+      artifact(id, { ingest_status: "Error", error: "Encrypted" }),
+    );
+    const seen = await watch([page(artifact("a1"), ...old)]);
+    expect(seen.log).toMatch(
+      /^::warning.*2 documents were already failing before this run: .*\. Correct them/m,
+    );
+  });
+
+  test("what failed is told without max-failed to one who has set it", async () => {
+    const seen = await watch(
+      [
+        page(artifact("a1")),
+        page(artifact("a1"), artifact("a2", { ingest_status: "Error" })),
+      ],
+      { inputs: { "max-failed": "3" } },
+    );
+    expect(seen.log).toMatch(/^::warning.*1 document failed: Page a2/m);
+    expect(seen.log).not.toMatch(/To make this fail the step/);
   });
 
   test("a status that is not known is pending, and told once", async () => {
@@ -681,13 +764,21 @@ describe("no document at all", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(300);
   });
 
-  test("where there were some, and no end is told, is certain after a minute", async () => {
-    const emptied = [page(artifact("a1")), page()];
-    const seen = await watch(emptied, { answer: started });
-    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
-    expect(seen.seconds).toBeGreaterThan(60);
-    expect(looksOf(seen)).toBeLessThan(10);
-  });
+  test.each([
+    ["listed", [page(artifact("a1")), page()], started],
+    ["counted", [page()], { ...started, current_artifact_count: 5 }],
+  ])(
+    "where Zylon %s some before, and no end is told, is certain after a minute",
+    async (_, looks, answer) => {
+      const seen = await watch(looks, { answer });
+      expect(seen.outputs).toMatchObject({
+        "error-code": "nothing-indexed",
+        "sync-status": "indexed",
+      });
+      expect(seen.seconds).toBeGreaterThan(60);
+      expect(looksOf(seen)).toBeLessThan(10);
+    },
+  );
 });
 
 describe("projects", () => {
@@ -744,33 +835,39 @@ describe("projects", () => {
     expect(before.filter((name) => name === "GET project")).toHaveLength(2);
   });
 
-  test("a document that two of them list counts once, and as pending if either says so", async () => {
-    let looks = 0;
-    const seen = await act(
-      {
-        ...two,
-        "GET artifact": [
-          byId({
-            prj_1: page(artifact("a1")),
-            prj_2: (response): void => {
-              looks += 1;
-              const isPending = looks > 1 && looks < 4;
-              status(
-                200,
-                page(isPending ? pending("a1") : artifact("a1")),
-              )(response);
-            },
-          }),
-        ],
-      },
-      INDEXED,
-    );
-    expect(seen.outputs).toMatchObject({
-      "indexed-count": "1",
-      "updated-count": "1",
-    });
-    expect(seen.seconds).toBeGreaterThan(14);
-  });
+  test.each([
+    ["first", "prj_1", "prj_2"],
+    ["last", "prj_2", "prj_1"],
+  ])(
+    "a document that two of them list counts once, and as pending if the %s says so",
+    async (_, working, other) => {
+      let looks = 0;
+      const seen = await act(
+        {
+          ...two,
+          "GET artifact": [
+            byId({
+              [other]: page(artifact("a1")),
+              [working]: (response): void => {
+                looks += 1;
+                const isPending = looks > 1 && looks < 4;
+                status(
+                  200,
+                  page(isPending ? pending("a1") : artifact("a1")),
+                )(response);
+              },
+            }),
+          ],
+        },
+        INDEXED,
+      );
+      expect(seen.outputs).toMatchObject({
+        "indexed-count": "1",
+        "updated-count": "1",
+      });
+      expect(seen.seconds).toBeGreaterThan(14);
+    },
+  );
 
   test.each([403, 404])(
     "one that answers %d is skipped with one notice",
@@ -935,6 +1032,12 @@ describe("a look for the pending alone", () => {
     expect(seen.outputs).toMatchObject(COUNTS);
     // Before and after the ingest all; three times 150, then none; all twice.
     expect(runsOf(seen)).toEqual([6, 7, 6]);
+    const statuses = seen.urls.flatMap(
+      ({ searchParams }) => searchParams.get("ingest_status") ?? [],
+    );
+    expect(new Set(statuses)).toEqual(
+      new Set(["NotStarted,Processing,Parsing,Storing"]),
+    );
   });
 
   test.each([

@@ -15,6 +15,7 @@ import {
   type Reply,
   resultsOf,
   type Seen,
+  silent,
   started,
   status,
   stream,
@@ -119,6 +120,20 @@ describe("a stream that ends", () => {
     expect(seen.log.match(/^::notice.*"Moved"/gm)).toHaveLength(1);
   });
 
+  test("a zero beside an item whose data is broken is unknown", async () => {
+    const text = [progress("Added"), completed]
+      .map((one) => `data: ${JSON.stringify(one)}\n\n`)
+      .join("");
+    const seen = await ingest(
+      raw("text/event-stream", `event: sync_progress\ndata: {"op":\n\n${text}`),
+    );
+    expect(seen.outputs).toMatchObject({
+      "added-count": "1",
+      "updated-count": "",
+      "failed-count": "",
+    });
+  });
+
   test("five failed beside an unknown op are five", async () => {
     const ops = ["Moved", ...Array.from({ length: 5 }, () => "Error"), "Added"];
     const seen = await ingest(events([...ops.map(progress), completed]));
@@ -150,6 +165,20 @@ describe("a stream that ends", () => {
       expect(seen.log).toMatch(/^::warning.*Plan\.pdf/m);
     },
   );
+
+  test("an item that failed has the name of its document where it has none of its own", async () => {
+    const item = { ...progress("Error"), artifact: { name: "Plan.pdf" } };
+    const seen = await ingest(events([progress("Added"), item, completed]));
+    expect(seen.log).toMatch(/^::warning.*1 item failed: Plan\.pdf/m);
+  });
+
+  test("of an empty source says so", async () => {
+    const none = { ...started, integration_item_count: 0 };
+    const seen = await ingest(events([none, completed]));
+    expect(seen.log).toMatch(
+      /^Done in .*: Zylon finished the ingest and counted no items in the source$/m,
+    );
+  });
 
   test("that removed everything is green, with a warning", async () => {
     const seen = await ingest(
@@ -278,7 +307,7 @@ describe("only a start", () => {
   });
 
   test("the integration itself is so whatever its type is, and its error is of its last sync", async () => {
-    for (const type of ["Integration", "Notion", "Confluence"]) {
+    for (const type of ["Integration", "Whiteboard", "Confluence"]) {
       const seen = await ingest({ id: "int_1", type, error: "Unknown" });
       expect(seen.outputs["sync-status"]).toBe("started");
     }
@@ -599,6 +628,14 @@ describe("the limit of time", () => {
     expect(seen.seconds).toBeGreaterThanOrEqual(90);
     expect(seen.log).toMatch(
       /Waiting for the ingest of int_1: 1 added, 29 s of 1 min 30 s$/m,
+    );
+  });
+
+  test("says that Zylon never answered where it didn't", async () => {
+    const seen = await ingest(silent, { "wait-timeout-seconds": "60" });
+    expectFailure(seen, "wait-timeout", "timed-out");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Zylon didn't answer the ingest request within wait-timeout-seconds/,
     );
   });
 

@@ -123,6 +123,7 @@ test.each<[name: string, given: string, value: unknown, beside?: Given]>([
   ["max-retries", "", 8],
   ["max-retries", "0", 0],
   ["failure-issue-assignees", "@ada, bob", ["ada", "bob"]],
+  ["failure-issue-assignees", "dependabot[bot]", ["dependabot[bot]"]],
   ["failure-issue-key", "eu", "eu"],
 ])("%s: %j is %j", async (name, given, value, beside = {}) => {
   const inputs = await inputsOf({ ...beside, [name]: given });
@@ -160,7 +161,11 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
     "conflunce",
     /not "conflunce" \(did you mean confluence\?\)/,
   ],
-  ["integration-type", "jira", /must be confluence, .* or any, not "jira"$/],
+  [
+    "integration-type",
+    "whiteboard",
+    /must be confluence, .* or any, not "whiteboard"$/,
+  ],
   [
     "configure",
     "delete",
@@ -347,7 +352,11 @@ test.each([
 
 test.each([
   ["confluence", "sharepoint/1", /sharepoint\/1, which contradicts/],
-  ["confluence", "jira/1", /the type "jira", which must be confluence,/],
+  [
+    "confluence",
+    "whiteboard/1",
+    /the type "whiteboard", which must be confluence,/,
+  ],
   ["any", "all, !conflunce/1", /did you mean confluence\?/],
   ["confluence", "all, int_1", /"all" with !id/],
   ["confluence", "int_1, !int_2", /"all" with !id/],

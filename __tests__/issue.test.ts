@@ -10,6 +10,7 @@ import {
   completed,
   events,
   lost,
+  type Reply,
   type Script,
   type Seen,
   status,
@@ -145,6 +146,24 @@ describe("a failure", () => {
     expect(issue?.body).toMatch(/connection to Zylon was lost/);
   });
 
+  test("of very many causes opens one that GitHub takes, and counts those that it leaves out", async () => {
+    let count = 0;
+    const refuse: Reply = (response) => {
+      count += 1;
+      const detail = `${count} ${"x".repeat(190)}`;
+      status(400, { detail })(response);
+    };
+    const ids = Array.from({ length: 200 }, (_, at) => `int_${at}`);
+    const seen = await run(
+      { "GET config": [refuse] },
+      { "integration-id": ids.join(), "max-parallel": "32" },
+    );
+    expect(seen.log).toMatch(/^The failure issue #1 was opened/m);
+    expect(github.issues[0]?.body).toMatch(
+      /^The summary of the run lists \d+ more\.$/m,
+    );
+  });
+
   test("of the inputs opens one too", async () => {
     await run({}, { "min-items": "many" });
     expect(github.issues[0]?.body).toMatch(/min-items/);
@@ -208,6 +227,27 @@ describe("whose issue it is", () => {
     expect(github.issues).toHaveLength(2);
     await run(GREEN);
     expect(github.issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+  });
+
+  test("without GITHUB_WORKFLOW_REF, another workflow has an issue of its own", async () => {
+    for (const GITHUB_WORKFLOW of ["Nightly", "Weekly"])
+      await run(RED, {}, { env: { GITHUB_WORKFLOW_REF: "", GITHUB_WORKFLOW } });
+    expect(github.issues).toHaveLength(2);
+  });
+
+  test("all tags share one, which a later release closes", async () => {
+    await run(RED, {}, { env: { GITHUB_REF: "refs/tags/v1" } });
+    await run(GREEN, {}, { env: { GITHUB_REF: "refs/tags/v2" } });
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed"]);
+  });
+
+  test("of two that are open, the oldest is kept up to date", async () => {
+    await run(RED);
+    github.add({ body: github.issues[0]!.body });
+    await run({ "POST ingest": [lost] });
+    expect(github.issues.map(({ comments }) => comments.length)).toEqual([
+      1, 0,
+    ]);
   });
 
   test("it is found on the second page too", async () => {
@@ -385,6 +425,19 @@ describe("a GitHub that is not reached is told with what helps", () => {
     await secure.close();
     expect(seen.log).toMatch(
       /^::warning::Couldn't update the failure issue: [^\n]*\. Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of https:\/\/localhost:\d+\.$/m,
+    );
+  });
+
+  test("for its silence, after half a minute at most", async () => {
+    const timeout = jest
+      .spyOn(AbortSignal, "timeout")
+      .mockImplementation((ms) =>
+        ms > 30_000 ? new AbortController().signal : AbortSignal.abort(),
+      );
+    const { log } = await run(RED);
+    timeout.mockRestore();
+    expect(log).toMatch(
+      /^::warning::Couldn't update the failure issue: [^\n]*\. Check that this runner can reach GITHUB_API_URL/m,
     );
   });
 

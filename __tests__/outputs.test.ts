@@ -1,5 +1,5 @@
 /** Every output on every path, and the files. */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
 import {
@@ -71,6 +71,20 @@ const PATHS: readonly (readonly [
       "integration-id": "",
       "integration-type": "confluence",
       matrix: '{"include":[]}',
+    },
+  ],
+  [
+    "an id that no list has",
+    {},
+    { "integration-type": "any", "integration-id": "int_9" },
+    {
+      ...NOTHING_DONE,
+      outcome: "failure",
+      "error-code": "not-found",
+      "integration-id": "int_9",
+      "integration-type": "",
+      matrix:
+        '{"include":[{"integration-type":"any","integration-id":"int_9"}]}',
     },
   ],
   [
@@ -196,6 +210,15 @@ test("the changes-file is there with wait-for: indexed, also where it has nothin
     { "wait-for": "indexed" },
   );
   expect(fileOf(seen, "changes-file")).toEqual([]);
+});
+
+test("the files can be read by the user of the runner alone", async () => {
+  const { outputs } = await act(
+    { "GET artifact": newDocuments("a1"), "POST ingest": [stream()] },
+    { "wait-for": "indexed" },
+  );
+  for (const name of ["changes-file", "results-file"])
+    expect(statSync(outputs[name] ?? "").mode & 0o777).toBe(0o600);
 });
 
 describe("many integrations", () => {

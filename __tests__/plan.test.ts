@@ -1,4 +1,5 @@
 /** Which integrations a run is about: named, listed, found or created. */
+import { Failure } from "../src/errors.ts";
 import {
   act,
   byId,
@@ -57,8 +58,8 @@ describe("ids", () => {
 
   test("without a type have that of the list; where none has one, a type may help", async () => {
     const seen = await act(
-      listing(files("int_2"), entity("drive", "GoogleDrive")),
-      { "integration-type": "any", "integration-id": "int_7, int_2, drive" },
+      listing(files("int_2"), entity("board", "Whiteboard")),
+      { "integration-type": "any", "integration-id": "int_7, int_2, board" },
     );
     expect(resultsOf(seen)).toMatchObject([
       { error_code: "not-found" },
@@ -117,11 +118,11 @@ describe("integration-id: all", () => {
 
   test("one that all would skip anyway may be left out", async () => {
     const seen = await act(
-      listing(entity("int_1"), entity("drive", "GoogleDrive")),
+      listing(entity("int_1"), entity("board", "Whiteboard")),
       {
         ...inputs,
         "integration-type": "any",
-        "integration-id": "all, !drive",
+        "integration-id": "all, !board",
       },
     );
     expect(seen.outputs["integration-id"]).toBe("int_1");
@@ -129,11 +130,20 @@ describe("integration-id: all", () => {
 
   test("an unsupported type is skipped with a notice", async () => {
     const seen = await act(
-      listing(entity("int_1"), entity("int_2", "GoogleDrive")),
+      listing(entity("int_1"), entity("int_2", "Whiteboard")),
       { ...inputs, "integration-type": "any" },
     );
     expect(seen.outputs["integration-id"]).toBe("int_1");
-    expect(seen.log).toMatch(/^::notice.*int_2.*"GoogleDrive"/m);
+    expect(seen.log).toMatch(/^::notice.*int_2.*"Whiteboard"/m);
+  });
+
+  test("an unsupported type is no news where another type is asked for", async () => {
+    const seen = await act(
+      listing(entity("int_1"), entity("int_2", "GoogleDrive")),
+      inputs,
+    );
+    expect(seen.outputs["integration-id"]).toBe("int_1");
+    expect(seen.log).not.toMatch(/^::notice/m);
   });
 
   test("one without a type is skipped with a notice, unless a type is given", async () => {
@@ -255,6 +265,16 @@ describe("without an id", () => {
     });
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toMatch(/int_1/);
+  });
+
+  test("username alone leaves out integrations with OAuth access, which have none", async () => {
+    const seen = await act(listing(entity("int_1"), files("int_2", "other")), {
+      ...any,
+      "integration-id": "",
+      username: "svc-zylon",
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).not.toContain("int_1");
   });
 
   test("none fails, and names type and username", async () => {
@@ -434,6 +454,33 @@ describe("configure", () => {
     expect(seen.outputs["updated"]).toBe("false"); // true means true for all
   });
 
+  test("update is refused where none of the ids takes credentials", async () => {
+    const seen = await act(
+      {},
+      {
+        ...CREDENTIALS,
+        ...any,
+        configure: "update",
+        "integration-id": "confluence/int_1\nsharepoint/int_2",
+      },
+    );
+    expect(seen.outputs["error-code"]).toBe("wrong-type");
+    expect(seen.outputs["error-message"]).toMatch(
+      /configure: update is for integrations with a username and password: .* Remove configure, username and password/,
+    );
+    expect(seen.sent).toEqual([]);
+  });
+
+  test("create that Zylon refuses with 409 asks whether the integration is there already", async () => {
+    const seen = await act(
+      { ...listing(), "POST filesystem": [status(409)] },
+      create,
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /The integration may already exist\. Set integration-id to it and configure: update/,
+    );
+  });
+
   test("a new integration that reads nothing yet is created, and says what is next", async () => {
     const seen = await act(
       {
@@ -514,6 +561,33 @@ describe("a create without an answer", () => {
     expect(seen.outputs["error-code"]).toBe("create-unknown");
     expect(seen.outputs["error-message"]).toMatch(
       /Only if it isn't, run the step again/,
+    );
+  });
+
+  test("fails as create-unknown where the list can't be read then", async () => {
+    const seen = await act(
+      { ...after(), "GET integrations": [[], status(500)] },
+      { ...inputs, "max-retries": "0" },
+    );
+    expect(seen.outputs["error-code"]).toBe("create-unknown");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Zylon may have created the integration, but the list of integrations can't be read/,
+    );
+  });
+
+  test("since it was cancelled says to look in Zylon before the next run", async () => {
+    const end = new AbortController();
+    const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
+    const seen = await act(
+      { ...after(), "POST filesystem": [cancel] },
+      inputs,
+      {
+        cancel: end.signal,
+      },
+    );
+    expect(seen.outputs["outcome"]).toBe("cancelled");
+    expect(seen.outputs["error-message"]).toMatch(
+      /Look in Zylon for a new integration before the step runs again/,
     );
   });
 

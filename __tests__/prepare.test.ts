@@ -84,6 +84,17 @@ test("an update that is refused reaches no ingest", async () => {
   expect(seen.sent).toEqual(["GET config", "POST int_1"]);
 });
 
+test("an update for which a running ingest leaves no time says to run the step again, and to raise no limit", async () => {
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [status(409)] },
+    UPDATE,
+  );
+  expect(seen.outputs["error-code"]).toBe("already-running");
+  expect(seen.outputs["error-message"]).toMatch(
+    /Run the step again when that ingest has ended\. Give all workflows/,
+  );
+});
+
 describe("the check", () => {
   const check = (type: string, config: Reply): Promise<Seen> =>
     act(

@@ -1,5 +1,6 @@
 /** `expect-search`: what must be found in a document of this run. */
 import { clock } from "../src/clock.ts";
+import { Failure } from "../src/errors.ts";
 import {
   act,
   artifact,
@@ -232,6 +233,21 @@ test("where one of two failed, nothing is searched, and that is said", async () 
     { error_code: "not-configured" },
   ]);
   expect(seen.outputs["error-message"]).toMatch(/nothing was searched for/);
+});
+
+test("a run that is cancelled before the search says only that", async () => {
+  const end = new AbortController();
+  const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGINT"));
+  const seen = await act(
+    {
+      "GET artifact": [page(artifact("a1")), cancel],
+      "POST ingest": [stream()],
+    },
+    { "wait-for": "indexed", "expect-search": "vacation policy" },
+    { cancel: end.signal },
+  );
+  expect(seen.outputs["outcome"]).toBe("cancelled");
+  expect(seen.outputs["error-message"]).not.toContain("searched");
 });
 
 test("a gate that is not met fails before anything is searched", async () => {

@@ -200,6 +200,7 @@ describe("text from outside", () => {
     "</details><script>alert(1)</script>",
     "| [here](javascript:alert(1)) | @octocat #1",
     "![](https://evil.example/x.png) `code` \u202e",
+    ":tada: $x^2$",
   ].join("\n");
 
   const replies: [string, Script][] = [
@@ -248,6 +249,7 @@ describe("text from outside", () => {
       expect(log).not.toContain("\u202e");
       expect(summary).not.toMatch(/<script|<\/details|]\(javascript|!\[\]/);
       expect(summary).not.toMatch(/@octocat|`code`|https:\/\/evil/);
+      expect(summary).not.toMatch(/:tada:|\$x\^2/);
     },
   );
 });

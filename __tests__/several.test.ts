@@ -116,6 +116,23 @@ test("a time-out is worse than a cancel, which is told without numbers", async (
   expect(seen.outputs["error-message"]).toMatch(/^The run was cancelled/);
 });
 
+test("of thirty-one, the one that failed is in the table of the summary", async () => {
+  const ids = Array.from({ length: 31 }, (_, at) => `int_${at}`);
+  const configs = Object.fromEntries<object>(
+    ids.map((id) => [id, id === "int_30" ? {} : { space_key: "A" }]),
+  );
+  const seen = await act(
+    { "GET config": [byId(configs)] },
+    { "integration-id": ids.join() },
+  );
+  expect(seen.summary).toMatch(
+    /^\| confluence int_30 \| {2}\| not-configured \|$/m,
+  );
+  expect(seen.summary).toMatch(
+    /^\| and 1 more, in the results-file \| \| \|$/m,
+  );
+});
+
 test("each is a row of results, in the output and in the file", async () => {
   const seen = await act(
     {
@@ -165,6 +182,21 @@ test("each is a row of results, in the output and in the file", async () => {
     "integration-id": "confluence/int_1\nfilesystem/int_2",
     "integration-type": "any",
   });
+});
+
+test("each row says how long its integration took", async () => {
+  const seen = await act(
+    {
+      "POST ingest": [
+        byId({ int_1: late(50, completed), int_2: late(20, completed) }),
+      ],
+    },
+    TWO,
+  );
+  expect(resultsOf(seen)).toMatchObject([
+    { duration_seconds: 50 },
+    { duration_seconds: 20 },
+  ]);
 });
 
 test("what is waited for is told each half minute, the oldest first", async () => {
@@ -257,6 +289,18 @@ test("equal failures are one annotation, which counts the integrations", async (
   expect(seen.errors[0]).toMatch(
     /5 of 5 integrations \(confluence int_1, .*and 2 more\)/,
   );
+});
+
+test("equal failures that name the id are one annotation too", async () => {
+  const seen = await act(
+    { "GET integrations": [[entity("int_1"), entity("int_2")]] },
+    { "integration-id": "all", "wait-for": "indexed", ingest: "false" },
+  );
+  expect(seen.errors).toEqual([
+    expect.stringMatching(
+      /2 of 2 integrations \(confluence int_1, confluence int_2\): .*add !int_1/,
+    ),
+  ]);
 });
 
 test("equal failures of several connectors are an annotation for each connector", async () => {
@@ -380,6 +424,64 @@ test("the last line says where ingests may be running, and not of one that is on
   );
   expect(indexing.outputs["error-code"]).toBe("wait-timeout");
   expect(indexing.log).toMatch(/^Failed with .* integrations? failed\.$/m);
+});
+
+test("where one did not say that its ingest ended, the log says so while the step waits", async () => {
+  const seen = await act(
+    {
+      "GET artifact": [
+        page(artifact("a1"), artifact("b1", { integration_id: "int_2" })),
+      ],
+      "POST ingest": [byId({ int_1: stream(), int_2: started })],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  // At 29 s both are waited for, and at 58 s the second alone.
+  const why =
+    /^Nothing is pending any more\. Zylon did not say that the ingest ended, so the step waits another \d+ s/;
+  expect(seen.log.match(/^Nothing is pending .*$/gm)).toEqual([
+    expect.stringMatching(why),
+    expect.stringMatching(why),
+  ]);
+});
+
+test("a note of one has its name in the summary", async () => {
+  const seen = await act(
+    {
+      "GET artifact": newDocuments("a1"),
+      "POST ingest": [byId({ int_1: added(5, 1), int_2: added(0, 0) })],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.summary).toMatch(
+    /^> confluence int_1: Zylon counted 5 documents before the ingest/m,
+  );
+});
+
+test("one without documents is warned of by name", async () => {
+  const none = { current_artifact_count: 0, integration_item_count: 0 };
+  const seen = await act(
+    {
+      "POST ingest": [
+        byId({
+          int_1: stream("Added"),
+          int_2: events([{ ...started, ...none }, completed]),
+        }),
+      ],
+    },
+    TWO,
+  );
+  expect(seen.log).toMatch(
+    /^::warning::1 integration without documents: confluence int_2\. /m,
+  );
+});
+
+test("gates that one of them did not meet are not called met", async () => {
+  const seen = await act(
+    { "POST ingest": [byId({ int_1: added(9, 9), int_2: status(422) })] },
+    { ...TWO, "min-items": "1" },
+  );
+  expect(seen.summary).not.toContain("Gates met");
 });
 
 test("a gate fails the one that it is about", async () => {

@@ -36,7 +36,7 @@ const SEEN = {
 };
 
 test.each<
-  [status: string, state: string, error: string, standing: keyof typeof SEEN]
+  [status: string, state: string, error: unknown, standing: keyof typeof SEEN]
 >([
   // Status or state Error is failed …
   ["Error", "Published", "", "failed"],
@@ -63,6 +63,8 @@ test.each<
   ["", "Published", "Encrypted", "failed"],
   ["", "Ready", "Encrypted", "failed"],
   ["", "", "Encrypted", "failed"],
+  ["NotApplicable", "Published", { code: 7 }, "failed"], // without words
+  ["NotApplicable", "Published", {}, "done"], // no error
   // … NotApplicable, or none with state Published or Ready, is done …
   ["NotApplicable", "Published", "", "done"],
   ["NotApplicable", "Unavailable", "", "done"],

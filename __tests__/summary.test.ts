@@ -89,6 +89,38 @@ test.each([
   },
 );
 
+test.each([
+  ["Not indexed yet", "- and 2 more", { ingest_status: "Parsing" }],
+  ["Added", "- and 2 more, in the changes-file", {}],
+])(
+  "of more than twenty documents that are %s, the rest is counted: %s",
+  async (title, rest, more) => {
+    const documents = Array.from({ length: 22 }, (_, at) =>
+      artifact(`a${at}`, more),
+    );
+    const { summary } = await act(
+      { ...INGEST, "GET artifact": [page(), page(...documents)] },
+      LATE,
+    );
+    expect(summary).toMatch(
+      new RegExp(`^\\*\\*${title}\\*\\* \\(22\\)$[^]*^${rest}$`, "m"),
+    );
+  },
+);
+
+test("that credentials were updated stands beside the integration", async () => {
+  const { summary } = await act(
+    { "POST int_1": [{ id: "int_1", type: "FileSystem" }] },
+    {
+      "integration-type": "filesystem",
+      configure: "update",
+      username: "svc",
+      password: "pass-word",
+    },
+  );
+  expect(summary).toMatch(/, filesystem int_1, credentials updated$/m);
+});
+
 test("a document is in one list, though it failed before and has a warning", async () => {
   const failing = linked("a1", {
     ingest_status: "Error",

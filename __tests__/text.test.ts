@@ -33,6 +33,7 @@ test.each([
   ["lone \ud800 surrogate", "lone \ufffd surrogate"],
   ["x".repeat(200), "x".repeat(200)],
   ["x".repeat(201), `${"x".repeat(199)}…`],
+  [`${"x".repeat(198)}🚀🚀`, `${"x".repeat(198)}\ufffd…`],
 ])("%j is the line %j", (text, one) => {
   expect(toSafeLine(text)).toBe(one);
 });
@@ -47,37 +48,66 @@ test.each([
   ["__init__ of a_b", "&#95;&#95;init&#95;&#95; of a_b"],
   ["https://x.test", "https:<!-- -->//x.test"],
   ["www.x.test", "www<!-- -->.x.test"],
+  ["a\\*b", "a&#92;&#42;b"],
+  ["~~a~~", "&#126;&#126;a&#126;&#126;"],
+  ["$a$", "&#36;<!-- -->a&#36;<!-- -->"],
+  [":smile: at 10:30", ":<!-- -->smile: at 10:30"],
+  ["- a - b", "&#45; a - b"],
+  ["+ a", "&#43; a"],
+  ["12. a 3. b", "&#49;2. a 3. b"],
+  ["1) a", "&#49;) a"],
 ])("%s is plain text in Markdown", (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
 });
 
-test("whatever comes in is one line, no command, and no structure of Markdown", () => {
-  // With halves of a surrogate pair, which `fc.string` never gives.
-  const sign = fc
-    .integer({ min: 0, max: 0x10ffff })
-    .map((code) => String.fromCodePoint(code));
-  const part = fc.constantFrom(
-    "::",
-    "##[",
-    "\n",
-    "\u2028",
-    "<",
-    "|",
-    "`",
-    "@",
-    "www.",
-    "a",
+const COMMENT = "<!-- -->";
+
+/** What HTML shows of it, whose only markup are comments and entities. */
+const shownOf = (escaped: string): string =>
+  escaped.replaceAll(/&#\d+;/g, (entity) =>
+    String.fromCharCode(Number(entity.slice(2, -1))),
   );
-  const texts = fc
-    .array(fc.oneof(sign, part), { maxLength: 300, size: "max" })
-    .map((parts) => parts.join(""));
+
+/** What means something in Markdown, in the log of a runner or on GitHub. */
+const SIGNS =
+  "& < > ` \\ * [ ] # | ~ @ $ _ : - + . ! ( ) / :: ##[ &#60; :+1: GH-1 www. http:// a 7 🚀".split(
+    " ",
+  );
+const HALF_SIGNS = ["\ud83d", "\udd14"];
+const hostileTexts = fc
+  .array(
+    fc.oneof(
+      fc
+        .integer({ min: 0, max: 0x10ffff })
+        .map((code) => String.fromCodePoint(code)),
+      fc.constantFrom(...SIGNS, ...HALF_SIGNS, " ", "1. ", "\n", "\u2028"),
+    ),
+    { maxLength: 300, size: "max" },
+  )
+  .map((parts) => parts.join(""));
+
+test("whatever comes in is one line of whole signs, and no command", () => {
   fc.assert(
-    fc.property(texts, (text) => {
+    fc.property(hostileTexts, (text) => {
       const one = toSafeLine(text);
       expect(one).not.toMatch(/^\s*::|##\[|[\r\n\u2028\u2029]/);
       expect(one.length).toBeLessThanOrEqual(200);
-      const bare = escapeMarkdown(text).replaceAll("<!-- -->", "\0");
-      expect(bare).not.toMatch(/[<>|`@*[\]\\\n]|www\./);
+      expect(one.isWellFormed()).toBe(true);
+    }),
+  );
+});
+
+test("whatever comes in is shown in Markdown as it is, and as nothing but text", () => {
+  fc.assert(
+    fc.property(hostileTexts, (text) => {
+      const escaped = escapeMarkdown(text);
+      expect(shownOf(escaped.replaceAll(COMMENT, ""))).toBe(toSafeLine(text));
+      const bare = escaped.replaceAll(/<!-- -->|&#\d+;/g, "\0");
+      expect(bare).not.toMatch(/[&<>`\\*[\]#|~@$]|(^|[\W_])_|_([\W_]|$)/);
+      expect(bare).not.toMatch(/^[-+] |^\d+[.)] /);
+      // What GitHub makes a link, an emoji or a formula.
+      const shown = shownOf(escaped.replaceAll(COMMENT, "\0"));
+      expect(shown).not.toMatch(/[@#$][^\0]|\bGH-\d|www\.|:\/\/|:[\w+-]+:/i);
     }),
   );
 });

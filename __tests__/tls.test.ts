@@ -104,6 +104,16 @@ test.each<
   },
 );
 
+test("an authority that comes with the certificate is not trusted for that", async () => {
+  const chain = { key: good.key, cert: `${good.cert}\n${good.ca}` };
+  const port = await listen(createTlsServer(chain, zylon));
+  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  expectNothingSent(seen);
+  expect(seen.outputs["error-message"]).toMatch(
+    /from an issuer that this runner doesn't trust \(SELF_SIGNED_CERT_IN_CHAIN\)\. Set ca-certificate/,
+  );
+});
+
 test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));
   const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });

@@ -132,6 +132,11 @@ describe("what is failed now counts, since whenever it failed", () => {
     ]);
   });
 
+  test("for max-failed, which may allow it", async () => {
+    const seen = await watch(looks, { "max-failed": "5" });
+    expect(seen.summary).toContain("Gates met: max-failed 5 (2 failed).");
+  });
+
   test("for max-failed", async () => {
     const seen = await watch(looks, { "max-failed": "1" });
     expect(seen.outputs).toMatchObject({
@@ -159,6 +164,14 @@ describe("without any document", () => {
       /meant to be empty, remove its id from integration-id/,
     );
     expect(seen.outputs["error-message"]).not.toContain("max-removed");
+  });
+
+  test("of the only integration, the remedy does not ask to take an id out of integration-id", async () => {
+    const seen = await watch([page()], { "integration-id": "" });
+    expect(seen.outputs["error-message"]).toMatch(
+      /\. If the integration has documents in Zylon, check which projects/,
+    );
+    expect(seen.outputs["error-message"]).not.toMatch(/integration-id/);
   });
 
   test("of all integrations, the remedy is to leave it out", async () => {
@@ -193,6 +206,9 @@ describe("it ends", () => {
     });
     expect(lastLine(seen)).toMatch(
       /: 1 document indexed, 1 pending; the last change was .* This run only watched the documents\.$/,
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /: the last change was 2026-11-01 00:00 UTC; 1 of 2 documents not indexed yet: Page a2\. Open these documents in Zylon/,
     );
   });
 

@@ -43,9 +43,9 @@ const text=secret.trim();if(text!==""&&text.length<MIN_SECRET_LENGTH)warning("A 
 const forms=[secret,text,...text.split(/[\r\n]+/),JSON.stringify(text).slice(1,-1),encodeURIComponent(text.toWellFormed()),Buffer.from(text).toString("base64"),
 Buffer.from(`${username}:${text}`).toString("base64")];for(const form of new Set(forms)){if(form.trim().length<MIN_SECRET_LENGTH||text.length<MIN_SECRET_LENGTH)
 continue;secrets.add(form);setSecret(form)}},redact=function(text){let redacted=text;for(const secret of[...secrets].sort((a,b)=>b.length-a.length))redacted=redacted.
-replaceAll(secret,"***");return redacted},toSafeLine=function(text,limit=200){const clean=redact(text.slice(0,MAX_TEXT_LENGTH).toWellFormed()).replace(/[\p{C}\p{Z}\s]+/gu,
+replaceAll(secret,"***");return redacted},toSafeLine=function(text,limit=200){const clean=redact(text.slice(0,MAX_TEXT_LENGTH).toWellFormed()).replace(/[\p{C}\p{Z}]+/gu,
 " ").trim().replace(/^::/,": :").replaceAll("##[","# #[");if(clean.length<=limit)return clean;return`${clean.slice(0,limit-1).toWellFormed()}\u2026`},escapeMarkdown=function(text,limit){
-return toSafeLine(text,limit).replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+return toSafeLine(text,limit).replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi,"$&\0").replace(/[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
 found=>`&#${found.charCodeAt(0)};${found.slice(1)}`).replaceAll("\0","<!-- -->")},formatCommaList=function(names,max=3){const more=names.length-max;const shown=names.
 slice(0,max).join(", ");return more>0?`${shown} and ${more} more`:shown},formatDuration=function(ms){const seconds=Math.round(ms/1e3);if(seconds<60)return`${seconds}\
  s`;const rest=seconds%60;const minutes=`${Math.floor(seconds/60)} min`;return rest===0?minutes:`${minutes} ${rest} s`},isTransient=function(code){const entry=ERRORS[code];
@@ -609,8 +609,8 @@ ted`;throw new Failure("not-found",listed,{names:entries.map(formatTypedId),titl
 tegration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){if(configure==="none"||selection.kind!=="ids")return;const takes=integrations.
 some(({connector})=>connector?.credentials!=="oauth");if(takes)return;throw new Failure("wrong-type","none of those in integration-id has them",{title:`configur\
 e: ${configure} is for integrations with a username and password`,remedy:"Remove configure, username and password: these integrations are connected in Zylon"})},
-warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,artifact,connector,isCreated})=>failure2===void 0&&artifact===
-void 0&&!isCreated&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
+warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&
+artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.
 type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(
 ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.
 map(formatIdAndName),10)}.`)},parsePage=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,
@@ -830,17 +830,17 @@ entry)},createSnapshot=function(documents,{integration,ingest,watch:{isWatchOnly
 values()){if(indexStatus==="failed")failed+=1;if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();
 const touched=new Set([...progress.touched,...pendingIds]);const comparison=before.incompleteReason===void 0?compareDocuments(before.documentsOf(integration.id),
 documents,{touched,failed:progress.failed,isWatchOnly}):void 0;const count=documents.size;const changedAt=getLastChange(documents);return{count,changedAt,indexed,
-warned,failed,comparison}},checkSettled=function(listing,entry,began){const documents=listing.documentsOf(entry.integration.id);const isQuiet=listing.incompleteReason===
-void 0&&entry.pendingCount===0&&!mayStillBegin(entry);if(!isQuiet)entry.quiet=void 0;else if(entry.quiet===void 0||!haveSameDocuments(entry.quiet.documents,documents))
-entry.quiet={since:began,documents};return began>=getSettledAt(entry)},mayStillBegin=function(entry){const{integration,documentCount,before,ingest}=entry;if(ingest===
-void 0)return false;const{artifacts,items}=ingest.progress;const{size}=before.documentsOf(integration.id);const isFirst=size===0&&(artifacts??0)===0;return documentCount===
-0&&isFirst&&items!==0&&!hasReportedEnd(entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
-values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},settle=function(entry,end){const{integration,
-watch,before}=entry;watch.end=end;integration.endedAt=clock.now();const text=before.incompleteReason===void 0?describeUnlisted(entry):`What changed is unknown: \
-before the ingest, Zylon ${before.incompleteReason}.`;if(text!==""){watch.notes.push(text);logNotice(integration,text)}const counts=formatCounts([getOutcome(integration)]);
-if(integration.isOneOfSeveral)logInfo(integration,counts)},describeUnlisted=function({integration,before}){const artifacts=integration.ingest?.progress.artifacts??
-0;const listed=before.artifactCountOf(integration.id);if(artifacts<=listed)return"";return`Zylon counted ${formatCount(artifacts,"document")} before the ingest,\
- but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(entry,incompleteReason){
+warned,failed,isShort:false,stillListed:[],comparison}},checkSettled=function(listing,entry,began){const documents=listing.documentsOf(entry.integration.id);const isQuiet=listing.
+incompleteReason===void 0&&entry.pendingCount===0&&!mayStillBegin(entry);if(!isQuiet)entry.quiet=void 0;else if(entry.quiet===void 0||!haveSameDocuments(entry.quiet.
+documents,documents))entry.quiet={since:began,documents};return began>=getSettledAt(entry)},mayStillBegin=function(entry){const{integration,documentCount,before,
+ingest}=entry;if(ingest===void 0)return false;const{artifacts,items}=ingest.progress;const{size}=before.documentsOf(integration.id);const isFirst=size===0&&(artifacts??
+0)===0;return documentCount===0&&isFirst&&items!==0&&!hasReportedEnd(entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{
+id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},
+settle=function(entry,end){const{integration,watch,before}=entry;watch.end=end;integration.endedAt=clock.now();const text=before.incompleteReason===void 0?describeUnlisted(
+entry):`What changed is unknown: before the ingest, Zylon ${before.incompleteReason}.`;if(text!==""){watch.notes.push(text);logNotice(integration,text)}const counts=formatCounts(
+[getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,counts)},describeUnlisted=function({integration,before}){const artifacts=integration.
+ingest?.progress.artifacts??0;const listed=before.artifactCountOf(integration.id);if(artifacts<=listed)return"";return`Zylon counted ${formatCount(artifacts,"do\
+cument")} before the ingest, but listed only ${listed}. Check whether the user of api-token may read every project, and check project-id if you set it.`},endAtLimit=function(entry,incompleteReason){
 const{integration,watch,documentCount}=entry;if(incompleteReason===void 0&&documentCount===0){settle(entry,"empty");return}const failure2=watchTimeoutFailure(entry,
 incompleteReason);watch.end="late";markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount,documentCount}=entry;
 const about=(...facts)=>joinNonEmpty([formatChangesSoFar(integration),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",about(`Zylo\

@@ -14,7 +14,7 @@ export interface StartOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-export interface StartedAction {
+interface StartedAction {
   readonly child: ChildProcessByStdio<null, Readable, Readable>;
   readonly finished: Promise<ActionRun>;
 }

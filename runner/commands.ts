@@ -1,6 +1,6 @@
 /** The workflow commands in a log, as the runner reads them. */
 
-export interface Command {
+interface Command {
   readonly name: string;
   /** The heading of an annotation; empty where it has none. */
   readonly title: string;

@@ -21,20 +21,20 @@ export interface FakeIssue {
   assignees: { login: string }[];
 }
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly call: string;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: unknown;
 }
 
 /** An answer, also one in place of the true one. */
-export interface FakeAnswer {
+interface FakeAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
 }
 
-export interface FakeGitHubOptions {
+interface FakeGitHubOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** `/api/v3` on GitHub Enterprise Server. */
   readonly prefix?: string;

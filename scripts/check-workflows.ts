@@ -18,11 +18,15 @@ registerHooks({
 });
 const { validate } = await import("@actions/languageservice");
 
-const files = globSync([
+const files = [
   "action.yml",
   ".github/workflows/*.yml",
   "examples/*.yml",
-]);
+].flatMap((pattern) => {
+  const found = globSync(pattern);
+  if (found.length === 0) throw new Error(`There is no ${pattern}`);
+  return found;
+});
 for (const file of files) {
   const text = readFileSync(file, "utf8");
   const document = TextDocument.create(`file:///${file}`, "yaml", 1, text);

@@ -10,8 +10,24 @@ const { values } = parseArgs({
   options: { check: { type: "boolean", default: false } },
 });
 
-for (const file of ["README.md", "docs/reference.md"]) {
+/** The parts of each page, in their order. */
+const PAGES = {
+  "README.md": ["examples/start.yml", "inputs/usual", "outputs/usual"],
+  "docs/reference.md": [
+    "inputs/connection",
+    "inputs/integration",
+    "connectors",
+    "inputs/ingest",
+    "inputs/gates",
+    "inputs/alarms",
+    "inputs/rarely",
+    "outputs/all",
+  ],
+};
+
+for (const [file, parts] of Object.entries(PAGES)) {
   const text = readFileSync(file, "utf8");
+  checkMarkers(file, text, parts);
   const written = withParts(text);
   if (written === text) continue;
   if (values.check) {
@@ -21,6 +37,21 @@ for (const file of ["README.md", "docs/reference.md"]) {
     writeFileSync(file, written);
     console.log(`${file} was written`);
   }
+}
+
+/** Throws if a marker is missing: a part without its two is never written again. */
+function checkMarkers(
+  file: string,
+  text: string,
+  parts: readonly string[],
+): void {
+  const expected = parts.flatMap((name) => [`generated: ${name}`, "end"]);
+  const markers = [...text.matchAll(/<!-- (generated: \S+|end) -->/g)];
+  if (markers.map(([, marker]) => marker).join() !== expected.join())
+    throw new Error(
+      `${file} should have these markers, in this order:\n` +
+        expected.map((marker) => `<!-- ${marker} -->`).join("\n"),
+    );
 }
 
 /**

@@ -36,11 +36,9 @@ export { blankIntegration, SEED } from "./data/seed.ts";
 export type { IntegrationRecord } from "./data/state.ts";
 export { sourceOf } from "./data/world.ts";
 export {
-  artifactIdOf,
   newestIdOf,
   type Switches,
   type Version,
-  versionOf,
   VERSIONS,
 } from "./data/zylon.ts";
 

@@ -52,7 +52,7 @@ const MAX_TEXT_LENGTH = 10_000;
 /** Returns one printable line without secrets, `limit` characters at most. */
 export function toSafeLine(text: string, limit = 200): string {
   const clean = redact(text.slice(0, MAX_TEXT_LENGTH).toWellFormed())
-    .replace(/[\p{C}\p{Z}\s]+/gu, " ")
+    .replace(/[\p{C}\p{Z}]+/gu, " ")
     .trim()
     .replace(/^::/, ": :") // a command, but only at the start
     .replaceAll("##[", "# #["); // a command anywhere
@@ -60,12 +60,16 @@ export function toSafeLine(text: string, limit = 200): string {
   return `${clean.slice(0, limit - 1).toWellFormed()}…`; // never half of a surrogate pair
 }
 
-/** Also escapes Markdown: nothing is structure, a mention or a link. */
+/**
+ * Also escapes Markdown: nothing is structure, a mention, a link, an emoji or a
+ * formula. GitHub looks for the last four in the text of the finished page,
+ * where an entity doesn't hide them, but a comment in the middle does.
+ */
 export function escapeMarkdown(text: string, limit?: number): string {
   return toSafeLine(text, limit)
-    .replace(/[@#]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/)/gi, "$&\0")
+    .replace(/[@#$]|\bGH(?=-\d)|www(?=\.)|:(?=\/\/|[\w+-]+:)/gi, "$&\0")
     .replace(
-      /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
+      /[&<>`\\*[\]#|~@$]|(?<![^\W_])_|_(?![^\W_])|^[-+](?=\s)|^\d+(?=[.)]\s)/g,
       (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`,
     )
     .replaceAll("\0", "<!-- -->");

@@ -58,7 +58,7 @@ export async function freePorts(count: number): Promise<number[]> {
 /**
  * Waits, for at most five seconds, until `holds`; throws where it never does.
  */
-export async function until(
+async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
 ): Promise<void> {
@@ -80,7 +80,7 @@ function answers(port: number): Promise<boolean> {
   });
 }
 
-export interface RunningServer {
+interface RunningServer {
   /** Ends it without regard to what it is doing. */
   readonly stop: () => Promise<void>;
 }

@@ -1,5 +1,5 @@
 /** `action.yml`, the code and the pages agree with each other. */
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { inputEnvironment } from "../../runner/environment.ts";
@@ -37,6 +37,45 @@ test("action.yml and the code name the same inputs and outputs, in the same orde
     buildOutputs({ ...nothing, seconds: 0 }),
   );
   expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
+});
+
+/** These are read only where the inputs are checked. */
+const CHECKED_ONLY = ["integration-id", "allow-insecure-http"];
+
+test("some code reads each input that was checked", () => {
+  const files = globSync("src/**/*.ts").filter(
+    (file) => !file.endsWith("inputs.ts"),
+  );
+  const code = files.map((file) => readFileSync(file, "utf8")).join("\n");
+  const unread = INPUT_NAMES.filter((name) => {
+    const key = name.replace(/-(\w)/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
+    const property = new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[:,}]`);
+    return !property.test(code);
+  });
+  expect(unread.filter((name) => !CHECKED_ONLY.includes(name))).toEqual([]);
+});
+
+test("what is a secret by its name, or by its words in action.yml, is masked, and nothing else", async () => {
+  const secrets = INPUT_NAMES.filter(
+    (name) =>
+      /token|password|secret/.test(name) ||
+      /\b(from|as) a secret\b/.test(metadata.inputs[name]?.description ?? ""),
+  );
+  // For a header, what is behind the colon.
+  const values = INPUT_NAMES.map(
+    (name) => [name, `X-Key: value-of-${name}`] as const,
+  );
+  const { printed } = await inEnvironment(
+    inputEnvironment(Object.fromEntries(values)),
+    readInputs,
+  );
+  const masked = INPUT_NAMES.filter((name) =>
+    new RegExp(`^::add-mask::.*value-of-${name}\\r?$`, "m").test(printed),
+  );
+  expect(secrets).toContain("extra-headers");
+  expect(masked).toEqual(secrets);
 });
 
 test("the contract has a row for each input and output, and for each error code", () => {

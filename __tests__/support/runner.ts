@@ -14,7 +14,7 @@ export function temporaryFile(name: string, text: string): string {
   return join(folder, name);
 }
 
-export interface BundleRun {
+interface BundleRun {
   readonly finished: Promise<ActionRun>;
   readonly kill: (signal: NodeJS.Signals) => void;
   /** From now on, nobody reads what it prints. */

@@ -49,21 +49,3 @@ export function addIntegration(
   const one = blankIntegration(id, type, SEED.ada.id, SEED.organization.id);
   simulator.state.integrations.push({ ...one, ...more });
 }
-
-/**
- * In place of all integrations, so many of Confluence, each with a config:
- * `int_0` and on, whose ids it gives back.
- */
-export function onlyConfluence(simulator: Simulator, count: number): string[] {
-  const ids = Array.from({ length: count }, (_, at) => `int_${at}`);
-  simulator.state.integrations = [];
-  for (const [at, id] of ids.entries()) {
-    addIntegration(simulator, id, "Confluence", {
-      config: {
-        space_key: `SPACE${at}`,
-        base_url: "https://confluence.example.com",
-      },
-    });
-  }
-  return ids;
-}

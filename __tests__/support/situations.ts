@@ -42,7 +42,7 @@ export interface Situation {
   readonly showsOutputs?: true;
 }
 
-export interface Group {
+interface Group {
   /** Of its page, without `.md`. */
   readonly name: string;
   readonly title: string;
@@ -337,7 +337,7 @@ const FAILURES: Situation[] = [
     env: { INPUT_MAX_REMOVE: "3" },
     inputs: {
       "api-token": "",
-      "integration-type": "jira",
+      "integration-type": "whiteboard",
       "wait-for": "done",
       "max-removed": "3",
     },

@@ -43,7 +43,7 @@ export interface Load {
   readonly fails?: boolean;
 }
 
-export interface LoadRun {
+interface LoadRun {
   readonly seconds: number;
   readonly peakMiB: number;
   readonly requests: number;

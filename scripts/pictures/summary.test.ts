@@ -43,6 +43,7 @@ const HOSTILE: readonly [what: string, text: string][] = [
     "what GitHub links later",
     "@octocat @github/team octo/repo#12 #12 GH-12 a@b",
   ],
+  ["emoji and formulas", ":tada: :+1: a.js:100:14 $x$ $$y^2$$ $`z`$"],
   ["headings, rules and quotes", "# a\n## b\n---\n===\n> [!NOTE]\n> c\n***"],
   ["lists and tasks", "- [ ] a\n1. b\n+ c\n2) d"],
   [

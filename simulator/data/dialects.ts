@@ -101,7 +101,7 @@ const FOREIGN: Rewording = {
   integrations: (list) =>
     list.length === 0
       ? list
-      : [...list, { ...list[0], id: "int_gopherspace_1", type: "Gopherspace" }],
+      : [...list, { ...list[0], id: "int_whiteboard_1", type: "Whiteboard" }],
   config: (config) => {
     if (typeof config !== "object" || config === null || Array.isArray(config))
       return config;

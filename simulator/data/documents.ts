@@ -23,7 +23,7 @@ export type TimelineStep = z.infer<typeof TIMELINE_STEP>;
  * An artifact: the fields of the API first, then what the server keeps to
  * itself.
  */
-export const ARTIFACT = z.strictObject({
+const ARTIFACT = z.strictObject({
   id: z.string(),
   /** Null: the organization's. */
   project_id: z.string().nullable(),

@@ -49,6 +49,10 @@ export interface DocumentSnapshot {
   readonly indexed: number;
   readonly warned: number;
   readonly failed: number;
+  /** Whether Zylon counts more documents than it lists, each time alike. */
+  readonly isShort: boolean;
+  /** Documents that the ingest named as removed, and that are still listed. */
+  readonly stillListed: readonly DocumentLink[];
   /** `undefined` if the list before the ingest was incomplete. */
   readonly comparison: Comparison | undefined;
 }

@@ -338,10 +338,10 @@ export function warnAboutOlderIds(
   { own }: Plan,
 ): void {
   const older = integrations.filter(
-    ({ failure, artifact, connector, isCreated }) =>
+    ({ failure, id, artifact, connector }) =>
       failure === undefined &&
+      id !== undefined && // what a dry run would create has none yet
       artifact === undefined &&
-      !isCreated &&
       own.some((entry) => connector && matchesConnector(entry, connector)),
   );
   if (older.length === 0) return;

@@ -67,7 +67,7 @@ interface WatchEntry {
   quiet: { readonly since: number; readonly documents: Documents } | undefined;
 }
 
-export interface Watching {
+interface Watching {
   readonly all: readonly Integration[];
   readonly lister: DocumentLister;
   readonly before: DocumentListing;
@@ -281,7 +281,16 @@ function createSnapshot(
       : undefined;
   const count = documents.size;
   const changedAt = getLastChange(documents);
-  return { count, changedAt, indexed, warned, failed, comparison };
+  return {
+    count,
+    changedAt,
+    indexed,
+    warned,
+    failed,
+    isShort: false,
+    stillListed: [],
+    comparison,
+  };
 }
 
 /** Whether two listings show that nothing is going on. Updates `quiet`. */

@@ -20,7 +20,7 @@ export interface ActRun {
   readonly log: string;
 }
 
-export interface ActOptions {
+interface ActOptions {
   readonly workflow: string;
   /** For act's own files. */
   readonly folder: string;

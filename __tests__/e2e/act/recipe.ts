@@ -33,7 +33,7 @@ const standIns = (text: string): Record<string, string> =>
     ),
   );
 
-export interface Recipe {
+interface Recipe {
   readonly event?: string;
   readonly token?: string;
   readonly variables?: Readonly<Record<string, string>>;
