@@ -76,6 +76,36 @@ const APART = [
   { folder: "simulator", from: ["src", "scripts", "__tests__"] },
 ];
 
+/** Words that begin half a sentence, unless a main clause follows its comma. */
+const HALF = /^(Of|With|By|From|In|Where|For|At|Unless|After|Before)\b[^,]*$/;
+/** Pronouns, whose noun stands elsewhere. */
+const PRONOUN =
+  /^(It|Its|They|Their|Them|Those|These|(One|Some|All) (that|which|of (it|them)))\b/;
+
+/** A comment of the action is a sentence about the thing below it. */
+const comments = {
+  rules: {
+    sentence: {
+      create: ({ sourceCode, report }) => ({
+        Program: () => {
+          for (const comment of sourceCode.getAllComments()) {
+            const text = comment.value.replaceAll(/^[\s*]+/gm, " ").trim();
+            const [first = ""] = text.split(/(?<=[.:;])\s/);
+            if (comment.loc.start.column > 0 && !isAlone(sourceCode, comment))
+              continue;
+            if (HALF.test(first) || PRONOUN.test(first))
+              report({ loc: comment.loc, message: "Name what this is about." });
+          }
+        },
+      }),
+    },
+  },
+};
+
+/** Whether nothing stands before the comment in its line. */
+const isAlone = (sourceCode, { loc }) =>
+  sourceCode.lines[loc.start.line - 1].slice(0, loc.start.column).trim() === "";
+
 export default defineConfig(
   {
     ignores: [
@@ -140,7 +170,11 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts"],
-    rules: { "no-restricted-syntax": restricted() },
+    plugins: { comments },
+    rules: {
+      "no-restricted-syntax": restricted(),
+      "comments/sentence": "error",
+    },
   },
   // Wherever below src/ they lie.
   ...new Set(ONLY.flatMap(({ files }) => files)).values().map((name) => ({

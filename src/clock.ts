@@ -16,9 +16,9 @@ export const clock = {
 
 /** A deadline, and a signal that can end the work before it. */
 export interface TimeLimit {
-  /** Its reason is the failure. */
+  /** Aborts with the failure as its reason. */
   readonly signal: AbortSignal;
-  /** In terms of `clock.now()`. */
+  /** A time of `clock.now()`. */
   readonly deadline: number;
 }
 

@@ -204,8 +204,8 @@ export function isTransient(code: ErrorCode): boolean {
 export type Delivery = "no" | "refused" | "unknown";
 
 /**
- * Where it matters what the code does not tell: the answer was a page of HTML,
- * or JSON and no list; DNS knows no such name; the time of a phase is over.
+ * What a code doesn't say, where that matters: the answer was a page of HTML, or
+ * JSON but not a list; DNS knows no such name; a phase ran out of time.
  */
 type FailureKind = "page" | "other-shape" | "unknown-host" | "late";
 
@@ -256,7 +256,7 @@ export class Failure extends Error {
     this.details = details;
   }
 
-  /** The same failure, but for this. */
+  /** Returns a copy of this failure with these details replaced. */
   with({
     code = this.code,
     detail = this.detail,
@@ -266,7 +266,7 @@ export class Failure extends Error {
     return new Failure(code, detail, details);
   }
 
-  /** With one fact more; an empty one is none. */
+  /** Returns a copy with one more fact in its detail; an empty fact adds nothing. */
   withFact(fact: string): Failure {
     return this.with({ detail: joinNonEmpty([this.detail, fact], "; ") });
   }

@@ -79,7 +79,7 @@ export function escapeMarkdown(text: string, limit?: number): string {
 export const formatCount = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Those that are not empty. */
+/** Joins the parts that are not empty. */
 export const joinNonEmpty = (
   parts: readonly string[],
   between: string,

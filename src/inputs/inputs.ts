@@ -61,7 +61,7 @@ type InputKey = keyof typeof INPUT_FIELDS;
 type InputValues = {
   readonly [K in InputKey]: ReturnType<(typeof INPUT_FIELDS)[K]>;
 };
-/** Without those that are wrong. */
+/** The inputs that are valid so far. */
 type ValidInputs = { -readonly [K in InputKey]?: InputValues[K] };
 
 const isInputKey = (name: string): name is InputKey => name in INPUT_FIELDS;
@@ -80,7 +80,7 @@ const ISSUE_INPUT_KEYS = [
   "failureIssueAssignees",
   "failureIssueKey",
 ] as const;
-/** One `wait-for` that is wrong opens the issue of an ingest. */
+/** An invalid `wait-for` counts as that of an ingest. */
 export type IssueInputs = Pick<
   InputValues,
   (typeof ISSUE_INPUT_KEYS)[number] | "waitFor"
@@ -261,7 +261,7 @@ export function readInputs(): InputsResult {
   };
 }
 
-/** Sets it, unless it is wrong: what is, is returned. */
+/** Sets the value if it is valid; else returns the problem. */
 function readInput<K extends InputKey>(
   key: K,
   field: (text: string) => InputValues[K],
@@ -275,7 +275,7 @@ function readInput<K extends InputKey>(
   }
 }
 
-/** As it was given, trimmed. */
+/** Returns the input as text, trimmed unless it is the password. */
 const getText = (key: InputKey): string =>
   core.getInput(getInputName(key), { trimWhitespace: key !== "password" });
 

@@ -214,7 +214,7 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   warned: "With warnings",
 };
 
-/** With the integration if there are more; those to look at first come first. */
+/** Renders each document in one list, the most urgent list first. */
 const renderDocumentLists = (all: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
     const rows = all.flatMap((one) =>

@@ -69,8 +69,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)
     return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
-  // It is unknown which of them failed before, and therefore what didn't
-  // change.
+  // Nobody knows which of them failed before, and so what did not change.
   const failed = snapshot.failed > 0 ? null : (items.failed ?? 0);
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }

@@ -13,7 +13,7 @@ import { getOutcome, type Outcome } from "./outcome.ts";
 /** A failure, what was met, or `undefined` if the gate is not set. */
 type Gate = (outcome: Outcome, inputs: Inputs) => Failure | MetGate | undefined;
 
-/** In order: the first gate that fails is the failure. */
+/** Gates in order: the first one that fails is the failure. */
 const GATES: readonly Gate[] = [
   checkAnyIndexed,
   checkNotAllFailed,

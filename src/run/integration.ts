@@ -22,7 +22,7 @@ export type PlannedAction =
 export interface Preparation {
   /** The space, site or folder that it reads; empty if unknown. */
   readonly place: string;
-  /** Its credentials were sent. */
+  /** Whether the credentials were sent. */
   readonly isUpdated: boolean;
 }
 
@@ -91,7 +91,7 @@ export interface Integration {
   readonly startedAt: number;
   /** `undefined` until it is found or created. */
   id: string | undefined;
-  /** Its entry in the artifact API; `undefined` in the integration API. */
+  /** Entry in the artifact API's list; `undefined` in the integration API. */
   artifact: ListedIntegration | undefined;
   isCreated: boolean;
   /** What its first ingest imports; `undefined` for a sync. */

@@ -1,6 +1,6 @@
 /**
- * What became of one integration: all that gates, log, outputs, summary and
- * issue tell of it. Nothing else reads its slots to tell something. Pure.
+ * What became of one integration: everything that gates, log, outputs, summary
+ * and issue say about it is read from here. Pure.
  */
 import type { Failure } from "../errors.ts";
 import { type Counts, getCounts } from "./counts.ts";
@@ -28,9 +28,8 @@ export const SYNC_STATUSES = [
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /**
- * Where its ingest is. Nobody knows whether Zylon still works on it where it is
- * `unclear` (it may have begun), `working` or, at the end of the source,
- * `indexing`.
+ * How far the ingest got. Zylon may still be busy in three stages: `unclear` (the
+ * ingest may have begun), `working`, and `indexing` (the source was read).
  */
 export type Stage =
   | "watched"
@@ -42,7 +41,7 @@ export type Stage =
   | "ended"
   | "failed";
 
-/** Each document in one of them. `failing`: since before this run. */
+/** Lists of documents, each document in one. `failing` since before this run. */
 export const LIST_NAMES = [
   "removed",
   "failed",
@@ -60,13 +59,13 @@ export interface Outcome extends DocumentOutcome {
   readonly name: string;
   readonly type: string | undefined;
   readonly id: string | undefined;
-  /** The space, site or folder that it reads; empty where unknown. */
+  /** Name of the space, site or folder; empty if unknown. */
   readonly contentName: string;
   readonly isConfigured: boolean;
   readonly isCreated: boolean;
-  /** Its credentials were sent. */
+  /** Whether the credentials were sent. */
   readonly isUpdated: boolean;
-  /** It is read as Zylon has it, and not as `content` has it. */
+  /** Whether Zylon read what was chosen there, and not what `content` names. */
   readonly isSynchronized: boolean;
   /** What a dry run would do, in this order. */
   readonly plannedActions: readonly PlannedAction[];
@@ -82,18 +81,18 @@ export interface Outcome extends DocumentOutcome {
   readonly seconds: number;
 }
 
-/** Of its documents; nothing is known where they are not watched. */
+/** What became of the documents; empty if they were not watched. */
 interface DocumentOutcome {
-  /** How the waiting for them ended; undefined: there was none. */
+  /** How the waiting ended; `undefined` if there was none. */
   readonly end: "settled" | "empty" | "late" | "cut" | undefined;
-  /** How many there were; of these, how many were failing already. */
+  /** How many documents there were, and how many of them were failing. */
   readonly countBefore: number | null;
   readonly failingBefore: number | null;
-  /** As the last whole look shows them. */
+  /** The last complete listing. */
   readonly snapshot: DocumentSnapshot | undefined;
   readonly changes: readonly Change[];
   readonly lists: Readonly<Record<ListName, readonly ListedDocument[]>>;
-  /** Ids of other integrations that have documents of its source. */
+  /** Ids of other integrations with documents of the same source. */
   readonly otherIntegrationIds: readonly string[];
   /** What the summary says beside the counts. */
   readonly notes: readonly string[];
@@ -213,7 +212,7 @@ function createEmptyLists(): Record<ListName, ListedDocument[]> {
   };
 }
 
-/** @param failed ids of those that count as failed in this run */
+/** @param failed ids of the documents that failed in this run */
 function getListName(
   { id, change, error }: Change,
   failed: ReadonlySet<string>,

@@ -112,9 +112,9 @@ export async function readList<T extends { readonly id: string }>(
 
 interface ListReading<T> extends List<T> {
   readonly total: number | undefined;
-  /** It has fewer entries than its own count. */
+  /** Whether the list has fewer entries than Zylon counts. */
   readonly isShort: boolean;
-  /** Some of its pages were asked for by number. */
+  /** Whether some pages were requested by number. */
   readonly usesPageNumbers: boolean;
 }
 
