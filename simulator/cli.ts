@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { USES } from "../runner/published.ts";
+import { record } from "./record/record.ts";
 import {
   DIALECTS,
   newestIdOf,
@@ -21,6 +22,8 @@ import {
 const USAGE = `Simulator of a Zylon server, for trying out and testing the action. Nothing it holds is real.
 
 Usage: npm run simulator -- [options]
+       npm run simulator -- record <address of Zylon>   records what a real server answers;
+                                                        record --help says more
 
   --port <number>  port to listen on, on 127.0.0.1; 0, the default, takes a free one
   --tls            HTTPS, with a private certificate authority made for this run
@@ -122,4 +125,6 @@ async function run(): Promise<void> {
   process.stdout.write(introduction(simulator, caFile));
 }
 
-await run().catch((error: unknown) => explain(error, "npm run simulator"));
+const [command, ...rest] = process.argv.slice(2);
+const running = command === "record" ? record(rest) : run();
+await running.catch((error: unknown) => explain(error, "npm run simulator"));
