@@ -12,6 +12,9 @@ import {
 import type { Run } from "./phase.ts";
 import { firstOf, line } from "../text.ts";
 
+/** The most candidates whose configs are read, to say what each is for. */
+const MAX_CONFIGS = 10;
+
 /** Names them with what they read. */
 export async function ambiguous(
   entries: readonly Entry[],
@@ -20,13 +23,14 @@ export async function ambiguous(
 ): Promise<Failure> {
   const isAny = inputs["integration-type"] === "any";
   const names: string[] = [];
-  for (const entry of entries.slice(0, 10)) {
+  for (const [at, entry] of entries.entries()) {
     const connector =
       inputs.selection.kind === "only" && inputs.selection.connector
         ? inputs.selection.connector
         : connectorOf(entry.type);
     let name = entry.name;
-    if (entry.api === "integration" && connector !== undefined) {
+    const isAsked = entry.api === "integration" && at < MAX_CONFIGS;
+    if (isAsked && connector !== undefined) {
       const target = { connector, id: entry.id, api: entry.api };
       const config = await zylon.config(target, limit).catch(() => null);
       name = placeOf(config, connector);

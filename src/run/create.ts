@@ -113,6 +113,11 @@ interface Wanted {
   readonly lists: Lists;
 }
 
+/** A run that ends here does not know whether the integration was created. */
+const LOOK_FOR_IT = {
+  remedy: "Look in Zylon for a new integration before the step runs again",
+};
+
 /** Sent once. Without an answer, a single new integration is taken for it. */
 async function create(
   integration: Integration,
@@ -128,11 +133,7 @@ async function create(
     async (error: unknown) => {
       const failure = failureOf(error);
       if (failure.sent !== "unknown") throw failure;
-      if (limit.signal.aborted)
-        throw failure.with({
-          remedy:
-            "Look in Zylon for a new integration before the step runs again",
-        });
+      if (limit.signal.aborted) throw failure.with(LOOK_FOR_IT);
       core.info(
         `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
       );
@@ -188,7 +189,7 @@ async function findCreated(
     ? listNewer(zylon, limit)
     : listOlder(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
-    limit.signal.throwIfAborted();
+    if (limit.signal.aborted) throw failureOf(error).with(LOOK_FOR_IT);
     throw new Failure("create-unknown", detail, {
       title:
         "Zylon may have created the integration, but the list of integrations can't be read",
