@@ -129,7 +129,6 @@ async function exchange(
   const attempt = {
     server: route,
     name: line(`${method} ${url.pathname}`),
-    isGet: method === "GET",
     isConnected: false,
   };
   const seconds = inputs["request-timeout-seconds"];

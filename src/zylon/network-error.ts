@@ -20,7 +20,6 @@ export interface Attempt {
   readonly server: Server;
   /** `GET /api/v1/app/me` */
   readonly name: string;
-  readonly isGet: boolean;
   /** Before this, nothing of the request was sent. */
   readonly isConnected: boolean;
 }
@@ -142,8 +141,8 @@ function tlsFailure(
 }
 
 /** The first request of a run is closed at once, and is not encrypted. */
-const mayExpectTls = ({ server, isGet }: Attempt): boolean =>
-  server.url.protocol === "http:" && !server.hasAnswered && isGet;
+const mayExpectTls = ({ server }: Attempt): boolean =>
+  server.url.protocol === "http:" && !server.hasAnswered;
 
 const EXPECTS_TLS = {
   remedy: "If Zylon is served over https, write https:// in base-url",
