@@ -96,7 +96,7 @@ describe("the documents", () => {
     const before = page(
       artifact("same"),
       artifact("changed"),
-      artifact("removed"),
+      artifact("removed", { ingest_warnings: ["NoContent"] }),
       artifact("failing", { ingest_status: "Error", error: "Encrypted" }),
       artifact("breaks"),
     );
@@ -124,7 +124,11 @@ describe("the documents", () => {
       expect.arrayContaining([
         expect.objectContaining({ ...entry, id: "new", change: "added" }),
         expect.objectContaining({ id: "changed", change: "updated" }),
-        expect.objectContaining({ id: "removed", change: "removed" }),
+        expect.objectContaining({
+          id: "removed",
+          change: "removed",
+          warnings: [],
+        }),
         expect.objectContaining({ id: "broken", error: "MaxNodes" }),
         expect.objectContaining({
           id: "failing",
@@ -425,7 +429,7 @@ describe("the limit of time", () => {
     const seen = await watch([page(), flawed], { inputs });
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(seen.outputs["error-message"]).toMatch(
-      /Zylon announced page 2 of a list but repeated it/,
+      /Zylon announced page 2 of a list but repeated it, in the project prj_1/,
     );
     expect(seen.outputs["error-message"]).not.toMatch(
       /Raise wait-timeout-seconds/,
@@ -768,6 +772,25 @@ describe("projects", () => {
     expect(seen.outputs["added-count"]).toBe("1");
     const before = seen.sent.slice(0, seen.sent.indexOf("GET artifact"));
     expect(before.filter((name) => name === "GET project")).toHaveLength(2);
+  });
+
+  test("are not all where a page of their list is refused: then nothing is compared", async () => {
+    const first = { data: [{ id: "prj_1" }], has_next_page: true };
+    const seen = await act(
+      {
+        "GET project": [
+          ...[first, status(400), first, status(400), first, status(400)],
+          page({ id: "prj_1" }),
+        ],
+        "GET artifact": newDocuments("a1"),
+        "POST ingest": [ended],
+      },
+      INDEXED,
+    );
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(seen.log).toMatch(
+      /What changed is unknown: .* announced page 2 of a list but refused it, in the list of projects/,
+    );
   });
 
   test.each([

@@ -59,6 +59,7 @@ test.each([
   ["$ZYLON_URL", "$ZYLON_URL"],
   ['"https://zylon.test"', '"https://zylon.test"'],
   ["zylon.test/a b", "zylon.test/a b"],
+  ["zylon.test\\ai", "zylon.test\\ai"],
   ["/api/v1", "/api/v1"],
   ["https://joe@zylon.test", "https://zylon.test"],
   ["https://joe:p4ss@zylon.test/ai", "https://zylon.test/ai"],
@@ -152,6 +153,7 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   ["extra-headers", "X-Key: a\nx-KEY: b", /once.*line 2/],
   ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
   ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
+  ["extra-headers", "Proxy-Authorization: x", /must not set Proxy-Auth/],
   ["extra-headers", "Content-Type: text/plain", /must not set Content-Type/],
   [
     "integration-type",
@@ -212,6 +214,8 @@ test("the failure issue has what it needs where other inputs are refused", async
     "max-retries": "x",
   });
   expect(issue).toMatchObject({ "failure-issue": true });
+  const { issue: usual } = await readWith({ "wait-for": "x" });
+  expect(usual).toMatchObject({ "wait-for": "completed" });
   const wrong = await readWith({ "failure-issue": "x" });
   expect(wrong.issue).toBeUndefined();
 });
@@ -292,6 +296,7 @@ test.each<[inputs: Given]>([
   ],
   [{ "min-items": "5" }],
   [{ "base-url": "http://zylon.test", "allow-insecure-http": "true" }],
+  [{ "base-url": "http://zylon.localhost" }],
 ])("%j go together", async (inputs) => {
   expect(await problemsOf(inputs)).toBe("");
 });
