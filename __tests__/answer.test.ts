@@ -98,6 +98,7 @@ test.each([
   expect(seen.outputs["error-message"]).toMatch(
     new RegExp(`^A ${kind} page answered in place of Zylon`),
   );
+  expect(seen.outputs["error-message"]).not.toContain("has the path");
 });
 
 test.each([

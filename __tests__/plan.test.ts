@@ -67,7 +67,7 @@ describe("ids", () => {
       { error_code: "wrong-type" },
     ]);
     expect(seen.outputs["error-message"]).toMatch(
-      /int_7.* If the id is right, set integration-type/,
+      /int_7: it lists filesystem\/int_2, drive\. .* If the id is right, set integration-type/,
     );
   });
 });
@@ -278,13 +278,15 @@ describe("without an id", () => {
     expect(seen.outputs["integration-id"]).toBe("int_2");
   });
 
-  test("username alone does not take one whose username Zylon doesn't report", async () => {
-    const seen = await act(listing(files("int_1")), {
-      ...FILES,
-      username: "svc-zylon",
-    });
-    expect(seen.outputs["error-code"]).toBe("ambiguous");
-    expect(seen.outputs["error-message"]).toMatch(/int_1/);
+  test("username alone does not take one whose username, or type, Zylon doesn't report", async () => {
+    for (const untold of [files("int_1"), { id: "int_1" }]) {
+      const seen = await act(listing(untold), {
+        ...FILES,
+        username: "svc-zylon",
+      });
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toMatch(/int_1/);
+    }
   });
 
   test("username alone leaves out integrations with OAuth access, which have none", async () => {
