@@ -226,8 +226,7 @@ export function causesOf(
 /** The words without what names the integration: its id, and an address. */
 function withoutName(words: string, { id = "" }: Integration): string {
   const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
-  if (id === "") return rest;
-  return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
+  return id === "" ? rest : rest.replaceAll(id, "");
 }
 
 /** Which integrations a cause is of, before its message; empty: of all. */
