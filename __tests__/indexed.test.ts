@@ -718,6 +718,10 @@ describe("the list before the ingest", () => {
       "sync-status": "indexed",
     });
     expect(seen.outputs["error-message"]).toMatch(/It isn't known how many/);
+    // What changed is of items, and does not add up to the documents.
+    expect(seen.log).toMatch(
+      /^Failed with .*: 1 document indexed, 1 failed\. /m,
+    );
   });
 });
 
