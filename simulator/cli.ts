@@ -81,8 +81,9 @@ Ctrl+C ends it.
 `;
 }
 
-async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
+    args,
     options: {
       ...SERVER_OPTIONS,
       port: { type: "string", default: "0" },
@@ -122,4 +123,7 @@ async function run(): Promise<void> {
   process.stdout.write(introduction(simulator, caFile));
 }
 
-await run().catch((error: unknown) => explain(error, "npm run simulator"));
+if (import.meta.main)
+  await run(process.argv.slice(2)).catch((error: unknown) =>
+    explain(error, "npm run simulator"),
+  );
