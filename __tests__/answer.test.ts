@@ -51,6 +51,15 @@ test.each([
 });
 
 test.each([
+  [{ name: "Ada" }, "its field id is missing or wrong"],
+  [[], "it is not an object"],
+])("of an answer that is %j, what is wrong is said", async (me, words) => {
+  const seen = await act({ "GET me": [me] }, { "wait-for": "indexed" });
+  expect(seen.outputs["error-code"]).toBe("unexpected-response");
+  expect(seen.outputs["error-message"]).toContain(`: GET me: ${words}. `);
+});
+
+test.each([
   [
     504,
     "Gateway Time-out",
@@ -89,6 +98,7 @@ test.each([
   expect(seen.outputs["error-message"]).toMatch(
     new RegExp(`^A ${kind} page answered in place of Zylon`),
   );
+  expect(seen.outputs["error-message"]).not.toContain("has the path");
 });
 
 test.each([

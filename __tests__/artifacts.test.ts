@@ -428,6 +428,14 @@ describe("all, and an empty id", () => {
     expect(seen.log).toMatch(/^::warning::Skipped an entry without a usable/m);
   });
 
+  test("of a type with OAuth access that has none are to be created in Zylon, where this version has its own page for that", async () => {
+    const seen = await act(newer([share("art_1")]), {
+      "integration-id": "all",
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).toMatch(/\. Create one in Zylon\. /);
+  });
+
   test("several of one's own are ambiguous, ready to paste", async () => {
     const seen = await act(newer([integration("art_1"), share("art_2")]), own);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
@@ -450,6 +458,15 @@ describe("an older id", () => {
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(
       /int_1 is an id of an API that Zylon plans to remove.*: art_1 \(Space art_1\)\./,
+    );
+  });
+
+  test("beside another is warned of once, with up to ten ids to write instead", async () => {
+    const newerIds = ["art_1", "art_2", "art_3", "art_4"];
+    const script = both(newerIds.map((id) => integration(id)));
+    const seen = await act(script, { "integration-id": "int_1, int_2" });
+    expect(seen.log).toMatch(
+      /^::warning::int_1, int_2 are ids of an API .* art_3 \(Space art_3\), art_4 \(Space art_4\)\.$/m,
     );
   });
 
@@ -502,6 +519,9 @@ describe("create", () => {
       configured: "false",
     });
     expect(posted(seen)).toEqual(["POST artifact"]);
+    expect(JSON.parse(seen.bodies.at(-1) ?? "")).not.toHaveProperty(
+      "project_id",
+    );
   });
 
   test.each([400, 403, 422])(
@@ -561,6 +581,15 @@ describe("create", () => {
     });
     const seen = await act(script, CREATE);
     expect(posted(seen)).toEqual(["POST int_2", "POST ingest"]);
+  });
+
+  test("finds its own before one of the older list", async () => {
+    const own = share("art_1", { name: "FileSystem (svc)" });
+    const script = both([own], {
+      "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
+    });
+    const seen = await act(script, CREATE);
+    expect(seen.outputs["integration-id"]).toBe("art_1");
   });
 
   test.each<[what: string, list: readonly object[], project: string]>([

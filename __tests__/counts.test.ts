@@ -141,6 +141,11 @@ test.each<[what: string, scene: Scene, counts: object]>([
     { updated: 2 },
   ],
   [
+    "one that is named as added, and was there: it was updated",
+    { before: three, after: three, told: [op("Added", "d1")] },
+    { added: 0, updated: 1 },
+  ],
+  [
     "a document that fails every night, named as failed",
     {
       before: [at("d1", 1), at("d2", 1, failed)],

@@ -190,6 +190,15 @@ test.each([400, 403, 404, 405, 422])(
   },
 );
 
+test("a login page in place of the list of projects is told as one, and needs no project-id", async () => {
+  const page = status(403, "<!doctype html><title>Sign in</title>");
+  const seen = await act({ "GET project": [page] }, { "wait-for": "indexed" });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^A login page answered in place of Zylon: /,
+  );
+  expect(seen.outputs["error-message"]).not.toContain("project-id");
+});
+
 test("a question that is not answered hides no failure", async () => {
   const seen = await act(
     {

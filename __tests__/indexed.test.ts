@@ -97,7 +97,7 @@ describe("the documents", () => {
     const before = page(
       artifact("same"),
       artifact("changed"),
-      artifact("removed"),
+      artifact("removed", { ingest_warnings: ["NoContent"] }),
       artifact("failing", { ingest_status: "Error", error: "Encrypted" }),
       artifact("breaks"),
     );
@@ -125,7 +125,11 @@ describe("the documents", () => {
       expect.arrayContaining([
         expect.objectContaining({ ...entry, id: "new", change: "added" }),
         expect.objectContaining({ id: "changed", change: "updated" }),
-        expect.objectContaining({ id: "removed", change: "removed" }),
+        expect.objectContaining({
+          id: "removed",
+          change: "removed",
+          warnings: [],
+        }),
         expect.objectContaining({ id: "broken", error: "MaxNodes" }),
         expect.objectContaining({
           id: "failing",
@@ -322,14 +326,16 @@ describe("settled", () => {
   });
 
   test.each([
-    ["another document", artifact("a2")],
-    ["another time", artifact("a1", { updated_at: "2026-11-25T03:00:00Z" })],
-    ["another standing", artifact("a1", { ingest_status: "Error" })],
-  ])("starts anew with %s", async (_, change) => {
+    ["another document", [artifact("a2")]],
+    ["one document more", [artifact("a1"), artifact("a2")]],
+    ["one document fewer", []],
+    ["another time", [artifact("a1", { updated_at: "2026-11-25T03:00:00Z" })]],
+    ["another standing", [artifact("a1", { ingest_status: "Error" })]],
+  ])("starts anew with %s", async (_, changed) => {
     const seen = await watch([
       page(),
       page(artifact("a0"), artifact("a1")),
-      page(artifact("a0"), change),
+      page(artifact("a0"), ...changed),
     ]);
     expect(seen.seconds).toBeGreaterThan(22);
     expect(seen.outputs["sync-status"]).toBe("indexed");
@@ -369,12 +375,12 @@ describe("the limit of time", () => {
   const inputs = { "wait-timeout-seconds": "30" };
 
   test("names what is pending, and leaves the counts empty", async () => {
-    const late = page(
-      artifact("a1"),
+    const unfinished = page(
+      artifact("a1", { ingest_warnings: ["NoContent"] }),
       pending("a2", { name: "Handbook" }),
       pending("a3", { name: "Plan" }),
     );
-    const seen = await watch([page(), late], { inputs });
+    const seen = await watch([page(), unfinished], { inputs });
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
       "error-code": "wait-timeout",
@@ -384,6 +390,7 @@ describe("the limit of time", () => {
       "removed-count": "",
       "failed-count": "",
       "indexed-count": "1",
+      "warning-count": "1",
     });
     expect(fileOf(seen, "changes-file")).toMatchObject([
       { id: "a1", change: "added" },
@@ -399,11 +406,13 @@ describe("the limit of time", () => {
   });
 
   test("says first to look at what was removed: the next run compares with what is left", async () => {
-    const seen = await watch([page(artifact("a0")), page(pending("a1"))], {
-      inputs,
-    });
+    const failed = artifact("a2", { ingest_status: "Error" });
+    const seen = await watch(
+      [page(artifact("a0")), page(pending("a1"), failed)],
+      { inputs },
+    );
     expect(seen.outputs["error-message"]).toMatch(
-      /1 removed so far; .* Check what was removed: the next run compares with what is left\. Then raise/,
+      /1 removed, 1 failed so far; .* Check what was removed: the next run compares with what is left\. Then raise/,
     );
   });
 
@@ -442,30 +451,44 @@ describe("the limit of time", () => {
       "sync-status": "indexed",
     });
     expect(seen.seconds).toBeGreaterThan(limit);
-  });
-
-  test("says so where there was no time to be certain", async () => {
-    const seen = await watch(newDocuments("a1"), {
-      inputs,
-      answer: onlyStarted,
-    });
-    expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(seen.outputs["error-message"]).toMatch(
-      /no time left.*Raise wait-timeout-seconds by at least 60/,
+    expect(seen.log).toMatch(
+      /^Everything seems to be indexed\. Checking once more, \d+ s of/m,
     );
   });
+
+  test.each([
+    [60, "only a start", onlyStarted, "30"],
+    [10, "a sync_completed", ended, "11"],
+  ])(
+    "says to add %d seconds where there was no time to be certain after %s",
+    async (more, _, answer, limit) => {
+      const seen = await watch(newDocuments("a1"), {
+        inputs: { "wait-timeout-seconds": limit },
+        answer,
+      });
+      expect(seen.outputs["error-code"]).toBe("wait-timeout");
+      expect(seen.outputs["error-message"]).toMatch(
+        new RegExp(
+          `no time left.*Raise wait-timeout-seconds by at least ${more}\\.`,
+        ),
+      );
+    },
+  );
 
   test("names the flaw of a list, and does not advise a longer time", async () => {
     const flawed = { ...page(artifact("a1")), has_next_page: true };
     const seen = await watch([page(), flawed], { inputs });
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(seen.outputs["error-message"]).toMatch(
-      /Zylon announced page 2 of a list but repeated it/,
+      /Zylon announced page 2 of a list but repeated it, in the project prj_1/,
     );
     expect(seen.outputs["error-message"]).not.toMatch(
       /Raise wait-timeout-seconds/,
     );
-    expect(seen.outputs["removed-count"]).toBe("");
+    expect(seen.outputs).toMatchObject({
+      "indexed-count": "",
+      "removed-count": "",
+    });
   });
 
   test("names both numbers of a list that is short", async () => {
@@ -519,6 +542,9 @@ describe("looks that fail", () => {
       "indexed-count": "",
     });
     expect(seen.outputs["error-message"]).toMatch(/answered 503/);
+    expect(seen.log).toMatch(
+      /^Zylon didn't list the documents: GET \S+ answered 503.*\. Retrying$/m,
+    );
   });
 
   test("while everything is quiet are made no more often than others", async () => {
@@ -710,17 +736,22 @@ describe("the list before the ingest", () => {
     const seen = await watch(
       [...Array.from({ length: 6 }, () => flawed), page(artifact("a1"))],
       {
-        answer: events([progress("Updated"), completed]),
+        answer: events([progress("Updated"), progress("Error"), completed]),
         inputs: { "max-removed": "50%" },
       },
     );
     expect(seen.outputs).toMatchObject({
       "updated-count": "1",
+      "failed-count": "1",
       "removed-count": "0",
       "error-code": "too-many-removed",
       "sync-status": "indexed",
     });
     expect(seen.outputs["error-message"]).toMatch(/It isn't known how many/);
+    // What changed is of items, and does not add up to the documents.
+    expect(seen.log).toMatch(
+      /^Failed with .*: 1 document indexed, 1 failed\. /m,
+    );
   });
 });
 
@@ -762,6 +793,9 @@ describe("no document at all", () => {
       /\. If the integration has documents in Zylon, correct project-id/,
     );
     expect(seen.seconds).toBeGreaterThanOrEqual(300);
+    expect(seen.log).toMatch(
+      /^Waiting for documents to be indexed, 29 s of 5 min$/m,
+    );
   });
 
   test.each([
@@ -833,6 +867,25 @@ describe("projects", () => {
     expect(seen.outputs["added-count"]).toBe("1");
     const before = seen.sent.slice(0, seen.sent.indexOf("GET artifact"));
     expect(before.filter((name) => name === "GET project")).toHaveLength(2);
+  });
+
+  test("are not all where a page of their list is refused: then nothing is compared", async () => {
+    const first = { data: [{ id: "prj_1" }], has_next_page: true };
+    const seen = await act(
+      {
+        "GET project": [
+          ...[first, status(400), first, status(400), first, status(400)],
+          page({ id: "prj_1" }),
+        ],
+        "GET artifact": newDocuments("a1"),
+        "POST ingest": [ended],
+      },
+      INDEXED,
+    );
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(seen.log).toMatch(
+      /What changed is unknown: .* announced page 2 of a list but refused it, in the list of projects/,
+    );
   });
 
   test.each([

@@ -138,7 +138,7 @@ describe("a stream that ends", () => {
     const ops = ["Moved", ...Array.from({ length: 5 }, () => "Error"), "Added"];
     const seen = await ingest(events([...ops.map(progress), completed]));
     expect(seen.outputs["failed-count"]).toBe("5");
-    expect(seen.log).toMatch(/^::warning.*5 items failed/m);
+    expect(seen.log).toMatch(/^::warning.*5 items failed\. /m);
   });
 
   test("nothing but unknown ops tells no counts", async () => {
@@ -465,7 +465,7 @@ describe("an error in a 200", () => {
       const seen = await ingest(reply);
       expectFailure(seen, "unexpected-response", "error");
       expect(seen.outputs["error-message"]).toMatch(
-        /^Zylon refused the ingest/,
+        /^Zylon refused the ingest.*\. Open the integration in Zylon to see why\. See/,
       );
       expect(seen.outputs["error-message"]).not.toContain(CHECK_INGEST_FIRST);
     }

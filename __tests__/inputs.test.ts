@@ -59,6 +59,7 @@ test.each([
   ["$ZYLON_URL", "$ZYLON_URL"],
   ['"https://zylon.test"', '"https://zylon.test"'],
   ["zylon.test/a b", "zylon.test/a b"],
+  ["zylon.test\\ai", "zylon.test\\ai"],
   ["/api/v1", "/api/v1"],
   ["https://joe@zylon.test", "https://zylon.test"],
   ["https://joe:p4ss@zylon.test/ai", "https://zylon.test/ai"],
@@ -155,6 +156,7 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   ["extra-headers", "X-Key: a\nx-KEY: b", /repeat a name.*line 2/],
   ["extra-headers", "Authorization: Basic abc", /must not set Authorization/],
   ["extra-headers", "X-ORG: acme", /must not set X-ORG/],
+  ["extra-headers", "Proxy-Authorization: x", /must not set Proxy-Auth/],
   ["extra-headers", "Content-Type: text/plain", /must not set Content-Type/],
   [
     "integration-type",
@@ -219,6 +221,8 @@ test("the failure issue has what it needs where other inputs are refused", async
     "max-retries": "x",
   });
   expect(issueInputs).toMatchObject({ failureIssue: true });
+  const { issueInputs: usual } = await readWith({ "wait-for": "x" });
+  expect(usual).toMatchObject({ waitFor: "completed" });
   const wrong = await readWith({ "failure-issue": "x" });
   expect(wrong.issueInputs).toBeUndefined();
 });
@@ -299,6 +303,7 @@ test.each<[inputs: Given]>([
   ],
   [{ "min-items": "5" }],
   [{ "base-url": "http://zylon.test", "allow-insecure-http": "true" }],
+  [{ "base-url": "http://zylon.localhost" }],
 ])("%j go together", async (inputs) => {
   expect(await problemsOf(inputs)).toBe("");
 });

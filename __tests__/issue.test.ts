@@ -97,6 +97,13 @@ describe("a failure", () => {
     );
   });
 
+  test("opens one whose title mentions nobody, whatever the workflow is called", async () => {
+    await run(RED, {}, { env: { GITHUB_WORKFLOW: "For `all` @octocat" } });
+    expect(github.issues[0]?.title).toBe(
+      "Zylon ingest fails: For  all   octocat / feed / zylon (confluence int_1)",
+    );
+  });
+
   test("opens one where GitHub answers with labels that are texts", async () => {
     github.hasTextLabels = true;
     await run(RED);
@@ -387,6 +394,21 @@ describe("its own trouble", () => {
     expect(seen.log).toMatch(/^::warning.*github-token/m);
     expect(seen.log.replace(/^::add-mask::.*$/gm, "")).not.toContain(
       "ghs_of_yesterday",
+    );
+  });
+
+  test("is told where github-token is empty, and GitHub is not asked", async () => {
+    const seen = await run(RED, { "github-token": " " });
+    expect(seen.log).toMatch(
+      /^::warning::Couldn't update the failure issue: github-token is empty\. /m,
+    );
+    expect(github.calls).toEqual([]);
+  });
+
+  test("may pass by itself where GitHub is down", async () => {
+    github.fault = () => ({ status: 500 });
+    expect((await run(RED)).log).toMatch(
+      /^::warning::Couldn't update the failure issue: .*\. The next run will try again\.$/m,
     );
   });
 

@@ -109,6 +109,18 @@ test.each<
     "ab",
   ],
   ["a full page, and a guess", [full(), page("z")], "first page=2", "fullz"],
+  [
+    "a full page, of which one cannot be read, and a guess",
+    [{ data: [...FULL.slice(0, -1), {}] }, { data: FULL.slice(-1) }],
+    "first page=2",
+    "full",
+  ],
+  [
+    "a page of which nothing can be read, and the next",
+    [{ data: [{}], ...next }, page("a")],
+    "first page=2",
+    "a",
+  ],
   ["a guess that is empty", [full(), page("")], "first page=2", "full"],
   ["a guess that repeats the page", [full(), full()], "first page=2", "full"],
   ["a guess that is refused", [full(), refused(422)], "first page=2", "full"],

@@ -271,6 +271,25 @@ test("a mistake in the action itself is a failure that says what to do, and spre
   expect(seen.log).toMatch(/^::debug::.*TypeError.* at .*outputs\.test\.ts/m);
 });
 
+test("files that can't be written are a warning, and their outputs are empty", async () => {
+  const seen = await act(
+    { "GET artifact": newDocuments("a1") },
+    { "wait-for": "indexed" },
+    { env: { RUNNER_TEMP: "/missing" } },
+  );
+  expect(seen.exitCode).toBe(0);
+  expect(seen.outputs).toMatchObject({
+    "changes-file": "",
+    "results-file": "",
+  });
+  expect(
+    seen.log.match(/^::warning::The \w+-file was not written: /gm),
+  ).toEqual([
+    "::warning::The changes-file was not written: ",
+    "::warning::The results-file was not written: ",
+  ]);
+});
+
 test("outputs that can't be written fail the step, which writes the summary all the same", async () => {
   const seen = await act({}, {}, { env: { GITHUB_OUTPUT: "/missing/output" } });
   expect(seen.exitCode).toBe(1);

@@ -67,7 +67,7 @@ describe("ids", () => {
       { error_code: "wrong-type" },
     ]);
     expect(seen.outputs["error-message"]).toMatch(
-      /int_7.* If the id is right, set integration-type/,
+      /int_7: it lists filesystem\/int_2, board\. .* If the id is right, set integration-type/,
     );
   });
 });
@@ -111,7 +111,9 @@ describe("integration-id: all", () => {
         "integration-id": ids,
       });
       expect(seen.outputs["error-code"]).toBe("not-found");
-      expect(seen.outputs["error-message"]).toMatch(/^Nothing matches/);
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Nothing matches .*: confluence\/a, filesystem\/b\. /,
+      );
       expect(seen.sent).not.toContain("POST ingest");
     }
   });
@@ -175,6 +177,15 @@ describe("integration-id: all", () => {
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).toMatch(/no Confluence integration/);
     expect(seen.outputs["error-message"]).toMatch(/confluence\/login/);
+  });
+
+  test("none of a type with a password fails too, and does not advise configure, which all excludes", async () => {
+    const seen = await act(listing(entity("int_1")), {
+      ...FILES,
+      ...inputs,
+    });
+    expect(seen.outputs["error-code"]).toBe("no-integration");
+    expect(seen.outputs["error-message"]).not.toContain("configure");
   });
 
   test("all excluded fails, and does not advise to create one", async () => {
@@ -250,6 +261,15 @@ describe("without an id", () => {
     expect(seen.sent).not.toContain("POST ingest");
   });
 
+  test("of more than ten that are ambiguous, ten are asked for their places, and all are counted", async () => {
+    const twelve = Array.from({ length: 12 }, (_, at) => files(`int_${at}`));
+    const seen = await act(listing(...twelve), FILES);
+    expect(seen.outputs["error-message"]).toMatch(
+      /int_0 \(\/mnt\/support\), int_1 .*, int_2 .* and 9 more\. /,
+    );
+    expect(seen.sent.filter((one) => one === "GET config")).toHaveLength(10);
+  });
+
   test("username alone chooses one of several", async () => {
     const seen = await act(
       listing(files("int_1", "other"), files("int_2", "svc-zylon")),
@@ -258,13 +278,15 @@ describe("without an id", () => {
     expect(seen.outputs["integration-id"]).toBe("int_2");
   });
 
-  test("username alone does not take one whose username Zylon doesn't report", async () => {
-    const seen = await act(listing(files("int_1")), {
-      ...FILES,
-      username: "svc-zylon",
-    });
-    expect(seen.outputs["error-code"]).toBe("ambiguous");
-    expect(seen.outputs["error-message"]).toMatch(/int_1/);
+  test("username alone does not take one whose username, or type, Zylon doesn't report", async () => {
+    for (const untold of [files("int_1"), { id: "int_1" }]) {
+      const seen = await act(listing(untold), {
+        ...FILES,
+        username: "svc-zylon",
+      });
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toMatch(/int_1/);
+    }
   });
 
   test("username alone leaves out integrations with OAuth access, which have none", async () => {
@@ -426,6 +448,19 @@ describe("configure", () => {
     },
   );
 
+  test("create beside two that have the username is ambiguous", async () => {
+    const two = [files("int_1", "svc-zylon"), files("int_2", "svc-zylon")];
+    const seen = await act(listing(...two), create);
+    expect(seen.outputs["error-code"]).toBe("ambiguous");
+    expect(seen.sent).not.toContain("POST filesystem");
+  });
+
+  test("spaces around a username that Zylon reports make no other one", async () => {
+    const seen = await act(listing(files("int_1", " svc-zylon ")), create);
+    expect(seen.outputs["integration-id"]).toBe("int_1");
+    expect(seen.sent).not.toContain("POST filesystem");
+  });
+
   test("a username with the password in it, or a long one, is still found", async () => {
     const username = `svc-zylon-${"x".repeat(300)}`;
     const seen = await act(listing(files("int_1", username)), {
@@ -575,21 +610,26 @@ describe("a create without an answer", () => {
     );
   });
 
-  test("since it was cancelled says to look in Zylon before the next run", async () => {
-    const end = new AbortController();
-    const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
-    const seen = await act(
-      { ...after(), "POST filesystem": [cancel] },
-      inputs,
-      {
-        cancel: end.signal,
-      },
-    );
-    expect(seen.outputs["outcome"]).toBe("cancelled");
-    expect(seen.outputs["error-message"]).toMatch(
-      /Look in Zylon for a new integration before the step runs again/,
-    );
-  });
+  test.each(["POST filesystem", "GET integrations"])(
+    "says to look in Zylon before the next run where it is cancelled during %s",
+    async (name) => {
+      const end = new AbortController();
+      const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
+      const script = after();
+      const replies = (script[name] ?? []).slice(0, -1);
+      const seen = await act(
+        { ...script, [name]: [...replies, cancel] },
+        inputs,
+        {
+          cancel: end.signal,
+        },
+      );
+      expect(seen.outputs["outcome"]).toBe("cancelled");
+      expect(seen.outputs["error-message"]).toMatch(
+        /Look in Zylon for a new integration before the step runs again/,
+      );
+    },
+  );
 
   test("fails as ambiguous where several new ones fit", async () => {
     const seen = await act(after(files("int_7"), files("int_8")), inputs);

@@ -217,6 +217,16 @@ test.each([
   },
 );
 
+test("what Zylon says in a 200 that refuses is quoted", async () => {
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [{ error: "share is read-only" }] },
+    UPDATE,
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon refused the request: "share is read-only"\. Check username/,
+  );
+});
+
 test("ingest: false stops after the check", async () => {
   const seen = await act({}, { ingest: "false" });
   expect(seen.sent).toEqual(["GET config"]);

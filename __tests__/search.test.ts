@@ -117,6 +117,12 @@ test.each([
   );
 });
 
+test("of more than twenty texts that are not found, the summary counts the rest", async () => {
+  const texts = Array.from({ length: 22 }, (_, at) => `text ${at}`);
+  const seen = await searchIn([[]], { "expect-search": texts.join("\n") });
+  expect(seen.summary).toMatch(/^> - "text 19"\n> - and 2 more$/m);
+});
+
 test("there are two searches at least", async () => {
   const seen = await searchIn([[], [found("a1")]], {
     "wait-timeout-seconds": "15",
@@ -144,24 +150,30 @@ test("a search that fails until the end is told so, and no text is blamed", asyn
   expect(seen.outputs["error-message"]).not.toMatch(/texts|vacation/);
 });
 
-test("a search that is refused fails the step, which is indexed all the same", async () => {
-  const refused = status(400, { detail: "too short" });
-  const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
-  expect(searchesOf(seen)).toBeGreaterThan(10); // for a minute
-  expect(seen.outputs).toMatchObject({
-    "error-code": "bad-request",
-    "sync-status": "indexed",
-    "indexed-count": "1",
-  });
-  expect(seen.outputs["error-message"]).toMatch(
-    /"too short"\. Correct the texts in expect-search/,
-  );
-});
+test.each([
+  [400, "bad-request"],
+  [422, "unprocessable"],
+])(
+  "a search that is refused with %d fails the step, which is indexed all the same",
+  async (code, errorCode) => {
+    const refused = status(code, { detail: "too short" });
+    const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
+    expect(searchesOf(seen)).toBeGreaterThan(10); // for a minute
+    expect(seen.outputs).toMatchObject({
+      "error-code": errorCode,
+      "sync-status": "indexed",
+      "indexed-count": "1",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /"too short"\. Correct the texts in expect-search/,
+    );
+  },
+);
 
-test("the last search may begin at the limit", async () => {
-  const answer: Reply = (response) => {
-    const results = clock.now() < 60_000 ? [] : [found("a1")];
-    status(200, results)(response);
+test("the last search may begin at the limit, and take half a minute", async () => {
+  const answer: Reply = (response, request) => {
+    if (clock.now() < 60_000) status(200, [])(response);
+    else late(25, [found("a1")])(response, request);
   };
   const seen = await searchIn([answer]);
   expect(seen.outputs["outcome"]).toBe("success");

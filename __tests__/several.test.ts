@@ -100,6 +100,17 @@ test.each([
   },
 );
 
+test("one that was not requested is worse than one that started", async () => {
+  const seen = await act(
+    {
+      "GET config": [byId({ int_1: { space_key: "A" }, int_2: {} })],
+      "POST ingest": [started],
+    },
+    TWO,
+  );
+  expect(seen.outputs["sync-status"]).toBe("not-requested");
+});
+
 test("a time-out is worse than a cancel, which is told without numbers", async () => {
   const end = new AbortController();
   const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
@@ -130,6 +141,16 @@ test("of thirty-one, the one that failed is in the table of the summary", async 
   );
   expect(seen.summary).toMatch(
     /^\| and 1 more, in the results-file \| \| \|$/m,
+  );
+});
+
+test("where one reports what changed and another doesn't, the last line says so", async () => {
+  const seen = await act(
+    { "POST ingest": [byId({ int_1: added(3, 5), int_2: started })] },
+    TWO,
+  );
+  expect(seen.log).toMatch(
+    /^Done in .*, 2 integrations: not all of them report what changed$/m,
   );
 });
 
@@ -289,6 +310,19 @@ test("equal failures are one annotation, which counts the integrations", async (
   expect(seen.errors[0]).toMatch(
     /5 of 5 integrations \(confluence int_1, .*and 2 more\)/,
   );
+});
+
+test("eleven failures are ten annotations, as many as GitHub shows, and all are in the summary", async () => {
+  const ids = Array.from({ length: 11 }, (_, at) => `int_${at}`);
+  const refusals = Object.fromEntries(
+    ids.map((id, at) => [id, status(400, { detail: `Reason ${at}` })]),
+  );
+  const seen = await act(
+    { "GET config": [byId(refusals)] },
+    { "integration-id": ids.join() },
+  );
+  expect(seen.errors).toHaveLength(10);
+  expect(seen.summary.match(/Reason \d+/g)).toHaveLength(11);
 });
 
 test("equal failures that name the id are one annotation too", async () => {
@@ -455,6 +489,17 @@ test("a note of one has its name in the summary", async () => {
   );
   expect(seen.summary).toMatch(
     /^> confluence int_1: Zylon counted 5 documents before the ingest/m,
+  );
+});
+
+test("an item that failed is named with its integration", async () => {
+  const item = { ...progress("Error"), integration_item: { name: "Plan.pdf" } };
+  const seen = await act(
+    { "POST ingest": [events([progress("Added"), item, completed])] },
+    TWO,
+  );
+  expect(seen.log).toMatch(
+    /^::warning::2 items failed: Plan\.pdf of confluence int_1, Plan\.pdf of confluence int_2\. /m,
   );
 });
 

@@ -90,6 +90,9 @@ test.each<
       artifact("a2"),
     );
     expect(seen.outputs).toMatchObject(SEEN[standing]);
+    expect(seen.log.includes("is unknown, so")).toBe(
+      ingest_status === "Embedding",
+    );
   },
 );
 
@@ -108,6 +111,17 @@ test.each<[status: string, state: string, standing: "failed" | "pending"]>([
     expect(seen.outputs).toMatchObject(SEEN[standing]);
   },
 );
+
+test("a file over 250 MB, which Zylon never begins, is told with that reason", async () => {
+  const seen = await watch(
+    artifact("a1", {
+      ingest_status: "NotStarted",
+      ingest_warnings: ["UnprocessableContent"],
+    }),
+    artifact("a2"),
+  );
+  expect(seen.log).toContain("Page a1 (UnprocessableContent)");
+});
 
 test("a warning counts where the document is done", async () => {
   const ingest_warnings = ["NoContent"];

@@ -19,9 +19,16 @@ test("a secret is taken out before a text is cut, so that no part of it is left"
   );
 });
 
-test("a secret of less than four characters would blank ordinary words, and stays", async () => {
+test("a secret of less than four characters, or such a line of one, would blank ordinary words, and stays", async () => {
   await inEnvironment({}, () => maskSecret("the"));
   expect(redact("the document")).toBe("the document");
+  await inEnvironment({}, () => maskSecret("line\nof"));
+  expect(redact("line of text")).toBe("*** of text");
+});
+
+test("a secret with half a sign is taken out as any other", async () => {
+  await inEnvironment({}, () => maskSecret("pass\ud83d"));
+  expect(redact("a pass\ud83d b")).toBe("a *** b");
 });
 
 test.each([

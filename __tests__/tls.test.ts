@@ -1,9 +1,14 @@
 /** Certificates: what is trusted, and what is said of what is not. */
 import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import { createServer as createTcpServer } from "node:net";
+import {
+  connect,
+  createServer as createTcpServer,
+  type Socket,
+} from "node:net";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream";
 import {
   type CertificateOptions,
   makeCertificate,
@@ -133,6 +138,30 @@ test("a handshake that the server refuses says so", async () => {
   expect(seen.outputs["error-message"]).toMatch(
     /the TLS handshake failed \(\w+\)\. Check the host and port in base-url/,
   );
+});
+
+test("a TLS connection that breaks after a request was sent may have started the ingest", async () => {
+  let last: Socket | undefined; // each POST has a connection of its own
+  const breaking = healthy((name) => {
+    if (name === "POST ingest") last?.write("no record of TLS");
+  });
+  const port = await listen(createTlsServer(good, breaking));
+  const between = createTcpServer((client) => {
+    last = client;
+    // It closes both, whatever ends.
+    pipeline(client, connect(port), client, () => undefined);
+  });
+  const seen = await act(
+    {},
+    {
+      "base-url": `https://127.0.0.1:${await listen(between)}`,
+      "ca-certificate": good.ca,
+    },
+  );
+  expect(seen.outputs).toMatchObject({
+    "error-code": "connection-lost",
+    "sync-status": "unknown",
+  });
 });
 
 describe("http:// to a port that closes at once", () => {

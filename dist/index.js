@@ -399,22 +399,22 @@ const failed=integrations.filter(one=>one.failure!==void 0);const isOfAll=integr
  `;return`${failed.length} of ${integrations.length} integrations failed. ${whose}${message}`},groupFailures=function(all,failure2){const failed=all.filter(one=>one.
 failure!==void 0);if(failed.length===0)return failure2===void 0?[]:[{failure:failure2,affected:[]}];const groups=new Map;for(const one of failed){const{failure:own2}=one;
 if(own2===void 0)continue;const key=removeIdentity(`${own2.code} ${own2.message}`,one);const group=groups.get(key)??{failure:own2,affected:[]};group.affected.push(
-one);groups.set(key,group)}return[...groups.values()]},removeIdentity=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");if(id2==="")
-return rest;return rest.replaceAll(encodeURIComponent(id2),"").replaceAll(id2,"")},formatAffected=function({affected},all){const[first]=affected;if(first===void 0||
-all.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${all.
-length} integrations (${names}): `},getWarnings=function({integrations,inputs}){const good=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(
-good,integrations,inputs),...getFailingWarnings(good,integrations),...getEmptyWarnings(good,integrations,inputs)]},getFailedWarnings=function(good,all,inputs){const failed=good.
-filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.waitFor===
-"indexed";const namesDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const them=total===
-1?"it":"them";let remedy=namesDocuments?`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.maxFailed===void 0)remedy+=
-`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(
-one=>formatFailuresOfRun(one,formatOwner(one,all)));return[{text,names,namesDocuments,remedy}]},getFailingWarnings=function(good,all){const names=good.flatMap(one=>formatFailedNames(
-one.lists.failing,formatOwner(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const text=`${formatCount(names.
-length,"document")} ${was} already failing before this run`;return[{text,names,namesDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} the\
-re`}]},getEmptyWarnings=function(good,all,inputs){const empty=good.filter(hasNoDocuments);if(empty.length===0)return[];const[unread]=getContentNotices(good,inputs);
-if(unread!==void 0)return[{...unread,text:`There are no documents. ${unread.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run \
-the step again"}];const isOne=all.length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?
-[]:empty.map(({name})=>name),namesDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},getNotices=function({integrations,inputs}){const good=integrations.
+one);groups.set(key,group)}return[...groups.values()]},removeIdentity=function(words,{id:id2=""}){const rest=words.replace(/\b([A-Z]+) \/\S+/g,"$1");return id2===
+""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},all){const[first]=affected;if(first===void 0||all.length===1)return"";if(affected.length===1)
+return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${all.length} integrations (${names}): `},getWarnings=function({
+integrations,inputs}){const good=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(good,integrations,inputs),...getFailingWarnings(
+good,integrations),...getEmptyWarnings(good,integrations,inputs)]},getFailedWarnings=function(good,all,inputs){const failed=good.filter(({counts})=>(counts.failed??
+0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const namesDocuments=failed.
+every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const them=total===1?"it":"them";let remedy=namesDocuments?
+`Correct ${them} in the source, or exclude ${them} there`:`Check ${them} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, \
+set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(one=>formatFailuresOfRun(one,
+formatOwner(one,all)));return[{text,names,namesDocuments,remedy}]},getFailingWarnings=function(good,all){const names=good.flatMap(one=>formatFailedNames(one.lists.
+failing,formatOwner(one,all)));if(names.length===0)return[];const[was,them]=names.length===1?["was","it"]:["were","them"];const text=`${formatCount(names.length,
+"document")} ${was} already failing before this run`;return[{text,names,namesDocuments:true,remedy:`Correct ${them} in the source, or exclude ${them} there`}]},
+getEmptyWarnings=function(good,all,inputs){const empty=good.filter(hasNoDocuments);if(empty.length===0)return[];const[unread]=getContentNotices(good,inputs);if(unread!==
+void 0)return[{...unread,text:`There are no documents. ${unread.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step aga\
+in"}];const isOne=all.length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.
+map(({name})=>name),namesDocuments:false,remedy:"Check the source, and Zylon's access to it"}]},getNotices=function({integrations,inputs}){const good=integrations.
 filter(({failure:failure2})=>failure2===void 0);return good.some(hasNoDocuments)?[]:getContentNotices(good,inputs)},getContentNotices=function(good,inputs){const isGiven=(inputs?.
 content.length??0)>0;const wasThere=good.some(({isSynchronized})=>isSynchronized);if(!isGiven||!wasThere)return[];return[{text:'The input "content" was ignored,\
  because the integration already existed: Zylon reads what was chosen for it there',names:[],namesDocuments:false,remedy:"To read other paths, choose them in Zy\
@@ -1252,102 +1252,103 @@ code,appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(tex
 <");async function readText(answer,most=MAX_ANSWER_BYTES){const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>most)throw new Failure(
 "too-large",answer.name);chunks.push(chunk)}return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(
 answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(answer),answer)}
-var isNoError=value=>isBlankValue(value)||value===false||value===0;async function ambiguousFailure(entries,{zylon,inputs,limit},otherwise="Otherwise, create you\
-rs in Zylon"){const isAny=inputs.integrationType==="any";const names=[];for(const entry of entries.slice(0,10)){const connector=inputs.selection.kind==="only"&&
-inputs.selection.connector?inputs.selection.connector:findConnector(entry.type);let name=entry.name;if(entry.api==="integration"&&connector!==void 0){const target={
-connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push((isAny?formatTypedId:
-formatIdAndName)({...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);const rest=mayCreate2?", and configure: update (or none, with\
-out password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integration-id to one of them${mayCreate2?rest:", to several, or to a\
-ll"}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integration has",remedy:`If it is the right one, set integration-i\
-d to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{inputs}=run;const[project="",...otherOwners]=inputs.projectId;
-const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);
-applyEntry(integration,found);return}assertAllReadable(lists);const hasArtifactApi=lists.fromArtifactApi.hasArtifactApi;if(!hasArtifactApi&&inputs.content.length>
-0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was\
- created"});if(hasArtifactApi&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to\
- one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=lists.fromArtifactApi.entries.filter(entry=>entry.
-name===name&&entry.project===project&&matchesConnector(entry,connector));if(hasArtifactApi&&taken.length>0)throw await ambiguousFailure(taken,run);if(inputs.dryRun){
-integration.plannedActions.push("create");if(inputs.content.length>0)integration.plannedActions.push("import");return}await createIntegration(integration,{connector,
-project,lists},run)}async function findByUsername(connector,{own:own2,fromIntegrationApi,fromArtifactApi},run){const{projectId:owners,username}=run.inputs;const usernames=new Map(
-fromIntegrationApi.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(entry=>matchesConnector(entry,connector)).filter(({project})=>owners.
-length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.get(entry.id)??"")}));const newerIds=new Set(fromArtifactApi.entries.
-map(({id:id2})=>id2));const onlyOlder=fromIntegrationApi.entries.filter(entry=>matchesConnector(entry,connector)&&!newerIds.has(entry.id));for(const entries of[
-ofOwner,onlyOlder]){const fitting=entries.filter(entry=>entry.username===username);if(fitting.length>1)throw await ambiguousFailure(fitting,run);if(fitting.length===
-1)return fitting[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.length===0)return void 0;const isOfProjects=owners.length===
-0&&unnamed.every(({api})=>api==="artifact");throw await ambiguousFailure(unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks on\
-ly in that project":void 0)}async function createIntegration(integration,{connector,project,lists},run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;
+var isNoError=value=>isBlankValue(value)||value===false||value===0;var MAX_CONFIGS=10;async function ambiguousFailure(entries,{zylon,inputs,limit},otherwise="Ot\
+herwise, create yours in Zylon"){const isAny=inputs.integrationType==="any";const names=[];for(const[at,entry]of entries.entries()){const connector=inputs.selection.
+kind==="only"&&inputs.selection.connector?inputs.selection.connector:findConnector(entry.type);let name=entry.name;const hasConfig=entry.api==="integration"&&at<
+MAX_CONFIGS;if(hasConfig&&connector!==void 0){const target={connector,id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);
+name=getPlace(config2,connector)}names.push((isAny?formatTypedId:formatIdAndName)({...entry,name}))}const mayCreate2=["create","upsert"].includes(inputs.configure);
+const rest=mayCreate2?", and configure: update (or none, without password)":"";if(entries.length>1)return new Failure("ambiguous","",{names,remedy:`Set integrat\
+ion-id to one of them${mayCreate2?rest:", to several, or to all"}`});return new Failure("ambiguous","",{names,title:"Zylon doesn't say which username this integ\
+ration has",remedy:`If it is the right one, set integration-id to it${rest}. ${otherwise}`})}async function findOrCreate(integration,connector,lists,run){const{
+inputs}=run;const[project="",...otherOwners]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existin\
+g integration ${toSafeLine(found.id,60)}; nothing was created.`);applyEntry(integration,found);return}assertAllReadable(lists);const hasArtifactApi=lists.fromArtifactApi.
+hasArtifactApi;if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and ch\
+oose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherOwners.length>0)throw new Failure("ambiguous","",{title:"project-id\
+ lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,inputs.username);
+const taken=lists.fromArtifactApi.entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,connector));if(hasArtifactApi&&taken.
+length>0)throw await ambiguousFailure(taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>0)integration.plannedActions.
+push("import");return}await createIntegration(integration,{connector,project,lists},run)}async function findByUsername(connector,{own:own2,fromIntegrationApi,fromArtifactApi},run){
+const{projectId:owners,username}=run.inputs;const usernames=new Map(fromIntegrationApi.entries.map(entry=>[entry.id,entry.username]));const ofOwner=own2.filter(
+entry=>matchesConnector(entry,connector)).filter(({project})=>owners.length===0||owners.includes(project)).map(entry=>({...entry,username:entry.username||(usernames.
+get(entry.id)??"")}));const newerIds=new Set(fromArtifactApi.entries.map(({id:id2})=>id2));const onlyOlder=fromIntegrationApi.entries.filter(entry=>matchesConnector(
+entry,connector)&&!newerIds.has(entry.id));for(const entries of[ofOwner,onlyOlder]){const fitting=entries.filter(entry=>entry.username===username);if(fitting.length>
+1)throw await ambiguousFailure(fitting,run);if(fitting.length===1)return fitting[0]}const unnamed=[...ofOwner,...onlyOlder].filter(entry=>entry.username==="");if(unnamed.
+length===0)return void 0;const isOfProjects=owners.length===0&&unnamed.every(({api})=>api==="artifact");throw await ambiguousFailure(unnamed,run,isOfProjects?"T\
+o create another one, set project-id: then the step looks only in that project":void 0)}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration befor\
+e the step runs again"};async function createIntegration(integration,{connector,project,lists},run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;
 const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,
-run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with({remedy:"\
-Look in Zylon for a new integration before the step runs again"});info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.
-has(entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(integration,created);integration.isCreated=true;const{
-content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`)}
-async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,
-limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,project,username,password};return fromArtifact(
-await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,
-limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(zylon,false,limit);const{entries}=await list.
-catch(error2=>{limit.signal.throwIfAborted();throw new Failure("create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrati\
-ons can't be read",cause:error2})});const name=buildIntegrationName(connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===
-project:["",inputs.username].includes(entry.username);const created=entries.filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[
-only,...others]=created;if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
-created,run)}async function planIntegrations(integrations,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,
-limit);const{hasArtifactApi,refusal}=artifacts;const own2=selection.kind==="ids"?await resolveIds(integrations,artifacts,run):await findOwnIntegrations(artifacts.
-entries,zylon,limit);if(selection.kind!=="ids"){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);const lists={fromArtifactApi:artifacts,fromIntegrationApi:older,
-own:own2};const[only]=integrations;if(selection.kind==="all")addListed(integrations,selection,lists,inputs);else if(only!==void 0)await findSingle(only,lists,run)}
-checkCredentials(integrations,inputs);for(const integration of integrations)integration.isOneOfSeveral=integrations.length>1;return{hasArtifactApi,refusal,own:own2}}
-async function resolveIds(integrations,artifacts,run){const{zylon,inputs,limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];
-for(const integration of integrations){const entry=byId.get(integration.id??"");if(entry===void 0)older.push(integration);else applyListedEntry(integration,entry,
-inputs)}const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveUntypedIds(untyped,artifacts,await listFromIntegrationApi(zylon,
-artifacts.hasArtifactApi,limit),inputs);removeDuplicates(integrations);const isOlder=entry=>older.some(({connector})=>connector&&matchesConnector(entry,connector));
-const some=artifacts.entries.filter(isOlder);return findOwnIntegrations(some,zylon,limit)}var isSupported=({type})=>findConnector(type)!==void 0;var matchesId=({
-connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));async function findSingle(integration,lists,run){const{inputs}=run;
-const{connector}=integration;const{configure,username}=inputs;if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,
-lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];const entries=connectors.flatMap(each=>selectEntries(each,lists)).filter(entry=>connector!==
-void 0||isSupported(entry));const fitting=entries.filter(entry=>username===""||entry.username===username);const[found,...others]=fitting;if(found!==void 0&&others.
-length===0){applyEntry(integration,found);return}const unnamed=entries.filter(entry=>entry.username===""&&acceptsCredentials(entry));const candidates=others.length>
-0?fitting:unnamed;if(candidates.length>0)throw await ambiguousFailure(candidates,run);assertAllReadable(lists);throw noIntegrationFailure(inputs,connector,lists)}
-var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(
-unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),
-void 0)});var MAX_READINGS=3;async function readList(read,{keysOf,mustReadTwice=false}){let last;let reading=await readListOnce(read);for(let times=1;;times+=1){
-const{incompleteReason,items,isShort,usesPageNumbers}=reading;const isDoubtful=isShort||mustReadTwice&&usesPageNumbers;if(incompleteReason===void 0&&!isDoubtful)
-return reading;const keys=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&JSON.stringify(keys);if(same!==void 0&&same===last)return reading;
-if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeShortList(reading)};last=same;reading=await readListOnce(read)}}var EntryCollector=class{#byId=new Map;unread=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unread<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;
-for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
-0;if(isNew)this.unread+=unreadableCount;return isNew}};var describeShortList=({total,items})=>total===void 0||total<=items.length?"listed different entries each\
- time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(read){const entries=new EntryCollector;let incompleteReason;
-let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a\
- list of over ${MAX_PAGES} pages`);const page=await tryReadPage(read,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+
-page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced pa\
-ge ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unread:unreadableCount,
-total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(read,{query}){try{return await read(
-query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;
-throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(
-words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(
-_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});
-var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,project_id:rawText,created_by:_catch(object({id:rawText}),{id:""})});
-var CURRENT_USER=object({id,account_id:rawText,name:safeText,state:rawText});var PROJECT=object({id});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,
-integration_id:rawText,state:rawText,ingest_status:rawText,error:pipe(optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array2(safeText),[]),external_url:url,
-updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});
-var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({
-connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path=[
-"integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(
-INTEGRATION_ENTITY,assertAccepted(answer),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;throw new Failure("unexpected-response",
-"it created an integration of a different type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"\
-Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,
-body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer),"POST artifact");
-if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created an integration of a different type")}async updateCredentials({
-connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
-isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
-limit};assertAccepted(await this.#send(call,readJson).catch(rethrowCredentialsFailure))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.
-slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){
-if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];return this.#post(
-{path:path2,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.
-slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}async listIntegrations(limit){const path=["user","integrations"];
-const read=this.#pages(INTEGRATION_ENTITY,path,{},limit);return assertComplete(await readList(read,{}))}async listIntegrationArtifacts(filter,limit){const query={
-type:"Integration",...filter};const read=this.#cursorPages(INTEGRATION_ARTIFACT,query,limit);return assertComplete(await readList(read,{}))}async getCurrentUser(limit){
-return parseAnswer(CURRENT_USER,await this.#get(["me"],limit),"GET me")}async listProjects(user,limit){const path=["user",user,"project"];const read=this.#pages(
-PROJECT,path,PAGE_SIZE_QUERY,limit);const keysOf=all=>all.map(({id:id2})=>id2);return readList(read,{keysOf}).catch(rethrowProjectsFailure)}listProjectArtifacts(project,filter,proof,limit){
-const path=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path,{...filter,...PAGE_SIZE_QUERY},limit);return proof===void 0?readListOnce(read):readList(
-read,proof)}listArtifacts(filter,proof,limit){const read=this.#cursorPages(ARTIFACT,filter,limit);return proof===void 0?readListOnce(read):readList(read,proof)}async search(words,limit){
+run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);
+info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,
+{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(integration,created);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>
+0)integration.firstImport={project,paths};info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{
+zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
+connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
+listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
+connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
+filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",
+detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function planIntegrations(integrations,run){const{zylon,
+inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;const own2=selection.kind===
+"ids"?await resolveIds(integrations,artifacts,run):await findOwnIntegrations(artifacts.entries,zylon,limit);if(selection.kind!=="ids"){const older=await listFromIntegrationApi(
+zylon,hasArtifactApi,limit);const lists={fromArtifactApi:artifacts,fromIntegrationApi:older,own:own2};const[only]=integrations;if(selection.kind==="all")addListed(
+integrations,selection,lists,inputs);else if(only!==void 0)await findSingle(only,lists,run)}checkCredentials(integrations,inputs);for(const integration of integrations)
+integration.isOneOfSeveral=integrations.length>1;return{hasArtifactApi,refusal,own:own2}}async function resolveIds(integrations,artifacts,run){const{zylon,inputs,
+limit}=run;const byId=new Map(artifacts.entries.map(entry=>[entry.id,entry]));const older=[];for(const integration of integrations){const entry=byId.get(integration.
+id??"");if(entry===void 0)older.push(integration);else applyListedEntry(integration,entry,inputs)}const untyped=older.filter(({connector})=>connector===void 0);
+if(untyped.length>0)resolveUntypedIds(untyped,artifacts,await listFromIntegrationApi(zylon,artifacts.hasArtifactApi,limit),inputs);removeDuplicates(integrations);
+const isOlder=entry=>older.some(({connector})=>connector&&matchesConnector(entry,connector));const some=artifacts.entries.filter(isOlder);return findOwnIntegrations(
+some,zylon,limit)}var isSupported=({type})=>findConnector(type)!==void 0;var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(
+entry,connector));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&
+(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const connectors=connector===void 0?CONNECTORS:[connector];
+const entries=connectors.flatMap(each=>selectEntries(each,lists)).filter(entry=>connector!==void 0||isSupported(entry));const fitting=entries.filter(entry=>username===
+""||entry.username===username);const[found,...others]=fitting;if(found!==void 0&&others.length===0){applyEntry(integration,found);return}const unnamed=entries.filter(
+entry=>entry.username===""&&acceptsCredentials(entry));const candidates=others.length>0?fitting:unnamed;if(candidates.length>0)throw await ambiguousFailure(candidates,
+run);assertAllReadable(lists);throw noIntegrationFailure(inputs,connector,lists)}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")===
+"password";var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(
+boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(read,{keysOf,mustReadTwice=false}){
+let last;let reading=await readListOnce(read);for(let times=1;;times+=1){const{incompleteReason,items,isShort,usesPageNumbers}=reading;const isDoubtful=isShort||
+mustReadTwice&&usesPageNumbers;if(incompleteReason===void 0&&!isDoubtful)return reading;const keys=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const same=keys&&
+JSON.stringify(keys);if(same!==void 0&&same===last)return reading;if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeShortList(
+reading)};last=same;reading=await readListOnce(read)}}var EntryCollector=class{#byId=new Map;unread=0;total;get items(){return[...this.#byId.values()]}get isShort(){
+return this.#byId.size+this.unread<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,
+item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unread+=unreadableCount;return isNew}};
+var describeShortList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entries`}\
+ but listed ${items.length}`;async function readListOnce(read){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={query:{},
+isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
+read,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
+const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)
+usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unread:unreadableCount,total,isShort}=entries;return{items,unreadableCount,
+incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(read,{query}){try{return await read(query)}catch(error2){const{status=0}=toFailure(error2).
+details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),
+number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,
+transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var INTEGRATION_ENTITY=object(
+{id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,
+state:rawText,project_id:rawText,created_by:_catch(object({id:rawText}),{id:""})});var CURRENT_USER=object({id,account_id:rawText,name:safeText,state:rawText});
+var PROJECT=object({id});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:pipe(
+optional(unknown()),transform(toErrorText)),ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object(
+{id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};
+var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(
+["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,password},limit){const path=["integration",connector.slug];const body={
+username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(
+answer),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;throw new Failure("unexpected-response","it created an integration of a di\
+fferent type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,
+name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,body,limit},readJson).catch(error2=>rethrowCreateFailure(
+error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)
+return artifact;throw new Failure("unexpected-response","it created an integration of a different type")}async updateCredentials({connector,id:id2,api},{username,
+password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,
+conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};assertAccepted(
+await this.#send(call,readJson).catch(rethrowCredentialsFailure))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.slug,id2,"ref\
+resh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
+void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];return this.#post({path:path2,body,
+limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inges\
+t"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}async listIntegrations(limit){const path=["user","integrations"];const read=this.#pages(
+INTEGRATION_ENTITY,path,{},limit);return assertComplete(await readList(read,{}))}async listIntegrationArtifacts(filter,limit){const query={type:"Integration",...filter};
+const read=this.#cursorPages(INTEGRATION_ARTIFACT,query,limit);return assertComplete(await readList(read,{}))}async getCurrentUser(limit){return parseAnswer(CURRENT_USER,
+await this.#get(["me"],limit),"GET me")}async listProjects(user,limit){const path=["user",user,"project"];const read=this.#pages(PROJECT,path,PAGE_SIZE_QUERY,limit);
+const keysOf=all=>all.map(({id:id2})=>id2);return readList(read,{keysOf}).catch(rethrowProjectsFailure)}listProjectArtifacts(project,filter,proof,limit){const path=[
+"project",project,"artifact"];const read=this.#pages(ARTIFACT,path,{...filter,...PAGE_SIZE_QUERY},limit);return proof===void 0?readListOnce(read):readList(read,
+proof)}listArtifacts(filter,proof,limit){const read=this.#cursorPages(ARTIFACT,filter,limit);return proof===void 0?readListOnce(read):readList(read,proof)}async search(words,limit){
 const query={q:words,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path,query,limit){
 return async at=>{const answer=await this.#get(path,limit,{...query,...at});return parsePage(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,filter,limit){
 const read=this.#pages(schema,["artifact"],{...filter,...CURSOR_SIZE_QUERY},limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.
@@ -1362,33 +1363,33 @@ words:"its certificate is not valid yet",remedy:"Correct the clock of this runne
 words:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains"},{pattern:/wrong.version.number/i,words:"thi\
 s port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true"},{pattern:/^(ERR_SSL_|EPROTO)/,words:"\
 the TLS handshake failed",remedy:ERRORS.tls.remedy}];var UNKNOWN_ISSUER={words:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca\
--certificate to the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server,isGet})=>server.url.protocol==="http:"&&!server.hasAnswered&&
-isGet;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTT\
-PS_PROXY":"HTTP_PROXY";var MAX_UNKNOWN_HOST_RETRIES=2;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS=1e3;var USER_AGENT=`${package_default.
-name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{
-method,limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(
-`${method} ${url2.pathname}`),isGet:method==="GET",isConnected:false};const seconds=inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.
-any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);const request=openRequest(url2,
-{call,agent,inputs});request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.
-end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{
-statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered\
- ${status}`,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(
-status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,
-call})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);
-if(isStale)return await sendOnce(call,route,route.agents.fresh);throw toNetworkFailure(error2,attempt)}finally{stop()}}async function waitForResponse(request,signal){
-const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
-on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
-abort)})}async function*readBody(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){
-signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
-now();const ms=seconds*1e3;const end=new AbortController;const limit={signal:AbortSignal.any([run.limit.signal,end.signal]),deadline:Math.min(run.limit.deadline,
-began+ms)};const stop=callAfter(ms,()=>end.abort(failure2()));const forget=what&&run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)}\
- of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{stop();forget?.()}}var PATIENCE_MS=6e4;var FailureTolerance=class{#since;throwIfExceeded(failure2){
-if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-this.#since>=PATIENCE_MS)throw failure2}reset(){
-this.#since=void 0}};var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
-connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
-kind==="page")return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
-askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;return failure2.with(
-{...cause,detail:detail===""?title:detail})}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure("timeout","")};const codeOf=error2=>toFailure(
+-certificate to the PEM of the authority that issued it, and of any intermediates"};var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;
+var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PRO\
+XY":"HTTP_PROXY";var MAX_UNKNOWN_HOST_RETRIES=2;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS=1e3;var USER_AGENT=`${package_default.name}\
+/${package_default.version}`;var KEEP_ALIVE_MS=3e4;async function sendOnce(call,route,agent=call.method==="GET"?route.agents.kept:route.agents.fresh){const{method,
+limit,isIngest=false}=call;const{inputs}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,name:toSafeLine(`${method}\
+ ${url2.pathname}`),isConnected:false};const seconds=inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.
+signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);const request=openRequest(url2,{call,agent,inputs});
+request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?
+"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;
+debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,type:message.headers["\
+content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(
+seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call})}catch(error2){request.destroy();
+if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(
+call,route,route.agents.fresh);throw toNetworkFailure(error2,attempt)}finally{stop()}}async function waitForResponse(request,signal){const response=Promise.withResolvers();
+const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.
+on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*readBody(message,signal,attempt){
+(0,node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,
+attempt)}finally{message.destroy()}}async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const end=new AbortController;
+const limit={signal:AbortSignal.any([run.limit.signal,end.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const stop=callAfter(ms,()=>end.abort(failure2()));
+const forget=what&&run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,
+limit})}finally{stop();forget?.()}}var PATIENCE_MS=6e4;var FailureTolerance=class{#since;throwIfExceeded(failure2){if(isTransient(failure2.code))return;if(failure2.
+code==="internal")throw failure2;this.#since??=clock.now();if(clock.now()-this.#since>=PATIENCE_MS)throw failure2}reset(){this.#since=void 0}};var QUESTION_SECONDS=30;
+var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials===
+"oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")
+return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(
+run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;return failure2.with({...cause,detail:detail===
+""?title:detail})}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure("timeout","")};const codeOf=error2=>toFailure(
 error2).code;const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,
 limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account=typeof me===
 "string"?"":me.account_id;const own2=filterByCreator(newer.entries,account);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}

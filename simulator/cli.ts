@@ -84,8 +84,9 @@ Ctrl+C ends it.
 `;
 }
 
-async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
+    args,
     options: {
       ...SERVER_OPTIONS,
       port: { type: "string", default: "0" },
@@ -125,6 +126,9 @@ async function run(): Promise<void> {
   process.stdout.write(introduction(simulator, caFile));
 }
 
-const [command, ...rest] = process.argv.slice(2);
-const running = command === "record" ? record(rest) : run();
-await running.catch((error: unknown) => explain(error, "npm run simulator"));
+if (import.meta.main) {
+  const [command, ...rest] = process.argv.slice(2);
+  const running =
+    command === "record" ? record(rest) : run(process.argv.slice(2));
+  await running.catch((error: unknown) => explain(error, "npm run simulator"));
+}

@@ -64,8 +64,9 @@ function stepOf(positionals: readonly string[]): Step {
   return step;
 }
 
-async function run(): Promise<void> {
+export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args,
     allowPositionals: true,
     options: {
       ...SERVER_OPTIONS,
@@ -116,4 +117,7 @@ async function run(): Promise<void> {
   }
 }
 
-await run().catch((error: unknown) => explain(error, "npm run try"));
+if (import.meta.main)
+  await run(process.argv.slice(2)).catch((error: unknown) =>
+    explain(error, "npm run try"),
+  );

@@ -63,7 +63,7 @@ test("what is a secret by its name, or by its words in action.yml, is masked, an
       /token|password|secret/.test(name) ||
       /\b(from|as) a secret\b/.test(metadata.inputs[name]?.description ?? ""),
   );
-  // For a header, what is behind the colon.
+  // A header is masked without its name.
   const values = INPUT_NAMES.map(
     (name) => [name, `X-Key: value-of-${name}`] as const,
   );

@@ -207,8 +207,7 @@ export function groupFailures(
 /** Removes what identifies the integration: id and request addresses. */
 function removeIdentity(words: string, { id = "" }: Outcome): string {
   const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
-  if (id === "") return rest;
-  return rest.replaceAll(encodeURIComponent(id), "").replaceAll(id, "");
+  return id === "" ? rest : rest.replaceAll(id, "");
 }
 
 /** Names the affected integrations; empty for the only one, or the run. */

@@ -120,6 +120,11 @@ interface NewIntegration {
   readonly lists: IntegrationLists;
 }
 
+/** What to do if nobody knows whether the integration was created. */
+const CHECK_FOR_CREATED = {
+  remedy: "Look in Zylon for a new integration before the step runs again",
+};
+
 /** Sent once. If the answer is lost, the only new integration is used. */
 async function createIntegration(
   integration: Integration,
@@ -141,11 +146,7 @@ async function createIntegration(
   ).catch(async (error: unknown) => {
     const failure = toFailure(error);
     if (failure.delivery !== "unknown") throw failure;
-    if (limit.signal.aborted)
-      throw failure.with({
-        remedy:
-          "Look in Zylon for a new integration before the step runs again",
-      });
+    if (limit.signal.aborted) throw failure.with(CHECK_FOR_CREATED);
     core.info(
       `${failure.title}: ${failure.detail}. Looking for the new integration in the list`,
     );
@@ -200,7 +201,7 @@ async function findCreated(
     ? listFromArtifactApi(zylon, limit)
     : listFromIntegrationApi(zylon, false, limit);
   const { entries } = await list.catch((error: unknown) => {
-    limit.signal.throwIfAborted();
+    if (limit.signal.aborted) throw toFailure(error).with(CHECK_FOR_CREATED);
     throw new Failure("create-unknown", detail, {
       title:
         "Zylon may have created the integration, but the list of integrations can't be read",

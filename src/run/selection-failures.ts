@@ -17,6 +17,9 @@ import {
 } from "../zylon/integrations.ts";
 import type { RunContext } from "./phase.ts";
 
+/** The most candidates whose configs are read, to say what each is for. */
+const MAX_CONFIGS = 10;
+
 /** Lists the integrations that match, with what they read. */
 export async function ambiguousFailure(
   entries: readonly ListedIntegration[],
@@ -25,13 +28,14 @@ export async function ambiguousFailure(
 ): Promise<Failure> {
   const isAny = inputs.integrationType === "any";
   const names: string[] = [];
-  for (const entry of entries.slice(0, 10)) {
+  for (const [at, entry] of entries.entries()) {
     const connector =
       inputs.selection.kind === "only" && inputs.selection.connector
         ? inputs.selection.connector
         : findConnector(entry.type);
     let name = entry.name;
-    if (entry.api === "integration" && connector !== undefined) {
+    const hasConfig = entry.api === "integration" && at < MAX_CONFIGS;
+    if (hasConfig && connector !== undefined) {
       const target = { connector, id: entry.id, api: entry.api };
       const config = await zylon.getConfig(target, limit).catch(() => null);
       name = getPlace(config, connector);

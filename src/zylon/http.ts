@@ -130,7 +130,6 @@ async function sendOnce(
   const attempt = {
     server: route,
     name: toSafeLine(`${method} ${url.pathname}`),
-    isGet: method === "GET",
     isConnected: false,
   };
   const seconds = inputs.requestTimeoutSeconds;

@@ -20,7 +20,6 @@ export interface Attempt {
   readonly server: Server;
   /** `GET /api/v1/app/me` */
   readonly name: string;
-  readonly isGet: boolean;
   /** Whether the connection is open. Before that, nothing is sent. */
   readonly isConnected: boolean;
 }
@@ -153,8 +152,8 @@ function tlsFailure(
 }
 
 /** The first request was not encrypted, and was closed at once. */
-const mayExpectTls = ({ server, isGet }: Attempt): boolean =>
-  server.url.protocol === "http:" && !server.hasAnswered && isGet;
+const mayExpectTls = ({ server }: Attempt): boolean =>
+  server.url.protocol === "http:" && !server.hasAnswered;
 
 const HTTPS_REMEDY = {
   remedy: "If Zylon is served over https, write https:// in base-url",
