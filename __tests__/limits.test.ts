@@ -122,7 +122,7 @@ describe("Retry-After", () => {
     for (const name of ["GET config", "POST ingest"]) {
       const seen = await act({ [name]: [tooLate] });
       expect(seen.outputs["error-code"]).toBe("rate-limited");
-      expect(seen.outputs["error-message"]).toMatch(/60 min/);
+      expect(seen.outputs["error-message"]).toMatch(/1 h/);
       expect(seen.seconds).toBeLessThan(60);
       expect(count(seen.sent, name)).toBe(1);
     }

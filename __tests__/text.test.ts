@@ -34,6 +34,10 @@ test("a secret with half a sign is taken out as any other", async () => {
 test.each([
   ["a\r\nb\t c \u2028d", "a b c d"],
   ["\u001b[31mred\u202e\u0000", "[31mred"],
+  ["Doku\u00adment", "Dokument"],
+  ["na\u200dme, no\u200cte, wo\u2060rd", "name, note, word"],
+  ["\ufeffname", "name"],
+  [":\u00ad:error::x", ": :error::x"],
   ["::error::x", ": :error::x"],
   ["\n ::error::x", ": :error::x"],
   ["a ##[error]x", "a # #[error]x"],
@@ -125,11 +129,16 @@ test.each([
   [formatCommaList([]), ""],
   [formatCommaList(["a", "b", "c"]), "a, b, c"],
   [formatCommaList(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"],
-  [formatDuration(400), "0 s"],
+  [formatDuration(0), "0 s"],
+  [formatDuration(400.4), "400 ms"],
+  [formatDuration(999.7), "1 s"],
   [formatDuration(58_400), "58 s"],
   [formatDuration(59_600), "1 min"],
   [formatDuration(80_000), "1 min 20 s"],
   [formatDuration(1_800_000), "30 min"],
+  [formatDuration(3_600_000), "1 h"],
+  [formatDuration(5_430_000), "1 h 30 min 30 s"],
+  [formatDuration(21_600_000), "6 h"],
 ])("%s", (text, words) => {
   expect(text).toBe(words);
 });

@@ -52,6 +52,7 @@ const MAX_TEXT_LENGTH = 10_000;
 /** Returns one printable line without secrets, `limit` characters at most. */
 export function toSafeLine(text: string, limit = 200): string {
   const clean = redact(text.slice(0, MAX_TEXT_LENGTH).toWellFormed())
+    .replace(/\p{Cf}/gu, "") // soft hyphens and joiners stand inside words
     .replace(/[\p{C}\p{Z}]+/gu, " ")
     .trim()
     .replace(/^::/, ": :") // a command, but only at the start
@@ -96,11 +97,22 @@ export function formatCommaList(names: readonly string[], max = 3): string {
 export const formatUtcTime = (time: string | number): string =>
   `${new Date(time).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-/** `58 s`, `30 min`, `1 min 20 s`. */
+const UNITS = [
+  [3600, "h"],
+  [60, "min"],
+  [1, "s"],
+] as const;
+
+/** `400 ms`, `58 s`, `1 min 20 s`, `6 h`. */
 export function formatDuration(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
-  const rest = seconds % 60;
-  const minutes = `${Math.floor(seconds / 60)} min`;
-  return rest === 0 ? minutes : `${minutes} ${rest} s`;
+  const rounded = Math.round(ms);
+  if (rounded > 0 && rounded < 1000) return `${rounded} ms`;
+  let rest = Math.round(ms / 1000);
+  const parts: string[] = [];
+  for (const [seconds, unit] of UNITS) {
+    const count = Math.floor(rest / seconds);
+    rest -= count * seconds;
+    if (count > 0) parts.push(`${count} ${unit}`);
+  }
+  return parts.join(" ") || "0 s";
 }
