@@ -4,9 +4,10 @@ import { EOL } from "node:os";
 import { join } from "node:path";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
+import { describeIneffectiveInputs } from "../src/inputs/ineffective.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { inputsOf, problemsOf, readWith } from "./given.ts";
-import { TOKEN } from "./zylon.ts";
+import { act, TOKEN } from "./zylon.ts";
 
 type Given = Record<string, string>;
 
@@ -52,8 +53,6 @@ test.each([
 test.each([
   ["", "is required"],
   ["https://", "https://"],
-  ["https//zylon.test", "https//zylon.test"],
-  ["https://https://zylon.test", "https://https://zylon.test"],
   ["ftp://zylon.test", "ftp://zylon.test"],
   ["https://zylon.test:99999", "https://zylon.test:99999"],
   ["$ZYLON_URL", "$ZYLON_URL"],
@@ -61,18 +60,37 @@ test.each([
   ["zylon.test/a b", "zylon.test/a b"],
   ["zylon.test\\ai", "zylon.test\\ai"],
   ["/api/v1", "/api/v1"],
-  ["https://joe@zylon.test", "https://zylon.test"],
-  ["https://joe:p4ss@zylon.test/ai", "https://zylon.test/ai"],
-  ["joe:p4ss@zylon.test", "zylon.test"],
-  ["https://joe:p4ss/p4ss?p4ss@zylon.test/ai", "https://zylon.test/ai"],
-  ["https://zylon.test/ai?key=p4ss", "https://zylon.test/ai"],
-  ["https://zylon.test/#p4ss", "https://zylon.test/"],
+  ["https://joe:p4ss/p4ss?p4ss@zylon.test/ai", "https://…@zylon.test/ai"],
 ])(
   'base-url "%s" is refused as "%s", with an example',
   async (given, shown) => {
     const problems = await problemsOf({ "base-url": given });
     expect(problems).toMatch(/^base-url .*https:\/\/zylon\.example\.com/);
     expect(problems).toContain(shown);
+    expect(problems).not.toMatch(/p4ss|joe/);
+  },
+);
+
+test.each([
+  ["https://joe@zylon.test", 'remove "…@" from "https://…@zylon.test"'],
+  ["joe:p4ss@zylon.test/ai", 'remove "…@" from "…@zylon.test/ai"'],
+  [
+    "https://zylon.test/ai?key=p4ss",
+    'remove "?…" from "https://zylon.test/ai?…"',
+  ],
+  ["https://zylon.test/#p4ss", 'remove "#…" from "https://zylon.test/#…"'],
+  ["zylon.test/?", 'remove "?…" from "zylon.test/?…"'],
+  [
+    "https://joe:p4ss@zylon.test/a@b?key=p4ss#p4ss",
+    'remove "…@" and "?…" from "https://…@zylon.test/a@b?…"',
+  ],
+])(
+  'base-url "%s" is refused with what to remove, and without its values',
+  async (given, problem) => {
+    const problems = await problemsOf({ "base-url": given });
+    expect(problems).toBe(
+      `base-url must be like https://zylon.example.com: ${problem}`,
+    );
     expect(problems).not.toMatch(/p4ss|joe/);
   },
 );
@@ -239,14 +257,28 @@ const shelf: Given = {
 const oauth = { "integration-type": "sharepoint" };
 
 test.each<[inputs: Given, problems: RegExp]>([
-  [{ ...share, username: "" }, /configure needs username and password/],
-  [{ ...share, password: "" }, /configure needs username and password/],
+  [
+    { ...share, username: "" },
+    /^username is empty, but configure needs it \(check the name of its secret/,
+  ],
+  [
+    { ...share, password: "" },
+    /^password is empty, but configure needs it \(check the name of its secret/,
+  ],
+  [
+    { ...share, username: "", password: "" },
+    /^username is empty, [^;]*\(.*\); password is empty, /,
+  ],
   [{ ...share, configure: "" }, /password has no effect without configure/],
   [{ ...share, ...oauth }, /configure doesn't work with .*sharepoint/],
   [{ ...share, configure: "create" }, /integration-id must be empty/],
   [
     { ...share, "integration-id": "all" },
     /configure can't be combined with integration-id: all/,
+  ],
+  [
+    { ...any, username: "svc" },
+    /^username can't be combined with integration-id: all; remove it, or leave integration-id empty$/,
   ],
   [
     {
@@ -306,6 +338,62 @@ test.each<[inputs: Given]>([
   [{ "base-url": "http://zylon.localhost" }],
 ])("%j go together", async (inputs) => {
   expect(await problemsOf(inputs)).toBe("");
+});
+
+test.each<[inputs: Given, warning: string]>([
+  [
+    { "project-id": "prj_1" },
+    "project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id",
+  ],
+  [
+    { ...share, configure: "upsert", "project-id": "prj_1" },
+    "project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id",
+  ],
+  [
+    { "failure-issue-assignees": "ada" },
+    "failure-issue-assignees needs failure-issue: true",
+  ],
+  [{ username: "svc" }, "username needs configure, or an empty integration-id"],
+  [
+    { ...watched, "expect-search": text, "dry-run": "true" },
+    "expect-search needs dry-run: false",
+  ],
+  [
+    { "project-id": "prj_1", username: "svc", "failure-issue-assignees": "a" },
+    "username needs configure, or an empty integration-id; project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id; failure-issue-assignees needs failure-issue: true",
+  ],
+])("%j: one warning says what is without effect", async (inputs, warning) => {
+  const seen = await act(
+    {
+      "GET config": [{ space_key: "SUP", path: "/mnt" }],
+      "POST int_1": [{}],
+    },
+    inputs,
+  );
+  expect(seen.exitCode).toBe(0);
+  const warnings = seen.log
+    .split("\n")
+    .filter((line) => line.startsWith("::warning"));
+  expect(warnings).toEqual([
+    `::warning::Some inputs have no effect in this run: ${warning}.`,
+  ]);
+  // After the line that names the server.
+  expect(seen.log.indexOf("::warning")).toBeGreaterThan(
+    seen.log.indexOf("Zylon at"),
+  );
+});
+
+test.each<[inputs: Given]>([
+  [{ ...watched, "project-id": "prj_1" }],
+  [{ ...share, configure: "create", "integration-id": "", "project-id": "p" }],
+  [{ ...share, configure: "upsert", "integration-id": "", "project-id": "p" }],
+  [{ "failure-issue-assignees": "ada", "failure-issue": "true" }],
+  [{ username: "svc", "integration-id": "" }],
+  [share],
+  [{ ...watched, "expect-search": text }],
+  [{ "dry-run": "true" }],
+])("%j: all have an effect", async (inputs) => {
+  expect(describeIneffectiveInputs(await inputsOf(inputs))).toEqual([]);
 });
 
 /** In short: `only confluence`, `confluence/a b/c` or `all but …`. */
@@ -387,16 +475,31 @@ test.each([
   ["INPUT_wait-for", "wait-for is not an input (did you mean wait-for?)"],
   ["INPUT_INGESTS", "ingests is not an input (did you mean ingest?)"],
   ["INPUT_APITOKN", "apitokn is not an input (did you mean api-token?)"],
+  ["INPUT_DRY-RNU", "dry-rnu is not an input (did you mean dry-run?)"],
+  ["INPUT_INGETS", "ingets is not an input (did you mean ingest?)"],
+  ["INPUT_WAIT-FRO", "wait-fro is not an input (did you mean wait-for?)"],
+  ["INPUT_MIN-ITMES", "min-itmes is not an input (did you mean min-items?)"],
+  [
+    "INPUT_MXA-REMOVDE",
+    "mxa-removde is not an input (did you mean max-removed?)",
+  ],
+  [
+    "INPUT_MAX-REMVOEX",
+    "max-remvoex is not an input (did you mean max-removed?)",
+  ],
 ])("%s is taken for a mistake", async (name, problem) => {
   expect(await problemsOf({}, { [name]: "5" })).toBe(problem);
 });
 
-test.each(["INPUT_FOLDER", "INPUT_INGESTED", "INPUT_MAX-RMVD", "MAX_REMOVED"])(
-  "%s is left to the runner",
-  async (name) => {
-    expect(await problemsOf({}, { [name]: "5" })).toBe("");
-  },
-);
+test.each([
+  "INPUT_FOLDER",
+  "INPUT_INGESTED",
+  "INPUT_INGETSS",
+  "INPUT_MAX-RMVD",
+  "MAX_REMOVED",
+])("%s is left to the runner", async (name) => {
+  expect(await problemsOf({}, { [name]: "5" })).toBe("");
+});
 
 test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
   "with %s a misspelt name is a warning, since it may be an input of a composite action",

@@ -2,6 +2,7 @@
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
 import { Failure, toFailure } from "./errors.ts";
+import { describeIneffectiveInputs } from "./inputs/ineffective.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { updateFailureIssue } from "./report/issue.ts";
 import { writeReport } from "./report/report.ts";
@@ -32,6 +33,11 @@ export async function main(cancel: AbortSignal): Promise<number> {
     core.info(
       `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
     );
+    const ineffective = describeIneffectiveInputs(inputs);
+    if (ineffective.length > 0)
+      core.warning(
+        `Some inputs have no effect in this run: ${ineffective.join("; ")}.`,
+      );
     await runIntegrations(integrations, inputs, cancel);
   } catch (error) {
     failure = toFailure(error);

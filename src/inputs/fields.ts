@@ -112,16 +112,20 @@ export function parseBaseUrl(text: string): URL {
     );
   const full = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = /[\s"'<>\\]/.test(text) ? null : URL.parse(full);
-  const isPlain =
+  const hasHost =
     url !== null &&
     /^https?:$/.test(url.protocol) &&
     /^([\w.-]+|\[[\da-f:.]+\])$/i.test(url.hostname) &&
-    !/^https?$/.test(url.hostname) && // from `https//host`
-    !/^\/\/+[^/]/.test(url.pathname) && // from `htps//host`
-    !/[?#]|^[^/]*\/\/(\/|[^/]*@)/.test(full);
-  if (!isPlain)
+    !/^[^/]*\/\/\//.test(full); // a path alone, which would lose its slash
+  if (!hasHost)
     throw new InvalidInputError(
-      `must be like ${EXAMPLE_URL}, without user info, query or fragment, not ${quoteAddress(text)}`,
+      `must be like ${EXAMPLE_URL}, not ${quote(hideValues(text, /^([^/]*\/\/)?.*@/s))}`,
+    );
+  const shown = hideValues(text, /^([^/]*\/\/)?[^/?#]*@/);
+  const unwanted = shown.match(/(?<=^|\/\/)…@|[?#]…/g) ?? [];
+  if (unwanted.length > 0)
+    throw new InvalidInputError(
+      `must be like ${EXAMPLE_URL}: remove ${unwanted.map(quote).join(" and ")} from ${quote(shown)}`,
     );
   url.pathname = url.pathname.replace(
     /\/+(api(\/v1(\/app(\/.*)?)?)?\/*)?$/i,
@@ -130,9 +134,9 @@ export function parseBaseUrl(text: string): URL {
   return url;
 }
 
-/** Quotes an address without possible user-info, query and fragment. */
-const quoteAddress = (text: string): string =>
-  quote(text.replace(/^([^/]*\/\/)?.*@/s, "$1").replace(/[?#].*/s, ""));
+/** Writes `…` for user info, query and fragment, which may be secrets. */
+const hideValues = (address: string, userInfo: RegExp): string =>
+  address.replace(userInfo, "$1…@").replace(/([?#]).*/s, "$1…");
 
 /** Whether the token would go over a network unencrypted. */
 export function exposesToken({ protocol, hostname }: URL): boolean {
@@ -140,11 +144,12 @@ export function exposesToken({ protocol, hostname }: URL): boolean {
   return protocol === "http:" && !localHost.test(hostname);
 }
 
+export const EMPTY_SECRET_HINT =
+  "check the name of its secret; pull requests from forks and Dependabot get no secrets";
+
 export function parseToken(text: string): string {
   if (text === "")
-    throw new InvalidInputError(
-      "is empty (check the name of its secret; pull requests from forks and Dependabot get no secrets)",
-    );
+    throw new InvalidInputError(`is empty (${EMPTY_SECRET_HINT})`);
   if (/^bearer\s/i.test(text))
     throw new InvalidInputError('must be the token alone, without "Bearer"');
   if (/^[\x21-\x7e]+$/.test(text)) return text;

@@ -5,6 +5,7 @@ import { Failure } from "../errors.ts";
 import { maskSecret } from "../text.ts";
 import {
   booleanField,
+  EMPTY_SECRET_HINT,
   enumField,
   exposesToken,
   integerField,
@@ -114,7 +115,8 @@ const hasType = (
   wanted: Connector["type"],
 ): boolean => given !== "any" && given.type === wanted;
 
-const mayCreate = ({
+/** Whether an integration is created if there is none. */
+export const mayCreate = ({
   configure,
   integrationId,
 }: Pick<InputValues, "configure" | "integrationId">): boolean =>
@@ -139,11 +141,12 @@ const COMBINATION_CHECKS = [
     ({ configure, password }) => configure !== "none" || password === "",
     "password has no effect without configure",
   ),
-  checkCombination(
-    ["configure", "username", "password"],
-    ({ configure, username, password }) =>
-      configure === "none" || (username !== "" && password !== ""),
-    "configure needs username and password",
+  ...(["username", "password"] as const).map((key) =>
+    checkCombination(
+      ["configure", key],
+      (inputs) => inputs.configure === "none" || inputs[key] !== "",
+      `${key} is empty, but configure needs it (${EMPTY_SECRET_HINT})`,
+    ),
   ),
   checkCombination(
     ["configure", "integrationType"],
@@ -165,6 +168,12 @@ const COMBINATION_CHECKS = [
     ({ configure, integrationId }) =>
       !selectsAll(integrationId) || ["none", "create"].includes(configure),
     "configure can't be combined with integration-id: all; list the ids that use this username and password",
+  ),
+  checkCombination(
+    ["configure", "integrationId", "username"],
+    ({ configure, integrationId, username }) =>
+      configure !== "none" || username === "" || !selectsAll(integrationId),
+    "username can't be combined with integration-id: all; remove it, or leave integration-id empty",
   ),
   checkCombination(
     ["content", "integrationType"],
