@@ -1,7 +1,7 @@
 /** What an answer that is a refusal, or a page, is taken for. */
 import { createServer } from "node:http";
 import { listen } from "./support/ports.ts";
-import { act, loginPage, status } from "./zylon.ts";
+import { act, loginPage, type Reply, status } from "./zylon.ts";
 
 const html = (code: number, text: string) =>
   status(code, text, { "content-type": "text/html" });
@@ -14,12 +14,41 @@ const gateway = (code: number, words: string) =>
 
 test.each([
   ["https://login.example.com/in?next=1", "to https://login.example.com"],
-  ["//login.example.com/in", "to https://login.example.com"],
-  ["/login", "to another path on this host"],
-])("a redirect to %s is told as one %s", async (location, words) => {
+  ["//login.example.com/in", "to http://login.example.com"],
+  ["https://127.0.0.1/api/v1/app/me", "to https://127.0.0.1"],
+  ["http://[", "without a usable address"],
+  ["", "without a usable address"],
+])('a redirect to "%s" names its origin', async (location, words) => {
   const seen = await act({ "GET config": [status(302, "", { location })] });
-  expect(seen.outputs["error-message"]).toContain(`answered 302 ${words}.`);
+  expect(seen.outputs["error-message"]).toMatch(
+    new RegExp(
+      `^The server redirects, but the token is only sent to base-url: .* answered 302 ${words}\\. If that address is your Zylon, set base-url to it\\. `,
+    ),
+  );
 });
+
+test.each([
+  ["/login?next=secret#top", "/login"],
+  ["../login", "/api/v1/app/integration/confluence/login"],
+  ["", "/ai/api"],
+])(
+  "a redirect to another path of the same host names the path: %s",
+  async (location, path) => {
+    const redirect: Reply = (response, { headers: { host = "" } }) =>
+      status(302, "", {
+        location: location === "" ? `http://${host}${path}?x=secret` : location,
+      })(response);
+    const seen = await act({ "GET config": [redirect] });
+    const message = seen.outputs["error-message"] ?? "";
+    expect(message).toMatch(
+      /^The server redirects to another path, which is not followed: GET /,
+    );
+    expect(message).toContain(
+      ` answered 302 to ${path}. If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon is below that path, add the path to base-url. See`,
+    );
+    expect(message).not.toContain("secret");
+  },
+);
 
 test.each([
   ["206", 206, "", "success"],

@@ -22,8 +22,11 @@ import { useInstantClock } from "./support/instant-clock.ts";
 import { listen, mutePort } from "./support/ports.ts";
 import { lost, raw, silent, status, TOKEN } from "./zylon.ts";
 
-/** How often a fault is sent again: `repeatable` are a GET and an update. */
-type Retried = "any" | "twice" | "repeatable" | "GET" | "no";
+/**
+ * How often a fault is sent again: `repeatable` are a GET and an update, and
+ * `once` is with the certificates of the system.
+ */
+type Retried = "any" | "twice" | "once" | "repeatable" | "GET" | "no";
 type Answerer = (response: ServerResponse) => void;
 
 const TABLE: Record<
@@ -40,7 +43,7 @@ const TABLE: Record<
   "a refused connection": ["http://127.0.0.1:1", "connect", "no", "any"],
   "each address refuses": ["http://two.zylon.test:1", "connect", "no", "any"],
   "a connection that is too slow": [await mute(), "connect", "no", "any"],
-  "an untrusted certificate": [await untrusted(), "tls", "no", "no"],
+  "an untrusted certificate": [await untrusted(), "tls", "no", "once"],
 
   "a reset": [reset, "connection-lost", "unknown", "repeatable"],
   "a closed connection": [lost, "connection-lost", "unknown", "repeatable"],
@@ -244,6 +247,8 @@ function sendsOf(
       return RETRIES + 1;
     case "twice":
       return 2 + 1;
+    case "once":
+      return 1 + 1;
     case "repeatable":
       return REPEATABLE.includes(kind) ? RETRIES + 1 : 1;
     case "GET":

@@ -129,6 +129,19 @@ describe("Retry-After", () => {
   });
 });
 
+test("a pause that is longer than an ingest may take is a reason to raise wait-timeout-seconds", async () => {
+  const tooLate = status(429, {}, { "retry-after": "3600" });
+  const ingest = await act({ "POST ingest": [tooLate] });
+  expect(ingest.outputs["error-message"]).toMatch(
+    /asked for a pause of 1 h\. Raise wait-timeout-seconds, or run the step later and less often\. See/,
+  );
+  // Here, another limit is too short, and no input sets it.
+  const config = await act({ "GET config": [tooLate] });
+  expect(config.outputs["error-message"]).toMatch(
+    /asked for a pause of 1 h\. Run the step later and less often\./,
+  );
+});
+
 test.each([
   [0, ["1 s", "2 s", "4 s", "8 s", "15 s", "15 s"]],
   [0.5, ["2 s", "3 s", "6 s", "12 s", "23 s", "23 s"]],

@@ -3,9 +3,13 @@ import dns from "node:dns";
 import { createServer } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { Socket } from "node:net";
+import tls from "node:tls";
 import { jest } from "@jest/globals";
 import { Failure } from "../src/errors.ts";
-import { makeCertificate } from "../simulator/http/certificate.ts";
+import {
+  type CertificateOptions,
+  makeCertificate,
+} from "../simulator/http/certificate.ts";
 import {
   startProxy,
   type TestProxy,
@@ -239,4 +243,96 @@ test("a certificate is checked behind a proxy too", async () => {
   expect(seen.outputs["error-code"]).toBe("tls");
   expect(seen.outputs["error-message"]).toMatch(/another host name/);
   expect(arrived).toEqual([]);
+});
+
+describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
+  /** Certificates of the proxies that this machine trusts. */
+  const trusted = tls.getCACertificates("default");
+  afterEach(() => tls.setDefaultCACertificates(trusted));
+  const trust = (authority: string): void =>
+    tls.setDefaultCACertificates([...trusted, authority]);
+  const overTls = ({ url }: TestProxy): string =>
+    url.replace("http://", "https://");
+
+  test("is used, for https:// and for http://", async () => {
+    const own = await makeCertificate();
+    trust(own.ca);
+    const tunnel = await proxyTo(securePort, { tls: own });
+    const first = await run(HTTPS, { HTTPS_PROXY: tunnel.url });
+    const forwarding = await proxyTo(plainPort, { tls: own });
+    const second = await run(HTTP, { HTTP_PROXY: forwarding.url });
+    expect([first.exitCode, second.exitCode]).toEqual([0, 0]);
+    expect(arrived).toEqual([...INGEST, ...INGEST]);
+  });
+
+  test.each([
+    ["https://", HTTPS, "HTTPS_PROXY", () => securePort],
+    ["http://", HTTP, "HTTP_PROXY", () => plainPort],
+  ])(
+    "and that speaks plain HTTP is named, with the variable to correct: for %s",
+    async (_scheme, inputs, name, port) => {
+      const proxy = await proxyTo(port());
+      const seen = await run(inputs, { [name]: overTls(proxy) });
+      expect(seen.outputs).toMatchObject({
+        "error-code": "tls",
+        "sync-status": "not-requested",
+      });
+      const message = seen.outputs["error-message"] ?? "";
+      expect(message).toMatch(
+        new RegExp(
+          `^Can't verify the proxy 127\\.0\\.0\\.1:\\d+: this port speaks plain HTTP \\(\\w+\\)\\. Write http:// in ${name}\\. See`,
+        ),
+      );
+      expect(message).not.toMatch(/base-url|allow-insecure-http/);
+      expect(seen.log).not.toContain("Retry");
+      expect(arrived).toEqual([]);
+    },
+  );
+
+  test.each<
+    [what: string, options: CertificateOptions, isKnown: boolean, words: RegExp]
+  >([
+    [
+      "of an unknown authority",
+      {},
+      false,
+      /from an issuer that this runner doesn't trust \(\w+\)\. Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it/,
+    ],
+    [
+      "that has expired",
+      { validity: "expired" },
+      true,
+      /has expired \(\w+\)\. Renew the certificate, or correct the clock of this runner/,
+    ],
+    [
+      "of another host",
+      { names: ["other.test"] },
+      true,
+      /is for another host name \(\w+\)\. Set HTTPS_PROXY to a host name that the certificate contains/,
+    ],
+  ])(
+    "and whose certificate is one %s is named",
+    async (_what, options, isKnown, words) => {
+      const own = await makeCertificate(options);
+      if (isKnown) trust(own.ca);
+      const proxy = await proxyTo(securePort, { tls: own });
+      const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
+      expect(seen.outputs["error-code"]).toBe("tls");
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Can't verify the proxy 127\.0\.0\.1:\d+: its certificate /,
+      );
+      expect(seen.outputs["error-message"]).toMatch(words);
+      expect(proxy.seen).toEqual([]);
+    },
+  );
+
+  test("isn't blamed for what the server behind it does", async () => {
+    const own = await makeCertificate();
+    trust(own.ca);
+    const proxy = await proxyTo(plainPort, { tls: own });
+    const seen = await run(HTTPS, { HTTPS_PROXY: proxy.url });
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Can't verify that zylon\.test is Zylon: this port speaks plain HTTP \(\w+\)\. Correct the port in base-url/,
+    );
+  });
 });

@@ -251,6 +251,28 @@ test("what is skipped is a line of the log with the name: GitHub shows ten annot
   ]);
 });
 
+test("a retry is a line of the log with the name of its integration, and one of the plan is not", async () => {
+  const busy = status(503);
+  const seen = await act(
+    {
+      "GET integrations": [busy, [entity("int_1"), entity("int_2")]],
+      "GET config": [byId({ int_1: { space_key: "SUP" }, int_2: busy })],
+      "POST ingest": [
+        byId({
+          int_1: { type: "sync_started" },
+          int_2: { type: "sync_started" },
+        }),
+      ],
+    },
+    { "integration-id": "all", "max-retries": "1" },
+  );
+  const retries = seen.log.split("\n").filter((line) => line.includes("Retry"));
+  expect(retries).toEqual([
+    expect.stringMatching(/^Zylon is overloaded .*\/integrations answered 503/),
+    expect.stringMatching(/^confluence int_2: Zylon is overloaded .*\/config/),
+  ]);
+});
+
 test("the matrix has a job for each, failed or not", async () => {
   const seen = await act(
     { "POST ingest": [byId({ int_1: started, int_2: status(500) })] },

@@ -9,6 +9,9 @@ import {
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream";
+import tls from "node:tls";
+import { jest } from "@jest/globals";
+import { startAction } from "../runner/child.ts";
 import {
   type CertificateOptions,
   makeCertificate,
@@ -16,7 +19,8 @@ import {
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import { healthy } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
-import { act, lost, type Seen } from "./zylon.ts";
+import { describeOnLinux } from "./support/system.ts";
+import { act, lost, type Seen, TOKEN } from "./zylon.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];
@@ -36,7 +40,8 @@ async function serverWith(
 }
 
 const good = await makeCertificate();
-const file = join(temporaryFolder(), "ca.pem");
+const folder = temporaryFolder();
+const file = join(folder, "ca.pem");
 writeFileSync(file, good.ca);
 
 function expectNothingSent(seen: Seen): void {
@@ -108,6 +113,111 @@ test.each<
     expect(message).toMatch(words);
   },
 );
+
+describe("the certificates of the runner's system", () => {
+  const { getCACertificates } = tls;
+  /** Which certificates were read, in order. */
+  let read: string[] = [];
+  /** @param ofSystem what the system trusts */
+  const useSystem = (...ofSystem: readonly string[]): void => {
+    read = [];
+    jest.spyOn(tls, "getCACertificates").mockImplementation((type) => {
+      read.push(type ?? "default");
+      return type === "system" ? [...ofSystem] : getCACertificates(type);
+    });
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  test("are trusted where the issuer is unknown, before anything is sent", async () => {
+    useSystem(good.ca);
+    const secure = createTlsServer({ key: good.key, cert: good.cert }, zylon);
+    let connections = 0;
+    secure.on("connection", () => (connections += 1));
+    const port = await listen(secure);
+    const seen = await act(
+      {},
+      {
+        "base-url": `https://127.0.0.1:${port}`,
+        "integration-id": "int_1, int_2",
+      },
+    );
+    expect(seen.exitCode).toBe(0);
+    expect(seen.log).not.toMatch(/Retry|certificate/);
+    expect(arrived.toSorted()).toEqual([
+      "GET config",
+      "GET config",
+      "POST ingest",
+      "POST ingest",
+    ]);
+    expect(read.filter((type) => type === "system")).toHaveLength(1);
+    // The first one was given up; two GETs at once, and two POSTs.
+    expect(connections).toBe(1 + 2 + 2);
+  });
+
+  test("are trusted in addition to ca-certificate", async () => {
+    useSystem(good.ca);
+    const port = await listen(
+      createTlsServer({ key: good.key, cert: good.cert }, zylon),
+    );
+    const other = await makeCertificate();
+    const seen = await act(
+      {},
+      {
+        "base-url": `https://127.0.0.1:${port}`,
+        "ca-certificate": other.ca,
+      },
+    );
+    expect(seen.exitCode).toBe(0);
+  });
+
+  test("are not read if they are not needed, since that takes a while", async () => {
+    useSystem();
+    const port = await listen(
+      createTlsServer({ key: good.key, cert: good.cert }, zylon),
+    );
+    const inputs = { "base-url": `https://127.0.0.1:${port}` };
+    expect(
+      (await act({}, { ...inputs, "ca-certificate": good.ca })).exitCode,
+    ).toBe(0);
+    const expired = await serverWith({ validity: "expired" });
+    const seen = await act(
+      {},
+      { "base-url": expired.url, "ca-certificate": expired.ca },
+    );
+    expect(seen.outputs["error-code"]).toBe("tls");
+    expect(read).not.toContain("system");
+  });
+
+  test("are read once, where they don't have the issuer either", async () => {
+    useSystem((await makeCertificate()).ca);
+    const { url } = await serverWith();
+    expectNothingSent(await act({}, { "base-url": url }));
+    expect(read.filter((type) => type === "system")).toHaveLength(1);
+  });
+});
+
+describeOnLinux("the certificates that OpenSSL trusts on Linux", () => {
+  test.each([
+    ["SSL_CERT_FILE", file],
+    ["SSL_CERT_DIR", folder],
+  ])("are those of the system: %s", async (name, path) => {
+    const port = await listen(
+      createTlsServer({ key: good.key, cert: good.cert }, zylon),
+    );
+    const { exitCode } = await startAction(
+      {
+        "base-url": `https://127.0.0.1:${port}`,
+        "api-token": TOKEN,
+        "integration-type": "confluence",
+        "integration-id": "int_1",
+      },
+      folder,
+      { main: "src/index.ts", env: { [name]: path } },
+    ).finished;
+    expect(exitCode).toBe(0);
+    expect(arrived).toEqual(["GET config", "POST ingest"]);
+  });
+});
 
 test("an authority that comes with the certificate is not trusted for that", async () => {
   const chain = { key: good.key, cert: `${good.cert}\n${good.ca}` };

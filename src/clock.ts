@@ -20,6 +20,8 @@ export interface TimeLimit {
   readonly signal: AbortSignal;
   /** A time of `clock.now()`. */
   readonly deadline: number;
+  /** Begins each line of the log about it: the name of one of several. */
+  readonly logPrefix?: string;
 }
 
 /** Calls `callback` after `ms`, unless the returned function is called. */

@@ -3,6 +3,7 @@
  * its own, credentials, refusals.
  */
 import * as http from "node:http";
+import * as https from "node:https";
 import { connect, type Socket } from "node:net";
 import { listen } from "./ports.ts";
 
@@ -22,6 +23,8 @@ export interface TestProxyOptions {
   readonly credentials?: string;
   /** Answers everything with this status. */
   readonly refuse?: number;
+  /** Its own certificate, if it speaks TLS. */
+  readonly tls?: { readonly key: string; readonly cert: string };
   /** Is called at a CONNECT, in place of any answer to it. */
   readonly mute?: () => void;
 }
@@ -29,7 +32,7 @@ export interface TestProxyOptions {
 export async function startProxy(
   options: TestProxyOptions,
 ): Promise<TestProxy> {
-  const { targetPort, credentials, refuse, mute } = options;
+  const { targetPort, credentials, refuse, mute, tls } = options;
   const seen: string[] = [];
   const headers: http.IncomingHttpHeaders[] = [];
   const sockets = new Set<Socket>();
@@ -40,34 +43,40 @@ export async function startProxy(
   const refusal = (given: string | undefined): number | undefined =>
     refuse ?? (expected !== undefined && given !== expected ? 407 : undefined);
 
-  const server = http.createServer((request, response) => {
-    seen.push(`${request.method ?? ""} ${request.url ?? ""}`);
-    const status = refusal(request.headers["proxy-authorization"]);
-    if (status !== undefined) {
-      response
-        .writeHead(status, { "content-type": "text/html" })
-        .end("<html>the proxy says no</html>");
-      return;
-    }
-    const { pathname, search } = new URL(request.url ?? "");
-    const onwardHeaders = { ...request.headers };
-    delete onwardHeaders["proxy-authorization"];
-    const onward = http.request(
-      {
-        host: "127.0.0.1",
-        port: targetPort,
-        method: request.method,
-        path: pathname + search,
-        headers: onwardHeaders,
-      },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response);
-      },
-    );
-    onward.on("error", () => response.destroy());
-    request.pipe(onward);
-  });
+  const server =
+    tls === undefined ? http.createServer() : https.createServer(tls);
+  server.on("tlsClientError", () => undefined);
+  server.on(
+    "request",
+    (request: http.IncomingMessage, response: http.ServerResponse) => {
+      seen.push(`${request.method ?? ""} ${request.url ?? ""}`);
+      const status = refusal(request.headers["proxy-authorization"]);
+      if (status !== undefined) {
+        response
+          .writeHead(status, { "content-type": "text/html" })
+          .end("<html>the proxy says no</html>");
+        return;
+      }
+      const { pathname, search } = new URL(request.url ?? "");
+      const onwardHeaders = { ...request.headers };
+      delete onwardHeaders["proxy-authorization"];
+      const onward = http.request(
+        {
+          host: "127.0.0.1",
+          port: targetPort,
+          method: request.method,
+          path: pathname + search,
+          headers: onwardHeaders,
+        },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        },
+      );
+      onward.on("error", () => response.destroy());
+      request.pipe(onward);
+    },
+  );
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
     socket.on("error", () => undefined);
@@ -99,7 +108,7 @@ export async function startProxy(
 
   const port = await listen(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${tls === undefined ? "http" : "https"}://127.0.0.1:${port}`,
     seen,
     headers,
     close: () =>

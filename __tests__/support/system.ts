@@ -6,6 +6,11 @@
  */
 export const posixTest = process.platform === "win32" ? test.skip : test;
 
-/** Where GitHub runs the scripts of our workflows, with bash and GNU's tools. */
+/**
+ * Where GitHub runs the scripts of our workflows, with bash and GNU's tools,
+ * and where a variable names the certificates of the system. Elsewhere, they
+ * are in stores that a test would have to change for the whole machine:
+ * https://nodejs.org/api/cli.html#--use-system-ca
+ */
 export const describeOnLinux =
   process.platform === "linux" ? describe : describe.skip;

@@ -22,8 +22,9 @@ const isNear = (word: string, other: string, mistakes: number): boolean =>
 
 /** Returns the word once for each two neighbours, in each other's place. */
 const swapNeighbours = (word: string): string[] =>
-  [...word]
+  word
     .slice(1)
+    .split("")
     .map(
       (letter, at) =>
         word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2),

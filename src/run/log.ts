@@ -5,16 +5,16 @@ import { formatCount } from "../text.ts";
 import { formatIntegration, type Integration } from "./integration.ts";
 
 /** Returns an empty prefix if there is only one integration. */
-const getPrefix = (integration: Integration): string =>
+export const getLogPrefix = (integration: Integration): string =>
   integration.isOneOfSeveral ? `${formatIntegration(integration)}: ` : "";
 
 export const logInfo = (integration: Integration, text: string): void =>
-  core.info(getPrefix(integration) + text);
+  core.info(getLogPrefix(integration) + text);
 
 /** Only a log line for one of several: GitHub shows ten annotations. */
 export const logNotice = (integration: Integration, text: string): void =>
   integration.isOneOfSeveral
-    ? core.info(getPrefix(integration) + text)
+    ? core.info(getLogPrefix(integration) + text)
     : core.notice(text);
 
 /** The pause between two lines: nobody waits over half a minute for one. */

@@ -6,7 +6,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { formatDuration } from "../text.ts";
 import type { ZylonClient } from "../zylon/client.ts";
 import { getTarget, type Integration, markFailed } from "./integration.ts";
-import type { WaitLogger } from "./log.ts";
+import { getLogPrefix, type WaitLogger } from "./log.ts";
 
 export interface RunContext {
   readonly zylon: ZylonClient;
@@ -33,6 +33,7 @@ export async function withTimeout<T>(
   const ms = seconds * 1000;
   const end = new AbortController();
   const limit = {
+    ...run.limit,
     signal: AbortSignal.any([run.limit.signal, end.signal]),
     deadline: Math.min(run.limit.deadline, began + ms),
   };
@@ -49,6 +50,15 @@ export async function withTimeout<T>(
     stop();
     forget?.();
   }
+}
+
+/** The run for one of several: the log names it when it retries. */
+export function withLogPrefix(
+  integration: Integration,
+  run: RunContext,
+): RunContext {
+  const logPrefix = getLogPrefix(integration);
+  return { ...run, limit: { ...run.limit, logPrefix } };
 }
 
 /** Time for other failures to go away: an ingress restarts in seconds. */

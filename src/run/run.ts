@@ -30,7 +30,12 @@ import {
 } from "./integration.ts";
 import { logInfo, WaitLogger } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
-import { forEachIntegration, type RunContext, withTimeout } from "./phase.ts";
+import {
+  forEachIntegration,
+  type RunContext,
+  withLogPrefix,
+  withTimeout,
+} from "./phase.ts";
 import { type Plan, planIntegrations, warnAboutOlderIds } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { searchForTexts } from "./search.ts";
@@ -82,7 +87,7 @@ async function runPhases(
   const explained = withDiagnosis(diagnosis, planned, run);
   const check = explained((integration, target) =>
     withTimeout(
-      run,
+      withLogPrefix(integration, run),
       getPreparationLimit("the check of the integration"),
       (inTime) => prepare(integration, target, inTime),
     ),
@@ -98,7 +103,7 @@ async function runPhases(
   if (ready.length === 0) return;
 
   const startIngest = explained(async (integration, target) => {
-    await runIngest(integration, target, run);
+    await runIngest(integration, target, withLogPrefix(integration, run));
     const counts = formatCounts([getOutcome(integration)]);
     if (integration.isOneOfSeveral && counts !== "")
       logInfo(integration, counts);

@@ -30,6 +30,8 @@ interface RefusedResponse {
   readonly status: number;
   readonly location: string | undefined;
   readonly retryAfter: string | undefined;
+  /** Address of the request. */
+  readonly url: URL;
   /** Zylon refuses it while an ingest runs. */
   readonly call: { readonly conflictsWithIngest?: boolean };
 }
@@ -51,9 +53,9 @@ const TEXT_BY_STATUS: Readonly<
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
   answer: Answer,
-  { status, location, retryAfter: pause, call }: RefusedResponse,
+  { status, location, retryAfter: pause, call, url }: RefusedResponse,
 ): Promise<Failure> {
-  if (status < 400) return redirectFailure(answer, location);
+  if (status < 400) return redirectFailure(answer, location, url);
   const text = await readText(answer, 64 * 1024).catch(() => "");
   const isDenied = [401, 403, 404].includes(status);
   const isNotZylon =
@@ -85,13 +87,22 @@ const reportsRunningIngest = (words: string): boolean =>
 const getDelivery = (status: number): Delivery =>
   status < 500 && status !== 408 ? "refused" : "unknown";
 
-function redirectFailure({ name }: Answer, location = ""): Failure {
-  let target = "without an address";
-  if (location !== "") {
-    const full = location.startsWith("//") ? `https:${location}` : location;
-    target = `to ${URL.parse(full)?.origin ?? "another path on this host"}`;
-  }
-  return new Failure("redirect", `${name} ${toSafeLine(target)}`);
+/** Names the other host, or the other path, without a query. */
+function redirectFailure(
+  { name }: Answer,
+  location = "",
+  requestUrl: URL,
+): Failure {
+  const target = location === "" ? null : URL.parse(location, requestUrl.href);
+  if (target === null)
+    return new Failure("redirect", `${name} without a usable address`);
+  if (target.origin !== requestUrl.origin)
+    return new Failure("redirect", `${name} to ${toSafeLine(target.origin)}`);
+  return new Failure("redirect", `${name} to ${toSafeLine(target.pathname)}`, {
+    title: "The server redirects to another path, which is not followed",
+    remedy:
+      "If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon is below that path, add the path to base-url",
+  });
 }
 
 function notApiFailure(

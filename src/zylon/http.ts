@@ -5,7 +5,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import { addAbortSignal } from "node:stream";
-import { getCACertificates } from "node:tls";
+import tls from "node:tls";
 import * as core from "@actions/core";
 import metadata from "../../package.json" with { type: "json" };
 import { callAfter, clock, type TimeLimit } from "../clock.ts";
@@ -46,10 +46,19 @@ export type Send = <T>(
 /** Routers and load balancers forget a connection that is silent for minutes. */
 const KEEP_ALIVE_MS = 30_000;
 
+interface Agents {
+  /** Keeps its connections for the next request. */
+  readonly kept: http.Agent;
+  /** Opens a connection for each request. */
+  readonly fresh: http.Agent;
+  /** Whether they trust the certificates of the runner's system too. */
+  readonly trustsSystem: boolean;
+}
+
 /** The server, and the agents that connect to it. */
 interface Route extends Server {
   readonly inputs: Inputs;
-  readonly agents: { readonly kept: http.Agent; readonly fresh: http.Agent };
+  agents: Agents;
   hasAnswered: boolean;
 }
 
@@ -57,11 +66,8 @@ interface Route extends Server {
 export function createSender(inputs: Inputs): Send {
   const url = inputs.baseUrl;
   const proxy = getProxyUrl(url);
-  const agents = {
-    kept: createAgent(inputs, proxy, true),
-    fresh: createAgent(inputs, proxy, false),
-  };
-  const route = { inputs, agents, url, proxy: proxy?.host, hasAnswered: false };
+  const agents = createAgents(inputs, proxy, false);
+  const route = { inputs, agents, url, proxy, hasAnswered: false };
   return async (call, read) => {
     const began = clock.now();
     for (let retry = 1; ; retry += 1) {
@@ -69,17 +75,17 @@ export function createSender(inputs: Inputs): Send {
         return await read(await sendOnce(call, route));
       } catch (error) {
         const failure = toFailure(error);
-        const most = getMaxRetries(call, failure, inputs.maxRetries);
-        const outOf = most === Infinity ? "" : ` of ${most}`;
-        if (retry > most || call.limit.signal.aborted) throw failure;
+        const maxRetries = getMaxRetries(call, failure, inputs.maxRetries);
+        if (retry > maxRetries || call.limit.signal.aborted) throw failure;
         const pause = getRetryPause(retry, failure, {
           chance: clock.random(),
           msLeft: call.limit.deadline - clock.now(),
         });
         if (pause === undefined)
-          throw retryTimeoutFailure(failure, clock.now() - began);
+          throw retryTimeoutFailure(failure, call, clock.now() - began);
+        const outOf = maxRetries === Infinity ? "" : ` of ${maxRetries}`;
         core.info(
-          `${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
+          `${call.limit.logPrefix ?? ""}${failure.title}: ${failure.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`,
         );
         await clock.sleep(pause, call.limit.signal).catch((reason: unknown) => {
           throw toFailure(reason).with({ delivery: failure.delivery });
@@ -89,33 +95,85 @@ export function createSender(inputs: Inputs): Send {
   };
 }
 
-function createAgent(
-  inputs: Inputs,
+type ConnectionParameters = Parameters<https.Agent["createConnection"]>;
+
+/** An agent for `https://`, which a proxy tunnels. */
+class TunnelAgent extends https.Agent {
+  /**
+   * Whether a TLS handshake with an `https://` proxy succeeded. A handshake
+   * that fails after that is the one with Zylon: the error doesn't say so.
+   */
+  hasReachedProxy = false;
+
+  override createConnection(
+    ...parameters: ConnectionParameters
+  ): ReturnType<https.Agent["createConnection"]> {
+    const socket = super.createConnection(...parameters);
+    socket?.once("secureConnect", () => {
+      this.hasReachedProxy = true;
+    });
+    return socket;
+  }
+}
+
+function createAgents(
+  { baseUrl, caCertificate }: Inputs,
   proxy: URL | undefined,
-  keepAlive: boolean,
-): http.Agent {
-  const { baseUrl: url, caCertificate: given } = inputs;
+  trustsSystem: boolean,
+): Agents {
+  const isTls = baseUrl.protocol === "https:";
+  const trustsMore = trustsSystem || caCertificate.length > 0;
   const options = {
-    keepAlive,
-    ...(given.length > 0 && {
-      ca: [...getCACertificates("default"), ...given],
-      allowPartialTrustChain: true,
-    }),
+    ...(isTls &&
+      trustsMore && {
+        secureContext: createSecureContext(caCertificate, trustsSystem),
+      }),
     ...(proxy !== undefined && {
       proxyEnv: { HTTPS_PROXY: proxy.href, HTTP_PROXY: proxy.href },
     }),
   };
-  const { Agent } = url.protocol === "https:" ? https : http;
-  return new Agent(options);
+  const Agent = isTls ? TunnelAgent : http.Agent;
+  return {
+    kept: new Agent({ ...options, keepAlive: true }),
+    fresh: new Agent({ ...options, keepAlive: false }),
+    trustsSystem,
+  };
 }
 
-function retryTimeoutFailure(failure: Failure, waited: number): Failure {
-  const { retryAfterMs } = failure.details;
-  let why = `after ${formatDuration(waited)} of retries`;
-  if (retryAfterMs !== undefined && failure.code !== "already-running")
-    why = `and it asked for a pause of ${formatDuration(retryAfterMs)}`;
-  return failure.with({ detail: `${failure.detail}, ${why}` });
+/** One for all connections: to parse hundreds of certificates takes 150 ms. */
+const createSecureContext = (
+  caCertificate: readonly string[],
+  trustsSystem: boolean,
+): tls.SecureContext =>
+  tls.createSecureContext({
+    ca: [
+      ...tls.getCACertificates("default"),
+      ...(trustsSystem ? tls.getCACertificates("system") : []),
+      ...caCertificate,
+    ],
+    allowPartialTrustChain: true,
+  });
+
+/** Says why there is no time for another retry, and what would give it some. */
+function retryTimeoutFailure(
+  failure: Failure,
+  { isIngest }: Call,
+  waited: number,
+): Failure {
+  const { code, detail, details } = failure;
+  const { retryAfterMs } = details;
+  if (retryAfterMs === undefined || code === "already-running")
+    return failure.with({
+      detail: `${detail}, after ${formatDuration(waited)} of retries`,
+    });
+  return failure.with({
+    detail: `${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,
+    ...(isIngest === true && { remedy: LATE_INGEST_REMEDY }),
+  });
 }
+
+const LATE_INGEST_REMEDY =
+  "Raise wait-timeout-seconds, or run the step later and less often";
 
 /** @param agent that opens a connection, or reuses one */
 async function sendOnce(
@@ -123,23 +181,55 @@ async function sendOnce(
   route: Route,
   agent = call.method === "GET" ? route.agents.kept : route.agents.fresh,
 ): Promise<Answer> {
-  const { method, limit, isIngest = false } = call;
-  const { inputs } = route;
+  const { method, limit } = call;
+  const { inputs, agents } = route;
   limit.signal.throwIfAborted();
   const url = buildUrl(call, inputs);
   const attempt = {
     server: route,
     name: toSafeLine(`${method} ${url.pathname}`),
     isConnected: false,
+    hasReachedProxy: false,
   };
-  const seconds = inputs.requestTimeoutSeconds;
+  const request = openRequest(url, { call, agent, inputs });
+  try {
+    return await waitForAnswer(request, { call, route, url, attempt });
+  } catch (error) {
+    request.destroy();
+    if (limit.signal.aborted) throw abortFailure(limit.signal, attempt);
+    const isStale = request.reusedSocket && isConnectionClosed(error);
+    if (isStale) return await sendOnce(call, route, route.agents.fresh);
+    attempt.hasReachedProxy =
+      agent instanceof TunnelAgent && agent.hasReachedProxy;
+    const failure = toNetworkFailure(error, attempt);
+    const isUntrusted = failure.details.kind === "unknown-issuer";
+    if (!isUntrusted || agents.trustsSystem) throw failure;
+    if (route.agents === agents)
+      route.agents = createAgents(inputs, route.proxy, true);
+    return await sendOnce(call, route);
+  }
+}
+
+interface Exchange {
+  readonly call: Call;
+  readonly route: Route;
+  readonly url: URL;
+  readonly attempt: { -readonly [K in keyof Attempt]: Attempt[K] };
+}
+
+/** Sends the request. Resolves when a 2xx begins, and rejects otherwise. */
+async function waitForAnswer(
+  request: http.ClientRequest,
+  { call, route, url, attempt }: Exchange,
+): Promise<Answer> {
+  const { limit, isIngest = false } = call;
+  const seconds = route.inputs.requestTimeoutSeconds;
   const idle = new AbortController();
   const signal = AbortSignal.any([limit.signal, idle.signal]);
   const giveUp = (): void => idle.abort(idleFailure(seconds, attempt));
   // Node's timer restarts after the TCP handshake, and doesn't see a handshake
   // behind a proxy.
   const stop = callAfter(seconds * 1000, giveUp);
-  const request = openRequest(url, { call, agent, inputs });
   request.on("timeout", giveUp);
   onConnected(request, () => {
     attempt.isConnected = true;
@@ -164,13 +254,13 @@ async function sendOnce(
     if (status === 407) throw proxyFailure(status, attempt);
     request.setTimeout(seconds * 1000); // for an ingest too
     const { location, "retry-after": retryAfter } = message.headers;
-    throw await readRefusal(answer, { status, location, retryAfter, call });
-  } catch (error) {
-    request.destroy();
-    if (limit.signal.aborted) throw abortFailure(limit.signal, attempt);
-    const isStale = request.reusedSocket && isConnectionClosed(error);
-    if (isStale) return await sendOnce(call, route, route.agents.fresh);
-    throw toNetworkFailure(error, attempt);
+    throw await readRefusal(answer, {
+      status,
+      location,
+      retryAfter,
+      call,
+      url,
+    });
   } finally {
     stop();
   }
@@ -183,7 +273,7 @@ function onConnected(request: http.ClientRequest, callback: () => void): void {
       callback();
     };
     if (!socket.connecting) onOpen();
-    else if (request.protocol === "https:")
+    else if (socket instanceof tls.TLSSocket)
       socket.once("secureConnect", onOpen);
     else socket.once("connect", onOpen);
   });

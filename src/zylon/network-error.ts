@@ -9,8 +9,7 @@ import { ERRORS, Failure } from "../errors.ts";
 /** The server to which requests go. */
 export interface Server {
   readonly url: URL;
-  /** Host and port of a proxy. */
-  readonly proxy: string | undefined;
+  readonly proxy: URL | undefined;
   /** Whether it answered any request of this run. */
   readonly hasAnswered: boolean;
 }
@@ -22,6 +21,8 @@ export interface Attempt {
   readonly name: string;
   /** Whether the connection is open. Before that, nothing is sent. */
   readonly isConnected: boolean;
+  /** Whether an `https://` proxy was reached. Unknown for an http:// Zylon. */
+  readonly hasReachedProxy: boolean;
 }
 
 const NETWORK_ERROR = z.object({
@@ -97,6 +98,8 @@ interface TlsCause {
   readonly pattern: RegExp;
   readonly words: string;
   readonly remedy: string;
+  /** The remedy if it is the proxy; `PROXY` is the name of its variable. */
+  readonly proxyRemedy?: string;
 }
 
 const TLS_CAUSES: readonly TlsCause[] = [
@@ -115,17 +118,20 @@ const TLS_CAUSES: readonly TlsCause[] = [
     pattern: /ALTNAME|HOSTNAME/,
     words: "its certificate is for another host name",
     remedy: "Set base-url to a host name that the certificate contains",
+    proxyRemedy: "Set PROXY to a host name that the certificate contains",
   },
   {
     pattern: /wrong.version.number/i,
     words: "this port speaks plain HTTP",
     remedy:
       "Correct the port in base-url, or write http:// there and set allow-insecure-http: true",
+    proxyRemedy: "Write http:// in PROXY",
   },
   {
     pattern: /^(ERR_SSL_|EPROTO)/,
     words: "the TLS handshake failed",
     remedy: ERRORS.tls.remedy,
+    proxyRemedy: "Check the scheme, host and port in PROXY",
   },
 ];
 
@@ -133,23 +139,42 @@ const UNKNOWN_ISSUER = {
   words: "its certificate is from an issuer that this runner doesn't trust",
   remedy:
     "Set ca-certificate to the PEM of the authority that issued it, and of any intermediates",
+  // Node applies no other certificates to a proxy.
+  proxyRemedy:
+    "Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it",
 };
 
 function tlsFailure(
   { code, message }: NetworkError,
-  { server }: Attempt,
+  attempt: Attempt,
   cause: unknown,
 ): Failure {
-  const { words, remedy } =
-    TLS_CAUSES.find(({ pattern }) => pattern.test(`${code} ${message}`)) ??
-    UNKNOWN_ISSUER;
-  return new Failure("tls", `${words} (${code})`, {
+  const known = TLS_CAUSES.find(({ pattern }) =>
+    pattern.test(`${code} ${message}`),
+  );
+  const { words, remedy, proxyRemedy = remedy } = known ?? UNKNOWN_ISSUER;
+  const detail = `${words} (${code})`;
+  const { url, proxy } = attempt.server;
+  if (proxy !== undefined && isProxyHandshake(attempt))
+    return new Failure("tls", detail, {
+      cause,
+      title: `Can't verify the proxy ${proxy.host}`,
+      remedy: proxyRemedy.replace("PROXY", getProxyVariable(attempt)),
+      delivery: "no",
+    });
+  return new Failure("tls", detail, {
     cause,
-    title: `Can't verify that ${server.url.host} is Zylon`,
+    title: `Can't verify that ${url.host} is Zylon`,
     remedy,
     delivery: "no",
+    ...(known === undefined && { kind: "unknown-issuer" }),
   });
 }
+
+/** Whether a TLS handshake was with the proxy, and not with Zylon. */
+const isProxyHandshake = ({ server, hasReachedProxy }: Attempt): boolean =>
+  server.proxy?.protocol === "https:" &&
+  (server.url.protocol === "http:" || !hasReachedProxy);
 
 /** The first request was not encrypted, and was closed at once. */
 const mayExpectTls = ({ server }: Attempt): boolean =>
@@ -207,7 +232,7 @@ function unreachableFailure(
   if (proxy === undefined) return new Failure(code, detail, details);
   return new Failure(code, detail, {
     ...details,
-    title: `${title} through the proxy ${proxy}`,
+    title: `${title} through the proxy ${proxy.host}`,
     remedy:
       remedy ??
       `Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`,
