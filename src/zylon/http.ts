@@ -204,8 +204,7 @@ async function sendOnce(
     const failure = toNetworkFailure(error, attempt);
     const isUntrusted = failure.details.kind === "unknown-issuer";
     if (!isUntrusted || agents.trustsSystem) throw failure;
-    if (route.agents === agents)
-      route.agents = createAgents(inputs, route.proxy, true);
+    route.agents = createAgents(inputs, route.proxy, true);
     return await sendOnce(call, route);
   }
 }

@@ -21,7 +21,7 @@ export interface Attempt {
   readonly name: string;
   /** Whether the connection is open. Before that, nothing is sent. */
   readonly isConnected: boolean;
-  /** Whether an `https://` proxy was reached. Unknown for an http:// Zylon. */
+  /** Whether an `https://` proxy has opened a tunnel to an `https://` Zylon. */
   readonly hasReachedProxy: boolean;
 }
 
@@ -173,8 +173,7 @@ function tlsFailure(
 
 /** Whether a TLS handshake was with the proxy, and not with Zylon. */
 const isProxyHandshake = ({ server, hasReachedProxy }: Attempt): boolean =>
-  server.proxy?.protocol === "https:" &&
-  (server.url.protocol === "http:" || !hasReachedProxy);
+  server.proxy?.protocol === "https:" && !hasReachedProxy;
 
 /** The first request was not encrypted, and was closed at once. */
 const mayExpectTls = ({ server }: Attempt): boolean =>
