@@ -278,7 +278,7 @@ describe("a dry run", () => {
         "dry-run": "true",
       },
     );
-    expect(seen.sent).toEqual(["GET config"]);
+    expect(seen.sent).toEqual(["GET config", "GET me", "GET project"]);
     expect(seen.log).toMatch(
       /would renew the OAuth access and start an ingest/,
     );

@@ -316,7 +316,7 @@ test("it is prepared first: credentials are updated, and a check that fails is n
 
 test("a dry run watches nothing", async () => {
   const seen = await watch([page(artifact("a1"))], { "dry-run": "true" });
-  expect(seen.sent).toEqual(["GET config"]);
+  expect(seen.sent).toEqual(["GET config", "GET me", "GET project"]);
   expect(seen.outputs["changes-file"]).toBe("");
 });
 

@@ -12,6 +12,7 @@ import { createNamedIntegrations } from "./run/plan.ts";
 import { runIntegrations } from "./run/run.ts";
 import { toSafeLine } from "./text.ts";
 import { USER_AGENT } from "./zylon/http.ts";
+import type { Project } from "./zylon/schemas.ts";
 
 /**
  * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
@@ -26,6 +27,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
   enforceTlsChecks();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;
+  let projects: readonly Project[] = [];
   try {
     if (given instanceof Failure) throw given;
     inputs = given;
@@ -38,7 +40,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
       core.warning(
         `Some inputs have no effect in this run: ${ineffective.join("; ")}.`,
       );
-    await runIntegrations(integrations, inputs, cancel);
+    projects = await runIntegrations(integrations, inputs, cancel);
   } catch (error) {
     failure = toFailure(error);
     for (const integration of integrations)
@@ -53,6 +55,7 @@ export async function main(cancel: AbortSignal): Promise<number> {
     integrations: integrations.map(getOutcome),
     failure,
     inputs,
+    projects,
     seconds,
   };
   const exitCode = await writeReport(ended);

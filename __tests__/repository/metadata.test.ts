@@ -32,7 +32,12 @@ const folder = temporaryFolder();
 
 test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
   expect(Object.keys(metadata.inputs)).toEqual(INPUT_NAMES);
-  const nothing = { integrations: [], failure: undefined, inputs: undefined };
+  const nothing = {
+    integrations: [],
+    failure: undefined,
+    inputs: undefined,
+    projects: [],
+  };
   const { value: outputs } = await inEnvironment({ RUNNER_TEMP: folder }, () =>
     buildOutputs({ ...nothing, seconds: 0 }),
   );

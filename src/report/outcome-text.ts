@@ -16,6 +16,7 @@ import {
   joinNonEmpty,
   toSafeLine,
 } from "../text.ts";
+import type { Project } from "../zylon/schemas.ts";
 
 /** A run that has ended. */
 export interface RunReport {
@@ -24,6 +25,8 @@ export interface RunReport {
   readonly failure: Failure | undefined;
   /** `undefined` if they are invalid. */
   readonly inputs: Inputs | undefined;
+  /** The user's projects, in a dry run. */
+  readonly projects: readonly Project[];
   readonly seconds: number;
 }
 

@@ -8,6 +8,7 @@ import {
   type Outcome,
   type Stage,
 } from "../run/outcome.ts";
+import { formatProject } from "../run/projects.ts";
 import { escapeMarkdown, joinNonEmpty } from "../text.ts";
 import {
   appendNames,
@@ -34,6 +35,7 @@ export function renderSummary(report: RunReport): string {
     renderTable(report),
     ...renderDocumentLists(report.integrations),
     renderMetGates(report.integrations),
+    renderProjects(report),
   ];
   return `${joinNonEmpty(parts, "\n\n")}\n`;
 }
@@ -291,4 +293,15 @@ function renderTable({ integrations }: RunReport): string {
     "| --- | --- | --- |",
     ...rows,
   ].join("\n");
+}
+
+/** Renders the projects that a dry run lists; empty if there are none. */
+function renderProjects({ projects }: RunReport): string {
+  if (projects.length === 0) return "";
+  const rows = projects
+    .slice(0, MAX_LISTED)
+    .map((project) => `- ${escapeMarkdown(formatProject(project))}`);
+  const more = projects.length - rows.length;
+  if (more > 0) rows.push(`- and ${more} more`);
+  return ["Projects of this user, for project-id:\n", ...rows].join("\n");
 }

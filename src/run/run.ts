@@ -12,6 +12,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { ZylonClient } from "../zylon/client.ts";
 import { createSender } from "../zylon/http.ts";
 import { isEndpointMissing } from "../zylon/integrations.ts";
+import type { Project } from "../zylon/schemas.ts";
 import {
   CHECK_REMOVED,
   countRemovedSoFar,
@@ -38,6 +39,7 @@ import {
 } from "./phase.ts";
 import { type Plan, planIntegrations, warnAboutOlderIds } from "./plan.ts";
 import { prepare } from "./prepare.ts";
+import { listUserProjects } from "./projects.ts";
 import { searchForTexts } from "./search.ts";
 import { watchDocuments } from "./watch.ts";
 
@@ -54,18 +56,23 @@ const getPreparationLimit = (what: string) => ({
     }),
 });
 
-/** Fills `integrations`. Throws only failures of the run as a whole. */
+/**
+ * Fills `integrations`. Throws only failures of the run as a whole. Resolves to
+ * the user's projects if it is a dry run, and else to none.
+ */
 export async function runIntegrations(
   integrations: Integration[],
   inputs: Inputs,
   cancel: AbortSignal,
-): Promise<void> {
+): Promise<readonly Project[]> {
   const waitLogger = new WaitLogger();
   const limit = { signal: cancel, deadline: Infinity };
   const zylon = new ZylonClient(createSender(inputs));
   const stop = waitLogger.start();
   try {
-    await runPhases(integrations, { zylon, inputs, waitLogger, limit });
+    const run = { zylon, inputs, waitLogger, limit };
+    await runPhases(integrations, run);
+    return inputs.dryRun ? await listUserProjects(run) : [];
   } finally {
     stop();
   }

@@ -39,6 +39,7 @@ import {
   INTEGRATION_ENTITY,
   type IntegrationArtifact,
   type IntegrationEntity,
+  type Project,
   PROJECT,
   SEARCH_RESULT,
   type SearchResult,
@@ -219,14 +220,25 @@ export class ZylonClient {
     return parseAnswer(CURRENT_USER, await this.#get(["me"], limit), "GET me");
   }
 
-  async listProjects(
-    user: string,
-    limit: TimeLimit,
-  ): Promise<List<{ id: string }>> {
+  /** Lists the projects of a user in the integration API. */
+  listProjects(user: string, limit: TimeLimit): Promise<List<Project>> {
     const path = ["user", user, "project"];
+    return this.#listProjects(path, limit).catch(rethrowProjectsFailure);
+  }
+
+  /** The same in the artifact API. */
+  listMemberProjects(user: string, limit: TimeLimit): Promise<List<Project>> {
+    return this.#listProjects(["member", user, "project"], limit);
+  }
+
+  #listProjects(
+    path: readonly string[],
+    limit: TimeLimit,
+  ): Promise<List<Project>> {
     const read = this.#pages(PROJECT, path, PAGE_SIZE_QUERY, limit);
-    const keysOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
-    return readList(read, { keysOf }).catch(rethrowProjectsFailure);
+    const keysOf = (projects: readonly Project[]) =>
+      projects.map(({ id }) => id);
+    return readList(read, { keysOf });
   }
 
   /**

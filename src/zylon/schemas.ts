@@ -63,7 +63,8 @@ export const CURRENT_USER = z.object({
 });
 export type CurrentUser = z.infer<typeof CURRENT_USER>;
 
-export const PROJECT = z.object({ id });
+export const PROJECT = z.object({ id, name: safeText });
+export type Project = z.infer<typeof PROJECT>;
 
 export const ARTIFACT = z.object({
   id,
