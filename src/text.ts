@@ -51,8 +51,11 @@ const MAX_TEXT_LENGTH = 10_000;
 
 /** Returns one printable line without secrets, `limit` characters at most. */
 export function toSafeLine(text: string, limit = 200): string {
-  const clean = redact(text.slice(0, MAX_TEXT_LENGTH).toWellFormed())
-    .replace(/\p{Cf}/gu, "") // soft hyphens and joiners stand inside words
+  const visible = text
+    .slice(0, MAX_TEXT_LENGTH)
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, ""); // soft hyphens and joiners stand inside words
+  const clean = redact(visible)
     .replace(/[\p{C}\p{Z}]+/gu, " ")
     .trim()
     .replace(/^::/, ": :") // a command, but only at the start
