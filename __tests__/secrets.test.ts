@@ -9,6 +9,7 @@ import {
   page,
   progress,
   raw,
+  resultsOf,
   type Script,
   type Seen,
   started,
@@ -252,4 +253,61 @@ describe("text from outside", () => {
       expect(summary).not.toMatch(/:tada:|\$x\^2/);
     },
   );
+});
+
+// These secrets stay masked in this process, so they come last.
+test.each(["2026", "null", "outcome", "zylon"])(
+  "the password %s leaves numbers, JSON and paths whole",
+  async (password) => {
+    const seen = await act(
+      {
+        "GET config": [{ path: "/mnt" }],
+        "POST int_1": [{}],
+        "GET artifact": [page(), page(artifact("a1", { name: password }))],
+        "POST ingest": [
+          events([{ ...started, integration_item_count: 20_261 }, completed]),
+        ],
+      },
+      {
+        "integration-type": "filesystem",
+        configure: "update",
+        username: USERNAME,
+        password,
+        "wait-for": "indexed",
+      },
+    );
+    const file = seen.outputs["changes-file"];
+    const row: unknown = expect.objectContaining({
+      outcome: "success",
+      integration_item_count: 20_261,
+      changes_file: file,
+      error_code: null,
+    });
+    expect(resultsOf(seen)).toEqual([row]);
+    expect(fileOf(seen, "results-file")).toEqual([row]);
+    expect(fileOf(seen, "changes-file")).toEqual([
+      expect.objectContaining({ name: "***" }),
+    ]);
+    expect(seen.outputs["integration-item-count"]).toBe("20261");
+    expect(seen.outputs["matrix"]).toContain('"integration-id":"int_1"');
+  },
+);
+
+test("a password that is also an id is in no output", async () => {
+  const { outputs } = await act(
+    { "GET config": [{ path: "/mnt" }], "POST share_77": [{}] },
+    {
+      "integration-type": "filesystem",
+      "integration-id": "share_77",
+      configure: "update",
+      username: USERNAME,
+      password: "share_77",
+    },
+  );
+  expect(outputs).toMatchObject({
+    "integration-id": "***",
+    matrix:
+      '{"include":[{"integration-type":"filesystem","integration-id":"***"}]}',
+  });
+  expect(outputs["results"]).not.toContain("share_77");
 });

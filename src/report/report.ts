@@ -17,7 +17,7 @@ import {
   type RunReport,
 } from "./outcome-text.ts";
 import {
-  endOf,
+  getEnd,
   type IntegrationResult,
   sumResults,
   toResult,
@@ -27,15 +27,12 @@ import { renderSummary } from "./summary.ts";
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
 
-/** Outputs that are the action's own paths, which a redaction would break. */
-const PATH_OUTPUTS: readonly string[] = ["changes-file", "results-file"];
-
 /** Resolves to the exit code. */
 export async function writeReport(run: RunReport): Promise<number> {
   let exitCode = run.failure === undefined ? 0 : 1;
   try {
     for (const [name, value] of Object.entries(buildOutputs(run)))
-      core.setOutput(name, PATH_OUTPUTS.includes(name) ? value : redact(value));
+      core.setOutput(name, value);
   } catch (error) {
     core.error(`The outputs were not written: ${getErrorMessage(error)}`);
     exitCode = 1;
@@ -58,11 +55,11 @@ export async function addToSummary(text: string): Promise<void> {
 const getErrorMessage = (error: unknown): string =>
   toSafeLine(error instanceof Error ? error.message : String(error));
 
-/** Goes to the original error: each copy has the one before as cause. */
+/** Returns the stack of the original error: each copy has the one before as cause. */
 function getRootStack(failure: Error): string {
-  let first = failure;
-  while (first.cause instanceof Error) first = first.cause;
-  return first.stack ?? "";
+  let root = failure;
+  while (root.cause instanceof Error) root = root.cause;
+  return root.stack ?? "";
 }
 
 function writeAnnotations(run: RunReport): void {
@@ -83,13 +80,16 @@ function writeAnnotations(run: RunReport): void {
     core.notice(`${text}. ${remedy}.`);
 }
 
-/** Builds all outputs, and writes the files. Empty means unknown. */
+/**
+ * Builds all outputs, without secrets, and writes the files. Empty means
+ * unknown.
+ */
 export function buildOutputs(run: RunReport): Record<string, string> {
   const { integrations, failure, inputs, seconds } = run;
   const changesFile = writeChangesFile(run);
   const isDryRun = inputs?.dryRun === true;
-  const rows = integrations.map((one) =>
-    toResult(one, { isDryRun, changesFile: changesFile || null }),
+  const rows = integrations.map((outcome) =>
+    toResult(outcome, { isDryRun, changesFile: changesFile || null }),
   );
   const { sync_status, configured, created, updated, ...counts } =
     sumResults(integrations);
@@ -97,21 +97,24 @@ export function buildOutputs(run: RunReport): Record<string, string> {
     keyof IntegrationResult,
     string | number | boolean | null
   > = {
-    outcome: endOf(failure, isDryRun),
+    outcome: getEnd(failure, isDryRun),
     sync_status,
     configured,
     created,
     updated,
     ...getIdOutputs(integrations),
     ...counts,
-    changes_file: changesFile,
-    duration_seconds: seconds.toFixed(1),
+    changes_file: null, // below, since a redaction would break the path
+    duration_seconds: null, // below, with one decimal
     error_code: failure?.code ?? null,
     error_message: formatErrorMessage(run),
   };
   const outputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(whole))
-    outputs[name.replaceAll("_", "-")] = String(value ?? "");
+    outputs[name.replaceAll("_", "-")] =
+      typeof value === "string" ? redact(value) : String(value ?? "");
+  outputs["changes-file"] = changesFile;
+  outputs["duration-seconds"] = seconds.toFixed(1);
   outputs["results"] = toResultsJson(rows);
   outputs["results-file"] = writeEntries("results", rows);
   outputs["matrix"] = toMatrixJson(integrations);
@@ -128,10 +131,10 @@ interface ChangeRow extends Change {
 function writeChangesFile({ integrations, inputs }: RunReport): string {
   const isWatched = inputs?.waitFor === "indexed" && !inputs.dryRun;
   if (!isWatched) return "";
-  const looks = integrations.flatMap(({ snapshot }) => snapshot ?? []);
+  const snapshots = integrations.flatMap(({ snapshot }) => snapshot ?? []);
   const isUncompared =
-    looks.length > 0 &&
-    looks.every(({ comparison }) => comparison === undefined);
+    snapshots.length > 0 &&
+    snapshots.every(({ comparison }) => comparison === undefined);
   if (isUncompared) return "";
   const entries = integrations.flatMap(
     ({ type = "", id = "", changes }): ChangeRow[] =>
@@ -146,11 +149,11 @@ function writeChangesFile({ integrations, inputs }: RunReport): string {
 
 /** Returns id and type as inputs that would select the same integrations. */
 function getIdOutputs(
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): Record<"integration_id" | "integration_type", string> {
-  const types = new Set(all.map(({ type }) => type));
+  const types = new Set(integrations.map(({ type }) => type));
   const isMixed = types.size > 1;
-  const ids = all.flatMap(({ type, id }) => {
+  const ids = integrations.flatMap(({ type, id }) => {
     if (id === undefined) return [];
     return isMixed && type !== undefined ? `${type}/${id}` : id;
   });
@@ -161,11 +164,20 @@ function getIdOutputs(
   };
 }
 
+/**
+ * Converts to JSON with the secrets removed from each text, so that the JSON
+ * itself and its numbers stay whole, and so does the action's own path.
+ */
+const toRedactedJson = (value: unknown): string =>
+  JSON.stringify(value, (key, part: unknown) =>
+    typeof part === "string" && key !== "changes_file" ? redact(part) : part,
+  );
+
 /** Limit in UTF-16 code units, as GitHub counts: half of a job's total. */
 const MAX_RESULTS_LENGTH = 512 * 1024;
 
 function toResultsJson(results: readonly IntegrationResult[]): string {
-  const json = JSON.stringify(results);
+  const json = toRedactedJson(results);
   if (json.length <= MAX_RESULTS_LENGTH) return json;
   core.notice(
     "The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.",
@@ -176,11 +188,11 @@ function toResultsJson(results: readonly IntegrationResult[]): string {
 /** The most jobs that GitHub allows in a matrix. */
 const MAX_MATRIX_JOBS = 256;
 
-function toMatrixJson(all: readonly Outcome[]): string {
-  const include = all.flatMap(({ type = "any", id }) =>
+function toMatrixJson(integrations: readonly Outcome[]): string {
+  const include = integrations.flatMap(({ type = "any", id }) =>
     id === undefined ? [] : { "integration-type": type, "integration-id": id },
   );
-  if (include.length <= MAX_MATRIX_JOBS) return JSON.stringify({ include });
+  if (include.length <= MAX_MATRIX_JOBS) return toRedactedJson({ include });
   core.notice(
     `The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`,
   );
@@ -193,7 +205,7 @@ function writeEntries(
   entries: readonly object[],
 ): string {
   const { RUNNER_TEMP: parent = tmpdir() } = process.env;
-  const lines = entries.map((entry) => redact(JSON.stringify(entry)));
+  const lines = entries.map(toRedactedJson);
   try {
     const folder = mkdtempSync(join(parent, `zylon-ingest-${name}-`));
     const path = join(folder, `${name}.json`);

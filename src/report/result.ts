@@ -36,31 +36,31 @@ export interface IntegrationResult extends Readonly<
   readonly error_message: string | null;
 }
 
-/** What all results of a run have in common. */
+/** The fields that all results of a run have in common. */
 interface SharedFields {
   readonly isDryRun: boolean;
   readonly changesFile: string | null;
 }
 
 export const toResult = (
-  one: Outcome,
+  outcome: Outcome,
   { isDryRun, changesFile }: SharedFields,
 ): IntegrationResult => ({
-  outcome: endOf(one.failure, isDryRun),
-  sync_status: one.status,
-  configured: one.isConfigured,
-  created: one.isCreated,
-  updated: one.isUpdated,
-  integration_id: one.id ?? null,
-  integration_type: one.type ?? null,
-  ...toCountOutputs(one.counts),
+  outcome: getEnd(outcome.failure, isDryRun),
+  sync_status: outcome.status,
+  configured: outcome.isConfigured,
+  created: outcome.isCreated,
+  updated: outcome.isUpdated,
+  integration_id: outcome.id ?? null,
+  integration_type: outcome.type ?? null,
+  ...toCountOutputs(outcome.counts),
   changes_file: changesFile,
-  duration_seconds: Number(one.seconds.toFixed(1)),
-  error_code: one.failure?.code ?? null,
-  error_message: one.failure?.message ?? null,
+  duration_seconds: Number(outcome.seconds.toFixed(1)),
+  error_code: outcome.failure?.code ?? null,
+  error_message: outcome.failure?.message ?? null,
 });
 
-export function endOf(
+export function getEnd(
   failure: Failure | undefined,
   isDryRun: boolean,
 ): IntegrationResult["outcome"] {
@@ -81,18 +81,19 @@ type Totals = Omit<
   | "error_message"
 >;
 
-export function sumResults(all: readonly Outcome[]): Totals {
+export function sumResults(outcomes: readonly Outcome[]): Totals {
   const worst = SYNC_STATUSES.find((status) =>
-    all.some((one) => one.status === status),
+    outcomes.some((outcome) => outcome.status === status),
   );
   const isTrueForAll = (
     name: "isConfigured" | "isCreated" | "isUpdated",
-  ): boolean => all.length > 0 && all.every((one) => one[name]);
+  ): boolean =>
+    outcomes.length > 0 && outcomes.every((outcome) => outcome[name]);
   return {
     sync_status: worst ?? "not-requested",
     configured: isTrueForAll("isConfigured"),
     created: isTrueForAll("isCreated"),
     updated: isTrueForAll("isUpdated"),
-    ...toCountOutputs(sumCounts(all)),
+    ...toCountOutputs(sumCounts(outcomes)),
   };
 }
