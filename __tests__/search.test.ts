@@ -13,6 +13,7 @@ import {
   type Reply,
   resultsOf,
   type Seen,
+  silent,
   status,
   stream,
 } from "./zylon.ts";
@@ -35,7 +36,14 @@ const searchIn = (
         page(
           artifact("a1", { name: "Handbook" }),
           artifact("a2", { name: "Broken", ingest_status: "Error" }),
+          artifact("a3", { name: "About" }),
           artifact("b1", { name: "Plan", integration_id: "int_9" }),
+          artifact("b2", { name: "About", integration_id: "int_9" }),
+          artifact("b3", {
+            name: "Handbook",
+            type: "Folder",
+            integration_id: "int_9",
+          }),
         ),
       ],
       "GET search": replies,
@@ -86,7 +94,7 @@ test("it is searched again until each text is found, and what was found is not a
   ]);
 });
 
-test("a part of a document counts by its name and project, though another integration has one of the same name", async () => {
+test("a part of a document counts by its name and project, though another integration has a folder of that name", async () => {
   const seen = await searchIn([
     [content("Handbook", "prj_8"), content("Handbook", "prj_1")],
   ]);
@@ -100,6 +108,10 @@ test.each([
   ["a document that failed", [found("a2")]],
   ["a part of a document in another project", [content("Handbook", "prj_8")]],
   ["a part of another document", [content("Plan", "prj_1")]],
+  [
+    "a part of a document that may be another integration's, by its name",
+    [content("About", "prj_1")],
+  ],
   ["a project", [{ id: "a1", type: "Project" }]],
 ])("%s is not enough", async (_, results) => {
   const seen = await searchIn([results]);
@@ -107,8 +119,8 @@ test.each([
     outcome: "failure",
     "error-code": "not-searchable",
     "sync-status": "indexed",
-    "indexed-count": "1",
-    "added-count": "1",
+    "indexed-count": "2",
+    "added-count": "2",
   });
   expect(seen.outputs["error-message"]).toMatch(/"vacation policy"/);
   expect(seen.seconds).toBeGreaterThanOrEqual(60);
@@ -123,12 +135,44 @@ test("of more than twenty texts that are not found, the summary counts the rest"
   expect(seen.summary).toMatch(/^> - "text 19"\n> - and 2 more$/m);
 });
 
-test("there are two searches at least", async () => {
-  const seen = await searchIn([[], [found("a1")]], {
-    "wait-timeout-seconds": "15",
-  });
+test("there are two searches at least, though the first begins at the limit", async () => {
+  const documents = page(artifact("a1"), artifact("a2"));
+  const seen = await act(
+    {
+      // The last look begins at the limit.
+      "GET artifact": [page(artifact("a1")), late(9, documents), documents],
+      "GET search": [[], [found("a1")]],
+      "POST ingest": [stream()],
+    },
+    {
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "22",
+      "expect-search": "vacation policy",
+    },
+  );
   expect(seen.outputs["outcome"]).toBe("success");
   expect(searchesOf(seen)).toBe(2);
+});
+
+test("a search that hangs has one limit, however many texts there are", async () => {
+  const seen = await searchIn([silent], {
+    "wait-timeout-seconds": "120",
+    "expect-search": "vacation policy\nremote work\nopening hours\ntravel",
+  });
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+  // The first search, and one that begins when its time is over.
+  expect(seen.seconds).toBeLessThanOrEqual(120 + 30 + 30);
+});
+
+test("what was found before a search hangs is not asked for again", async () => {
+  const seen = await searchIn([[found("a1")], silent], {
+    "expect-search": "vacation policy\nremote work",
+  });
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+  const asked = seen.urls
+    .filter(({ pathname }) => pathname.endsWith("/search"))
+    .map(({ searchParams }) => searchParams.get("q"));
+  expect(asked.filter((text) => text === "vacation policy")).toHaveLength(1);
 });
 
 test("a search that fails with what may pass is made again", async () => {
@@ -162,7 +206,7 @@ test.each([
     expect(seen.outputs).toMatchObject({
       "error-code": errorCode,
       "sync-status": "indexed",
-      "indexed-count": "1",
+      "indexed-count": "2",
     });
     expect(seen.outputs["error-message"]).toMatch(
       /"too short"\. Correct the texts in expect-search/,

@@ -22,6 +22,8 @@ export interface DocumentListing {
   readonly artifactCountOf: (id: string | undefined) => number;
   /** Ids of other integrations that have documents of this connector. */
   readonly otherIntegrationsOf: (connector: Connector) => readonly string[];
+  /** Whether a document that is not of this run has this name and project. */
+  readonly hasOtherDocument: (name: string, project: string) => boolean;
   /** Why documents may be missing; `undefined` if the listing is complete. */
   readonly incompleteReason: string | undefined;
 }
@@ -282,7 +284,7 @@ export class DocumentLister {
   ): void {
     const project = asked || artifact.project_id;
     if (!this.#integrationIds.has(artifact.integration_id)) {
-      if (api === "artifact") all.addOtherIntegration(artifact);
+      all.addOther(artifact, project);
       return;
     }
     if (project !== "") this.#seenProjects[api].add(project);
@@ -300,6 +302,8 @@ class ListingBuilder implements DocumentListing {
   readonly #artifacts = new Map<string, Set<string>>();
   readonly projects = new Set<string>();
   readonly #otherIntegrations = new Map<string, Set<string>>();
+  /** Names of documents that are not of this run, by project. */
+  readonly #otherNames = new Map<string, Set<string>>();
   incompleteReason: string | undefined;
 
   documentsOf(id = ""): Documents {
@@ -317,7 +321,15 @@ class ListingBuilder implements DocumentListing {
     return ids.flatMap((some) => [...(some ?? [])]);
   }
 
-  addOtherIntegration({ source, integration_id: id }: Artifact): void {
+  hasOtherDocument(name: string, project: string): boolean {
+    return this.#otherNames.get(project)?.has(name) === true;
+  }
+
+  addOther(artifact: Artifact, project: string): void {
+    const { name, source, integration_id: id } = artifact;
+    if (readDocument(artifact, project) === undefined) return;
+    const names = this.#otherNames.get(project) ?? new Set();
+    this.#otherNames.set(project, names.add(name));
     if (id === "") return;
     const key = source.toLowerCase();
     this.#otherIntegrations.set(

@@ -217,6 +217,7 @@ async function listDocumentsBefore(
       documentsOf: () => new Map(),
       artifactCountOf: () => 0,
       otherIntegrationsOf: () => [],
+      hasOtherDocument: () => false,
       incompleteReason: `took longer than ${PREPARATION_SECONDS / 60} min to list the documents`,
     };
   }

@@ -1,4 +1,4 @@
-/** `expect-search`: each text must be found in a document of this run. */
+/** Searches for `expect-search`: each text must be in a document of this run. */
 import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import { formatCount, formatDuration, toSafeLine } from "../text.ts";
@@ -21,26 +21,32 @@ export async function searchForTexts(
   run: RunContext,
 ): Promise<void> {
   const texts = run.inputs.expectSearch;
-  const settled = integrations.filter(
-    ({ watch: watch }) => watch?.end === "settled",
-  );
+  const settled = integrations.filter(({ watch }) => watch?.end === "settled");
   if (settled.length === 0) return;
   const done = settled
     .flatMap(({ id }) => [...documents.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");
-  const deadline = Math.max(...settled.map(({ deadline: until }) => until));
+  const deadline = Math.max(
+    ...settled.map((integration) => integration.deadline),
+  );
+  const isMeant = createResultMatcher(done, documents);
   try {
-    await searchUntil(deadline, texts, createResultMatcher(done), run);
+    await searchUntil(deadline, texts, isMeant, run);
     for (const integration of settled) integration.foundTexts = texts;
   } catch (error) {
     for (const integration of settled) markFailed(integration, error);
   }
 }
 
-/** Returns a test whether a search result is one of these documents. */
+/**
+ * Returns a test whether a search result is one of these documents. A part of a
+ * document has only the name and project of the document, so it doesn't count
+ * if another listed document has the same.
+ */
 function createResultMatcher(
   documents: readonly Document[],
-): (found: SearchResult) => boolean {
+  listing: DocumentListing,
+): (result: SearchResult) => boolean {
   const ids = new Set(documents.map(({ id }) => id));
   const places = new Set(
     documents.flatMap(({ name, projects }) =>
@@ -50,15 +56,16 @@ function createResultMatcher(
   return ({ id, type, metadata: { name, project_id: project } }) => {
     if (type === "Artifact") return ids.has(id);
     if (type !== "ArtifactContent") return false;
-    return places.has(JSON.stringify([name, project]));
+    const isOurs = places.has(JSON.stringify([name, project]));
+    return isOurs && !listing.hasOtherDocument(name, project);
   };
 }
 
-/** Throws `not-searchable` if a text is not found by then. */
+/** Throws `not-searchable` if a text is not found by the deadline. */
 async function searchUntil(
   deadline: number,
   texts: readonly string[],
-  isMeant: (found: SearchResult) => boolean,
+  isMeant: (result: SearchResult) => boolean,
   run: RunContext,
 ): Promise<void> {
   const began = clock.now();
@@ -73,8 +80,11 @@ async function searchUntil(
     for (let searches = 1; ; searches += 1) {
       const now = clock.now();
       const seconds = Math.max(0, deadline - now) / 1000 + LAST_SEARCH_SECONDS;
-      const round = findMissing(missing, isMeant, seconds, run);
-      ({ missing, failure } = await round);
+      ({ missing, failure } = await withTimeout(
+        run,
+        { seconds, failure: searchTimeoutFailure },
+        (inTime) => findMissing(missing, isMeant, inTime),
+      ));
       run.limit.signal.throwIfAborted();
       if (failure === undefined) tolerance.reset();
       else tolerance.throwIfExceeded(failure);
@@ -94,27 +104,23 @@ async function searchUntil(
 
 interface SearchRound {
   readonly missing: readonly string[];
-  /** Why a search of this round failed. The next round may succeed. */
+  /** Why a search of this round failed; the next round may succeed. */
   readonly failure: Failure | undefined;
 }
 
+const searchTimeoutFailure = (): Failure =>
+  new Failure("timeout", "a search took too long");
+
 async function findMissing(
   texts: readonly string[],
-  isMeant: (found: SearchResult) => boolean,
-  seconds: number,
-  run: RunContext,
+  isMeant: (result: SearchResult) => boolean,
+  { zylon, limit }: RunContext,
 ): Promise<SearchRound> {
   const missing: string[] = [];
   let failure: Failure | undefined;
-  const searchTimeout = (): Failure =>
-    new Failure("timeout", "a search took too long");
   for (const text of texts) {
     try {
-      const results = await withTimeout(
-        run,
-        { seconds, failure: searchTimeout },
-        ({ zylon, limit }) => zylon.search(text, limit),
-      );
+      const results = await zylon.search(text, limit);
       if (!results.some(isMeant)) missing.push(text);
     } catch (error) {
       failure = addSearchRemedy(toFailure(error));
@@ -134,13 +140,13 @@ function addSearchRemedy(failure: Failure): Failure {
 
 function notFoundFailure(
   texts: readonly string[],
-  trouble: Failure | undefined,
+  searchFailure: Failure | undefined,
 ): Failure {
   const names = texts.map((text) => `"${toSafeLine(text, 80)}"`);
-  if (trouble === undefined)
+  if (searchFailure === undefined)
     return new Failure("not-searchable", "", { names });
-  return new Failure("not-searchable", trouble.detail, {
+  return new Failure("not-searchable", searchFailure.detail, {
     title: "Zylon's search was still failing when the time ran out",
-    remedy: trouble.remedy,
+    remedy: searchFailure.remedy,
   });
 }
