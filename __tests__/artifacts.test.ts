@@ -831,6 +831,52 @@ describe("documents", () => {
     const seen = await act(script, indexed);
     expect(seen.outputs["error-code"]).toBe("nothing-indexed");
     expect(seen.outputs["error-message"]).toContain("belong to int_9");
+    expect(seen.outputs["error-message"]).not.toContain("set integration-id");
+  });
+
+  const theirsToo = [
+    artifact("d1", { source: "Confluence", integration_id: "art_4" }),
+    artifact("d2", { source: "Confluence", integration_id: "art_9" }),
+  ];
+  const moved = (more: Script = {}): Script =>
+    both([integration("art_9"), integration("art_4", theirs)], {
+      "GET artifact": [page(...theirsToo)],
+      "POST ingest": [events([started, completed])],
+      ...more,
+    });
+
+  test("of an older integration that are there with another id name it, the user's own first, to be set", async () => {
+    const seen = await act(moved(), { "wait-for": "indexed" });
+    expect(seen.outputs["error-message"]).toMatch(
+      /documents of this type belong to art_9, art_4\. If you mean art_9, set integration-id to it\. Otherwise, /,
+    );
+  });
+
+  test("that are there with another id name the id to replace, of several", async () => {
+    const seen = await act(moved(), {
+      "wait-for": "indexed",
+      "integration-id": "int_1, int_2",
+    });
+    expect(seen.log).toMatch(
+      /^::error .*If you mean art_9, write it in integration-id in place of int_1\./m,
+    );
+  });
+
+  test("that are there with another id are not named where the source is empty", async () => {
+    const empty = { ...started, integration_item_count: 0 };
+    const seen = await act(
+      moved({
+        "GET artifact": [
+          page(artifact("d0"), ...theirsToo),
+          page(...theirsToo),
+        ],
+        "POST ingest": [events([empty, completed])],
+      }),
+      { "wait-for": "indexed" },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /^No documents are left \(there was 1\): the source has no items\. Check the source/,
+    );
   });
 
   test("of an older integration are listed as ever, and here where the older lists are gone", async () => {
@@ -886,6 +932,53 @@ describe("documents", () => {
   });
 });
 
+describe("an integration that was created and never filled", () => {
+  const made = share("art_9", { name: "FileSystem (svc)" });
+  const night = (
+    items: number | null,
+    inputs: Record<string, string> = {},
+  ): Promise<Seen> =>
+    act(
+      newer([made], {
+        [DOCUMENTS]: [page()],
+        "POST sync": [
+          events([{ ...started, integration_item_count: items }, completed]),
+        ],
+      }),
+      { ...CREATE, "wait-for": "indexed", ...inputs },
+    );
+
+  test.each([
+    ["no items are counted", 0, /no items\. Choose its content in Zylon\. If/],
+    [
+      "items are not counted",
+      null,
+      /If it has documents in Zylon, check which projects .*\. Otherwise, choose its content in Zylon\. If/,
+    ],
+  ])("is red each night where %s", async (_, items, remedy) => {
+    const seen = await night(items);
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+    expect(seen.outputs["error-message"]).toMatch(remedy);
+    expect(seen.outputs["error-message"]).toMatch(
+      /meant to be empty, set max-removed: 100%/,
+    );
+  });
+
+  test("is green where losing all is allowed", async () => {
+    const seen = await night(0, { "max-removed": "100%" });
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
+  test("is green without configure, where the source has no items", async () => {
+    const seen = await night(0, {
+      configure: "none",
+      username: "",
+      password: "",
+    });
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+});
+
 describe("content, for a first import", () => {
   const made = share("art_9", {
     name: "FileSystem (svc)",
@@ -934,6 +1027,50 @@ describe("content, for a first import", () => {
     expect(seen.log).toMatch(/^::notice.*content" was ignored/m);
   });
 
+  describe("that is not read", () => {
+    const night = (
+      items: number | null,
+      more: Record<string, string>,
+    ): Promise<Seen> =>
+      act(
+        script([made], {
+          [DOCUMENTS]: [page()],
+          "POST sync": [
+            events([{ ...started, integration_item_count: items }, completed]),
+          ],
+        }),
+        { ...inputs, ...more },
+      );
+
+    test("is told where there is no document", async () => {
+      const seen = await night(0, { "wait-for": "indexed" });
+      expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+      expect(seen.outputs["error-message"]).toMatch(
+        /: the source has no items; content was ignored, because the integration already existed\. Choose its content in Zylon, or delete the integration there and run the step again\. If the source is meant to be empty, set max-removed: 100%\. See/,
+      );
+    });
+
+    test("is told by min-items", async () => {
+      const seen = await night(0, { "min-items": "1" });
+      expect(seen.outputs["error-code"]).toBe("too-few-items");
+      expect(seen.outputs["error-message"]).toMatch(
+        /: 0, but min-items is 1; content was ignored, .*\. Choose its content in Zylon, or delete/,
+      );
+    });
+
+    test("is told by min-items where Zylon has documents, and their number may be right", async () => {
+      const seen = await act(
+        script([made], {
+          [DOCUMENTS]: [page(artifact("d1", { integration_id: "art_9" }))],
+        }),
+        { ...inputs, "wait-for": "indexed", "min-items": "2" },
+      );
+      expect(seen.outputs["error-message"]).toMatch(
+        /: 1, but min-items is 2; content was ignored, .*lower min-items/,
+      );
+    });
+  });
+
   test("that is not read, beside no document, is a warning", async () => {
     const zero = { ...started, integration_item_count: 0 };
     const seen = await act(
@@ -941,7 +1078,7 @@ describe("content, for a first import", () => {
         [DOCUMENTS]: [page()],
         "POST sync": [events([zero, completed])],
       }),
-      { ...inputs, "wait-for": "indexed" },
+      { ...inputs, "wait-for": "indexed", "max-removed": "100%" },
     );
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).not.toMatch(/^::notice.*content/m);

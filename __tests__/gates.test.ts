@@ -81,6 +81,7 @@ function uncompared(night: Night): Promise<Seen> {
   );
 }
 
+const folders = [0, 1].map((at) => artifact(`f${at}`, { type: "Folder" }));
 const items = (count: number): object => ({ integration_item_count: count });
 const all = { "max-removed": "100%" };
 
@@ -112,6 +113,15 @@ test.each<Row>([
     "nothing-indexed",
   ],
   [
+    "an empty source of two folders, which Zylon counts",
+    {
+      before: folders,
+      after: folders,
+      counts: { ...items(0), current_artifact_count: 2 },
+    },
+    "nothing-indexed",
+  ],
+  [
     "the source was emptied, and that is allowed",
     { after: [], counts: items(0), inputs: all },
     "",
@@ -123,8 +133,28 @@ test.each<Row>([
     "nothing-indexed",
   ],
   [
-    "a first ingest brings none, and losing all is allowed",
+    "there never was one, nobody counts the items, and losing all is allowed",
     { before: [], after: [], inputs: all },
+    "",
+  ],
+  [
+    "all ten are gone, that is allowed, and Zylon counted twelve before",
+    { after: [], counts: { current_artifact_count: 12 }, inputs: all },
+    "nothing-indexed",
+  ],
+  [
+    "all ten and two folders are gone, that is allowed, and Zylon counted twelve before",
+    {
+      before: [...ten, ...folders],
+      after: [],
+      counts: { current_artifact_count: 12 },
+      inputs: all,
+    },
+    "",
+  ],
+  [
+    "the source has no items, though one was added, and no document is there",
+    { before: [], after: [], counts: items(0), told: [item("Added")] },
     "nothing-indexed",
   ],
   [
@@ -156,6 +186,29 @@ test.each<Row>([
     { counts: items(2), inputs: { "min-items": "3" } },
     "too-few-items",
   ],
+  [
+    "no item beside ten documents",
+    { counts: items(0), inputs: { "min-items": "1" } },
+    "too-few-items",
+  ],
+  [
+    "no item beside ten documents, though one was updated",
+    {
+      counts: items(0),
+      told: [item("Updated")],
+      inputs: { "min-items": "10" },
+    },
+    "",
+  ],
+  [
+    "no item beside ten documents, and one was removed",
+    {
+      counts: items(0),
+      told: [item("Removed")],
+      inputs: { "min-items": "1" },
+    },
+    "too-few-items",
+  ],
   ["ten of ten documents", { inputs: { "min-items": "10" } }, ""],
   [
     "ten of eleven documents",
@@ -184,7 +237,7 @@ test.each<Row>([
     "too-many-removed",
   ],
   ["none removed of 0%", { inputs: { "max-removed": "0%" } }, ""],
-  // max-failed: a number, or a percentage of the items, else of the documents
+  // max-failed: a number, or a percentage of items or documents, whichever are more
   ["none failed of none", { inputs: { "max-failed": "0" } }, ""],
   [
     "one failed of none",
@@ -197,13 +250,36 @@ test.each<Row>([
     "",
   ],
   [
-    "one failed of 10% of nine items",
+    "one failed of 9% of the documents",
+    { after: oneOfTenFails, inputs: { "max-failed": "9%" } },
+    "too-many-failed",
+  ],
+  [
+    "one failed of 10% of ten documents and nine items",
     {
       after: oneOfTenFails,
       counts: items(9),
       inputs: { "max-failed": "10%" },
     },
-    "too-many-failed",
+    "",
+  ],
+  [
+    "one failed of 5% of ten documents and twenty items",
+    {
+      after: oneOfTenFails,
+      counts: items(20),
+      inputs: { "max-failed": "5%" },
+    },
+    "",
+  ],
+  [
+    "one failed of 50% of ten documents and no item",
+    {
+      after: oneOfTenFails,
+      counts: items(0),
+      inputs: { "max-failed": "50%" },
+    },
+    "",
   ],
 ])("indexed: %s", async (_, night, code) => {
   const seen = await indexed(night);
@@ -212,17 +288,34 @@ test.each<Row>([
 
 test.each<Row>([
   [
-    "three items failed, of none before",
-    { told: Array(3).fill(item("Error")) },
+    "three items failed, of three",
+    { counts: items(3), told: Array(3).fill(item("Error")) },
     "too-many-failed",
   ],
   [
-    "three items failed, of five documents before",
-    {
-      counts: { current_artifact_count: 5 },
-      told: Array(3).fill(item("Error")),
-    },
+    "three items failed, and nobody counts them",
+    { told: Array(3).fill(item("Error")) },
     "",
+  ],
+  [
+    "three items failed, of none that Zylon counts",
+    { counts: items(0), told: Array(3).fill(item("Error")) },
+    "",
+  ],
+  [
+    "one item failed, of five hundred",
+    { counts: items(500), told: [item("Error")] },
+    "",
+  ],
+  [
+    "one item of one failed, and was updated then",
+    { counts: items(1), told: [item("Error"), item("Updated")] },
+    "",
+  ],
+  [
+    "no item, though one was added",
+    { counts: items(0), told: [item("Added")], inputs: { "min-items": "1" } },
+    "too-few-items",
   ],
   ["one of two items failed", { told: [item("Error"), item("Added")] }, ""],
   [
@@ -271,7 +364,24 @@ test("of several gates that fail, the first in the order of the contract is the 
   ]);
 });
 
-test.each<readonly [what: string, night: Night, words: RegExp]>([
+test.each<readonly [what: string, night: Night, words: RegExp | string]>([
+  [
+    "that another gate fails too",
+    {
+      after: oneOfTenFails,
+      counts: items(10),
+      inputs: { "min-items": "11", "max-failed": "0" },
+    },
+    /^The source has too few items: 10, but min-items is 11\. .*lower min-items\. The gate max-failed fails too\. See /,
+  ],
+  [
+    "that two other gates fail too",
+    {
+      after: oneOfTenFails.slice(0, 5),
+      inputs: { "min-items": "9", "max-removed": "0", "max-failed": "0" },
+    },
+    "lower min-items. The gates max-removed and max-failed fail too. See ",
+  ],
   [
     "where documents may be",
     { after: [], counts: items(3) },
@@ -286,6 +396,16 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
     "that the next run accepts an emptied source",
     { after: [], counts: items(0) },
     /meant to be empty, do nothing: the next run/,
+  ],
+  [
+    "to remove min-items, without which the next run accepts an emptied source",
+    { after: [], counts: items(0), inputs: { "min-items": "1" } },
+    /meant to be empty, remove min-items: the next run/,
+  ],
+  [
+    "how to allow an empty source that no min-items may forbid",
+    { after: [], inputs: { "min-items": "1" } },
+    /meant to be empty, set max-removed: 100%, and remove min-items/,
   ],
   [
     "to close the issue, where there is one",
@@ -328,7 +448,7 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
       after: [...ten.slice(3), artifact("new")],
       inputs: { "max-removed": "2" },
     },
-    /3 of 10, but max-removed is 2: Page d0, Page d1, Page d2\. .* do nothing: the next run compares/,
+    /3 of 10, but max-removed is 2: Page d0, Page d1, Page d2\. .* do nothing: the next run accepts it/,
   ],
   [
     "what failed",
@@ -346,6 +466,16 @@ test.each<readonly [what: string, night: Night, words: RegExp]>([
 ])("the message says %s", async (_, night, words) => {
   const seen = await indexed(night);
   expect(seen.outputs["error-message"]).toMatch(words);
+});
+
+test("that all failed says nothing of max-failed, which has the same cause", async () => {
+  const seen = await indexed({
+    before: [],
+    after: failing(3),
+    inputs: { "max-failed": "0" },
+  });
+  expect(seen.outputs["error-message"]).toMatch(/^All 3 documents failed/);
+  expect(seen.outputs["error-message"]).not.toContain("max-failed");
 });
 
 test.each<
@@ -378,6 +508,13 @@ test.each<
   const seen = await run();
   expect(seen.outputs["error-code"]).toBe(code);
   expect(seen.outputs["error-message"]).toMatch(words);
+});
+
+test("gates that were met are named beside one that fails", async () => {
+  const inputs = { "min-items": "5", "max-removed": "0" };
+  const seen = await indexed({ after: ten.slice(2), inputs });
+  expect(seen.outputs["error-code"]).toBe("too-many-removed");
+  expect(seen.summary).toContain("Gates met: min-items 5 (8 found).");
 });
 
 test("gates that were met are named with their numbers", async () => {

@@ -448,7 +448,9 @@ test("where one is at its limit, the sentence has no part that doesn't add up", 
     "indexed-count": "2",
     "added-count": "1",
   });
-  expect(seen.log).toMatch(/^Failed with .*: 2 documents indexed\. 1 of 2/m);
+  expect(seen.log).toMatch(
+    /^Failed with .*: 2 documents indexed, 1 pending\. 1 of 2/m,
+  );
 });
 
 test("one whose ingest fails is not waited for, and the others are", async () => {
@@ -505,7 +507,12 @@ test("a note of one has its name in the summary", async () => {
   const seen = await act(
     {
       "GET artifact": newDocuments("a1"),
-      "POST ingest": [byId({ int_1: added(5, 1), int_2: added(0, 0) })],
+      "POST ingest": [
+        byId({
+          int_1: added(5, 1),
+          int_2: events([{ ...started, integration_item_count: 0 }, completed]),
+        }),
+      ],
     },
     { ...TWO, "wait-for": "indexed" },
   );
@@ -543,12 +550,84 @@ test("one without documents is warned of by name", async () => {
   );
 });
 
-test("gates that one of them did not meet are not called met", async () => {
+test.each([
+  [
+    "by all",
+    { int_1: added(9, 9), int_2: added(1, 2) },
+    "Gates met: min-items 1.",
+  ],
+  [
+    "by one, where the other was not ingested",
+    { int_1: added(9, 9), int_2: status(422) },
+    "Gates met by confluence int_1: min-items 1.",
+  ],
+  [
+    "by one, where the gate of the other fails",
+    { int_1: added(0, 0), int_2: added(9, 9) },
+    "Gates met by confluence int_2: min-items 1.",
+  ],
+])("gates that are met %s are one line", async (_, ingests, line) => {
   const seen = await act(
-    { "POST ingest": [byId({ int_1: added(9, 9), int_2: status(422) })] },
+    { "POST ingest": [byId(ingests)] },
     { ...TWO, "min-items": "1" },
   );
-  expect(seen.summary).not.toContain("Gates met");
+  expect(seen.summary).toContain(`\n${line}\n`);
+  expect(seen.summary.match(/Gates met/g)).toHaveLength(1);
+});
+
+test("each row says how many items Zylon counts, where its documents are fewer", async () => {
+  const of = (id: string, integration_id: string): object =>
+    artifact(id, { integration_id });
+  const seen = await act(
+    {
+      "GET artifact": [
+        page(),
+        page(of("a1", "int_1"), of("b1", "int_2"), of("b2", "int_2")),
+      ],
+      "POST ingest": [byId({ int_1: added(0, 3), int_2: added(0, 2) })],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.summary).toContain(
+    "| confluence int_1 | SUP | 1 document indexed (1 added). Zylon counts 3 items in the source |",
+  );
+  expect(seen.summary).toContain(
+    "| confluence int_2 | SUP | 2 documents indexed (2 added) |",
+  );
+});
+
+test("items that failed without a name are warned of with the integration", async () => {
+  const seen = await act(
+    {
+      "POST ingest": [
+        byId({ int_1: stream("Added"), int_2: stream("Added", "Error") }),
+      ],
+    },
+    TWO,
+  );
+  expect(seen.log).toMatch(/^::warning::1 item failed: confluence int_2\. /m);
+});
+
+test("after a cancel, those that were started and those that were not are told apart", async () => {
+  const end = new AbortController();
+  const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
+  const pending = artifact("a1", { ingest_status: "Parsing" });
+  const seen = await act(
+    {
+      "GET artifact": [page(pending)],
+      "POST ingest": [stream(), late(20, cancel)],
+    },
+    { ...THREE, "max-parallel": "1", "wait-for": "indexed" },
+    { cancel: end.signal },
+  );
+  expect(seen.outputs["outcome"]).toBe("cancelled");
+  const causes = seen.summary.split("**confluence int_").slice(1);
+  const [first = "", second = "", third = ""] = causes;
+  expect(first).toMatch(/^1: [^]*Zylon may still be indexing\./);
+  expect(second).toMatch(/^2: [^]*Zylon may still be working on the ingest\./);
+  expect(third).toMatch(/^3: [^]*Its ingest was not started\./);
+  expect(first + second).not.toContain("not started");
+  expect(third).not.toContain("may still");
 });
 
 test("a gate fails the one that it is about", async () => {

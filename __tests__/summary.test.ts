@@ -1,5 +1,5 @@
 /** The job summary: each document once, with a link that leads to it. */
-import { act, artifact, page, stream } from "./zylon.ts";
+import { act, artifact, lost, page, status, stream } from "./zylon.ts";
 
 const INDEXED = { "wait-for": "indexed" };
 const LATE = { ...INDEXED, "wait-timeout-seconds": "60" };
@@ -132,4 +132,118 @@ test("a document is in one list, though it failed before and has a warning", asy
   );
   expect(times(summary, "Page a1")).toBe(1);
   expect(summary).toContain("**Already failing before this run** (1)");
+});
+
+describe("the numbers add up to the documents that there are", () => {
+  const failed = { ingest_status: "Error", error: "Malformed" };
+  const after = page(
+    artifact("a1"),
+    artifact("a2", failed),
+    artifact("a3", { ingest_status: "Parsing" }),
+  );
+
+  test("at the limit", async () => {
+    const { log } = await act(
+      { ...INGEST, "GET artifact": [page(), after] },
+      LATE,
+    );
+    expect(log).toMatch(
+      /^Failed with wait-timeout .*: 1 document indexed, 1 failed, 1 pending\. /m,
+    );
+  });
+
+  test("at the limit, without an ingest", async () => {
+    const { log } = await act(
+      { "GET artifact": [after] },
+      { ...LATE, ingest: "false" },
+    );
+    expect(log).toMatch(
+      /^Failed with wait-timeout .*: 1 document indexed, 1 failed, 1 pending; the last change was /m,
+    );
+  });
+
+  test("where nothing could be compared", async () => {
+    const refused = [
+      { data: [artifact("a1")], has_next_page: true },
+      status(404, { detail: "no such page" }),
+    ];
+    const { log } = await act(
+      {
+        ...INGEST,
+        "GET artifact": [
+          ...refused,
+          ...refused,
+          ...refused,
+          page(artifact("a1"), artifact("a2", failed)),
+        ],
+      },
+      INDEXED,
+    );
+    expect(log).toMatch(/^Done in .*: 1 document indexed, 1 failed$/m);
+  });
+});
+
+test("without an ingest, no time of a last change is told once something was removed", async () => {
+  const { log } = await act(
+    {
+      "GET artifact": [
+        page(artifact("a1"), artifact("a2")),
+        page(artifact("a1")),
+      ],
+    },
+    { ...INDEXED, ingest: "false" },
+  );
+  expect(log).toMatch(/: 1 document indexed, 1 removed, nothing pending$/m);
+});
+
+test.each([
+  ["nothing changed", ["Skipped", "Skipped"], "nothing changed, 2 skipped"],
+  ["something changed", ["Skipped", "Removed"], "1 removed, 1 skipped"],
+])("skipped items are told last, where %s", async (_, ops, words) => {
+  const { log } = await act({ "POST ingest": [stream(...ops)] });
+  expect(log).toMatch(new RegExp(`^Done in .*: ${words}$`, "m"));
+});
+
+describe("what to run to see what Zylon is indexing", () => {
+  test("leaves out max-removed, which can't be checked without an ingest", async () => {
+    const { summary } = await act(
+      { "POST ingest": [lost] },
+      { ...INDEXED, "max-removed": "5" },
+    );
+    expect(summary).toContain(
+      "run the step with ingest: false and wait-for: indexed, and without max-removed.",
+    );
+  });
+
+  test("names the id, and leaves out what creates and imports", async () => {
+    const { summary } = await act(
+      {
+        "GET artifact?type=Integration": [page()],
+        "GET me": [{ id: "mem_1", account_id: "acct_1" }],
+        "POST artifact": [
+          {
+            id: "art_9",
+            type: "Integration",
+            source: "FileSystem",
+            name: "FileSystem (svc)",
+            state: "Published",
+          },
+        ],
+        "GET integrations": [[]],
+        "POST ingest": [lost],
+      },
+      {
+        "integration-type": "filesystem",
+        "integration-id": "",
+        configure: "create",
+        username: "svc",
+        password: "correct horse",
+        "project-id": "prj_1",
+        content: "/shared",
+      },
+    );
+    expect(summary).toContain(
+      "run the step with integration-id: art_9, ingest: false and wait-for: indexed, and without configure, username, password and content.",
+    );
+  });
 });

@@ -161,17 +161,22 @@ describe("without any document", () => {
     });
     expect(seen.seconds).toBeGreaterThan(60);
     expect(seen.outputs["error-message"]).toMatch(
-      /meant to be empty, remove its id from integration-id/,
+      /\. If it has documents in Zylon, check which projects/,
     );
     expect(seen.outputs["error-message"]).not.toContain("max-removed");
   });
 
-  test("of the only integration, the remedy does not ask to take an id out of integration-id", async () => {
-    const seen = await watch([page()], { "integration-id": "" });
-    expect(seen.outputs["error-message"]).toMatch(
-      /\. If the integration has documents in Zylon, check which projects/,
-    );
-    expect(seen.outputs["error-message"]).not.toMatch(/integration-id/);
+  test.each([
+    ["the only id", "int_1", /meant to be empty, remove this step\./],
+    ["an empty integration-id", "", /meant to be empty, remove this step\./],
+    [
+      "one of two ids",
+      "int_1, int_2",
+      /meant to be empty, remove its id from integration-id\./,
+    ],
+  ])("of %s, the remedy is to leave it out", async (_, ids, remedy) => {
+    const seen = await watch([page()], { "integration-id": ids });
+    expect(seen.outputs["error-message"]).toMatch(remedy);
   });
 
   test("of all integrations, the remedy is to leave it out", async () => {

@@ -286,6 +286,16 @@ const GATES: Situation[] = [
     stage: newPageFails,
   },
   {
+    title: "Two gates fail, and one is met",
+    inputs: {
+      ...indexed,
+      "min-items": "6",
+      "max-removed": "1",
+      "max-failed": "0",
+    },
+    stage: newPageFails,
+  },
+  {
     title: "Every item failed",
     stage: answers(
       counted(0, 2),
@@ -524,6 +534,16 @@ const SEVERAL: Situation[] = [
     stage: fails(/filesystem_1\/config/, { kind: "json", body: {} }),
   },
   {
+    title: "One of two sources was emptied, and the other meets its gates",
+    inputs: {
+      ...both,
+      ...indexed,
+      "max-removed": "20%",
+      "max-parallel": "1",
+    },
+    stage: emptied,
+  },
+  {
     title: "Both integrations fail alike",
     inputs: { ...both, "max-parallel": "1" },
     stage: fails("/ingest", status(422, "No licence for this connector")),
@@ -570,6 +590,26 @@ const ARTIFACTS: Situation[] = [
     title: "A file share is created in 1.58, and has no content yet",
     inputs: { ...CREATE, "project-id": "prj_2" },
     stage: version("1.58", without("FileSystem")),
+  },
+  {
+    title:
+      "A file share was created on an earlier night, and never got content",
+    inputs: { ...CREATE, ...indexed, "project-id": "prj_2" },
+    stage: version("1.59", ({ state }) => {
+      state.integrations = state.integrations.map((one) =>
+        one.id === ID.filesystem
+          ? {
+              ...one,
+              name: "FileSystem (svc-new)",
+              project_id: "prj_2",
+              source: [],
+            }
+          : one,
+      );
+      state.artifacts = state.artifacts.filter(
+        ({ integration_id: id }) => id !== ID.filesystem,
+      );
+    }),
   },
   {
     title: "A file share is created in 1.59, and its content imported",

@@ -3,8 +3,9 @@
  * compares with what is left, so it would not notice a loss. Pure.
  */
 import type { Inputs } from "../inputs/inputs.ts";
-import { exceedsAllowance, isEmptyOnPurpose } from "../run/gates.ts";
+import { exceedsAllowance } from "../run/gates.ts";
 import type { DocumentSnapshot } from "../run/integration.ts";
+import { isEmptyOnPurpose } from "../run/nothing-indexed.ts";
 import type { Outcome } from "../run/outcome.ts";
 
 /** What an integration had before an ingest that failed; `null` is unknown. */
@@ -129,13 +130,13 @@ function hasTooManyFailed(
 /** Whether no document is left, or none is indexed. */
 function hasNoUsableDocuments(
   { documents: countBefore }: Baseline,
-  { counts }: Outcome,
+  outcome: Outcome,
   { count, indexed, failed }: DocumentSnapshot,
   inputs: Inputs,
 ): boolean {
   if (count > 0) return failed > 0 && indexed === 0;
   return (
-    countBefore !== 0 && !isEmptyOnPurpose({ counts, countBefore }, inputs)
+    countBefore !== 0 && !isEmptyOnPurpose({ ...outcome, countBefore }, inputs)
   );
 }
 

@@ -8,7 +8,12 @@ import {
   formatOwner,
 } from "../run/counts-text.ts";
 import type { PlannedAction } from "../run/integration.ts";
-import type { Outcome, Stage } from "../run/outcome.ts";
+import {
+  getItemCount,
+  hasIgnoredContent,
+  type Outcome,
+  type Stage,
+} from "../run/outcome.ts";
 import {
   formatCommaList,
   formatCount,
@@ -31,43 +36,45 @@ export interface RunReport {
 }
 
 /** Mentions the items in the source if their number differs; else empty. */
-function formatItemCount({ counts, snapshot }: Outcome): string {
-  const { items } = counts;
+export function formatItemCount(outcome: Outcome): string {
+  const { counts, snapshot } = outcome;
+  const items = getItemCount(outcome);
   if (items === null || items === snapshot?.count) return "";
-  const told = [counts.added, counts.updated, counts.skipped];
-  let sum = counts.failed ?? 0;
-  for (const count of told) sum += count ?? 0;
-  if (snapshot === undefined && counts.added !== null && sum === items)
-    return "";
+  const { added, updated, skipped, failed } = counts;
+  let sum = 0;
+  for (const count of [added, updated, skipped, failed]) sum += count ?? 0;
+  if (snapshot === undefined && added !== null && sum === items) return "";
   return `. Zylon counts ${formatCount(items, "item")} in the source`;
 }
 
 /** Describes the integrations that did not fail, without a full stop. */
 export function formatVerdict(
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): string {
-  const [first] = all;
+  const [first] = integrations;
   if (first === undefined) return "Nothing was done";
-  if (inputs?.dryRun === true) return formatDryRun(all);
+  if (inputs?.dryRun === true) return formatDryRun(integrations);
   if (inputs?.ingest === false && first.end === undefined)
     return formatPrepared(first);
-  const items = all.length === 1 ? formatItemCount(first) : "";
-  const counts = formatCounts(all);
+  const items = integrations.length === 1 ? formatItemCount(first) : "";
+  const counts = formatCounts(integrations);
   if (counts !== "") return counts + items;
-  if (all.some((one) => formatCounts([one]) !== ""))
+  if (integrations.some((outcome) => formatCounts([outcome]) !== ""))
     return "not all of them report what changed";
-  return formatUncounted(all, inputs, items);
+  return formatUncounted(integrations, inputs, items);
 }
 
 /** @param items text about the items in the source; may be empty */
 function formatUncounted(
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
   items: string,
 ): string {
-  const isEnded = all.every(({ status }) => status === "completed");
-  const isEmptySource = all.every(({ counts }) => counts.items === 0);
+  const isEnded = integrations.every(({ status }) => status === "completed");
+  const isEmptySource = integrations.every(
+    (outcome) => getItemCount(outcome) === 0,
+  );
   if (isEnded && isEmptySource)
     return "Zylon finished the ingest and counted no items in the source";
   const accepted = isEnded
@@ -95,21 +102,21 @@ const ACTION_TEXT: Readonly<Record<PlannedAction, string>> = {
 export const formatActions = ({ plannedActions }: Outcome): string =>
   plannedActions.map((action) => ACTION_TEXT[action]).join(" and ");
 
-function formatDryRun(all: readonly Outcome[]): string {
-  const [only, ...others] = all;
+function formatDryRun(integrations: readonly Outcome[]): string {
+  const [only, ...others] = integrations;
   if (only !== undefined && others.length === 0) {
     const steps = formatActions(only);
     return steps === ""
       ? "Dry run: nothing to do"
       : `Dry run: it would ${steps}`;
   }
-  const ingests = all.filter(({ plannedActions }) =>
+  const ingests = integrations.filter(({ plannedActions }) =>
     plannedActions.includes("ingest"),
   );
   return `Dry run: it would ingest ${formatCount(ingests.length, "integration")}`;
 }
 
-/** What became of the ingest. */
+/** Says what became of the ingest. */
 export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   watched: "This run only watched the documents",
   none: "This run started no ingest",
@@ -120,6 +127,12 @@ export const STAGE_TEXT: Readonly<Record<Stage, string>> = {
   ended: "The ingest has ended",
   failed: "The ingest failed",
 };
+
+const NO_INGEST: readonly Stage[] = ["watched", "none"];
+
+/** Whether its ingest was started, as far as is known. */
+export const hasStartedIngest = ({ stage }: Outcome): boolean =>
+  !NO_INGEST.includes(stage);
 
 const formatSeconds = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
@@ -134,7 +147,7 @@ export function formatLastLine({
     const { code } = failure;
     const after = formatSeconds(seconds);
     const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
-    const failed = integrations.filter((one) => one.failure);
+    const failed = integrations.filter((outcome) => outcome.failure);
     const counts = formatCounts(integrations);
     const parts = [joinNonEmpty([`${verb} after ${after}`, counts], ": ")];
     const [only, ...others] = integrations;
@@ -160,69 +173,73 @@ export function formatLastLine({
 }
 
 /** `The search found "Opening hours"`; empty if nothing was found. */
-export function formatFoundTexts(all: readonly Outcome[]): string {
-  const texts = new Set(all.flatMap(({ foundTexts }) => foundTexts));
+export function formatFoundTexts(integrations: readonly Outcome[]): string {
+  const texts = new Set(integrations.flatMap(({ foundTexts }) => foundTexts));
   const shown = [...texts].map((text) => `"${toSafeLine(text, 80)}"`);
   return shown.length === 0 ? "" : `The search found ${formatCommaList(shown)}`;
 }
 
-/** The message for those who see nothing else; `null` if it succeeded. */
+/** Returns the message of the whole run; `null` if the run succeeded. */
 export function formatErrorMessage({
   integrations,
   failure,
 }: RunReport): string | null {
   if (failure === undefined) return null;
   const { code, message } = failure;
-  const first = integrations.find((one) => one.failure === failure);
+  const first = integrations.find((outcome) => outcome.failure === failure);
   if (integrations.length < 2 || code === "cancelled" || first === undefined)
     return message;
-  const failed = integrations.filter((one) => one.failure !== undefined);
-  const isOfAll = integrations.every((one) => one.failure === failure);
-  const whose = isOfAll ? "" : `${first.name}: `;
-  return `${failed.length} of ${integrations.length} integrations failed. ${whose}${message}`;
+  const failed = integrations.filter((outcome) => outcome.failure);
+  const isOfAll = integrations.every((outcome) => outcome.failure === failure);
+  const owner = isOfAll ? "" : `${first.name}: `;
+  return `${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`;
 }
 
-/** Failures with the same code and text, apart from ids and addresses. */
+/**
+ * Failures with the same code and text, apart from ids and addresses. Either all
+ * of these ingests were started, or none.
+ */
 export interface FailureGroup {
   readonly failure: Failure;
   readonly affected: readonly Outcome[];
 }
 
 export function groupFailures(
-  all: readonly Outcome[],
-  failure: Failure | undefined,
+  integrations: readonly Outcome[],
+  runFailure: Failure | undefined,
 ): readonly FailureGroup[] {
-  const failed = all.filter((one) => one.failure !== undefined);
-  if (failed.length === 0)
-    return failure === undefined ? [] : [{ failure, affected: [] }];
   const groups = new Map<string, { failure: Failure; affected: Outcome[] }>();
-  for (const one of failed) {
-    const { failure: own } = one;
-    if (own === undefined) continue;
-    const key = removeIdentity(`${own.code} ${own.message}`, one);
-    const group = groups.get(key) ?? { failure: own, affected: [] };
-    group.affected.push(one);
+  for (const outcome of integrations) {
+    const { failure } = outcome;
+    if (failure === undefined) continue;
+    const text = removeIdentity(`${failure.code} ${failure.message}`, outcome);
+    const key = `${hasStartedIngest(outcome)} ${text}`;
+    const group = groups.get(key) ?? { failure, affected: [] };
+    group.affected.push(outcome);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  if (groups.size > 0) return [...groups.values()];
+  return runFailure === undefined
+    ? []
+    : [{ failure: runFailure, affected: [] }];
 }
 
 /** Removes what identifies the integration: id and request addresses. */
-function removeIdentity(words: string, { id = "" }: Outcome): string {
-  const rest = words.replace(/\b([A-Z]+) \/\S+/g, "$1");
+function removeIdentity(text: string, { id = "" }: Outcome): string {
+  const rest = text.replace(/\b([A-Z]+) \/\S+/g, "$1");
   return id === "" ? rest : rest.replaceAll(id, "");
 }
 
 /** Names the affected integrations; empty for the only one, or the run. */
 export function formatAffected(
   { affected }: FailureGroup,
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): string {
   const [first] = affected;
-  if (first === undefined || all.length === 1) return "";
+  if (first === undefined || integrations.length === 1) return "";
   if (affected.length === 1) return `${first.name}: `;
   const names = formatCommaList(affected.map(({ name }) => name));
-  return `${affected.length} of ${all.length} integrations (${names}): `;
+  return `${affected.length} of ${integrations.length} integrations (${names}): `;
 }
 
 export interface Warning {
@@ -238,20 +255,21 @@ export function getWarnings({
   integrations,
   inputs,
 }: RunReport): readonly Warning[] {
-  const good = integrations.filter(({ failure }) => failure === undefined);
+  const succeeded = integrations.filter(({ failure }) => failure === undefined);
   return [
-    ...getFailedWarnings(good, integrations, inputs),
-    ...getFailingWarnings(good, integrations),
-    ...getEmptyWarnings(good, integrations, inputs),
+    ...getFailedWarnings(succeeded, integrations, inputs),
+    ...getFailingWarnings(succeeded, integrations),
+    ...getStillListedWarnings(succeeded, integrations),
+    ...getEmptyWarnings(succeeded, integrations, inputs),
   ];
 }
 
 function getFailedWarnings(
-  good: readonly Outcome[],
-  all: readonly Outcome[],
+  succeeded: readonly Outcome[],
+  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const failed = good.filter(({ counts }) => (counts.failed ?? 0) > 0);
+  const failed = succeeded.filter(({ counts }) => (counts.failed ?? 0) > 0);
   if (failed.length === 0) return [];
   let total = 0;
   for (const { counts } of failed) total += counts.failed ?? 0;
@@ -260,59 +278,92 @@ function getFailedWarnings(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
   const noun = namesDocuments ? "document" : "item";
-  const them = total === 1 ? "it" : "them";
+  const pronoun = getPronoun(total);
   let remedy = namesDocuments
-    ? `Correct ${them} in the source, or exclude ${them} there`
-    : `Check ${them} in the source`;
+    ? getFailedRemedy(total)
+    : `Check ${pronoun} in the source`;
   if (inputs?.maxFailed === undefined)
     remedy += `. To fail the step in this case, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
   const text = `${formatCount(total, noun)} failed`;
-  const names = failed.flatMap((one) =>
-    formatFailuresOfRun(one, formatOwner(one, all)),
-  );
+  const names = failed.flatMap((outcome) => {
+    const owner = formatOwner(outcome, integrations);
+    const documents = formatFailuresOfRun(outcome, owner);
+    const isUnnamed = documents.length === 0 && owner !== "";
+    return isUnnamed ? [outcome.name] : documents;
+  });
   return [{ text, names, namesDocuments, remedy }];
 }
 
+const getPronoun = (count: number): "it" | "them" =>
+  count === 1 ? "it" : "them";
+
+const getFailedRemedy = (count: number): string =>
+  `Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;
+
 /** Warns about documents that failed in an earlier run, and still do. */
 function getFailingWarnings(
-  good: readonly Outcome[],
-  all: readonly Outcome[],
+  succeeded: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): Warning[] {
-  const names = good.flatMap((one) =>
-    formatFailedNames(one.lists.failing, formatOwner(one, all)),
+  const names = succeeded.flatMap((outcome) =>
+    formatFailedNames(
+      outcome.lists.failing,
+      formatOwner(outcome, integrations),
+    ),
   );
   if (names.length === 0) return [];
-  const [was, them] = names.length === 1 ? ["was", "it"] : ["were", "them"];
-  const text = `${formatCount(names.length, "document")} ${was} already failing before this run`;
+  const verb = names.length === 1 ? "was" : "were";
   return [
     {
-      text,
+      text: `${formatCount(names.length, "document")} ${verb} already failing before this run`,
       names,
       namesDocuments: true,
-      remedy: `Correct ${them} in the source, or exclude ${them} there`,
+      remedy: getFailedRemedy(names.length),
     },
   ];
 }
 
-/** If `content` was not read, that is the reason. */
+/** The next run compares with a list that may no longer have them. */
+function getStillListedWarnings(
+  succeeded: readonly Outcome[],
+  integrations: readonly Outcome[],
+): Warning[] {
+  const names = succeeded.flatMap((outcome) =>
+    outcome.lists.stillListed.map(
+      ({ name }) => name + formatOwner(outcome, integrations),
+    ),
+  );
+  if (names.length === 0) return [];
+  const isOne = names.length === 1;
+  return [
+    {
+      text: `Zylon reported ${formatCount(names.length, "document")} as removed, but still lists ${isOne ? "it" : "them"}`,
+      names,
+      namesDocuments: true,
+      remedy: `Check in Zylon whether ${isOne ? "it was" : "they were"} meant to go: the next run compares with what is left`,
+    },
+  ];
+}
+
+/** Warns about integrations without documents, and ignored `content`. */
 function getEmptyWarnings(
-  good: readonly Outcome[],
-  all: readonly Outcome[],
+  succeeded: readonly Outcome[],
+  integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const empty = good.filter(hasNoDocuments);
+  const empty = succeeded.filter(hasNoDocuments);
   if (empty.length === 0) return [];
-  const [unread] = getContentNotices(good, inputs);
-  if (unread !== undefined)
+  const [ignored] = getContentNotices(succeeded, inputs);
+  if (ignored !== undefined)
     return [
       {
-        ...unread,
-        text: `There are no documents. ${unread.text}`,
+        ...ignored,
+        text: `There are no documents. ${ignored.text}`,
         remedy:
           "Choose its content in Zylon, or delete the integration there and run the step again",
       },
     ];
-  const isOne = all.length === 1;
+  const isOne = integrations.length === 1;
   return [
     {
       text: isOne
@@ -330,18 +381,21 @@ export function getNotices({
   integrations,
   inputs,
 }: RunReport): readonly Warning[] {
-  const good = integrations.filter(({ failure }) => failure === undefined);
-  return good.some(hasNoDocuments) ? [] : getContentNotices(good, inputs);
+  const succeeded = integrations.filter(({ failure }) => failure === undefined);
+  return succeeded.some(hasNoDocuments)
+    ? []
+    : getContentNotices(succeeded, inputs);
 }
 
 /** Only what this run created is imported, so nothing is imported twice. */
 function getContentNotices(
-  good: readonly Outcome[],
+  succeeded: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const isGiven = (inputs?.content.length ?? 0) > 0;
-  const wasThere = good.some(({ isSynchronized }) => isSynchronized);
-  if (!isGiven || !wasThere) return [];
+  const isIgnored = succeeded.some(
+    (outcome) => inputs !== undefined && hasIgnoredContent(outcome, inputs),
+  );
+  if (!isIgnored) return [];
   return [
     {
       text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
@@ -353,8 +407,8 @@ function getContentNotices(
   ];
 }
 
-export const appendNames = (words: string, names: readonly string[]): string =>
-  joinNonEmpty([words, formatCommaList(names)], ": ");
+export const appendNames = (text: string, names: readonly string[]): string =>
+  joinNonEmpty([text, formatCommaList(names)], ": ");
 
 /** Whether there are no documents, as far as is known. */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {

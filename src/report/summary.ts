@@ -1,5 +1,6 @@
 /** Renders the job summary as Markdown, for one screen. Pure. */
 import { type ErrorCode, type Failure, getHelpUrl } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts, formatOwner } from "../run/counts-text.ts";
 import {
   LIST_NAMES,
@@ -9,16 +10,18 @@ import {
   type Stage,
 } from "../run/outcome.ts";
 import { formatProject } from "../run/projects.ts";
-import { escapeMarkdown, joinNonEmpty } from "../text.ts";
+import { escapeMarkdown, formatCommaList, joinNonEmpty } from "../text.ts";
 import {
   appendNames,
   type FailureGroup,
   formatActions,
   formatAffected,
   formatFoundTexts,
+  formatItemCount,
   formatVerdict,
   getWarnings,
   groupFailures,
+  hasStartedIngest,
   type RunReport,
   STAGE_TEXT,
 } from "./outcome-text.ts";
@@ -69,8 +72,8 @@ function renderVerdict(report: RunReport): string {
     `**${escapeMarkdown(several + formatVerdict(integrations, report.inputs), 1000)}**`,
     renderContext(report),
     ...warnings.map(({ text, names, namesDocuments, remedy }) => {
-      const words = appendNames(text, namesDocuments ? [] : names);
-      return `${escapeMarkdown(words, 400)}. ${escapeMarkdown(remedy)}.`;
+      const warning = appendNames(text, namesDocuments ? [] : names);
+      return `${escapeMarkdown(warning, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
     found === "" ? "" : `${escapeMarkdown(found, 1000)}.`,
     ...integrations.flatMap(({ name, notes }) =>
@@ -89,7 +92,7 @@ function renderFailureParts(
   groups: readonly FailureGroup[],
   report: RunReport,
 ): string[] {
-  const { integrations } = report;
+  const { integrations, inputs } = report;
   const [only, ...others] = groups;
   const counts = escapeMarkdown(formatCounts(integrations));
   const end = counts === "" ? "" : `${counts}.`;
@@ -97,7 +100,7 @@ function renderFailureParts(
     return [
       renderGroupTitle(only, integrations),
       renderContext(report),
-      ...renderGroup(only, integrations),
+      ...renderGroup(only, integrations, inputs),
       end,
     ];
   const failed = integrations.filter(({ failure }) => failure !== undefined);
@@ -108,7 +111,7 @@ function renderFailureParts(
       .slice(0, MAX_LISTED)
       .flatMap((group) => [
         renderGroupTitle(group, integrations),
-        ...renderGroup(group, integrations),
+        ...renderGroup(group, integrations, inputs),
       ]),
     end,
   ];
@@ -116,14 +119,15 @@ function renderFailureParts(
 
 function renderGroupTitle(
   group: FailureGroup,
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): string {
   const { title, detail } = group.failure;
-  const what = `**${escapeMarkdown(formatAffected(group, all) + title, 600)}**`;
+  const affected = formatAffected(group, integrations);
+  const what = `**${escapeMarkdown(affected + title, 600)}**`;
   return joinNonEmpty([what, escapeMarkdown(detail, 2000)], ": ");
 }
 
-/** Host and organization, and the integration if there is only one. */
+/** Renders host and organization, and the integration if it is the only one. */
 function renderContext({ integrations, inputs }: RunReport): string {
   if (inputs === undefined) return "";
   const parts = [
@@ -144,7 +148,8 @@ function renderContext({ integrations, inputs }: RunReport): string {
 
 function renderGroup(
   { failure, affected }: FailureGroup,
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
+  inputs: Inputs | undefined,
 ): string[] {
   const { remedy, code } = failure;
   const names = areNamesListedBelow(failure, affected) ? [] : failure.names;
@@ -156,58 +161,81 @@ function renderGroup(
   return [
     `**What to do:** ${escapeMarkdown(remedy, 1000)}.`,
     listed.join("\n"),
-    `${renderIngestState(affected, all)} More about [${code}](${getHelpUrl(code)}).`,
+    `${renderIngestState(affected, integrations, inputs)} More about [${code}](${getHelpUrl(code)}).`,
   ];
 }
 
-const NO_INGEST: readonly Stage[] = ["watched", "none"];
 const MAY_RUN: readonly Stage[] = ["unclear", "working", "indexing"];
 
 /** Renders what happened to these ingests, and how to see more. */
 function renderIngestState(
-  some: readonly Outcome[],
-  all: readonly Outcome[],
+  affected: readonly Outcome[],
+  integrations: readonly Outcome[],
+  inputs: Inputs | undefined,
 ): string {
-  const stages = new Set(some.map(({ stage }) => stage));
-  const hasStarted = [...stages].some((stage) => !NO_INGEST.includes(stage));
-  if (hasStarted) {
-    const words = [...stages].map((stage) =>
-      stage === "unclear" && some.length > 1
+  const stages = new Set(affected.map(({ stage }) => stage));
+  if (affected.some(hasStartedIngest)) {
+    const sentences = [...stages].map((stage) =>
+      stage === "unclear" && affected.length > 1
         ? "Their ingests may be running."
         : `${STAGE_TEXT[stage]}.`,
     );
     if (MAY_RUN.some((stage) => stages.has(stage)))
-      words.push(
-        "To see what Zylon is indexing, run the step with ingest: false and wait-for: indexed.",
-      );
-    return words.join(" ");
+      sentences.push(renderWatchHint(affected, inputs));
+    return sentences.join(" ");
   }
-  const isPart = some.length > 0 && some.length < all.length;
-  const isWatch = all.some(({ stage }) => stage === "watched");
+  const isPart = affected.length > 0 && affected.length < integrations.length;
+  const isWatch = integrations.some(({ stage }) => stage === "watched");
   if (isWatch) return `${STAGE_TEXT.watched}.`;
   if (!isPart) return `${STAGE_TEXT.none}.`;
-  return `This run did not start ${some.length === 1 ? "its ingest" : "their ingests"}.`;
+  return affected.length === 1
+    ? "Its ingest was not started."
+    : "Their ingests were not started.";
 }
+
+/** Says how to watch without an ingest, and which inputs that doesn't allow. */
+function renderWatchHint(
+  affected: readonly Outcome[],
+  inputs: Inputs | undefined,
+): string {
+  const settings: string[] = [];
+  const removed: string[] = [];
+  if (inputs !== undefined && inputs.content.length > 0) {
+    for (const { id } of affected)
+      if (id !== undefined)
+        settings.push(`integration-id: ${escapeMarkdown(id, 60)}`);
+    removed.push("configure", "username", "password", "content");
+  }
+  if (inputs?.maxRemoved !== undefined) removed.push("max-removed");
+  settings.push("ingest: false");
+  const without =
+    removed.length === 0 ? "" : `, and without ${joinWithAnd(removed)}`;
+  return `To see what Zylon is indexing, run the step with ${joinWithAnd([...settings, "wait-for: indexed"])}${without}.`;
+}
+
+const joinWithAnd = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB").format(names);
 
 /** The lists that have the names of a failure. */
 const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
   {
     "wait-timeout": ["pending"],
-    "too-many-removed": ["removed"],
+    "too-many-removed": ["removed", "stillListed"],
     "too-many-failed": ["failed", "failing"],
   };
 
 /** Whether its names are documents that a list below shows with links. */
 const areNamesListedBelow = (
   { code }: Failure,
-  of: readonly Outcome[],
+  affected: readonly Outcome[],
 ): boolean =>
-  of.some(({ lists }) =>
+  affected.some(({ lists }) =>
     LISTS_BY_CODE[code]?.some((name) => lists[name].length > 0),
   );
 
 const LIST_TITLES: Readonly<Record<ListName, string>> = {
   removed: "Removed",
+  stillListed: "Reported as removed, but still listed",
   failed: "Failed",
   pending: "Not indexed yet",
   failing: "Already failing before this run",
@@ -216,12 +244,13 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   warned: "With warnings",
 };
 
-/** Renders each document in one list, the most urgent list first. */
-const renderDocumentLists = (all: readonly Outcome[]): string[] =>
+/** Renders the lists, those to look at first at the top. */
+const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
   LIST_NAMES.map((name) => {
-    const rows = all.flatMap((one) =>
-      one.lists[name].map(
-        (row) => `- ${renderDocument(row, formatOwner(one, all))}`,
+    const rows = integrations.flatMap((outcome) =>
+      outcome.lists[name].map(
+        (document) =>
+          `- ${renderDocument(document, formatOwner(outcome, integrations))}`,
       ),
     );
     return renderList(name, rows);
@@ -231,59 +260,66 @@ function renderDocument(
   { name, url, error, warnings = [] }: ListedDocument,
   owner: string,
 ): string {
-  const why = joinNonEmpty([error ?? "", ...warnings], ", ");
-  const reasons = why === "" ? "" : `: ${escapeMarkdown(why)}`;
-  const whose = owner === "" ? "" : ` ${escapeMarkdown(owner)}`;
-  return renderLink(escapeMarkdown(name, 120), url) + whose + reasons;
+  const reasons = escapeMarkdown(
+    joinNonEmpty([error ?? "", ...warnings], ", "),
+  );
+  const link = renderLink(escapeMarkdown(name, 120), url);
+  const named = owner === "" ? link : `${link} ${escapeMarkdown(owner)}`;
+  return joinNonEmpty([named, reasons], ": ");
 }
 
 /**
  * Renders a link; only its text if the URL is not a web address.
- * @param words Markdown
+ * @param text Markdown
  */
-function renderLink(words: string, url: string | null): string {
-  if (url === null || !/^https?:/i.test(url)) return words;
+function renderLink(text: string, url: string | null): string {
+  if (url === null || !/^https?:/i.test(url)) return text;
   // A bracket ends the link, and encodeURIComponent leaves it alone.
   const address = url.replace(
     /[()|\\]/g,
     (found) => `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `[${words}](${address})`;
+  return `[${text}](${address})`;
 }
 
 function renderList(name: ListName, rows: readonly string[]): string {
   if (rows.length === 0) return "";
   const shown = rows.slice(0, MAX_LISTED);
   const more = rows.length - shown.length;
-  const where = name === "pending" ? "" : ", in the changes-file";
+  const isInFile = name !== "pending" && name !== "stillListed";
+  const where = isInFile ? ", in the changes-file" : "";
   if (more > 0) shown.push(`- and ${more} more${where}`);
   return `**${LIST_TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;
 }
 
-function renderMetGates(all: readonly Outcome[]): string {
-  const [first, ...others] = all;
-  const isMet = all.every(({ metGates }) => metGates.length > 0);
-  if (first === undefined || !isMet) return "";
-  const met =
-    others.length === 0
-      ? first.metGates
-          .map(({ requirement, actual }) => `${requirement} (${actual})`)
-          .join(", ")
-      : first.metGates.map(({ requirement }) => requirement).join(", ");
-  return `Gates met: ${escapeMarkdown(met)}.`;
+/** Renders the gates that were met in one line, with those that met them. */
+function renderMetGates(integrations: readonly Outcome[]): string {
+  const isOnly = integrations.length === 1;
+  const namesByGates = new Map<string, string[]>();
+  for (const { name, metGates } of integrations) {
+    const gates = metGates.map(({ requirement, actual }) =>
+      isOnly ? `${requirement} (${actual})` : requirement,
+    );
+    if (gates.length === 0) continue;
+    const key = gates.join(", ");
+    namesByGates.set(key, [...(namesByGates.get(key) ?? []), name]);
+  }
+  const sentences = [...namesByGates].map(([gates, names]) => {
+    const isOfAll = names.length === integrations.length;
+    const by = isOfAll ? "" : ` by ${formatCommaList(names)}`;
+    return escapeMarkdown(`Gates met${by}: ${gates}.`, 400);
+  });
+  return sentences.join(" ");
 }
 
 /** Renders the table of integrations; empty if there is only one. */
 function renderTable({ integrations }: RunReport): string {
   if (integrations.length < 2) return "";
   const failed = integrations.filter(({ failure }) => failure !== undefined);
-  const good = integrations.filter(({ failure }) => failure === undefined);
-  const rows = [...failed, ...good].slice(0, MAX_ROWS).map((one) => {
-    const { failure, plannedActions, status } = one;
-    let what = joinNonEmpty([failure?.code ?? "", formatCounts([one])], ": ");
-    if (what === "")
-      what = plannedActions.length > 0 ? `would ${formatActions(one)}` : status;
-    const cells = [one.name, one.contentName, what];
+  const succeeded = integrations.filter(({ failure }) => failure === undefined);
+  const rows = [...failed, ...succeeded].slice(0, MAX_ROWS).map((outcome) => {
+    const { name, contentName } = outcome;
+    const cells = [name, contentName, formatResultCell(outcome)];
     return `| ${cells.map((cell) => escapeMarkdown(cell)).join(" | ")} |`;
   });
   const more = integrations.length - rows.length;
@@ -304,4 +340,12 @@ function renderProjects({ projects }: RunReport): string {
   const more = projects.length - rows.length;
   if (more > 0) rows.push(`- and ${more} more`);
   return ["Projects of this user, for project-id:\n", ...rows].join("\n");
+}
+
+function formatResultCell(outcome: Outcome): string {
+  const { failure, plannedActions, status } = outcome;
+  const counts = formatCounts([outcome]);
+  if (failure !== undefined) return joinNonEmpty([failure.code, counts], ": ");
+  if (plannedActions.length > 0) return `would ${formatActions(outcome)}`;
+  return (counts === "" ? status : counts) + formatItemCount(outcome);
 }

@@ -4,11 +4,45 @@ import { type Counts, sumCounts } from "./counts.ts";
 import type { Integration } from "./integration.ts";
 import type { ListedDocument, Outcome } from "./outcome.ts";
 
+/**
+ * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty if
+ * nothing is known. The parts add up to the documents that there are. Without
+ * an ingest, unchanged documents are not mentioned:
+ * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12 UTC`.
+ */
+export function formatCounts(outcomes: readonly Outcome[]): string {
+  if (outcomes.length === 0) return "";
+  const counts = sumCounts(outcomes.map(addAllFailed));
+  const { indexed, added, updated } = counts;
+  const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
+  const isSame = added === 0 && updated === 0;
+  const changes = isWatchOnly && isSame ? "" : formatChanges(counts);
+  const parts: string[] = [];
+  if (indexed !== null) {
+    // The numbers add up only if all of them count documents, of all
+    // integrations.
+    const isCompared =
+      counts.failedBefore !== null && outcomes.every(hasCompleteCounts);
+    const inBrackets = isCompared && changes !== "" ? ` (${changes})` : "";
+    parts.push(`${formatCount(indexed, "document")} indexed${inBrackets}`);
+  } else if (changes !== "") parts.push(changes);
+  const otherCounts = [
+    [counts.removed, "removed"],
+    [counts.failed, "failed"],
+    [counts.failedBefore, "already failing"],
+    [counts.warned, "with warnings"],
+  ] as const;
+  for (const [count, what] of otherCounts)
+    if (count !== null && count > 0) parts.push(`${count} ${what}`);
+  if (indexed === null) parts.push(...formatSkipped(counts, parts));
+  else parts.push(...formatPending(outcomes));
+  return parts.join(", ");
+}
+
 /** `2 added, 19 unchanged`; empty if nothing is known. */
 function formatChanges(counts: Counts): string {
   const parts: string[] = [];
-  const rest = counts.indexed === null ? "skipped" : "unchanged";
-  for (const kind of ["added", "updated", rest] as const) {
+  for (const kind of ["added", "updated", "unchanged"] as const) {
     const count = counts[kind] ?? 0;
     if (count > 0) parts.push(`${count} ${kind}`);
   }
@@ -16,55 +50,61 @@ function formatChanges(counts: Counts): string {
 }
 
 /**
- * `24 documents indexed (2 added, 22 unchanged), 3 removed, 1 failed`; empty if
- * nothing is known. Without an ingest, unchanged documents are not mentioned:
- * `24 documents indexed, nothing pending; the last change was 2026-11-28 01:12 UTC`.
+ * At the time limit, or without a list from before the ingest, it isn't known
+ * since when documents fail. Then all that are failed count.
  */
-export function formatCounts(all: readonly Outcome[]): string {
-  if (all.length === 0) return "";
-  const counts = sumCounts(all);
-  const { indexed, added, updated } = counts;
-  const watched = all.filter(({ stage }) => stage === "watched");
-  const isAlone = watched.length > 0;
-  const isSame = added === 0 && updated === 0;
-  const changed = isAlone && isSame ? "" : formatChanges(counts);
-  const words: string[] = [];
-  if (indexed !== null) {
-    // The numbers add up only if all of them count documents, of all
-    // integrations.
-    const isCompared =
-      counts.failedBefore !== null && all.every(hasCompleteCounts);
-    const inBrackets = isCompared && changed !== "" ? ` (${changed})` : "";
-    words.push(`${formatCount(indexed, "document")} indexed${inBrackets}`);
-  } else if (changed !== "") words.push(changed);
-  const others = [
-    [counts.removed, "removed"],
-    [counts.failed, "failed"],
-    [counts.failedBefore, "already failing"],
-    [counts.warned, "with warnings"],
-  ] as const;
-  for (const [count, what] of others)
-    if (count !== null && count > 0) words.push(`${count} ${what}`);
-  if (isAlone && indexed !== null) words.push(formatPending(watched));
-  return words.join(", ");
+function addAllFailed({
+  counts,
+  failure,
+  snapshot,
+}: Outcome): Pick<Outcome, "counts" | "failure"> {
+  const { indexed, failed } = counts;
+  if (failed !== null || indexed === null || snapshot === undefined)
+    return { counts, failure };
+  return { counts: { ...counts, failed: snapshot.failed }, failure };
 }
 
 /** At the time limit, it is known what is indexed, but not what changed. */
 const hasCompleteCounts = ({ counts: { indexed, added } }: Outcome): boolean =>
   indexed === null || added !== null;
 
-/** `nothing pending; the last change was 2026-11-28 01:12 UTC` */
-function formatPending(all: readonly Outcome[]): string {
-  let [pending, last] = [0, 0];
-  for (const { snapshot } of all) {
-    if (snapshot === undefined) continue;
-    pending += snapshot.count - snapshot.indexed - snapshot.failed;
-    last = Math.max(last, snapshot.changedAt ?? 0);
+/**
+ * Skipped items say the least about documents, so they never come first, and
+ * are left out if nothing else is known.
+ */
+function formatSkipped(
+  { added, updated, removed, failed, skipped }: Counts,
+  parts: readonly string[],
+): string[] {
+  if (skipped === null || skipped === 0) return [];
+  const text = `${skipped} skipped`;
+  if (parts.length > 0) return [text];
+  const isUnchanged = [added, updated, removed, failed].every(
+    (count) => count === 0,
+  );
+  return isUnchanged ? ["nothing changed", text] : [];
+}
+
+/**
+ * `1 pending`; without an ingest also
+ * `nothing pending; the last change was 2026-11-28 01:12 UTC`. The time is left
+ * out if documents were removed, since that is a later change without a time.
+ */
+function formatPending(outcomes: readonly Outcome[]): string[] {
+  let [pending, lastChange] = [0, 0];
+  const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
+  for (const { snapshot, counts } of outcomes) {
+    if (snapshot === undefined || counts.indexed === null) continue;
+    const { count, indexed, failed, changedAt = 0 } = snapshot;
+    pending += count - indexed - failed;
+    lastChange = Math.max(lastChange, changedAt);
   }
-  const words = `${pending === 0 ? "nothing" : pending} pending`;
-  return last === 0
-    ? words
-    : `${words}; the last change was ${formatUtcTime(last)}`;
+  if (!isWatchOnly) return pending === 0 ? [] : [`${pending} pending`];
+  const text = `${pending === 0 ? "nothing" : pending} pending`;
+  const hasRemoved = outcomes.some(({ lists }) => lists.removed.length > 0);
+  return lastChange === 0 || hasRemoved
+    ? [text]
+    : [`${text}; the last change was ${formatUtcTime(lastChange)}`];
 }
 
 /** `2 added, 1 failed so far` if the waiting was cut short; else empty. */
@@ -96,8 +136,8 @@ export const formatFailedNames = (
 /** ` of confluence int_1`, for one of several integrations; otherwise empty. */
 export const formatOwner = (
   { name }: Outcome,
-  all: readonly Outcome[],
-): string => (all.length < 2 ? "" : ` of ${name}`);
+  integrations: readonly Outcome[],
+): string => (integrations.length < 2 ? "" : ` of ${name}`);
 
 /**
  * Returns what failed in this run: documents or, if none are known, items.

@@ -5,112 +5,76 @@
 import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
-import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
 import { formatFailedNames, formatFailuresOfRun } from "./counts-text.ts";
 import { type Integration, markFailed, type MetGate } from "./integration.ts";
-import { getOutcome, type Outcome } from "./outcome.ts";
-
-/** A failure, what was met, or `undefined` if the gate is not set. */
-type Gate = (outcome: Outcome, inputs: Inputs) => Failure | MetGate | undefined;
-
-/** Gates in order: the first one that fails is the failure. */
-const GATES: readonly Gate[] = [
+import {
+  CONTENT_IGNORED,
   checkAnyIndexed,
-  checkNotAllFailed,
-  checkMinItems,
-  checkMaxRemoved,
-  checkMaxFailed,
+  describeAcceptance,
+  formatChoice,
+} from "./nothing-indexed.ts";
+import {
+  getItemCount,
+  getOutcome,
+  hasIgnoredContent,
+  type Outcome,
+} from "./outcome.ts";
+
+interface Gate {
+  /** The input that sets it; `undefined` for those that are always checked. */
+  readonly input: "min-items" | "max-removed" | "max-failed" | undefined;
+  /** Returns a failure, what was met, or `undefined` if there is no gate. */
+  readonly check: (
+    outcome: Outcome,
+    inputs: Inputs,
+  ) => Failure | MetGate | undefined;
+}
+
+/** The first gate that fails, in this order, is the failure. */
+const GATES: readonly Gate[] = [
+  { input: undefined, check: checkAnyIndexed },
+  { input: undefined, check: checkNotAllFailed },
+  { input: "min-items", check: checkMinItems },
+  { input: "max-removed", check: checkMaxRemoved },
+  { input: "max-failed", check: checkMaxFailed },
 ];
 
-/** Stores the gates that were met, or the first failure. */
+interface GateResult {
+  readonly failure: Failure | undefined;
+  readonly metGates: readonly MetGate[];
+}
+
+/** Stores the gates that were met, and the failure of the first that wasn't. */
 export function checkGates(integration: Integration, inputs: Inputs): void {
   if (integration.failure !== undefined) return;
-  const outcome = getOutcome(integration);
-  const met: MetGate[] = [];
-  for (const gate of GATES) {
-    const verdict = gate(outcome, inputs);
-    if (verdict instanceof Failure) {
-      markFailed(integration, verdict);
-      return;
-    }
-    if (verdict !== undefined) met.push(verdict);
+  const { failure, metGates } = evaluateGates(getOutcome(integration), inputs);
+  integration.metGates = metGates;
+  if (failure !== undefined) markFailed(integration, failure);
+}
+
+/** Checks all gates. The failure names the other inputs whose gates fail. */
+export function evaluateGates(outcome: Outcome, inputs: Inputs): GateResult {
+  const metGates: MetGate[] = [];
+  const otherInputs: string[] = [];
+  let failure: Failure | undefined;
+  for (const { input, check } of GATES) {
+    const verdict = check(outcome, inputs);
+    if (verdict === undefined) continue;
+    if (!(verdict instanceof Failure)) metGates.push(verdict);
+    else if (failure === undefined) failure = verdict;
+    // If all documents failed, max-failed has nothing to add.
+    else if (input !== undefined && verdict.code !== failure.code)
+      otherInputs.push(input);
   }
-  integration.metGates = met;
-}
-
-/** Returns the items in the source or, if unknown, the documents. */
-const getItemCount = ({ counts, snapshot }: Outcome): number | null =>
-  counts.items ?? snapshot?.count ?? null;
-
-function checkAnyIndexed(
-  outcome: Outcome,
-  inputs: Inputs,
-): Failure | undefined {
-  const { counts, countBefore, snapshot, otherIntegrationIds } = outcome;
-  if (snapshot?.count !== 0 || isEmptyOnPurpose(outcome, inputs))
-    return undefined;
-  const { items } = counts;
-  const isLoss = countBefore !== null && countBefore > 0;
-  const facts: string[] = [];
-  if (items !== null)
-    facts.push(
-      `the source has ${items === 0 ? "no items" : formatCount(items, "item")}`,
-    );
-  if (otherIntegrationIds.length > 0)
-    facts.push(
-      `documents of this type belong to ${formatCommaList(otherIntegrationIds.map((id) => toSafeLine(id, 60)))}`,
-    );
-  return new Failure("nothing-indexed", facts.join("; "), {
-    ...(isLoss && {
-      title: `No documents are left (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
-    }),
-    remedy: getNothingIndexedRemedy(outcome, inputs),
-  });
-}
-
-/** Whether nothing was there to read, or everything may be removed. */
-export function isEmptyOnPurpose(
-  {
-    counts: { items, artifacts },
-    countBefore,
-  }: Pick<Outcome, "counts" | "countBefore">,
-  { maxRemoved: most }: Inputs,
-): boolean {
-  if (countBefore === null) return false;
-  if (countBefore === 0) return items === 0 && (artifacts ?? 0) === 0;
-  const mayLoseAll = most?.isPercent === true && most.value === 100;
-  return mayLoseAll && (items === 0 || items === null);
-}
-
-/** Says how to accept a loss. A person has to close the failure issue. */
-const describeAcceptance = ({ failureIssue: hasIssue }: Inputs): string =>
-  hasIssue ? "close the failure issue" : "do nothing";
-
-function getNothingIndexedRemedy(
-  { id = "", stage, end, counts: { items }, countBefore }: Outcome,
-  inputs: Inputs,
-): string {
-  const { projectId: projects, selection } = inputs;
-  const check = "Check the source, and Zylon's access to it";
-  const isMeant = "If the source is meant to be empty";
-  const where =
-    projects.length > 0
-      ? "correct project-id"
-      : "check which projects the user of api-token may read";
-  const hasSome = `If the integration has documents in Zylon, ${where}. Otherwise, check the source, and Zylon's access to it`;
-  if (stage === "watched") {
-    if (selection.kind === "only") return hasSome;
-    const leaveOut =
-      selection.kind === "all"
-        ? `add !${toSafeLine(id, 60)} to integration-id`
-        : "remove its id from integration-id";
-    return `If it has documents in Zylon, ${where}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
-  }
-  if ((countBefore ?? 0) > 0 && items === 0)
-    return `${check}. ${isMeant}, ${describeAcceptance(inputs)}: the next run accepts it`;
-  if (end === "empty") return hasSome;
-  if (items === null) return `${check}. ${isMeant}, set max-removed: 100%`;
-  return `${check}. If the integration has documents in Zylon, ${where}`;
+  if (failure === undefined || otherInputs.length === 0)
+    return { failure, metGates };
+  const others = new Intl.ListFormat("en-GB").format(otherInputs);
+  const sentence =
+    otherInputs.length === 1
+      ? `The gate ${others} fails too`
+      : `The gates ${others} fail too`;
+  const remedy = `${failure.remedy}. ${sentence}`;
+  return { failure: failure.with({ remedy }), metGates };
 }
 
 function describeAllFailed(
@@ -135,16 +99,18 @@ function describeAllFailed(
 function checkNotAllFailed(outcome: Outcome): Failure | undefined {
   const { snapshot, changes, counts } = outcome;
   if (snapshot !== undefined) {
-    if (snapshot.failed === 0 || snapshot.indexed > 0) return undefined;
+    const { failed, indexed, isShort } = snapshot;
+    if (failed === 0 || indexed > 0 || isShort) return undefined;
     return new Failure("too-many-failed", "", {
-      ...describeAllFailed(snapshot.failed, "document"),
+      ...describeAllFailed(failed, "document"),
       names: formatFailedNames(changes.filter(({ error }) => error !== null)),
     });
   }
-  const { failed, added, updated, removed, skipped, artifacts } = counts;
-  const others = [added, updated, removed, skipped, artifacts];
-  const isAlone = others.every((count) => (count ?? 0) === 0);
-  if (failed === null || failed === 0 || !isAlone) return undefined;
+  const { failed, added, updated } = counts;
+  const hasOthers = (added ?? 0) + (updated ?? 0) > 0;
+  const items = getItemCount(outcome);
+  if (failed === null || failed === 0 || failed !== items || hasOthers)
+    return undefined;
   return new Failure("too-many-failed", "", {
     ...describeAllFailed(failed, "item"),
     names: formatFailuresOfRun(outcome),
@@ -153,86 +119,120 @@ function checkNotAllFailed(outcome: Outcome): Failure | undefined {
 
 function checkMinItems(
   outcome: Outcome,
-  { minItems: least }: Inputs,
+  inputs: Inputs,
 ): Failure | MetGate | undefined {
-  if (least === undefined) return undefined;
-  const count = getItemCount(outcome);
-  if (count === null)
-    return unknownCountFailure(
-      "too-few-items",
-      "min-items",
-      "Zylon doesn't say how many items the source has",
-    ).with({
+  const { minItems } = inputs;
+  if (minItems === undefined) return undefined;
+  const { snapshot } = outcome;
+  const items = getItemCount(outcome);
+  if (items === null && snapshot === undefined)
+    return new Failure("too-few-items", "", {
+      title:
+        "Zylon doesn't say how many items the source has, so min-items can't be checked",
       remedy:
         "Set wait-for: indexed, which counts documents instead, or remove min-items",
     });
-  if (count >= least)
-    return { requirement: `min-items ${least}`, actual: `${count} found` };
-  const isOfItems = outcome.counts.items !== null;
-  return new Failure("too-few-items", `${count}, but min-items is ${least}`, {
-    ...(!isOfItems && { title: "Zylon has too few documents" }),
-  });
+  if (items === null && snapshot?.isShort === true)
+    return unknownCountFailure(
+      "too-few-items",
+      "It isn't known how many documents there are",
+      outcome,
+      inputs,
+    );
+  const count = items ?? snapshot?.count ?? 0;
+  if (count >= minItems)
+    return { requirement: `min-items ${minItems}`, actual: `${count} found` };
+  const failure = new Failure(
+    "too-few-items",
+    `${count}, but min-items is ${minItems}`,
+    { ...(items === null && { title: "Zylon has too few documents" }) },
+  );
+  if (!hasIgnoredContent(outcome, inputs)) return failure;
+  const explained = failure.withFact(CONTENT_IGNORED);
+  return count === 0
+    ? explained.with({ remedy: formatChoice("Choose", outcome, inputs) })
+    : explained;
 }
 
-/** @param all the number to which a percentage refers; `null` if unknown */
+/** @param base what a percentage refers to; `null` if unknown */
 export function exceedsAllowance(
   count: number,
   { value, isPercent }: Allowance,
-  all: number | null,
+  base: number | null,
 ): boolean {
   if (!isPercent) return count > value;
-  return all === null || count * 100 > value * all;
+  return base === null || count * 100 > value * base;
 }
 
 function checkMaxRemoved(
-  { lists, counts: { removed }, countBefore }: Outcome,
+  outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {
-  const { maxRemoved: most } = inputs;
-  if (most === undefined) return undefined;
-  if (removed === null || (most.isPercent && countBefore === null))
+  const { maxRemoved } = inputs;
+  if (maxRemoved === undefined) return undefined;
+  const { lists, counts, countBefore, snapshot } = outcome;
+  if (
+    counts.removed === null ||
+    snapshot?.isShort === true ||
+    (maxRemoved.isPercent && countBefore === null)
+  )
     return unknownCountFailure(
       "too-many-removed",
-      "max-removed",
       "It isn't known how many documents were removed",
+      outcome,
+      inputs,
     );
-  if (!exceedsAllowance(removed, most, countBefore))
+  // Counts of the stream include those that are still listed.
+  const isCompared = snapshot?.comparison !== undefined;
+  const stillListed = snapshot?.stillListed ?? [];
+  const extra = isCompared ? stillListed.length : 0;
+  const removed = counts.removed + extra;
+  const still = extra > 0 ? ` (${extra} still listed)` : "";
+  if (!exceedsAllowance(removed, maxRemoved, countBefore))
     return {
-      requirement: `max-removed ${most.text}`,
-      actual: `${removed} removed`,
+      requirement: `max-removed ${maxRemoved.text}`,
+      actual: `${removed} removed${extra > 0 ? `, ${extra} still listed` : ""}`,
     };
+  const outOf = countBefore === null ? "" : ` of ${countBefore}`;
   return new Failure(
     "too-many-removed",
-    `${removed}${countBefore === null ? "" : ` of ${countBefore}`}, but max-removed is ${most.text}`,
+    `${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,
     {
-      names: lists.removed.map(({ name }) => name),
-      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run compares with what is left`,
+      names: [...lists.removed, ...stillListed].map(({ name }) => name),
+      remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`,
     },
   );
 }
 
 function checkMaxFailed(
   outcome: Outcome,
-  { maxFailed: most, failureIssue: hasIssue }: Inputs,
+  inputs: Inputs,
 ): Failure | MetGate | undefined {
-  if (most === undefined) return undefined;
-  const { failed } = outcome.counts;
-  const all = getItemCount(outcome);
-  if (failed === null || (most.isPercent && all === null))
+  const { maxFailed, failureIssue: hasIssue } = inputs;
+  if (maxFailed === undefined) return undefined;
+  const { counts, snapshot, stage } = outcome;
+  const { failed } = counts;
+  const base = getLargerCount(outcome);
+  if (
+    failed === null ||
+    snapshot?.isShort === true ||
+    (maxFailed.isPercent && base === null)
+  )
     return unknownCountFailure(
       "too-many-failed",
-      "max-failed",
       "It isn't known how many documents failed",
+      outcome,
+      inputs,
     );
-  if (!exceedsAllowance(failed, most, all))
+  if (!exceedsAllowance(failed, maxFailed, base))
     return {
-      requirement: `max-failed ${most.text}`,
-      actual: `${failed} failed${outcome.stage === "watched" ? "" : " in this run"}`,
+      requirement: `max-failed ${maxFailed.text}`,
+      actual: `${failed} failed${stage === "watched" ? "" : " in this run"}`,
     };
-  const outOf = all === null ? "" : ` of ${all}`;
+  const outOf = base === null ? "" : ` of ${base}`;
   return new Failure(
     "too-many-failed",
-    `${failed}${outOf}, but max-failed is ${most.text}`,
+    `${failed}${outOf}, but max-failed is ${maxFailed.text}`,
     {
       names: formatFailuresOfRun(outcome),
       remedy: `Correct these documents, exclude them in the source${hasIssue ? " (then close the failure issue)" : ""}, or raise max-failed`,
@@ -240,13 +240,49 @@ function checkMaxFailed(
   );
 }
 
-/** The failure of a gate whose number Zylon doesn't report. */
-const unknownCountFailure = (
-  code: "too-few-items" | "too-many-removed" | "too-many-failed",
-  input: string,
+/** Returns the number of items or documents; `null` if both are unknown. */
+function getLargerCount(outcome: Outcome): number | null {
+  const items = getItemCount(outcome);
+  const documents = outcome.snapshot?.count ?? null;
+  if (items === null || documents === null) return items ?? documents;
+  return Math.max(items, documents);
+}
+
+/** The input whose gate has this code. */
+const INPUT_OF_CODE = {
+  "too-few-items": "min-items",
+  "too-many-removed": "max-removed",
+  "too-many-failed": "max-failed",
+} as const;
+
+/** The failure of a gate whose number is unknown, with the reason if known. */
+function unknownCountFailure(
+  code: keyof typeof INPUT_OF_CODE,
   what: string,
-): Failure =>
-  new Failure(code, "", {
-    title: `${what}, so ${input} can't be checked`,
-    remedy: `Check in Zylon what changed. If this happens every time, remove ${input}`,
-  });
+  { snapshot, incompleteReasonBefore }: Outcome,
+  { projectId: projects }: Inputs,
+): Failure {
+  const input = INPUT_OF_CODE[code];
+  const title = `${what}, so ${input} can't be checked`;
+  const remove = `If this happens every time, remove ${input}`;
+  const setProjects = "Set project-id to the projects of these documents";
+  const hasProjects = projects.length > 0;
+  if (snapshot?.isShort === true) {
+    const correct = hasProjects ? "Correct project-id" : setProjects;
+    return new Failure(code, "Zylon counts more documents than it lists", {
+      title,
+      remedy: `${correct}, or check which projects the user of api-token may read. ${remove}`,
+    });
+  }
+  if (incompleteReasonBefore === undefined)
+    return new Failure(code, "", {
+      title,
+      remedy: `Check in Zylon what changed. ${remove}`,
+    });
+  const shorten = hasProjects ? "" : `${setProjects}. `;
+  return new Failure(
+    code,
+    `before the ingest, Zylon ${incompleteReasonBefore}`,
+    { title, remedy: `${shorten}Check in Zylon what changed. ${remove}` },
+  );
+}

@@ -64,6 +64,12 @@ export interface DocumentWatch {
   readonly before: number | null;
   /** How many of these were already failing. */
   readonly failingBefore: number | null;
+  /** How many artifacts there were, including folders and links. */
+  readonly artifactsBefore: number | null;
+  /** Why the list before was incomplete; `undefined` if it was complete. */
+  readonly incompleteReasonBefore: string | undefined;
+  /** Ids of the user's own integrations in the artifact API. */
+  readonly ownIntegrationIds: readonly string[];
   snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */
   pending: readonly DocumentLink[];

@@ -1,14 +1,16 @@
 /**
- * What became of one integration: everything that gates, log, outputs, summary
- * and issue say about it is read from here. Pure.
+ * Summarizes what became of one integration. Gates, log, outputs, summary and
+ * issue read only this. Pure.
  */
 import type { Failure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { type Counts, getCounts } from "./counts.ts";
 import type { Change, DocumentLink } from "./documents.ts";
 import {
   type DocumentSnapshot,
   type DocumentWatch,
   formatIntegration,
+  type IngestResult,
   type Integration,
   type MetGate,
   type PlannedAction,
@@ -28,8 +30,8 @@ export const SYNC_STATUSES = [
 export type SyncStatus = (typeof SYNC_STATUSES)[number];
 
 /**
- * How far the ingest got. Zylon may still be busy in three stages: `unclear` (the
- * ingest may have begun), `working`, and `indexing` (the source was read).
+ * How far its ingest got. Zylon may still be working on it if it is `unclear`
+ * (it may have begun), `working` or, after the end of the source, `indexing`.
  */
 export type Stage =
   | "watched"
@@ -41,9 +43,14 @@ export type Stage =
   | "ended"
   | "failed";
 
-/** Lists of documents, each document in one. `failing` since before this run. */
+/**
+ * The lists of documents; each document is in one of them. `stillListed` has
+ * those that the ingest named as removed, `failing` those that have been
+ * failing since before this run.
+ */
 export const LIST_NAMES = [
   "removed",
+  "stillListed",
   "failed",
   "pending",
   "failing",
@@ -59,20 +66,22 @@ export interface Outcome extends DocumentOutcome {
   readonly name: string;
   readonly type: string | undefined;
   readonly id: string | undefined;
-  /** Name of the space, site or folder; empty if unknown. */
+  /** The space, site or folder that it reads; empty if unknown. */
   readonly contentName: string;
   readonly isConfigured: boolean;
   readonly isCreated: boolean;
-  /** Whether the credentials were sent. */
+  /** Whether its credentials were sent. */
   readonly isUpdated: boolean;
-  /** Whether Zylon read what was chosen there, and not what `content` names. */
+  /** Whether Zylon read what was chosen there, and not the input `content`. */
   readonly isSynchronized: boolean;
   /** What a dry run would do, in this order. */
   readonly plannedActions: readonly PlannedAction[];
   readonly status: SyncStatus;
   readonly stage: Stage;
   readonly counts: Counts;
-  /** Names of items that failed, as the ingest told them. */
+  /** Whether the ingest reported items that are in the source. */
+  readonly hasReportedItems: boolean;
+  /** Names of items that failed, as the ingest reported them. */
   readonly failedItems: readonly string[];
   readonly metGates: readonly MetGate[];
   /** Texts of `expect-search` that were found. */
@@ -81,20 +90,28 @@ export interface Outcome extends DocumentOutcome {
   readonly seconds: number;
 }
 
-/** What became of the documents; empty if they were not watched. */
+/** What became of its documents. Nothing is known if they are not watched. */
 interface DocumentOutcome {
-  /** How the waiting ended; `undefined` if there was none. */
+  /** How the waiting for them ended; `undefined` if there was none. */
   readonly end: "settled" | "empty" | "late" | "cut" | undefined;
-  /** How many documents there were, and how many of them were failing. */
+  /** How many there were, and how many of these were already failing. */
   readonly countBefore: number | null;
   readonly failingBefore: number | null;
-  /** The last complete listing. */
+  /** How many artifacts there were, including folders and links. */
+  readonly artifactsBefore: number | null;
+  /** Why the list before was incomplete; `undefined` if it was complete. */
+  readonly incompleteReasonBefore: string | undefined;
+  /** The documents in the last complete listing. */
   readonly snapshot: DocumentSnapshot | undefined;
   readonly changes: readonly Change[];
   readonly lists: Readonly<Record<ListName, readonly ListedDocument[]>>;
-  /** Ids of other integrations with documents of the same source. */
-  readonly otherIntegrationIds: readonly string[];
-  /** What the summary says beside the counts. */
+  /** Other integrations that have documents of its source. */
+  readonly otherIntegrations: {
+    /** Ids of the user's own. */
+    readonly ownIds: readonly string[];
+    readonly foreignIds: readonly string[];
+  };
+  /** What the summary says in addition to the counts. */
   readonly notes: readonly string[];
 }
 
@@ -122,6 +139,7 @@ export function getOutcome(integration: Integration): Outcome {
     status,
     stage: getStage(integration, status),
     counts: getCounts(integration),
+    hasReportedItems: hasReportedItems(ingest),
     failedItems: ingest?.progress.failedNames ?? [],
     metGates,
     foundTexts,
@@ -130,6 +148,11 @@ export function getOutcome(integration: Integration): Outcome {
     ...getDocumentOutcome(integration.watch),
   };
 }
+
+/** A removed item is no longer in the source. */
+const hasReportedItems = (ingest: IngestResult | undefined): boolean =>
+  ingest !== undefined &&
+  ingest.progress.itemCount > ingest.progress.counts.removed;
 
 /** Returns how far it got, by the documents or the answer to the ingest. */
 function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {
@@ -167,42 +190,59 @@ const UNWATCHED: DocumentOutcome = {
   end: undefined,
   countBefore: null,
   failingBefore: null,
+  artifactsBefore: null,
+  incompleteReasonBefore: undefined,
   snapshot: undefined,
   changes: [],
   lists: createEmptyLists(),
-  otherIntegrationIds: [],
+  otherIntegrations: { ownIds: [], foreignIds: [] },
   notes: [],
 };
 
 function getDocumentOutcome(watch: DocumentWatch | undefined): DocumentOutcome {
   if (watch === undefined) return UNWATCHED;
-  const {
-    before,
-    failingBefore,
-    otherIntegrationIds,
-    notes,
-    snapshot: snapshot,
-  } = watch;
-  const { end = "cut", pending } = watch;
-  const { changes = [], failed = new Set<string>() } =
-    snapshot?.comparison ?? {};
-  const lists = { ...createEmptyLists(), pending: [...pending] };
-  for (const change of changes) lists[getListName(change, failed)].push(change);
+  const { before, failingBefore, artifactsBefore } = watch;
+  const { incompleteReasonBefore, snapshot, end = "cut", notes } = watch;
+  const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
   return {
     end,
     countBefore: before,
     failingBefore,
+    artifactsBefore,
+    incompleteReasonBefore,
     snapshot,
-    changes,
-    lists,
-    otherIntegrationIds,
+    changes: snapshot?.comparison?.changes ?? [],
+    lists: getDocumentLists(watch),
+    otherIntegrations: {
+      ownIds: watch.otherIntegrationIds.filter(isOwn),
+      foreignIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
+    },
     notes,
   };
+}
+
+function getDocumentLists({
+  snapshot,
+  pending,
+}: DocumentWatch): Record<ListName, ListedDocument[]> {
+  const { comparison, stillListed = [] } = snapshot ?? {};
+  const lists = { ...createEmptyLists(), pending: [...pending] };
+  const listedIds = new Set(pending.map(({ id }) => id));
+  for (const document of stillListed) {
+    if (!listedIds.has(document.id)) lists.stillListed.push(document);
+    listedIds.add(document.id);
+  }
+  if (comparison === undefined) return lists;
+  for (const change of comparison.changes)
+    if (!listedIds.has(change.id))
+      lists[getListName(change, comparison.failed)].push(change);
+  return lists;
 }
 
 function createEmptyLists(): Record<ListName, ListedDocument[]> {
   return {
     removed: [],
+    stillListed: [],
     failed: [],
     pending: [],
     failing: [],
@@ -220,3 +260,18 @@ function getListName(
   if (error !== null) return failed.has(id) ? "failed" : "failing";
   return change === "unchanged" ? "warned" : change;
 }
+
+/**
+ * Returns how many items the source has; `null` if Zylon doesn't say, or counts
+ * none although its ingest reported some.
+ */
+export const getItemCount = ({
+  counts: { items },
+  hasReportedItems: hasSome,
+}: Outcome): number | null => (items === 0 && hasSome ? null : items);
+
+/** Whether the input `content` was ignored, because the integration existed. */
+export const hasIgnoredContent = (
+  { isSynchronized }: Outcome,
+  { content }: Inputs,
+): boolean => content.length > 0 && isSynchronized;

@@ -166,6 +166,11 @@ async function ingestAndWatch(
       isWatchOnly: !mayIngest,
       before: isComplete ? documents.size : null,
       failingBefore: isComplete ? countFailed(documents) : null,
+      artifactsBefore: isComplete
+        ? before.artifactCountOf(integration.id)
+        : null,
+      incompleteReasonBefore: before.incompleteReason,
+      ownIntegrationIds: planned.own.map(({ id }) => id),
       snapshot: undefined,
       pending: [],
       otherIntegrationIds: [],

@@ -1,0 +1,219 @@
+/**
+ * What is told of lists that Zylon contradicts: it counts more documents than it
+ * lists, or still lists documents that its ingest named as removed.
+ */
+import type { Comparison } from "../src/run/documents.ts";
+import { evaluateGates } from "../src/run/gates.ts";
+import { newIngestProgress } from "../src/run/ingest-progress.ts";
+import {
+  type DocumentSnapshot,
+  type DocumentWatch,
+  newIntegration,
+} from "../src/run/integration.ts";
+import { getOutcome, type Outcome } from "../src/run/outcome.ts";
+import { getWarnings } from "../src/report/outcome-text.ts";
+import { renderSummary } from "../src/report/summary.ts";
+import { connector, inputsOf } from "./given.ts";
+
+const UNCHANGED: Comparison = {
+  added: 0,
+  updated: 0,
+  removed: 0,
+  failed: new Set(),
+  failedBefore: 0,
+  hasTimes: true,
+  changes: [],
+};
+
+/** An integration with ten documents that are settled after its ingest. */
+function settled(
+  snapshot: Partial<DocumentSnapshot>,
+  watch: Partial<DocumentWatch> = {},
+): Outcome {
+  const integration = newIntegration(connector("confluence"), "int_1");
+  integration.ingest = { status: "completed", progress: newIngestProgress() };
+  integration.watch = {
+    isWatchOnly: false,
+    before: 10,
+    failingBefore: 0,
+    artifactsBefore: 10,
+    incompleteReasonBefore: undefined,
+    ownIntegrationIds: [],
+    snapshot: {
+      count: 10,
+      changedAt: undefined,
+      indexed: 10,
+      warned: 0,
+      failed: 0,
+      isShort: false,
+      stillListed: [],
+      comparison: UNCHANGED,
+      ...snapshot,
+    },
+    pending: [],
+    otherIntegrationIds: [],
+    end: "settled",
+    notes: [],
+    ...watch,
+  };
+  return getOutcome(integration);
+}
+
+const documents = (count: number): { id: string; name: string; url: null }[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `a${at}`,
+    name: `Page ${at}`,
+    url: null,
+  }));
+
+async function failureOf(
+  outcome: Outcome,
+  inputs: Record<string, string>,
+): Promise<string | undefined> {
+  const all = await inputsOf({ "wait-for": "indexed", ...inputs });
+  return evaluateGates(outcome, all).failure?.message;
+}
+
+describe("a list that is shorter than its count", () => {
+  const short = settled({ isShort: true });
+  const remedy =
+    "Zylon counts more documents than it lists. Set project-id to the projects of these documents, or check which projects the user of api-token may read. If this happens every time, remove ";
+
+  test.each([
+    ["min-items", "10", "how many documents there are"],
+    ["max-removed", "100%", "how many documents were removed"],
+    ["max-failed", "100%", "how many documents failed"],
+  ])("can't tell whether %s is met", async (input, value, what) => {
+    const message = await failureOf(short, { [input]: value });
+    expect(message).toContain(
+      `It isn't known ${what}, so ${input} can't be checked: ${remedy}${input}.`,
+    );
+  });
+
+  test("fails no gate where none is set", async () => {
+    expect(await failureOf(short, {})).toBeUndefined();
+  });
+
+  test("asks to correct a project-id that is set", async () => {
+    const message = await failureOf(short, {
+      "max-failed": "0",
+      "project-id": "prj_1",
+    });
+    expect(message).toContain("lists. Correct project-id, or check which");
+  });
+
+  test("is not concluded to be all failed", async () => {
+    const outcome = settled({ isShort: true, indexed: 0, failed: 10 });
+    expect(await failureOf(outcome, {})).toBeUndefined();
+  });
+
+  test("without any document is not empty on purpose", async () => {
+    const outcome = settled({ isShort: true, count: 0, indexed: 0 });
+    const message = await failureOf(outcome, { "max-removed": "100%" });
+    expect(message).toMatch(
+      /^No documents are left \(there were 10\)\. If the integration has documents in Zylon, check which projects/,
+    );
+  });
+});
+
+describe("documents that the ingest removed and that are still listed", () => {
+  const one = settled({ stillListed: documents(1) });
+  const four = settled({ stillListed: documents(4) });
+
+  test("count for max-removed, and are named", async () => {
+    expect(await failureOf(four, { "max-removed": "30%" })).toMatch(
+      /^Too many documents were removed: 4 of 10 \(4 still listed\), but max-removed is 30%: Page 0, Page 1, Page 2 and 1 more\. /,
+    );
+  });
+
+  test("count once where only the stream counts what was removed", async () => {
+    const outcome = settled({
+      stillListed: documents(4),
+      comparison: undefined,
+    });
+    const counts = { ...outcome.counts, removed: 4 };
+    expect(
+      await failureOf({ ...outcome, counts }, { "max-removed": "4" }),
+    ).toBeUndefined();
+  });
+
+  test("are told where max-removed is met", async () => {
+    const inputs = await inputsOf({
+      "wait-for": "indexed",
+      "max-removed": "50%",
+    });
+    expect(evaluateGates(four, inputs).metGates).toEqual([
+      { requirement: "max-removed 50%", actual: "4 removed, 4 still listed" },
+    ]);
+  });
+
+  test("are a warning with their names, and a list of the summary", async () => {
+    const report = {
+      integrations: [one],
+      failure: undefined,
+      inputs: await inputsOf({ "wait-for": "indexed" }),
+      seconds: 10,
+    };
+    expect(getWarnings(report)).toEqual([
+      expect.objectContaining({
+        text: "Zylon reported 1 document as removed, but still lists it",
+        names: ["Page 0"],
+        remedy:
+          "Check in Zylon whether it was meant to go: the next run compares with what is left",
+      }),
+    ]);
+    const summary = renderSummary(report);
+    expect(summary).toMatch(/^> \[!WARNING\]$/m);
+    expect(summary).toContain(
+      "**Reported as removed, but still listed** (1)\n\n- Page 0\n",
+    );
+  });
+
+  test("are named with their integration, of several", async () => {
+    const report = {
+      integrations: [one, { ...settled({}), name: "confluence int_2" }],
+      failure: undefined,
+      inputs: await inputsOf({ "wait-for": "indexed" }),
+      seconds: 10,
+    };
+    expect(getWarnings(report)[0]?.names).toEqual([
+      "Page 0 of confluence int_1",
+    ]);
+    expect(renderSummary(report)).toContain("- Page 0 of confluence int_1\n");
+  });
+
+  test("are in no other list", () => {
+    const change = {
+      ...documents(1)[0]!,
+      change: "unchanged" as const,
+      error: null,
+      warnings: ["NoContent"],
+    };
+    const { lists } = settled({
+      stillListed: documents(1),
+      comparison: { ...UNCHANGED, changes: [change] },
+    });
+    expect(lists.warned).toEqual([]);
+    expect(lists.stillListed).toHaveLength(1);
+  });
+});
+
+test("where the documents before are unknown, a gate says why, and asks to shorten the list", async () => {
+  const outcome = settled(
+    { comparison: undefined },
+    {
+      before: null,
+      artifactsBefore: null,
+      incompleteReasonBefore: "took longer than 10 min to list the documents",
+    },
+  );
+  const message = await failureOf(outcome, { "max-removed": "5" });
+  expect(message).toContain(
+    "can't be checked: before the ingest, Zylon took longer than 10 min to list the documents. Set project-id to the projects of these documents. Check in Zylon what changed. If this happens every time, remove max-removed.",
+  );
+  const narrowed = await failureOf(outcome, {
+    "max-removed": "5",
+    "project-id": "prj_1",
+  });
+  expect(narrowed).not.toContain("Set project-id");
+});
