@@ -152,6 +152,7 @@ describe("documents that the ingest removed and that are still listed", () => {
       integrations: [one],
       failure: undefined,
       inputs: await inputsOf({ "wait-for": "indexed" }),
+      projects: [],
       seconds: 10,
     };
     expect(getWarnings(report)).toEqual([
@@ -174,6 +175,7 @@ describe("documents that the ingest removed and that are still listed", () => {
       integrations: [one, { ...settled({}), name: "confluence int_2" }],
       failure: undefined,
       inputs: await inputsOf({ "wait-for": "indexed" }),
+      projects: [],
       seconds: 10,
     };
     expect(getWarnings(report)[0]?.names).toEqual([
