@@ -251,7 +251,7 @@ describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
   afterEach(() => tls.setDefaultCACertificates(trusted));
   const trust = (authority: string): void =>
     tls.setDefaultCACertificates([...trusted, authority]);
-  const overTls = ({ url }: TestProxy): string =>
+  const overTls = ({ url }: Pick<TestProxy, "url">): string =>
     url.replace("http://", "https://");
 
   test("is used, for https:// and for http://", async () => {
@@ -272,7 +272,9 @@ describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
     "and that speaks plain HTTP is named, with the variable to correct: for %s",
     async (_scheme, inputs, name, port) => {
       const proxy = await proxyTo(port());
-      const seen = await run(inputs, { [name]: overTls(proxy) });
+      const seen = await run(inputs, {
+        [name]: overTls({ ...proxy, url: withUser(proxy) }),
+      });
       expect(seen.outputs).toMatchObject({
         "error-code": "tls",
         "sync-status": "not-requested",
@@ -284,6 +286,7 @@ describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
         ),
       );
       expect(message).not.toMatch(/base-url|allow-insecure-http/);
+      expect(visible(seen)).not.toContain(encodeURIComponent(PASSWORD));
       expect(seen.log).not.toContain("Retry");
       expect(arrived).toEqual([]);
     },

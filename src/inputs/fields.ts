@@ -17,7 +17,7 @@ import { toSafeLine } from "../text.ts";
 /** Says what is wrong with an input, after the name of the input. */
 export class InvalidInputError extends Error {}
 
-/** Throws `Wrong`. */
+/** Parses the text of an input. Throws `InvalidInputError`. */
 type Field<T> = (text: string) => T;
 
 export const quote = (text: string): string => `"${toSafeLine(text, 60)}"`;
@@ -25,9 +25,9 @@ export const quote = (text: string): string => `"${toSafeLine(text, 60)}"`;
 export const booleanField =
   (fallback: boolean): Field<boolean> =>
   (text) => {
-    const word = text.toLowerCase();
-    if (word === "") return fallback;
-    if (word === "true" || word === "false") return word === "true";
+    const lower = text.toLowerCase();
+    if (lower === "") return fallback;
+    if (lower === "true" || lower === "false") return lower === "true";
     throw new InvalidInputError(`must be true or false, not ${quote(text)}`);
   };
 
@@ -46,15 +46,15 @@ export const integerField =
     );
   };
 
-/** Returns ` (did you mean indexed?)` if a word is similar; else empty. */
+/** Returns ` (did you mean indexed?)`; empty if no word is similar. */
 export function formatSuggestion(
   text: string,
   words: readonly string[],
 ): string {
   // Two letters are too many in a short word: "on" is not a typo of "none".
   const maxDistance = text.length > 4 ? 2 : 1;
-  const near = closestMatch(text.toLowerCase(), words, { maxDistance });
-  return near === undefined ? "" : ` (did you mean ${near}?)`;
+  const match = closestMatch(text.toLowerCase(), words, { maxDistance });
+  return match === undefined ? "" : ` (did you mean ${match}?)`;
 }
 
 /** A field that accepts these words. The first one is the default. */
@@ -62,11 +62,11 @@ export const enumField =
   <const T extends string>(...words: readonly [T, ...T[]]): Field<T> =>
   (text) => {
     if (text === "") return words[0];
-    const found = words.find((word) => word === text.toLowerCase());
-    if (found !== undefined) return found;
-    const near = formatSuggestion(text, words);
+    const match = words.find((word) => word === text.toLowerCase());
+    if (match !== undefined) return match;
+    const suggestion = formatSuggestion(text, words);
     throw new InvalidInputError(
-      `must be ${formatOrList(words)}, not ${quote(text)}${near}`,
+      `must be ${formatOrList(words)}, not ${quote(text)}${suggestion}`,
     );
   };
 
@@ -78,8 +78,8 @@ export const splitUniqueLines = (text: string): readonly string[] => [
   ...new Set(
     text
       .split(/[\r\n]+/)
-      .map((row) => row.trim())
-      .filter((row) => row !== ""),
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
   ),
 ];
 
@@ -162,11 +162,12 @@ export function parseToken(text: string): string {
 export function parseCertificates(text: string): readonly string[] {
   if (text === "") return [];
   const pem = text.includes("-----BEGIN") ? text : readPemFile(text);
-  const all = pem.match(
+  const certificates = pem.match(
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );
-  if (all === null) throw new InvalidInputError("contains no PEM certificate");
-  for (const certificate of all) {
+  if (certificates === null)
+    throw new InvalidInputError("contains no PEM certificate");
+  for (const certificate of certificates) {
     try {
       new X509Certificate(certificate);
     } catch {
@@ -175,7 +176,7 @@ export function parseCertificates(text: string): readonly string[] {
       );
     }
   }
-  return all;
+  return certificates;
 }
 
 function readPemFile(path: string): string {
@@ -208,44 +209,48 @@ function isValidHeader(name: string, value: string): boolean {
 }
 
 export function parseHeaders(text: string): Readonly<Record<string, string>> {
-  const all: Record<string, string> = {};
+  const headers: Record<string, string> = {};
   const names = new Set<string>();
-  for (const [at, row] of text.split(/\r\n|\r|\n/).entries()) {
-    if (row.trim() === "") continue;
+  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (line.trim() === "") continue;
     const [, name = "", value = ""] =
-      /^([^:]*):\s*(.*)$/.exec(row.trim()) ?? [];
-    const lower = name.toLowerCase();
+      /^([^:]*):\s*(.*)$/.exec(line.trim()) ?? [];
+    const lowerName = name.toLowerCase();
     if (!isValidHeader(name, value))
       throw new InvalidInputError(
-        `must have "Name: value" on each line; see line ${at + 1}`,
+        `must have "Name: value" on each line; see line ${index + 1}`,
       );
-    if (RESERVED_HEADERS.test(lower))
+    if (RESERVED_HEADERS.test(lowerName))
       throw new InvalidInputError(
         `must not set ${toSafeLine(name, 60)}, which the action sets itself`,
       );
-    if (names.has(lower))
-      throw new InvalidInputError(`must not repeat a name; see line ${at + 1}`);
-    names.add(lower);
-    all[name] = value;
+    if (names.has(lowerName))
+      throw new InvalidInputError(
+        `must not repeat a name; see line ${index + 1}`,
+      );
+    names.add(lowerName);
+    headers[name] = value;
   }
-  return all;
+  return headers;
 }
 
 export function parseType(text: string): Connector | "any" {
   if (text === "" || text.toLowerCase() === "any") return "any";
-  const found = findConnector(text);
-  if (found !== undefined) return found;
-  const near = formatSuggestion(text, CONNECTOR_TYPES);
+  const connector = findConnector(text);
+  if (connector !== undefined) return connector;
+  const suggestion = formatSuggestion(text, CONNECTOR_TYPES);
   const types = formatOrList([...CONNECTOR_TYPES, "any"]);
-  throw new InvalidInputError(`must be ${types}, not ${quote(text)}${near}`);
+  throw new InvalidInputError(
+    `must be ${types}, not ${quote(text)}${suggestion}`,
+  );
 }
 
 export function parseSearches(text: string): readonly string[] {
-  const all = splitUniqueLines(text);
-  const wrong = all.find((words) => words.length < 3 || words.length > 80);
-  if (wrong === undefined) return all;
+  const searches = splitUniqueLines(text);
+  const invalid = searches.find(({ length }) => length < 3 || length > 80);
+  if (invalid === undefined) return searches;
   throw new InvalidInputError(
-    `must have 3 to 80 characters on each line, not ${quote(wrong)}`,
+    `must have 3 to 80 characters on each line, not ${quote(invalid)}`,
   );
 }
 
@@ -255,19 +260,23 @@ export function parseOrganization(text: string): string {
 }
 
 export function parseProjects(text: string): readonly string[] {
-  const all = splitUniqueLines(text);
-  const wrong = all.find((project) => !isPathSegment(project));
-  if (wrong === undefined) return all;
-  throw new InvalidInputError(`must have one id per line, not ${quote(wrong)}`);
+  const ids = splitUniqueLines(text);
+  const invalid = ids.find((id) => !isPathSegment(id));
+  if (invalid === undefined) return ids;
+  throw new InvalidInputError(
+    `must have one id per line, not ${quote(invalid)}`,
+  );
 }
 
 export function parseLogins(text: string): readonly string[] {
-  const all = text.split(/[\s,]+/).map((login) => login.replace(/^@/, ""));
-  const some = [...new Set(all.filter((login) => login !== ""))];
-  const wrong = some.find((login) => !/^[\w-]{1,100}(\[bot\])?$/.test(login));
-  if (wrong === undefined) return some;
+  const names = text.split(/[\s,]+/).map((name) => name.replace(/^@/, ""));
+  const logins = [...new Set(names.filter((name) => name !== ""))];
+  const invalid = logins.find(
+    (login) => !/^[\w-]{1,100}(\[bot\])?$/.test(login),
+  );
+  if (invalid === undefined) return logins;
   throw new InvalidInputError(
-    `must be GitHub logins, separated by commas, not ${quote(wrong)}`,
+    `must be GitHub logins, separated by commas, not ${quote(invalid)}`,
   );
 }
 

@@ -62,7 +62,7 @@ type InputKey = keyof typeof INPUT_FIELDS;
 type InputValues = {
   readonly [K in InputKey]: ReturnType<(typeof INPUT_FIELDS)[K]>;
 };
-/** The inputs that are valid so far. */
+/** The inputs that were read so far, without those that are invalid. */
 type ValidInputs = { -readonly [K in InputKey]?: InputValues[K] };
 
 const isInputKey = (name: string): name is InputKey => name in INPUT_FIELDS;
@@ -81,39 +81,39 @@ const ISSUE_INPUT_KEYS = [
   "failureIssueAssignees",
   "failureIssueKey",
 ] as const;
-/** An invalid `wait-for` counts as that of an ingest. */
+/** An invalid `wait-for` counts as `completed`: the issue is that of an ingest. */
 export type IssueInputs = Pick<
   InputValues,
   (typeof ISSUE_INPUT_KEYS)[number] | "waitFor"
 >;
 
 const hasValues = <K extends InputKey>(
-  some: ValidInputs,
+  valid: ValidInputs,
   keys: readonly K[],
-): some is ValidInputs & Pick<InputValues, K> =>
-  keys.every((key) => key in some);
+): valid is ValidInputs & Pick<InputValues, K> =>
+  keys.every((key) => key in valid);
 
 /** Checks a combination, unless one of the inputs is invalid by itself. */
 const checkCombination =
   <K extends InputKey>(
     keys: readonly K[],
-    isValid: (given: Pick<InputValues, K>) => boolean,
+    isAllowed: (inputs: Pick<InputValues, K>) => boolean,
     problem: string,
   ) =>
-  (some: ValidInputs): string[] =>
-    hasValues(some, keys) && !isValid(some) ? [problem] : [];
+  (valid: ValidInputs): string[] =>
+    hasValues(valid, keys) && !isAllowed(valid) ? [problem] : [];
 
 type TypeInput = Pick<InputValues, "integrationType">;
 
 const allowsCredentials = (
-  { integrationType: given }: TypeInput,
+  { integrationType: connector }: TypeInput,
   credentials: Connector["credentials"],
-): boolean => given === "any" || given.credentials === credentials;
+): boolean => connector === "any" || connector.credentials === credentials;
 
 const hasType = (
-  { integrationType: given }: TypeInput,
-  wanted: Connector["type"],
-): boolean => given !== "any" && given.type === wanted;
+  { integrationType: connector }: TypeInput,
+  type: Connector["type"],
+): boolean => connector !== "any" && connector.type === type;
 
 /** Whether an integration is created if there is none. */
 export const mayCreate = ({
@@ -133,7 +133,7 @@ const OAUTH_TYPES = CONNECTORS.filter(
 const COMBINATION_CHECKS = [
   checkCombination(
     ["refreshOauth", "integrationType"],
-    (all) => !all.refreshOauth || allowsCredentials(all, "oauth"),
+    (inputs) => !inputs.refreshOauth || allowsCredentials(inputs, "oauth"),
     `refresh-oauth is only for ${OAUTH_TYPES.join(" and ")}, which use OAuth`,
   ),
   checkCombination(
@@ -150,17 +150,18 @@ const COMBINATION_CHECKS = [
   ),
   checkCombination(
     ["configure", "integrationType"],
-    (all) => all.configure === "none" || allowsCredentials(all, "password"),
+    (inputs) =>
+      inputs.configure === "none" || allowsCredentials(inputs, "password"),
     `configure doesn't work with ${OAUTH_TYPES.join(" or ")}: connect those in Zylon`,
   ),
   checkCombination(
     ["configure", "integrationId"],
-    (all) => all.configure !== "create" || all.integrationId === "",
+    (inputs) => inputs.configure !== "create" || inputs.integrationId === "",
     "integration-id must be empty with configure: create",
   ),
   checkCombination(
     ["configure", "integrationId", "integrationType"],
-    (all) => !mayCreate(all) || all.integrationType !== "any",
+    (inputs) => !mayCreate(inputs) || inputs.integrationType !== "any",
     "integration-type is required to create an integration",
   ),
   checkCombination(
@@ -177,32 +178,33 @@ const COMBINATION_CHECKS = [
   ),
   checkCombination(
     ["content", "integrationType"],
-    (all) => all.content.length === 0 || hasType(all, "filesystem"),
+    (inputs) => inputs.content.length === 0 || hasType(inputs, "filesystem"),
     "content is only for integration-type: filesystem",
   ),
   checkCombination(
     ["content", "configure", "integrationId"],
-    (all) => all.content.length === 0 || mayCreate(all),
+    (inputs) => inputs.content.length === 0 || mayCreate(inputs),
     "content needs configure: create or upsert, and an empty integration-id",
   ),
   checkCombination(
     ["content", "projectId"],
-    (all) => all.content.length === 0 || all.projectId.length === 1,
+    (inputs) => inputs.content.length === 0 || inputs.projectId.length === 1,
     "content needs one project-id: the project in which the integration is created",
   ),
   checkCombination(
     ["content", "ingest"],
-    (all) => all.content.length === 0 || all.ingest,
+    (inputs) => inputs.content.length === 0 || inputs.ingest,
     "content has no effect with ingest: false",
   ),
   checkCombination(
     ["baseUrl", "allowInsecureHttp"],
-    (all) => all.allowInsecureHttp || !exposesToken(all.baseUrl),
+    (inputs) => inputs.allowInsecureHttp || !exposesToken(inputs.baseUrl),
     "base-url is http://, which sends the token unencrypted; use https://, or set allow-insecure-http: true",
   ),
   checkCombination(
     ["waitFor", "expectSearch"],
-    (all) => all.waitFor === "indexed" || all.expectSearch.length === 0,
+    (inputs) =>
+      inputs.waitFor === "indexed" || inputs.expectSearch.length === 0,
     "expect-search needs wait-for: indexed",
   ),
   checkCombination(
@@ -213,7 +215,7 @@ const COMBINATION_CHECKS = [
   ),
   checkCombination(
     ["maxRemoved", "ingest"],
-    (all) => all.ingest || all.maxRemoved === undefined,
+    (inputs) => inputs.ingest || inputs.maxRemoved === undefined,
     "max-removed has no effect with ingest: false; remove it",
   ),
   checkCombination(
@@ -224,7 +226,7 @@ const COMBINATION_CHECKS = [
   ),
   checkCombination(
     ["waitFor", "maxFailed"],
-    (all) => all.waitFor === "indexed" || all.maxFailed === undefined,
+    (inputs) => inputs.waitFor === "indexed" || inputs.maxFailed === undefined,
     "max-failed needs wait-for: indexed",
   ),
 ];
@@ -241,50 +243,50 @@ export interface InputsResult {
 /** Masks the secrets, then checks everything. */
 export function readInputs(): InputsResult {
   maskSecrets();
-  const some: ValidInputs = {};
+  const valid: ValidInputs = {};
   const problems = [
     ...findMisspeltInputs(INPUT_NAMES),
-    ...INPUT_KEYS.flatMap((key) => readInput(key, INPUT_FIELDS[key], some)),
-    ...COMBINATION_CHECKS.flatMap((row) => row(some)),
+    ...INPUT_KEYS.flatMap((key) => readInput(key, INPUT_FIELDS[key], valid)),
+    ...COMBINATION_CHECKS.flatMap((check) => check(valid)),
   ];
-  const waitFor = some.waitFor ?? "completed";
-  const issueInputs = hasValues(some, ISSUE_INPUT_KEYS)
-    ? { ...some, waitFor }
+  const { waitFor = "completed", integrationType, integrationId = "" } = valid;
+  const issueInputs = hasValues(valid, ISSUE_INPUT_KEYS)
+    ? { ...valid, waitFor }
     : undefined;
-  const { integrationType: own, integrationId: ids = "" } = some;
   let selection: Selection | undefined;
   try {
-    if (own !== undefined) selection = parseSelection(own, ids);
+    if (integrationType !== undefined)
+      selection = parseSelection(integrationType, integrationId);
   } catch (error) {
     problems.push(`integration-id ${getProblem(error)}`);
   }
   if (
-    hasValues(some, INPUT_KEYS) &&
+    hasValues(valid, INPUT_KEYS) &&
     selection !== undefined &&
     problems.length === 0
   )
-    return { inputs: { ...some, selection }, issueInputs };
+    return { inputs: { ...valid, selection }, issueInputs };
   return {
     inputs: new Failure("invalid-input", problems.join("; ")),
     issueInputs,
   };
 }
 
-/** Sets the value if it is valid; else returns the problem. */
+/** Adds the value to `valid`, or returns what is wrong with it. */
 function readInput<K extends InputKey>(
   key: K,
-  field: (text: string) => InputValues[K],
-  some: ValidInputs,
+  parse: (text: string) => InputValues[K],
+  valid: ValidInputs,
 ): string[] {
   try {
-    some[key] = field(getText(key));
+    valid[key] = parse(getText(key));
     return [];
   } catch (error) {
     return [`${getInputName(key)} ${getProblem(error)}`];
   }
 }
 
-/** Returns the input as text, trimmed unless it is the password. */
+/** Returns the text of an input, trimmed unless it is the password. */
 const getText = (key: InputKey): string =>
   core.getInput(getInputName(key), { trimWhitespace: key !== "password" });
 
@@ -293,14 +295,14 @@ function getProblem(error: unknown): string {
   throw error;
 }
 
-/** A value that is shorter may be an ordinary word. */
+/** A shorter value of a header may be an ordinary word. */
 const MIN_HEADER_SECRET_LENGTH = 8;
 
 function maskSecrets(): void {
   for (const key of ["apiToken", "password", "githubToken"] as const)
     maskSecret(getText(key), getText("username"));
-  for (const row of getText("extraHeaders").split(/[\r\n]+/)) {
-    const value = row.slice(row.indexOf(":") + 1).trim();
+  for (const line of getText("extraHeaders").split(/[\r\n]+/)) {
+    const value = line.slice(line.indexOf(":") + 1).trim();
     if (value.length >= MIN_HEADER_SECRET_LENGTH) maskSecret(value);
   }
   for (const name of ["https_proxy", "http_proxy"]) {

@@ -10,17 +10,17 @@ const normalizeName = (name: string): string =>
   name.toLowerCase().replace(/[-_]/g, "");
 
 /**
- * Whether so many mistakes lead from one word to the other: a letter too many,
- * missing or wrong, or two neighbours that changed places.
+ * Whether a word becomes the target if so many mistakes are undone: a letter too
+ * many, missing or wrong, or two neighbours that changed places.
  */
-const isNear = (word: string, other: string, mistakes: number): boolean =>
-  Math.abs(word.length - other.length) <= mistakes &&
-  (leven(word, other) <= mistakes ||
+const isWithin = (mistakes: number, word: string, target: string): boolean =>
+  Math.abs(word.length - target.length) <= mistakes &&
+  (leven(word, target) <= mistakes ||
     swapNeighbours(word).some((swapped) =>
-      isNear(swapped, other, mistakes - 1),
+      isWithin(mistakes - 1, swapped, target),
     ));
 
-/** Returns the word once for each two neighbours, in each other's place. */
+/** Returns the word with each two neighbours, in turn, in each other's place. */
 const swapNeighbours = (word: string): string[] =>
   word
     .slice(1)
@@ -30,20 +30,24 @@ const swapNeighbours = (word: string): string[] =>
         word.slice(0, at) + letter + word.charAt(at) + word.slice(at + 2),
     );
 
-/** The runner only warns, but a misspelt `min-items` would check nothing. */
+/**
+ * Returns a problem for each misspelt name: the runner only warns, but a
+ * misspelt `min-items` would check nothing.
+ */
 export function findMisspeltInputs(names: readonly string[]): string[] {
   const known = new Set(names.map((name) => `INPUT_${name.toUpperCase()}`));
   const problems: string[] = [];
   for (const variable of Object.keys(process.env)) {
     if (!variable.startsWith("INPUT_") || known.has(variable)) continue;
     const name = variable.slice("INPUT_".length).toLowerCase();
-    const near = names.find((declared) => {
-      const wanted = normalizeName(declared);
-      return isNear(normalizeName(name), wanted, wanted.length > 8 ? 2 : 1);
+    const meant = names.find((declared) => {
+      const target = normalizeName(declared);
+      const mistakes = target.length > 8 ? 2 : 1;
+      return isWithin(mistakes, normalizeName(name), target);
     });
-    if (near !== undefined)
+    if (meant !== undefined)
       problems.push(
-        `${toSafeLine(name, 60)} is not an input (did you mean ${near}?)`,
+        `${toSafeLine(name, 60)} is not an input (did you mean ${meant}?)`,
       );
   }
   if (!LEAKY_RUNNERS.some((name) => process.env[name] === "true"))

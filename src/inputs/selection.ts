@@ -54,29 +54,31 @@ export function parseSelection(
     .split(/[\r\n,]+/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const ids = parts.filter((part) => part.toLowerCase() !== "all");
-  const isAll = ids.length < parts.length;
-  if (ids.some((part) => part.startsWith("!") !== isAll))
+  const others = parts.filter((part) => part.toLowerCase() !== "all");
+  const isAll = others.length < parts.length;
+  if (others.some((part) => part.startsWith("!") !== isAll))
     throw new InvalidInputError(
       'must be ids, or "all" with !id for each one to exclude',
     );
-  const given = ids.map((part) => parseId(part.replace(/^!\s*/, "")));
+  const ids = others.map((part) => parseId(part.replace(/^!\s*/, "")));
   const connector = inputType === "any" ? undefined : inputType;
-  if (isAll) return { kind: "all", connector, exclusions: given };
-  if (given.length > 0)
+  if (isAll) return { kind: "all", connector, exclusions: ids };
+  if (ids.length > 0)
     return {
       kind: "ids",
-      ids: given.map((each) => applyInputType(each, inputType)),
+      ids: ids.map((selected) => applyInputType(selected, inputType)),
     };
   return { kind: "only", connector };
 }
 
+/** Gives an id without its own type that of `integration-type`. */
 function applyInputType(
-  given: SelectedId,
+  selected: SelectedId,
   inputType: Connector | "any",
 ): SelectedId {
-  const { connector, id } = given;
-  if (inputType === "any" || connector?.type === inputType.type) return given;
+  const { connector, id } = selected;
+  if (inputType === "any" || connector?.type === inputType.type)
+    return selected;
   if (connector === undefined) return { connector: inputType, id };
   throw new InvalidInputError(
     `contains ${connector.type}/${toSafeLine(id, 40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`,

@@ -1,7 +1,8 @@
 /**
- * Explains why a request got no answer, and whether anything was sent.
- * Error codes of Node: https://nodejs.org/api/errors.html#common-system-errors
- * Of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ * Explains why a request got no answer, and whether anything was sent. Node
+ * documents its error codes:
+ * https://nodejs.org/api/errors.html#common-system-errors
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
 import * as z from "zod/mini";
 import { ERRORS, Failure } from "../errors.ts";
@@ -52,14 +53,14 @@ export const isConnectionClosed = (error: unknown): boolean =>
     parseNetworkError(error).code,
   );
 
-/** Unless it is certain that nothing was sent, it may have arrived. */
+/** Converts an error. The request may have arrived, unless it was not sent. */
 export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
   if (error instanceof Failure) return error;
   const { name, isConnected } = attempt;
-  const found = parseNetworkError(error);
-  const { code, syscall, statusCode } = found;
+  const networkError = parseNetworkError(error);
+  const { code, syscall, statusCode } = networkError;
   const isTls = isCertificateError(code) || (isTlsError(code) && !isConnected);
-  if (isTls) return tlsFailure(found, attempt, error);
+  if (isTls) return tlsFailure(networkError, attempt, error);
   if (syscall === "getaddrinfo")
     return unreachableFailure(
       `the host name could not be resolved (${code})`,
@@ -72,15 +73,15 @@ export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
   if (code === "ERR_PROXY_TUNNEL") return proxyFailure(statusCode, attempt);
   if (syscall === "connect")
     return unreachableFailure(`no connection (${code})`, attempt);
-  const why = code === "" ? "" : ` (${code})`;
+  const reason = code === "" ? "" : ` (${code})`;
   if (!isConnected)
     return unreachableFailure(
-      `the connection was closed at once${why}`,
+      `the connection was closed at once${reason}`,
       attempt,
     );
   return new Failure(
     "connection-lost",
-    `${name} was sent, but no complete answer arrived${why}`,
+    `${name} was sent, but no complete answer arrived${reason}`,
     {
       cause: error,
       ...(isConnectionClosed(error) && mayExpectTls(attempt) && HTTPS_REMEDY),
@@ -96,7 +97,7 @@ const isTlsError = (code: string): boolean => /^(ERR_SSL_|EPROTO)/.test(code);
 interface TlsCause {
   /** Matches the code followed by the message. */
   readonly pattern: RegExp;
-  readonly words: string;
+  readonly detail: string;
   readonly remedy: string;
   /** The remedy if it is the proxy; `PROXY` is the name of its variable. */
   readonly proxyRemedy?: string;
@@ -105,38 +106,38 @@ interface TlsCause {
 const TLS_CAUSES: readonly TlsCause[] = [
   {
     pattern: /HAS_EXPIRED/,
-    words: "its certificate has expired",
+    detail: "its certificate has expired",
     remedy: "Renew the certificate, or correct the clock of this runner",
   },
   {
     pattern: /NOT_YET_VALID/,
-    words: "its certificate is not valid yet",
+    detail: "its certificate is not valid yet",
     remedy:
       "Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one",
   },
   {
     pattern: /ALTNAME|HOSTNAME/,
-    words: "its certificate is for another host name",
+    detail: "its certificate is for another host name",
     remedy: "Set base-url to a host name that the certificate contains",
     proxyRemedy: "Set PROXY to a host name that the certificate contains",
   },
   {
     pattern: /wrong.version.number/i,
-    words: "this port speaks plain HTTP",
+    detail: "this port speaks plain HTTP",
     remedy:
       "Correct the port in base-url, or write http:// there and set allow-insecure-http: true",
     proxyRemedy: "Write http:// in PROXY",
   },
   {
     pattern: /^(ERR_SSL_|EPROTO)/,
-    words: "the TLS handshake failed",
+    detail: "the TLS handshake failed",
     remedy: ERRORS.tls.remedy,
     proxyRemedy: "Check the scheme, host and port in PROXY",
   },
 ];
 
 const UNKNOWN_ISSUER = {
-  words: "its certificate is from an issuer that this runner doesn't trust",
+  detail: "its certificate is from an issuer that this runner doesn't trust",
   remedy:
     "Set ca-certificate to the PEM of the authority that issued it, and of any intermediates",
   // Node applies no other certificates to a proxy.
@@ -152,8 +153,9 @@ function tlsFailure(
   const known = TLS_CAUSES.find(({ pattern }) =>
     pattern.test(`${code} ${message}`),
   );
-  const { words, remedy, proxyRemedy = remedy } = known ?? UNKNOWN_ISSUER;
-  const detail = `${words} (${code})`;
+  const tlsCause = known ?? UNKNOWN_ISSUER;
+  const { remedy, proxyRemedy = remedy } = tlsCause;
+  const detail = `${tlsCause.detail} (${code})`;
   const { url, proxy } = attempt.server;
   if (proxy !== undefined && isProxyHandshake(attempt))
     return new Failure("tls", detail, {
@@ -200,9 +202,9 @@ export function proxyFailure(status: number, attempt: Attempt): Failure {
         remedy: `Set ${getProxyVariable(attempt)} to http://user:password@host:port`,
       },
     );
-  const why = status === 0 ? "" : ` (${status})`;
+  const reason = status === 0 ? "" : ` (${status})`;
   return unreachableFailure(
-    `the proxy refuses the connection to Zylon${why}`,
+    `the proxy refuses the connection to Zylon${reason}`,
     attempt,
     {
       remedy: "Allow this host in the proxy, or add it to NO_PROXY",
