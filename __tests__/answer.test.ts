@@ -27,6 +27,15 @@ test.each([
   );
 });
 
+test("a redirect of the same host to https:// names the address to set", async () => {
+  const redirect: Reply = (response, { url = "", headers: { host = "" } }) =>
+    status(301, "", { location: `https://${host}${url}` })(response);
+  const seen = await act({ "GET config": [redirect] });
+  expect(seen.outputs["error-message"]).toMatch(
+    /answered 301 to https:\/\/127\.0\.0\.1:\d+\. If that address is your Zylon, set base-url to it\./,
+  );
+});
+
 test.each([
   ["/login?next=secret#top", "/login"],
   ["../login", "/api/v1/app/integration/confluence/login"],
