@@ -77,6 +77,9 @@ test.each([
   [{ error: { message: "full" } }, "full"],
   [{ title: "Bad", message: "worse" }, "worse"],
   [["first", "second"], "first"],
+  [{ errors: [{ message: "name is missing" }] }, "name is missing"],
+  [{ errors: ["too long"], title: "Bad" }, "too long"],
+  [{ reason: "no such space" }, "no such space"],
   ['"text"', "text"],
   [{ other: "x" }, ""],
   ["null", ""],
@@ -165,3 +168,34 @@ test("a page that answers below a path of base-url is told with that path", asyn
     /^A login page answered in place of Zylon: .*; base-url has the path \/workspace\. Check base-url/,
   );
 });
+
+test.each<[text: unknown, isRunning: boolean]>([
+  [{ detail: "A synchronization is already in progress" }, true],
+  [{ detail: "Synchronization in progress" }, true],
+  [{ detail: "Ingest already running" }, true],
+  [{ detail: "already being synchronized" }, true],
+  [{ detail: "The integration is already syncing." }, true],
+  [{ detail: "already synchronizing" }, true],
+  [{ detail: "already processing" }, true],
+  [{ detail: "already ingesting" }, true],
+  [{ error: "SYNC_ALREADY_IN_PROGRESS" }, true],
+  [{ detail: "Bad request", code: "sync-already-running" }, true],
+  [{ code: "SyncAlreadyInProgress" }, true],
+  [
+    {
+      detail:
+        "The required ownership is missing, or a synchronization is already in progress",
+    },
+    false,
+  ],
+  [{ detail: "The integration already exists" }, false],
+  [{ detail: "running out of space" }, false],
+])(
+  "a 400 to an ingest that says %j is waited for: %j",
+  async (text, isRunning) => {
+    const seen = await act({
+      "POST ingest": [status(400, text), { type: "sync_started" }],
+    });
+    expect(seen.outputs["outcome"]).toBe(isRunning ? "success" : "failure");
+  },
+);

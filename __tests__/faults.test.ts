@@ -75,7 +75,7 @@ const TABLE: Record<
   "401 as HTML": [html(401), "not-api", "refused", "no"],
   "403 as HTML": [html(403), "not-api", "refused", "no"],
   "404 as HTML": [html(404), "not-api", "refused", "no"],
-  "404 as text": [status(404, "not here"), "not-api", "refused", "no"],
+  "404 as text": [status(404, "not here"), "not-found", "refused", "no"],
 
   "200 as HTML": [html(200), "not-api", "unknown", "no"],
   "200 as text": [raw("text/plain", "ok"), "not-api", "unknown", "no"],
@@ -102,7 +102,11 @@ const OF_AN_INGEST = {
 };
 const OF_AN_UPDATE = {
   "409": "already-running",
-  "another shape": "", // nothing is read from it
+  // Any text but HTML will do.
+  "200 as text": "",
+  "200 without a body": "",
+  "broken JSON": "",
+  "another shape": "",
 };
 /** What the contract says of one kind of request; "": it is no failure. */
 const SPECIAL: Record<string, Record<string, string>> = {

@@ -227,6 +227,38 @@ test("what Zylon says in a 200 that refuses is quoted", async () => {
   );
 });
 
+test.each<[what: string, reply: Reply]>([
+  ["204", status(204, "")],
+  ["200 without a body", status(200, "")],
+  ["200 and a text", raw("text/plain", "done")],
+])("an update that is answered %s is done", async (_, reply) => {
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [reply] },
+    UPDATE,
+  );
+  expect(seen.outputs).toMatchObject({ outcome: "success", updated: "true" });
+});
+
+test("an update that is answered with a page of HTML is not", async () => {
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [loginPage] },
+    UPDATE,
+  );
+  expect(seen.outputs).toMatchObject({
+    "error-code": "not-api",
+    updated: "false",
+  });
+});
+
+test("an update during an ingest, which says so with 409 or 400, is sent again", async () => {
+  const running = status(400, { error: "SYNC_ALREADY_IN_PROGRESS" });
+  const seen = await act(
+    { "GET config": [SHARE], "POST int_1": [status(409), running, {}] },
+    UPDATE,
+  );
+  expect(seen.outputs["updated"]).toBe("true");
+});
+
 test("ingest: false stops after the check", async () => {
   const seen = await act({}, { ingest: "false" });
   expect(seen.sent).toEqual(["GET config"]);

@@ -53,18 +53,16 @@ const TEXT_BY_STATUS: Readonly<
 /** Returns the failure for an answer that is not a 2xx. */
 export async function readRefusal(
   answer: Answer,
-  { status, location, retryAfter: pause, call, url }: RefusedResponse,
+  { status, location, retryAfter, call, url }: RefusedResponse,
 ): Promise<Failure> {
   if (status < 400) return redirectFailure(answer, location, url);
   const text = await readText(answer, 64 * 1024).catch(() => "");
   const isDenied = [401, 403, 404].includes(status);
-  const isNotZylon =
-    isHtmlPage(text) || (status === 404 && tryParseJson(text) === undefined);
-  if (isDenied && isNotZylon) return notApiFailure(answer, text, "refused");
-  const words = extractMessage(text);
-  const quotation = toSafeLine(words);
+  if (isDenied && isHtmlPage(text))
+    return notApiFailure(answer, text, "refused");
+  const quotation = toSafeLine(extractMessage(text));
   let code = CODE_BY_STATUS[status];
-  if (status === 400 && reportsRunningIngest(words)) code = "already-running";
+  if (status === 400 && reportsRunningIngest(text)) code = "already-running";
   if (code === "already-running" && call.conflictsWithIngest !== true)
     code = "bad-request";
   code ??= status < 500 ? "bad-request" : "server-error";
@@ -75,14 +73,25 @@ export async function readRefusal(
     delivery: getDelivery(status),
     status,
     serverMessage: quotation,
-    ...parseRetryAfter(pause),
+    ...parseRetryAfter(retryAfter),
   });
 }
 
-/** Zylon also answers 400 for a wrong owner. */
-const reportsRunningIngest = (words: string): boolean =>
-  /already (in progress|running|processing)/i.test(words) &&
-  !/ownership/i.test(words);
+const RUNNING =
+  /\b(in progress|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
+
+/**
+ * Whether a 400 says that an ingest is running, anywhere in its JSON and in any
+ * spelling: `SYNC_ALREADY_IN_PROGRESS`. Zylon also answers 400 for a wrong owner.
+ */
+function reportsRunningIngest(text: string): boolean {
+  if (isHtmlPage(text)) return false;
+  const words = text
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[\W_]+/g, " ")
+    .toLowerCase();
+  return RUNNING.test(words) && !words.includes("ownership");
+}
 
 const getDelivery = (status: number): Delivery =>
   status < 500 && status !== 408 ? "refused" : "unknown";
@@ -128,8 +137,8 @@ function describeHtmlPage(text: string): { title?: string; kind?: "page" } {
   return { title: `A ${page} answered in place of Zylon`, kind: "page" };
 }
 
-const appendQuotation = (name: string, words: string): string =>
-  words === "" ? name : `${name}: "${words}"`;
+const appendQuotation = (name: string, quotation: string): string =>
+  quotation === "" ? name : `${name}: "${quotation}"`;
 
 const isHtmlPage = (text: string): boolean => text.trimStart().startsWith("<");
 
@@ -141,15 +150,25 @@ function extractMessage(text: string): string {
   return value === undefined ? text : findMessage(value);
 }
 
+const MESSAGE_KEYS = [
+  "detail",
+  "message",
+  "msg",
+  "reason",
+  "error",
+  "errors",
+  "title",
+];
+
 /** Finds the message in JSON: the first text under one of the usual keys. */
 export function findMessage(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return findMessage(value[0]);
   if (typeof value !== "object" || value === null) return "";
   const fields = new Map<string, unknown>(Object.entries(value));
-  for (const key of ["detail", "message", "msg", "error", "title"]) {
-    const words = findMessage(fields.get(key));
-    if (words !== "") return words;
+  for (const key of MESSAGE_KEYS) {
+    const message = findMessage(fields.get(key));
+    if (message !== "") return message;
   }
   return "";
 }
@@ -172,16 +191,16 @@ function parseRetryAfter(text: string | undefined): { retryAfterMs?: number } {
   return Number.isNaN(ms) ? {} : { retryAfterMs: Math.max(0, ms) };
 }
 
-/** Reads the whole answer. Throws `too-large` above `most` bytes. */
+/** Reads the whole answer. Throws `too-large` if it has more bytes. */
 async function readText(
   answer: Answer,
-  most = MAX_ANSWER_BYTES,
+  maxBytes = MAX_ANSWER_BYTES,
 ): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of answer.body) {
     size += chunk.length;
-    if (size > most) throw new Failure("too-large", answer.name);
+    if (size > maxBytes) throw new Failure("too-large", answer.name);
     chunks.push(chunk);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

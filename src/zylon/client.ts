@@ -126,7 +126,10 @@ export class ZylonClient {
     );
   }
 
-  /** Sending the same credentials twice does no harm. */
+  /**
+   * Sending the same credentials twice does no harm. Any text but a page of HTML
+   * will do as the answer.
+   */
   async updateCredentials(
     { connector, id, api }: Target,
     { username, password }: Credentials,
@@ -151,9 +154,10 @@ export class ZylonClient {
             conflictsWithIngest: true,
             limit,
           };
-    assertAccepted(
-      await this.#send(call, readJson).catch(rethrowCredentialsFailure),
+    const text = await this.#send(call, readPlainText).catch(
+      rethrowCredentialsFailure,
     );
+    assertAccepted(tryParseJson(text));
   }
 
   /** Exists only in the integration API. Any text will do as the answer. */
