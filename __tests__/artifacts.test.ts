@@ -1,4 +1,5 @@
 /** The artifact API of Zylon 1.58: which integrations are meant, and what is sent. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   act,
   artifact,
@@ -6,6 +7,7 @@ import {
   completed,
   entity,
   events,
+  late,
   loginPage,
   lost,
   page,
@@ -37,6 +39,7 @@ const share = (id: string, more: object = {}): object =>
 const theirs = { created_by: { id: "acct_2" } };
 
 const LIST = "GET artifact?type=Integration";
+const STATES = "Published,Processing,Error,Initializing,Unavailable,Draft";
 const DOCUMENTS = "GET artifact?source";
 
 /** A 1.59: every older address is gone. */
@@ -72,6 +75,20 @@ const CREATE = {
   password: "correct horse",
 };
 
+/** As many routers answer where nothing is: no JSON, and no page. */
+const bare = status(404, "404 page not found\n", {
+  "content-type": "text/plain",
+});
+/** What `GET /artifact/{id}` answers for each id; 404 for any other. */
+const details =
+  (...integrations: readonly object[]) =>
+  (response: ServerResponse, { url = "" }: IncomingMessage): void => {
+    const id = url.split("/").at(-1);
+    const found = integrations.find((each) => "id" in each && each.id === id);
+    if (found === undefined) status(404)(response);
+    else status(200, found)(response);
+  };
+
 const posted = (seen: Seen): string[] =>
   seen.sent.filter((name) => !name.startsWith("GET"));
 const syncs = (seen: Seen): (string | undefined)[] =>
@@ -82,11 +99,12 @@ const syncs = (seen: Seen): (string | undefined)[] =>
 describe("a server", () => {
   test.each<[what: string, reply: Reply, requests: number]>([
     ["404", status(404), 1],
+    ["404 without a body", bare, 1],
     ["405", status(405), 1],
     ["410", status(410), 1],
     ["302", status(302, "", { location: "https://login.example.com" }), 1],
-    ["a login page", loginPage, 1],
-    ["text", raw("text/plain", "hello"), 1],
+    ["a login page", loginPage, 2],
+    ["text", raw("text/plain", "hello"), 2],
     ["JSON that is no list", { status: "ok" }, 1],
     ["400", status(400), 3],
     ["403", status(403), 1],
@@ -105,20 +123,41 @@ describe("a server", () => {
     },
   );
 
-  test.each([
-    [401, "unauthorized"],
-    [500, "server-error"],
-  ])("that answers %i fails the step", async (code, errorCode) => {
-    const seen = await act({ [LIST]: [status(code)] });
-    expect(seen.outputs["error-code"]).toBe(errorCode);
+  test("that answers 500 fails the step", async () => {
+    const seen = await act({ [LIST]: [status(500)] });
+    expect(seen.outputs["error-code"]).toBe("server-error");
     expect(posted(seen)).toEqual([]);
+  });
+
+  test("that answers 401 everywhere fails the step: the token is the cause", async () => {
+    const expired = [status(401)];
+    const seen = await act({ [LIST]: expired, "GET me": expired });
+    expect(seen.outputs["error-code"]).toBe("unauthorized");
+    expect(seen.outputs["error-message"]).toMatch(/^The token in api-token/);
+    expect(posted(seen)).toEqual([]);
+  });
+
+  test("that answers 401 to this list alone has the integration API, while the token is valid", async () => {
+    const seen = await act({ [LIST]: [status(401)] });
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.sent).toEqual([LIST, "GET me", "GET config", "POST ingest"]);
+  });
+
+  test("whose list is a page once is asked again five seconds later, and has the artifact API", async () => {
+    for (const reply of [loginPage, raw("text/plain", "down")]) {
+      const script = both([share("art_1", { name: "FileSystem (svc)" })]);
+      const list = [reply, ...(script[LIST] ?? [])];
+      const seen = await act({ ...script, [LIST]: list }, CREATE);
+      expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
+      expect(seen.seconds).toBeGreaterThanOrEqual(5);
+    }
   });
 
   test("is asked for integrations in every state but Deleted, and for the account that created each", async () => {
     const seen = await act(newer([integration("art_1")]), one);
     expect(Object.fromEntries(seen.urls[0]?.searchParams ?? [])).toEqual({
       type: "Integration",
-      state: "Published,Processing,Error,Initializing,Unavailable,Draft",
+      state: STATES,
       include_descendants: "true",
       include: "Account",
       first: "100",
@@ -126,10 +165,16 @@ describe("a server", () => {
   });
 
   test("that refuses the states, or all but the type, is asked again without", async () => {
-    for (const refusals of [[status(400)], [status(422), status(400)]]) {
+    const asked = { type: "Integration", first: "100" };
+    for (const [refusals, query] of [
+      [[status(400)], { ...asked, state: STATES }],
+      [[status(422), status(400)], { type: "Integration" }],
+    ] as const) {
       const list = [...refusals, page(integration("art_1"))];
       const seen = await act(newer([], { [LIST]: list }), one);
       expect(seen.outputs["outcome"]).toBe("success");
+      const [last] = seen.urls.slice(refusals.length);
+      expect(Object.fromEntries(last?.searchParams ?? [])).toEqual(query);
     }
   });
 
@@ -143,6 +188,51 @@ describe("a server", () => {
     );
     expect(seen.outputs["error-code"]).toBe("forbidden");
     expect(seen.outputs["error-message"]).toContain("no right");
+  });
+
+  test.each<[code: number, errorCode: string, words: RegExp]>([
+    [400, "bad-request", /^Zylon refused the list of integrations: /],
+    [
+      401,
+      "unauthorized",
+      /^.*, but api-token is valid: .*let requests to .*\/artifact through/i,
+    ],
+    [
+      403,
+      "forbidden",
+      /^The user of api-token isn't allowed to list integrations: /,
+    ],
+    [422, "unprocessable", /^Zylon refused the list of integrations: /],
+  ])(
+    "that refuses the list with %i, and has no integration in the older one, tells the refusal, and creates nothing",
+    async (code, errorCode, words) => {
+      const script = {
+        [LIST]: [status(code, { detail: "no right" })],
+        "GET integrations": [[]],
+        "POST filesystem": [entity("int_9", "FileSystem")],
+      };
+      for (const inputs of [own, all, { ...CREATE }]) {
+        const seen = await act(script, inputs);
+        expect(seen.outputs["error-code"]).toBe(errorCode);
+        expect(seen.outputs["error-message"]).toMatch(words);
+        expect(seen.outputs["error-message"]).toContain("no right");
+        expect(posted(seen)).toEqual([]);
+      }
+    },
+  );
+
+  test("that refuses the list still has what the older one lists", async () => {
+    const script = {
+      [LIST]: [status(403)],
+      "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
+      "GET config": [{ path: "/mnt" }],
+      "POST int_2": [{}],
+    };
+    for (const inputs of [own, all, CREATE]) {
+      const seen = await act(script, inputs);
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(seen.outputs["integration-id"]).toContain("int_2");
+    }
   });
 });
 
@@ -181,6 +271,36 @@ describe("an id that is listed", () => {
       expect(seen.log.includes(`state ${state}`)).toBe(state !== "Processing");
     },
   );
+
+  test("in the state Error is told with its error, which is from its last sync", async () => {
+    const broken = integration("art_1", {
+      state: "Error",
+      error: "MismatchedType",
+    });
+    const seen = await act(newer([broken]), one);
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.log).toMatch(
+      /^Configured: .*, state Error, from its last sync: MismatchedType$/m,
+    );
+    expect(seen.summary).toMatch(
+      /Before this run, .* state Error, from its last sync: MismatchedType/,
+    );
+  });
+
+  test("in the state Draft, among others, may be left out", async () => {
+    const script = newer([
+      integration("art_1", { state: "Draft" }),
+      integration("art_2"),
+    ]);
+    const listed = await act(script, all);
+    expect(listed.outputs["error-message"]).toContain(
+      "finish its set-up, or leave it out: !art_1. See",
+    );
+    const given = await act(script, { "integration-id": "art_1, art_2" });
+    expect(given.outputs["error-message"]).toContain(
+      "finish its set-up, or remove it from integration-id. See",
+    );
+  });
 
   test("of another source is wrong-type, and one that is Deleted is not listed", async () => {
     const script = newer([
@@ -286,6 +406,28 @@ describe("an id that is listed", () => {
     });
   });
 
+  test.each<[what: string, reply: Reply]>([
+    ["204", status(204, "")],
+    ["200 without a body", status(200, "")],
+    ["200 and a text", raw("text/plain", "updated")],
+  ])(
+    "has new credentials where the update is answered %s",
+    async (_, reply) => {
+      const script = newer([share("art_1")], { "PUT artifact/{id}": [reply] });
+      const seen = await act(script, {
+        ...one,
+        "integration-type": "filesystem",
+        configure: "update",
+        username: "svc",
+        password: "correct horse",
+      });
+      expect(seen.outputs).toMatchObject({
+        updated: "true",
+        outcome: "success",
+      });
+    },
+  );
+
   test("has no OAuth access to renew: a notice says so", async () => {
     const seen = await act(newer([integration("art_1")]), {
       ...one,
@@ -336,35 +478,107 @@ describe("an id that is listed", () => {
 
 describe("all, and an empty id", () => {
   test("are the user's own", async () => {
-    const script = newer([
-      integration("art_1"),
-      integration("art_2", theirs),
-      integration("art_3", { created_by: null }),
-    ]);
-    for (const inputs of [all, own])
-      expect(syncs(await act(script, inputs))).toEqual(["art_1"]);
+    const script = newer([integration("art_1"), integration("art_2", theirs)]);
+    for (const inputs of [all, own]) {
+      const seen = await act(script, inputs);
+      expect(seen.sent).toEqual([
+        LIST,
+        "GET integrations",
+        "GET me",
+        "POST sync",
+      ]);
+      expect(syncs(seen)).toEqual(["art_1"]);
+      expect(seen.log).not.toMatch(/^::warning/m);
+    }
   });
 
-  test.each<[what: string, me: Reply]>([
-    ["/me without an account", { id: "mem_1" }],
-    ["/me that is refused", status(403)],
-  ])(
-    "%s: nothing is the user's own, and those that are listed are named",
-    async (_, me) => {
-      const script = newer(
-        [integration("art_1"), integration("art_2", theirs)],
-        {
-          "GET me": [me],
-        },
-      );
-      const seen = await act(script, all);
-      expect(seen.outputs["error-code"]).toBe("no-integration");
-      expect(seen.outputs["error-message"]).toContain(
-        "confluence/art_1 (Space art_1)",
+  test("are those whose details tell the creator, where the list does not", async () => {
+    const untold = { created_by: undefined };
+    const script = newer(
+      [integration("art_1", untold), integration("art_2", untold)],
+      {
+        "GET artifact/{id}": [
+          details(integration("art_1"), integration("art_2", theirs)),
+        ],
+      },
+    );
+    for (const inputs of [all, own]) {
+      const seen = await act(script, inputs);
+      expect(syncs(seen)).toEqual(["art_1"]);
+      expect(seen.log).not.toMatch(/^::warning/m);
+    }
+  });
+
+  test("ask for the details of the types that are asked for, and of twenty at most", async () => {
+    const list = Array.from({ length: 25 }, (_, at) =>
+      integration(`art_${at}`, { created_by: null }),
+    );
+    const script = newer([...list, share("art_s", { created_by: null })], {
+      "GET artifact/{id}": [details(integration("art_0"))],
+    });
+    const seen = await act(script, { "integration-id": "all" });
+    const asked = seen.urls.filter(({ pathname }) =>
+      /\/artifact\/[^/]+$/.test(pathname),
+    );
+    expect(asked).toHaveLength(20);
+    expect(syncs(seen)).toEqual(["art_0"]);
+    expect(seen.log).not.toContain("art_s");
+  });
+
+  test("are those of the account that /me has apart", async () => {
+    const script = newer([integration("art_1"), integration("art_2", theirs)], {
+      "GET me": [{ id: "mem_1" }, { id: "mem_1", account: { id: "acct_1" } }],
+    });
+    const seen = await act(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    const asked = seen.urls.filter(({ pathname }) => pathname.endsWith("/me"));
+    expect(asked.map(({ search }) => search)).toEqual(["", "?include=Account"]);
+  });
+
+  test("are those that the older list has too, whoever created them", async () => {
+    const script = both([integration("art_1", { created_by: null })], {
+      "GET integrations": [[entity("art_1")]],
+    });
+    const seen = await act(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(seen.log).not.toMatch(/^::warning/m);
+  });
+
+  test("leave out what nobody says who created, with one warning", async () => {
+    const script = newer([
+      integration("art_1"),
+      share("art_2", { created_by: null }),
+      integration("art_3", { created_by: null }),
+    ]);
+    const seen = await act(script, all);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(seen.log.match(/^::warning.*/gm)).toEqual([
+      expect.stringMatching(
+        /doesn't say who created them: filesystem\/art_2 \(Space art_2\), confluence\/art_3 \(Space art_3\)\. /,
+      ),
+    ]);
+    const excluded = await act(script, {
+      ...all,
+      "integration-id": "all, !art_2, !art_3",
+    });
+    expect(excluded.log).not.toMatch(/^::warning/m);
+  });
+
+  test.each<[what: string, more: object, me: Reply]>([
+    ["/me tells no account", {}, { id: "mem_1" }],
+    ["/me is refused", theirs, status(403)],
+    ["nothing tells the creator", { created_by: null }, ME],
+  ])("are ambiguous where %s, and name what there is", async (_, more, me) => {
+    const script = newer([integration("art_1", more)], { "GET me": [me] });
+    for (const inputs of [all, own]) {
+      const seen = await act(script, inputs);
+      expect(seen.outputs["error-code"]).toBe("ambiguous");
+      expect(seen.outputs["error-message"]).toMatch(
+        /^Zylon doesn't say who created this integration: confluence\/art_1 \(Space art_1\)\. /,
       );
       expect(posted(seen)).toEqual([]);
-    },
-  );
+    }
+  });
 
   test("of a type that has none there are those of the older list", async () => {
     const script = both([integration("art_1")], {
@@ -380,6 +594,7 @@ describe("all, and an empty id", () => {
   });
 
   test.each<[what: string, reply: Reply]>([
+    ["404 without a body", bare],
     ["405", status(405)],
     ["410", status(410)],
     ["a login page", loginPage],
@@ -388,6 +603,18 @@ describe("all, and an empty id", () => {
     const seen = await act(newer([integration("art_1")], list), all);
     expect(seen.outputs["outcome"]).toBe("success");
     expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("have those of an older list that is a page once", async () => {
+    const script = both([integration("art_1")], {
+      "GET integrations": [loginPage, [entity("int_2", "FileSystem")]],
+      "GET config": [{ path: "/mnt" }],
+    });
+    const seen = await act(script, all);
+    expect(seen.outputs["integration-id"]).toBe(
+      "confluence/art_1\nfilesystem/int_2",
+    );
+    expect(seen.seconds).toBeGreaterThanOrEqual(5);
   });
 
   test("warn where the older list has more of a type", async () => {
@@ -399,7 +626,7 @@ describe("all, and an empty id", () => {
     expect(seen.log.match(/^::warning.*int_1, int_2/gm)).toHaveLength(1);
   });
 
-  test("an exception by an older id is refused: it would leave out nothing", async () => {
+  test("an exception by an older id is refused, and told which ids there are", async () => {
     const script = both([integration("art_hr")], {
       "GET integrations": [[entity("int_hr")]],
     });
@@ -408,7 +635,30 @@ describe("all, and an empty id", () => {
       "integration-id": "all, !int_hr",
     });
     expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^Nothing matches !int_hr: .*confluence\/art_hr \(Space art_hr\)\. Write the id of the newer API in place of !int_hr\. See/,
+    );
     expect(posted(seen)).toEqual([]);
+  });
+
+  test("one that both lists have is one, and is told once", async () => {
+    const script = both(
+      [
+        integration("art_1"),
+        integration("art_2"),
+        integration("board", { source: "Whiteboard" }),
+      ],
+      {
+        "GET integrations": [
+          [entity("art_1"), entity("art_2"), entity("board", "Whiteboard")],
+        ],
+      },
+    );
+    const seen = await act(script, all);
+    expect(syncs(seen).toSorted()).toEqual(["art_1", "art_2"]);
+    expect(seen.log.match(/^.*Skipped board.*$/gm)).toHaveLength(1);
+    const missed = await act(script, { ...all, "integration-id": "all, !x" });
+    expect(missed.outputs["error-message"]).toContain("3 integrations listed");
   });
 
   test("an exception may name what somebody else created, though all leaves it out anyway", async () => {
@@ -441,6 +691,98 @@ describe("all, and an empty id", () => {
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toContain(
       "confluence/art_1 (Space art_1), filesystem/art_2 (Space art_2)",
+    );
+  });
+});
+
+describe("an id that is not listed", () => {
+  test("is asked for by itself, and used as if it were listed", async () => {
+    const script = newer([integration("art_2")], {
+      "GET artifact/{id}": [details(integration("art_1"))],
+    });
+    for (const inputs of [one, { ...one, "integration-type": "any" }]) {
+      const seen = await act(script, inputs);
+      expect(seen.sent).toEqual([LIST, "GET artifact/{id}", "POST sync"]);
+      expect(seen.log).toContain("Configured: Confluence art_1, Space art_1");
+    }
+  });
+
+  test.each<[what: string, reply: object]>([
+    ["deleted", integration("art_1", { state: "Deleted" })],
+    ["no integration", integration("art_1", { type: "Document" })],
+  ])("is asked of the older API where it is %s", async (_, reply) => {
+    const script = both([], { "GET artifact/{id}": [reply] });
+    const seen = await act(script, one);
+    expect(posted(seen)).toEqual(["POST ingest"]);
+  });
+
+  test("is asked for once more after a failure, then of the older API", async () => {
+    const script = both([], { "GET artifact/{id}": [status(500)] });
+    const seen = await act(script, { ...one, "max-retries": "4" });
+    expect(seen.sent).toEqual([
+      LIST,
+      "GET artifact/{id}",
+      "GET artifact/{id}",
+      "GET config",
+      "POST ingest",
+    ]);
+  });
+
+  test("is asked of the older API after a 401 that /me does not share", async () => {
+    const script = both([], { "GET artifact/{id}": [status(401)] });
+    const seen = await act(script, one);
+    expect(posted(seen)).toEqual(["POST ingest"]);
+    const expired = await act({ ...script, "GET me": [status(401)] }, one);
+    expect(expired.outputs["error-message"]).toMatch(/^The token in api-token/);
+    expect(posted(expired)).toEqual([]);
+  });
+
+  test("is asked for beside others, max-parallel at once", async () => {
+    let now = 0;
+    let most = 0;
+    const slow = (response: ServerResponse, request: IncomingMessage): void => {
+      now += 1;
+      most = Math.max(most, now);
+      late(5, (end, asked) => {
+        now -= 1;
+        details(...hidden)(end, asked);
+      })(response, request);
+    };
+    const hidden = Array.from({ length: 7 }, (_, at) => integration(`h${at}`));
+    const seen = await act(newer([], { "GET artifact/{id}": [slow] }), {
+      "integration-id": hidden.map((_, at) => `h${at}`).join(),
+      "max-parallel": "3",
+    });
+    expect(most).toBe(3);
+    expect(syncs(seen)).toHaveLength(7);
+  });
+
+  test("has a refused sync explained as one that Zylon knows", async () => {
+    const script = newer([], {
+      "GET artifact/{id}": [integration("art_1")],
+      "POST sync": [status(403)],
+    });
+    const seen = await act(script, one);
+    expect(seen.outputs["error-message"]).toMatch(
+      /^The connector confluence is disabled/,
+    );
+  });
+
+  test("has one message, with a type and without, which tells what it may be", async () => {
+    const script = newer([integration("art_1"), share("art_2")]);
+    const typed = await act(script, { "integration-id": "confluence/int_7" });
+    const untyped = await act(script, {
+      "integration-type": "any",
+      "integration-id": "int_7",
+    });
+    for (const { outputs } of [typed, untyped]) {
+      expect(outputs["error-code"]).toBe("not-found");
+      expect(outputs["error-message"]).toMatch(
+        /^The user of api-token has no integration int_7: .*listed: .*art_1 \(Space art_1\).*\. Correct integration-id or organization,.* or use its creator's token\. It may be deleted, hidden from the user, or have a new id since an update\. See/,
+      );
+    }
+    expect(untyped.outputs["error-message"]).toContain(
+      "confluence/art_1 (Space art_1), filesystem/art_2 (Space art_2). Correct integration-id or organization, write type/int_7, or",
     );
   });
 });
@@ -570,6 +912,110 @@ describe("create", () => {
     });
     const seen = await act(script, CREATE);
     expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("update finds it by the username that only the older list has, as upsert does", async () => {
+    for (const older of ["art_1", "int_2"]) {
+      const script = both([share("art_1", { name: "Our files" })], {
+        "GET integrations": [[entity(older, "FileSystem", "svc")]],
+        "GET config": [{ path: "/mnt" }],
+        "POST int_2": [{}],
+      });
+      for (const configure of ["upsert", "update"]) {
+        const seen = await act(script, { ...CREATE, configure });
+        expect(seen.outputs).toMatchObject({
+          outcome: "success",
+          updated: "true",
+          "integration-id": older,
+        });
+      }
+    }
+  });
+
+  test.each([
+    ["its own", newer([share("art_1", { name: "FileSystem (CORP\\svc)" })])],
+    [
+      "the older list",
+      both([], {
+        "GET integrations": [[entity("int_1", "FileSystem", "CORP\\svc")]],
+      }),
+    ],
+  ])(
+    "beside a username of %s that differs in case alone is ambiguous",
+    async (_, script) => {
+      for (const configure of ["create", "upsert", "update"]) {
+        const seen = await act(script, {
+          ...CREATE,
+          configure,
+          username: "corp\\svc",
+        });
+        expect(seen.outputs["error-code"]).toBe("ambiguous");
+        expect(seen.outputs["error-message"]).toMatch(
+          /^The username of this integration differs only in case: \S+ \(CORP\\svc\)\. Write username exactly as Zylon has it/,
+        );
+        expect(posted(seen)).toEqual([]);
+      }
+    },
+  );
+
+  test("prefers the username that matches exactly to one that differs in case", async () => {
+    const script = newer([
+      share("art_1", { name: "FileSystem (SVC)" }),
+      share("art_2", { name: "FileSystem (svc)" }),
+    ]);
+    const seen = await act(script, CREATE);
+    expect(syncs(seen)).toEqual(["art_2"]);
+  });
+
+  test.each<[what: string, more: object, me: Reply]>([
+    ["account", {}, { id: "mem_1" }],
+    ["creator", { created_by: null }, ME],
+  ])(
+    "makes nothing beside one of that type and project where Zylon doesn't tell the %s",
+    async (_, more, me) => {
+      const theirShare = share("art_1", {
+        name: "Team share",
+        project_id: "prj_1",
+        ...more,
+      });
+      const script = newer([theirShare], {
+        "GET me": [me],
+        "POST artifact": [made],
+      });
+      for (const project of ["", "prj_1"]) {
+        const seen = await act(script, { ...CREATE, "project-id": project });
+        expect(seen.outputs["error-code"]).toBe("ambiguous");
+        expect(seen.outputs["error-message"]).toMatch(
+          /^Zylon doesn't say who created this integration: art_1 \(Team share\)\. /,
+        );
+        expect(posted(seen)).toEqual([]);
+      }
+      const other = await act(script, { ...CREATE, "project-id": "prj_2" });
+      expect(posted(other)).toEqual(["POST artifact"]);
+    },
+  );
+
+  test("in the older API asks once more whether there is a newer one", async () => {
+    const there = page(share("art_1", { name: "FileSystem (svc)" }));
+    const twice = {
+      "GET integrations": [[]],
+      "POST filesystem": [entity("int_9", "FileSystem")],
+      "GET config": [{}],
+    };
+    for (const gone of [[status(404)], [loginPage, loginPage], [status(403)]]) {
+      const found = await act(
+        both([], { ...twice, [LIST]: [...gone, there] }),
+        CREATE,
+      );
+      expect(posted(found)).toEqual(["PUT artifact/{id}", "POST sync"]);
+    }
+    const none = await act({ ...twice, [LIST]: [status(404)] }, CREATE);
+    expect(none.sent.slice(0, 4)).toEqual([
+      LIST,
+      "GET integrations",
+      LIST,
+      "POST filesystem",
+    ]);
   });
 
   test("finds it in the older list, so no second one is made", async () => {
@@ -895,6 +1341,15 @@ describe("documents", () => {
     const other = await act(there, { "wait-for": "indexed" });
     expect(other.outputs["indexed-count"]).toBe("1");
     expect(other.sent).not.toContain(DOCUMENTS);
+  });
+
+  test("of an older integration are listed here where the older lists answer 404 without a body", async () => {
+    const script = both([], {
+      "GET project": [bare],
+      [DOCUMENTS]: [page(of("d1", { integration_id: "int_1" }))],
+    });
+    const seen = await act(script, { "wait-for": "indexed" });
+    expect(seen.outputs["outcome"]).toBe("success");
   });
 
   test("of an older integration are not looked for here where the older lists fail later", async () => {

@@ -8,10 +8,15 @@ import {
   resultsOf,
   type Script,
   type Seen,
+  silent,
   status,
 } from "./zylon.ts";
 
 const said = (code: number, detail = "no") => status(code, { detail });
+
+/** Without JSON, as many routers answer. */
+const bare = (code: number) =>
+  status(code, "404 page not found\n", { "content-type": "text/plain" });
 
 const causes: readonly (readonly [
   cause: string,
@@ -56,6 +61,17 @@ const causes: readonly (readonly [
     /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path: .*Correct the host, port or path in base-url/,
   ],
   [
+    "the address, where a router of another kind answers",
+    {
+      "GET config": [bare(404)],
+      "GET me": [bare(404)],
+      "GET integrations": [bare(404)],
+    },
+    {},
+    "not-api",
+    /^127\.0\.0\.1:\d+ is not Zylon, or base-url has a wrong path: /,
+  ],
+  [
     "an id that is not the user's",
     {
       "GET config": [said(404)],
@@ -63,7 +79,14 @@ const causes: readonly (readonly [
     },
     {},
     "not-found",
-    /^The user of api-token \(Ada\) has no integration int_1: .*int_8/,
+    /^The user of api-token has no integration int_1: .*int_8(?!.*int_9)/,
+  ],
+  [
+    "an id that is not the user's, which a bare 404 says",
+    { "GET config": [bare(404)], "GET integrations": [[entity("int_8")]] },
+    {},
+    "not-found",
+    /^The user of api-token has no integration int_1: .*int_8/,
   ],
   [
     "another type",
@@ -228,4 +251,19 @@ test("a 400 that is a page is not blamed on the organization", async () => {
 test("other failures ask nothing", async () => {
   const seen = await act({ "POST ingest": [status(500)] });
   expect(seen.sent).toEqual(["GET config", "POST ingest"]);
+});
+
+test("while the cause is looked for, the log says so each half minute", async () => {
+  const seen = await act({
+    "GET config": [said(403)],
+    "GET me": [silent],
+    "GET integrations": [silent],
+  });
+  expect(seen.outputs["error-code"]).toBe("forbidden");
+  expect(
+    seen.log.match(/^Waiting for the cause of the failure, .*$/gm),
+  ).toEqual([
+    "Waiting for the cause of the failure, 29 s of 30 s",
+    "Waiting for the cause of the failure, 28 s of 30 s",
+  ]);
 });

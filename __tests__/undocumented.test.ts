@@ -20,6 +20,13 @@ const INPUTS = {
     "integration-id": "art_confluence_1",
   },
   all: { "integration-type": "any", "integration-id": "all" },
+  "an update": {
+    "integration-type": "filesystem",
+    "integration-id": "art_filesystem_1",
+    configure: "update",
+    username: "svc-docs",
+    password: "correct horse",
+  },
   "a first import": {
     "integration-type": "filesystem",
     configure: "upsert",
@@ -57,16 +64,28 @@ const ROWS: {
   ],
   nextCursor: [[false, "all", "", "POST sync"]],
   refuses: [
-    [["include"], "all", "", "POST ingest"],
+    [["include"], "all", "", "POST sync"],
+    [["include", "state", "first"], "all", "bad-request", ""],
     [["Unavailable"], "a newer id", "", "POST sync"],
     [["state"], "a newer id", "bad-request", ""],
   ],
   me: [
+    ["account-apart", "all", "", "POST sync"],
     ["without-account", "all", "", "POST ingest"],
     ["refused", "all", "forbidden", ""],
     ["refused", "a newer id", "", "POST sync"],
   ],
   secondImport: [["again", "a first import", "", "POST ingest"]],
+  creators: [
+    ["detailed", "all", "", "POST sync"],
+    ["untold", "all", "", "POST ingest"],
+  ],
+  hidden: [
+    [["art_confluence_1"], "a newer id", "", "POST sync"],
+    [["art_confluence_1"], "an older id", "", "POST ingest"],
+  ],
+  missingAddress: [["text", "a newer id", "", "POST sync"]],
+  updateAnswer: [["empty", "an update", "", "POST sync"]],
 };
 
 const rows = Object.entries(ROWS).flatMap(([name, ways]) =>

@@ -276,7 +276,7 @@ export class Failure extends Error {
 
 interface FailureChange extends Pick<
   FailureDetails,
-  "title" | "remedy" | "delivery"
+  "title" | "names" | "remedy" | "delivery"
 > {
   readonly code?: ErrorCode;
   readonly detail?: string;

@@ -206,11 +206,17 @@ describe("calls", () => {
       created_at: "2026-03-02T09:00:00.000Z",
     };
     expect(await read(`${APP}/me`)).toEqual(me);
-    const account = { name: "Ada", email: SEED.ada.email };
+    const names = { name: "Ada", email: SEED.ada.email };
+    const account = { id: "acct_ada", state: "Active", ...names };
     const whole = await read(`${APP}/me?include=Account`);
-    expect(whole).toEqual({ ...me, ...account });
+    expect(whole).toEqual({ ...me, ...names, account });
+    zylon.state.switches.me = "account-apart";
+    expect((await app(`${APP}/me`)).body).not.toContain("acct_ada");
+    const apart = await read(`${APP}/me?include=Account`);
+    expect(apart).toMatchObject({ account });
     zylon.state.switches.me = "without-account";
-    expect((await app(`${APP}/me`)).body).not.toContain("account_id");
+    const without = await app(`${APP}/me?include=Account`);
+    expect(without.body).not.toContain("acct_ada");
     zylon.state.switches.me = "refused";
     expect((await app(`${APP}/me`)).status).toBe(403);
   });
@@ -414,23 +420,57 @@ describe("documents", () => {
 });
 
 describe("created_by", () => {
-  test("lists have it with include=Account only, and null for some", async () => {
+  test("lists have it with include=Account only", async () => {
     const plain = await send("GET", `?${ALL}`);
     expect(plain.body).not.toContain("created_by");
     const ada = { created_by: { id: "acct_ada", name: "Ada" } };
     const grace = { created_by: { id: "acct_grace" } };
     expect(await list(`${ALL}&include=Account`)).toMatchObject({
-      data: [...Array<object>(ADAS).fill(ada), grace, { created_by: null }],
+      data: [...Array<object>(ADAS).fill(ada), grace, grace],
     });
   });
 
   test("is a filter", async () => {
     const ofGrace = await names(`${ALL}&created_by=acct_grace`);
-    expect(ofGrace).toBe("People space");
+    expect(ofGrace).toBe("People space, Old space");
+  });
+
+  test("is told by the details alone, or by nothing, where that is set", async () => {
+    zylon.state.switches.creators = "detailed";
+    const listed = await send("GET", `?${ALL}&include=Account`);
+    expect(listed.body).not.toContain("acct_");
+    const space = { created_by: { id: "acct_ada" } };
+    expect(await read(`${ARTIFACT}/${SPACE}`)).toMatchObject(space);
+    zylon.state.switches.creators = "untold";
+    const untold = { created_by: null };
+    expect(await read(`${ARTIFACT}/${SPACE}`)).toMatchObject(untold);
   });
 
   test("what is the organization's is in no project's list", async () => {
     expect(await names(`${ALL}&project_id=prj_2`)).toBe("Support share");
+  });
+});
+
+describe("switches", () => {
+  test("what is hidden is in no list, and still there", async () => {
+    zylon.state.switches.hidden = [SPACE];
+    expect(await names(ALL)).not.toContain("Support space");
+    expect(await read(`${ARTIFACT}/${SPACE}`)).toMatchObject({ id: SPACE });
+  });
+
+  test("a missing address may be a bare 404", async () => {
+    zylon.state.switches.missingAddress = "text";
+    const seen = await app(`${APP}/user/integration`);
+    expect(seen).toMatchObject({ status: 404, body: "404 page not found\n" });
+  });
+
+  test("an update may be answered with nothing", async () => {
+    zylon.state.switches.updateAnswer = "empty";
+    const seen = await send("PUT", `/${SHARE}`, {
+      private_props: { username: "svc", password: "new secret" },
+    });
+    expect(seen).toMatchObject({ status: 204, body: "" });
+    expect(integration("int_filesystem_1").password).toBe("new secret");
   });
 });
 

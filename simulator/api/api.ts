@@ -105,6 +105,13 @@ export function perform(
   }
 }
 
+/** As routers answer where they know no route. */
+function missing({ switches }: SimulatorState): Answer {
+  if (switches.missingAddress === "json") throw new Refusal(404, "Not Found");
+  const headers = { "content-type": "text/plain" };
+  return { status: 404, headers, body: "404 page not found\n" };
+}
+
 function callApp(
   request: RecordedRequest,
   path: string,
@@ -118,7 +125,7 @@ function callApp(
       one.method === request.method &&
       one.path.test(path),
   );
-  if (found === undefined) throw new Refusal(404, "Not Found");
+  if (found === undefined) return missing(state);
   const params = found.path.exec(path)?.groups ?? {};
   return found.handle({
     user,

@@ -7,7 +7,12 @@ import { type Answer, json, Refusal } from "../http/connection.ts";
 import { type Call, invalid, projectsOf } from "./call.ts";
 import { artifactsOf, visibleTo } from "./documents.ts";
 import { type Ingest, startSync } from "./ingest.ts";
-import { addIntegration, CREDENTIALS, setCredentials } from "./integrations.ts";
+import {
+  addIntegration,
+  CREDENTIALS,
+  setCredentials,
+  updated,
+} from "./integrations.ts";
 import { accountView, artifactView, asArtifact, touch } from "./views.ts";
 
 const CREATE = z.strictObject({
@@ -57,7 +62,7 @@ export function updateArtifact(call: Call): Answer {
     throw new Refusal(403, "Neither its creator nor an administrator");
   setCredentials(record, private_props);
   record.updated_at = touch(call.state.now(), record.updated_at);
-  return shown(call, record);
+  return updated(call, shown(call, record));
 }
 
 /** `POST /artifact/{id}/sync` */

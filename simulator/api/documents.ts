@@ -52,10 +52,14 @@ export function listArtifacts(call: Call): Answer {
   // The pages after the first belong to the same look: time stands still.
   if (paging.isFirst)
     for (const one of state.artifacts) catchUp(one, state.now());
-  const wanted: Wanted = (one) => isIn(one) && passes(one);
+  const wanted: Wanted = (one) =>
+    isIn(one) && passes(one) && !state.switches.hidden.includes(one.id);
   const show = (one: ArtifactRecord): Fields => ({
     ...artifactView(one, api, state, sourceOf(one)),
-    ...(include && { created_by: accountView(one, state) }),
+    ...(include && {
+      created_by:
+        state.switches.creators === "listed" ? accountView(one, state) : null,
+    }),
   });
   return json(page(artifactsOf(call), paging, call, show, wanted));
 }

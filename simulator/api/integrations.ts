@@ -88,8 +88,14 @@ export function updateIntegration(call: Call): Answer {
   const connector = connectorOf(call);
   const record = integrationOf(call, connector);
   setCredentials(record, readCredentials(call, connector));
-  return json(integrationView(record, call.state));
+  return updated(call, json(integrationView(record, call.state)));
 }
+
+/** The answer to an update, which may be empty. */
+export const updated = ({ state }: Call, answer: Answer): Answer =>
+  state.switches.updateAnswer === "empty"
+    ? { status: 204, headers: {}, body: "" }
+    : answer;
 
 /** `POST …/{slug}/{id}/refresh_token`: OAuth connectors only. */
 export function refresh(call: Call): Answer {

@@ -19,14 +19,17 @@ export function me({ user, state, query }: Call): Answer {
   if (isNewer && way === "refused")
     throw new Refusal(403, "This token may not read its user");
   const isWhole = !isNewer || query.get("include") === "Account";
+  const { account_id: id, state: standing, email, name } = user;
+  const account = { id, state: standing, email, name };
   const shown = {
     ...user,
     // JSON leaves out a key without a value.
     token: undefined,
     name: isWhole ? user.name : undefined,
     email: isWhole ? user.email : undefined,
-    account_id:
-      isNewer && way === "without-account" ? undefined : user.account_id,
+    account_id: isNewer && way !== "whole" ? undefined : user.account_id,
+    account:
+      isNewer && isWhole && way !== "without-account" ? account : undefined,
   };
   return json(worded("user", shown, state));
 }
@@ -72,7 +75,7 @@ export function asArtifact(
     state: record.state,
     ingest_status: "NotApplicable",
     error: record.error,
-    created_by: record.created_by === null ? undefined : creator,
+    created_by: state.switches.creators === "untold" ? undefined : creator,
     created_at: record.created_at,
     updated_at: record.updated_at,
   };

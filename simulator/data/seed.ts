@@ -158,7 +158,7 @@ function adasIntegrations(count: number): IntegrationRecord[] {
   });
 }
 
-/** The organization's: Grace's, and one of which nobody knows who made it. */
+/** The organization's, both made by Grace. */
 function othersIntegrations(): IntegrationRecord[] {
   const { grace, organization } = SEED;
   const own = {
@@ -173,6 +173,5 @@ function othersIntegrations(): IntegrationRecord[] {
     roots: ["HR"],
     project_id: null,
   };
-  const unknown = { id: "int_confluence_8", name: "Old space" };
-  return [own, { ...own, ...unknown, created_by: null }];
+  return [own, { ...own, id: "int_confluence_8", name: "Old space" }];
 }

@@ -68,8 +68,6 @@ export interface IntegrationRecord {
   name: string;
   state: string;
   error?: string;
-  /** Nobody knows who made the artifact. */
-  created_by?: null;
   /** The spaces, sites or folders that it reads. */
   roots: string[];
   /** Items in place of what these have. */

@@ -30,8 +30,19 @@ export interface Switches {
   nextCursor: boolean;
   /** Parameters of lists, and values of `state`, that are refused with 400. */
   refuses: string[];
-  /** `GET /me`, from 1.58 on. */
-  me: "whole" | "without-account" | "refused";
+  /**
+   * `GET /me`, from 1.58 on. `account-apart`: the account is told with
+   * `include=Account` alone.
+   */
+  me: "whole" | "account-apart" | "without-account" | "refused";
+  /** Who tells the creator of an artifact: lists and details, or details alone. */
+  creators: "listed" | "detailed" | "untold";
+  /** Ids of artifacts that lists leave out, as they are out of scope. */
+  hidden: string[];
+  /** A 404 for an address that this version does not have. */
+  missingAddress: "json" | "text";
+  /** What an update of credentials is answered with; `empty` is a 204. */
+  updateAnswer: "entity" | "empty";
   /** A second first import of an integration. */
   secondImport: "refused" | "again";
 }
@@ -43,6 +54,10 @@ export const UNLESS_TOLD: Readonly<Switches> = {
   nextCursor: true,
   refuses: [],
   me: "whole",
+  creators: "listed",
+  hidden: [],
+  missingAddress: "json",
+  updateAnswer: "entity",
   secondImport: "refused",
 };
 

@@ -60,13 +60,16 @@ export class Refusal extends Error {
   }
 }
 
-/** Sends a whole body with its length. */
+/** Sends a whole body with its length; a 204 has neither. */
 export function sendWhole(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): void {
-  const length = { "content-length": String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...length, ...headers });
+  const length = String(Buffer.byteLength(body));
+  response.writeHead(status, {
+    ...(status !== 204 && { "content-length": length }),
+    ...headers,
+  });
   response.end(body);
 }
 

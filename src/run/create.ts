@@ -1,25 +1,28 @@
-/** Finds the integration with a username, or creates it. */
+/** Creates an integration, unless there is one with its username. */
 import * as core from "@actions/core";
 import { type Connector, matchesConnector } from "../connectors.ts";
 import { Failure, toFailure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import {
-  assertAllReadable,
   buildIntegrationName,
   fromArtifact,
   fromEntity,
-  type IntegrationLists,
   type ListedIntegration,
   listFromArtifactApi,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
 import { applyEntry, type Integration } from "./integration.ts";
+import {
+  type IntegrationLists,
+  readIntegrationLists,
+} from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
-import { ambiguousFailure } from "./selection-failures.ts";
+import { ambiguousFailure, doubtfulFailure } from "./selection-failures.ts";
+import { findByUsername } from "./usernames.ts";
 
 /**
  * Looks among the user's own artifacts of the project, then in the older list.
- * Creates nothing if there is one whose username Zylon does not report.
+ * Creates nothing if there is one that may be the right one.
  */
 export async function findOrCreate(
   integration: Integration,
@@ -27,8 +30,8 @@ export async function findOrCreate(
   lists: IntegrationLists,
   run: RunContext,
 ): Promise<void> {
-  const { inputs } = run;
-  const [project = "", ...otherOwners] = inputs.projectId;
+  const { inputs, zylon, limit } = run;
+  const [project = "", ...otherProjects] = inputs.projectId;
   const found = await findByUsername(connector, lists, run);
   if (found !== undefined) {
     core.notice(
@@ -37,80 +40,43 @@ export async function findOrCreate(
     applyEntry(integration, found);
     return;
   }
-  assertAllReadable(lists);
-  const hasArtifactApi = lists.fromArtifactApi.hasArtifactApi;
+  const { hasArtifactApi, entries, refusal } = lists.fromArtifactApi;
+  if (!hasArtifactApi) {
+    // The answer may have come from a server that is out of date or down.
+    const list = await listFromArtifactApi(zylon, limit);
+    if (list.hasArtifactApi) {
+      const newerLists = await readIntegrationLists(list, connector, run);
+      await findOrCreate(integration, connector, newerLists, run);
+      return;
+    }
+    const failure = list.refusal ?? refusal;
+    if (failure !== undefined) throw failure;
+  }
   if (!hasArtifactApi && inputs.content.length > 0)
     throw new Failure("invalid-input", "content needs Zylon 1.58 or newer", {
       remedy:
         "Remove content, and choose in Zylon what the new integration reads. Nothing was created",
     });
-  if (hasArtifactApi && otherOwners.length > 0)
+  if (hasArtifactApi && otherProjects.length > 0)
     throw new Failure("ambiguous", "", {
       title:
         "project-id lists several projects, but a new integration belongs to one",
       remedy: "Set project-id to one project",
     });
   const name = buildIntegrationName(connector, inputs.username);
-  const taken = lists.fromArtifactApi.entries.filter(
+  const taken = entries.filter(
     (entry) =>
       entry.name === name &&
       entry.project === project &&
       matchesConnector(entry, connector),
   );
-  if (hasArtifactApi && taken.length > 0)
-    throw await ambiguousFailure(taken, run);
+  if (taken.length > 0) throw await doubtfulFailure("name", taken, run);
   if (inputs.dryRun) {
     integration.plannedActions.push("create");
     if (inputs.content.length > 0) integration.plannedActions.push("import");
     return;
   }
-  await createIntegration(
-    integration,
-    { connector, project: project, lists },
-    run,
-  );
-}
-
-/** Returns `undefined` only if there is certainly none. */
-async function findByUsername(
-  connector: Connector,
-  { own, fromIntegrationApi, fromArtifactApi }: IntegrationLists,
-  run: RunContext,
-): Promise<ListedIntegration | undefined> {
-  const { projectId: owners, username } = run.inputs;
-  const usernames = new Map(
-    fromIntegrationApi.entries.map((entry) => [entry.id, entry.username]),
-  );
-  const ofOwner = own
-    .filter((entry) => matchesConnector(entry, connector))
-    .filter(({ project }) => owners.length === 0 || owners.includes(project))
-    .map((entry) => ({
-      ...entry,
-      username: entry.username || (usernames.get(entry.id) ?? ""),
-    }));
-  const newerIds = new Set(fromArtifactApi.entries.map(({ id }) => id));
-  const onlyOlder = fromIntegrationApi.entries.filter(
-    (entry) => matchesConnector(entry, connector) && !newerIds.has(entry.id),
-  );
-  for (const entries of [ofOwner, onlyOlder]) {
-    const fitting = entries.filter((entry) => entry.username === username);
-    if (fitting.length > 1) throw await ambiguousFailure(fitting, run);
-    if (fitting.length === 1) return fitting[0];
-  }
-  const unnamed = [...ofOwner, ...onlyOlder].filter(
-    (entry) => entry.username === "",
-  );
-  if (unnamed.length === 0) return undefined;
-  // Entries of the older list have no project, so `project-id` would not help.
-  const isOfProjects =
-    owners.length === 0 && unnamed.every(({ api }) => api === "artifact");
-  throw await ambiguousFailure(
-    unnamed,
-    run,
-    isOfProjects
-      ? "To create another one, set project-id: then the step looks only in that project"
-      : undefined,
-  );
+  await createIntegration(integration, { connector, project, lists }, run);
 }
 
 interface NewIntegration {
@@ -160,7 +126,7 @@ async function createIntegration(
   applyEntry(integration, created);
   integration.isCreated = true;
   const { content: paths } = run.inputs;
-  if (paths.length > 0) integration.firstImport = { project: project, paths };
+  if (paths.length > 0) integration.firstImport = { project, paths };
   core.info(
     `Created the ${connector.label} integration ${toSafeLine(created.id, 60)}`,
   );

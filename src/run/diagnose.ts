@@ -4,17 +4,17 @@
  */
 import { getLoginUrl, matchesConnector, type Target } from "../connectors.ts";
 import { type ErrorCode, Failure, toFailure } from "../errors.ts";
-import { formatCommaList, toSafeLine } from "../text.ts";
+import { toSafeLine } from "../text.ts";
 import {
   filterByCreator,
-  formatIdAndName,
+  getAccountId,
   type ListedIntegration,
   listFromArtifactApi,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
 import type { CurrentUser } from "../zylon/schemas.ts";
 import { type RunContext, withTimeout } from "./phase.ts";
-import { describeWrongType } from "./selection-failures.ts";
+import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
 /** Short, since the answers only improve a message. */
 const QUESTION_SECONDS = 30;
@@ -28,6 +28,9 @@ interface Answers {
 interface Explanation {
   readonly title: string;
   readonly remedy: string;
+  /** Is told after the request that failed. */
+  readonly fact?: string;
+  readonly names?: readonly string[];
   /** Set if it differs from the code of the request. */
   readonly code?: ErrorCode;
 }
@@ -54,7 +57,10 @@ export class Diagnosis {
     this.#answers.set(code, answers);
     const cause = findCause(failure, target, await answers, run);
     if (cause === undefined) return failure;
-    return failure.with({ ...cause, detail: detail === "" ? title : detail });
+    const { fact = "", ...explanation } = cause;
+    return failure
+      .with({ ...explanation, detail: detail === "" ? title : detail })
+      .withFact(fact);
   }
 }
 
@@ -71,6 +77,7 @@ async function askForCause(run: RunContext): Promise<Answers> {
   const time = {
     seconds: QUESTION_SECONDS,
     failure: () => new Failure("timeout", ""),
+    what: () => "the cause of the failure",
   };
   const codeOf = (error: unknown): ErrorCode => toFailure(error).code;
   const me = await withTimeout(run, time, ({ zylon, limit }) =>
@@ -83,7 +90,7 @@ async function askForCause(run: RunContext): Promise<Answers> {
       newer.hasArtifactApi,
       limit,
     );
-    const account = typeof me === "string" ? "" : me.account_id;
+    const account = typeof me === "string" ? "" : getAccountId(me);
     const own = filterByCreator(newer.entries, account);
     return [...own, ...newer.entries, ...older.entries];
   }).catch(codeOf);
@@ -162,10 +169,13 @@ function findCauseInLists(
   { me, entries }: { me: CurrentUser; entries: readonly ListedIntegration[] },
   inputs: RunContext["inputs"],
 ): Explanation | undefined {
-  const { connector, id } = target;
+  const { connector, id, api } = target;
   const listed = entries.find((entry) => entry.id === id);
-  if (listed === undefined && code !== "unauthorized")
-    return explainMissing(target, me, entries);
+  // The artifact API may know an integration that its list hides.
+  const isUnknown =
+    listed === undefined && (api === "integration" || code === "not-found");
+  if (isUnknown && code !== "unauthorized")
+    return describeUnknownId(id, connector, entries);
   if (listed !== undefined && !matchesConnector(listed, connector))
     return describeWrongType(target, listed, inputs);
   if (code === "unauthorized" || details.status === 400) return undefined;
@@ -179,29 +189,6 @@ function findCauseInLists(
     title: `The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,
     remedy:
       "Ask a Zylon administrator to enable the connector or grant the permission",
-  };
-}
-
-function explainMissing(
-  { connector, id, api }: Target,
-  me: CurrentUser,
-  entries: readonly ListedIntegration[],
-): Explanation {
-  const fitting = entries.filter((entry) => matchesConnector(entry, connector));
-  const some = [...new Set(fitting.map(formatIdAndName))];
-  const has = some.length === 0 ? "none" : formatCommaList(some);
-  // After an update of Zylon, an integration may have an id of the newer API.
-  if (
-    api === "integration" &&
-    fitting.some((entry) => entry.api === "artifact")
-  )
-    return {
-      title: `Zylon doesn't know the integration ${toSafeLine(id, 60)}`,
-      remedy: `An update of Zylon may have given it another id. Of this type, Zylon lists ${has}: set integration-id to the right one`,
-    };
-  return {
-    title: `The user of api-token${formatUserName(me)} has no integration ${toSafeLine(id, 60)}`,
-    remedy: `Correct integration-id (of this type, Zylon lists ${has}) or organization, or use the token of the user who created it`,
   };
 }
 

@@ -22,6 +22,8 @@ export type PlannedAction =
 export interface Preparation {
   /** The space, site or folder that it reads; empty if unknown. */
   readonly place: string;
+  /** What the summary says of the state before; may be empty. */
+  readonly note: string;
   /** Whether the credentials were sent. */
   readonly isUpdated: boolean;
 }

@@ -119,7 +119,7 @@ export function getOutcome(integration: Integration): Outcome {
   const { id, preparation, ingest, isCreated, firstImport } = integration;
   const { plannedActions, metGates, foundTexts, failure, startedAt, endedAt } =
     integration;
-  const { place = "", isUpdated = false } = preparation ?? {};
+  const { place = "", note = "", isUpdated = false } = preparation ?? {};
   const status = getSyncStatus(integration);
   // A first import is configured once Zylon has accepted it.
   const isAccepted =
@@ -145,7 +145,7 @@ export function getOutcome(integration: Integration): Outcome {
     foundTexts,
     failure,
     seconds: (endedAt - startedAt) / 1000,
-    ...getDocumentOutcome(integration.watch),
+    ...getDocumentOutcome(integration.watch, note),
   };
 }
 
@@ -199,8 +199,12 @@ const UNWATCHED: DocumentOutcome = {
   notes: [],
 };
 
-function getDocumentOutcome(watch: DocumentWatch | undefined): DocumentOutcome {
-  if (watch === undefined) return UNWATCHED;
+function getDocumentOutcome(
+  watch: DocumentWatch | undefined,
+  note: string,
+): DocumentOutcome {
+  const notesBefore = note === "" ? [] : [note];
+  if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
   const { before, failingBefore, artifactsBefore } = watch;
   const { incompleteReasonBefore, snapshot, end = "cut", notes } = watch;
   const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
@@ -217,7 +221,7 @@ function getDocumentOutcome(watch: DocumentWatch | undefined): DocumentOutcome {
       ownIds: watch.otherIntegrationIds.filter(isOwn),
       foreignIds: watch.otherIntegrationIds.filter((id) => !isOwn(id)),
     },
-    notes,
+    notes: [...notesBefore, ...notes],
   };
 }
 

@@ -108,18 +108,31 @@ export function forEachIntegration(
   );
 }
 
+/** Calls `work` for each item, `max` at once. Resolves in their order. */
+export function mapInParallel<Item, Answer>(
+  items: readonly Item[],
+  max: number,
+  work: (item: Item) => Promise<Answer>,
+): Promise<Answer[]> {
+  const inTurn = createLimiter(max);
+  return Promise.all(items.map((item) => inTurn(() => work(item))));
+}
+
 /** Runs at most `max` tasks at once; the others wait for their turn. */
 function createLimiter(
   max: number,
-): (work: () => Promise<void>) => Promise<void> {
+): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
   const waiting: (() => void)[] = [];
   let free = max;
   return async (work) => {
     if (free > 0) free -= 1;
     else await new Promise<void>((begin) => waiting.push(begin));
-    await work();
-    const next = waiting.shift();
-    if (next === undefined) free += 1;
-    else next();
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free += 1;
+      else next();
+    }
   };
 }

@@ -11,31 +11,26 @@ import type { Inputs } from "../inputs/inputs.ts";
 import type { SelectedId, Selection } from "../inputs/selection.ts";
 import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
 import {
-  type ArtifactApiList,
-  assertAllReadable,
-  findOwnIntegrations,
   formatIdAndName,
   formatTypedId,
-  type IntegrationList,
-  type IntegrationLists,
   type ListedIntegration,
   listFromArtifactApi,
-  listFromIntegrationApi,
 } from "../zylon/integrations.ts";
 import { findOrCreate } from "./create.ts";
+import { resolveIds } from "./given-ids.ts";
+import { applyEntry, type Integration, newIntegration } from "./integration.ts";
 import {
-  applyEntry,
-  type Integration,
-  markFailed,
-  newIntegration,
-} from "./integration.ts";
+  type IntegrationLists,
+  isWanted,
+  readIntegrationLists,
+} from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import {
   ambiguousFailure,
-  describeWrongType,
+  doubtfulFailure,
   noIntegrationFailure,
-  notListedFailure,
 } from "./selection-failures.ts";
+import { findByUsername } from "./usernames.ts";
 
 /** Returns those that the inputs name, each once; none for `all`. */
 export function createNamedIntegrations(selection: Selection): Integration[] {
@@ -67,7 +62,7 @@ function addOnce(
 export interface Plan {
   /** The server has the artifact API. */
   readonly hasArtifactApi: boolean;
-  /** Why Zylon refused the newer list: the failure if no API knows an id. */
+  /** Why the newer list was refused: the failure if no API knows an id. */
   readonly refusal: Failure | undefined;
   /** The user's own integrations in the artifact API, where they were asked for. */
   readonly own: readonly ListedIntegration[];
@@ -82,21 +77,18 @@ export async function planIntegrations(
   const { selection } = inputs;
   const artifacts = await listFromArtifactApi(zylon, limit);
   const { hasArtifactApi, refusal } = artifacts;
-  const own =
-    selection.kind === "ids"
-      ? await resolveIds(integrations, artifacts, run)
-      : await findOwnIntegrations(artifacts.entries, zylon, limit);
-  if (selection.kind !== "ids") {
-    const older = await listFromIntegrationApi(zylon, hasArtifactApi, limit);
-    const lists: IntegrationLists = {
-      fromArtifactApi: artifacts,
-      fromIntegrationApi: older,
-      own,
-    };
+  let own: readonly ListedIntegration[];
+  if (selection.kind === "ids")
+    own = await resolveIds(integrations, artifacts, run);
+  else {
+    const { connector } = selection;
+    const lists = await readIntegrationLists(artifacts, connector, run);
+    own = lists.own;
     const [only] = integrations;
     if (selection.kind === "all")
-      addListed(integrations, selection, lists, inputs);
+      await addListed(integrations, selection, lists, run);
     else if (only !== undefined) await findSingle(only, lists, run);
+    warnAboutUnattributed(lists, inputs);
   }
   checkCredentials(integrations, inputs);
   for (const integration of integrations)
@@ -105,144 +97,69 @@ export async function planIntegrations(
 }
 
 /** Selects the user's own artifacts, or else those of the older list. */
-export function selectEntries(
+function selectEntries(
   connector: Connector,
   { own, fromIntegrationApi }: IntegrationLists,
 ): ListedIntegration[] {
   const isMeant = (entry: ListedIntegration): boolean =>
     matchesConnector(entry, connector);
   const newer = own.filter(isMeant);
-  const others = fromIntegrationApi.entries.filter(isMeant);
-  if (newer.length === 0) return others;
-  if (others.length > newer.length)
+  const older = fromIntegrationApi.entries.filter(isMeant);
+  if (newer.length === 0) return older;
+  if (older.length > newer.length)
     core.warning(
-      `Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${others.map(({ id }) => toSafeLine(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
+      `Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({ id }) => toSafeLine(id, 60)).join(", ")}. If you mean one of these, set integration-id to it.`,
     );
   return newer;
 }
 
-/** Finds each id in the API that lists it. Resolves to the user's own. */
-async function resolveIds(
-  integrations: Integration[],
-  artifacts: ArtifactApiList,
-  run: RunContext,
-): Promise<readonly ListedIntegration[]> {
-  const { zylon, inputs, limit } = run;
-  const byId = new Map(artifacts.entries.map((entry) => [entry.id, entry]));
-  const older: Integration[] = [];
-  for (const integration of integrations) {
-    const entry = byId.get(integration.id ?? "");
-    if (entry === undefined) older.push(integration);
-    else applyListedEntry(integration, entry, inputs);
-  }
-  const untyped = older.filter(({ connector }) => connector === undefined);
-  if (untyped.length > 0)
-    resolveUntypedIds(
-      untyped,
-      artifacts,
-      await listFromIntegrationApi(zylon, artifacts.hasArtifactApi, limit),
-      inputs,
-    );
-  removeDuplicates(integrations);
-  const isOlder = (entry: ListedIntegration): boolean =>
-    older.some(
-      ({ connector }) => connector && matchesConnector(entry, connector),
-    );
-  const some = artifacts.entries.filter(isOlder);
-  return findOwnIntegrations(some, zylon, limit);
-}
-
-function applyListedEntry(
-  integration: Integration,
-  entry: ListedIntegration,
-  inputs: Inputs,
-): void {
-  const right = findConnector(entry.type);
-  const given = integration.connector ?? right;
-  applyEntry(integration, entry);
-  if (right === undefined || given?.type !== right.type)
-    markFailed(
-      integration,
-      new Failure(
-        "wrong-type",
-        "",
-        describeWrongType(integration, entry, inputs),
-      ),
-    );
-}
-
-/** Looks up ids whose type only the older list may know. */
-function resolveUntypedIds(
-  untyped: readonly Integration[],
-  { entries, refusal }: ArtifactApiList,
-  older: IntegrationList,
-  inputs: Inputs,
-): void {
-  for (const integration of untyped) {
-    const { id = "" } = integration;
-    const entry = older.entries.find((listed) => listed.id === id);
-    if (entry !== undefined) applyListedEntry(integration, entry, inputs);
-    else
-      markFailed(
-        integration,
-        refusal ?? notListedFailure(id, [...entries, ...older.entries]),
-      );
-  }
-}
-
-/** Removes duplicates: an id with and without its type is one integration. */
-function removeDuplicates(integrations: Integration[]): void {
-  const seen = new Set<string>();
-  const once = integrations.filter(({ connector, id }) => {
-    const name = JSON.stringify([connector?.type, id]);
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew;
-  });
-  integrations.splice(0, integrations.length, ...once);
-}
+/** Selects those of one type, or of each type that is supported. */
+const selectWanted = (
+  connector: Connector | undefined,
+  lists: IntegrationLists,
+): ListedIntegration[] =>
+  (connector === undefined ? CONNECTORS : [connector])
+    .flatMap((each) => selectEntries(each, lists))
+    .filter((entry) => isWanted(entry, connector));
 
 /** Adds all of the user's own integrations, except excluded ones. */
-function addListed(
+async function addListed(
   integrations: Integration[],
-  { connector: only, exclusions }: Extract<Selection, { kind: "all" }>,
+  { connector, exclusions }: Extract<Selection, { kind: "all" }>,
   lists: IntegrationLists,
-  inputs: Inputs,
-): void {
-  const { fromArtifactApi, fromIntegrationApi, own } = lists;
+  run: RunContext,
+): Promise<void> {
+  const { fromArtifactApi, fromIntegrationApi, own, onlyOlder } = lists;
   warnAboutUnreadable(
     fromArtifactApi.unreadableCount + fromIntegrationApi.unreadableCount,
   );
-  const connectors = only === undefined ? CONNECTORS : [only];
-  const meant = connectors
-    .flatMap((connector) => selectEntries(connector, lists))
-    .filter((entry) => only !== undefined || isSupported(entry));
-  const strange = [...own, ...fromIntegrationApi.entries].filter(
-    (entry) => !isSupported(entry),
+  const wanted = selectWanted(connector, lists);
+  const unsupported = [...own, ...onlyOlder].filter(
+    (entry) => !isWanted(entry, undefined),
   );
-  const others = fromArtifactApi.entries.filter(
-    (entry) => !own.includes(entry),
-  );
-  checkExclusions(exclusions, [...meant, ...strange, ...others]);
-  if (only === undefined)
-    for (const { id, type } of strange)
+  const ownIds = new Set(own.map(({ id }) => id));
+  const others = fromArtifactApi.entries.filter(({ id }) => !ownIds.has(id));
+  checkExclusions(exclusions, [...wanted, ...unsupported, ...others], lists);
+  if (connector === undefined)
+    for (const { id, type } of unsupported)
       core.notice(
         `Skipped ${toSafeLine(id, 60)}: its type "${toSafeLine(type, 60)}" is not supported.`,
       );
-  for (const entry of meant) {
-    if (exclusions.some((given) => matchesId(given, entry))) continue;
-    applyEntry(
-      addOnce(integrations, only ?? findConnector(entry.type), entry.id),
-      entry,
-    );
+  for (const entry of wanted) {
+    if (isExcluded(entry, exclusions)) continue;
+    const type = connector ?? findConnector(entry.type);
+    applyEntry(addOnce(integrations, type, entry.id), entry);
   }
-  if (integrations.length === 0)
-    throw noIntegrationFailure(inputs, only, lists);
+  if (integrations.length > 0) return;
+  const uncertain = lists.unattributed.filter(
+    (entry) => !isExcluded(entry, exclusions),
+  );
+  if (uncertain.length > 0)
+    throw await doubtfulFailure("creator", uncertain, run);
+  const { refusal } = fromArtifactApi;
+  if (refusal !== undefined && wanted.length === 0) throw refusal;
+  throw noIntegrationFailure(run.inputs, connector, lists);
 }
-
-/** An entry without a type matches only a type that was asked for. */
-const isSupported = ({ type }: ListedIntegration): boolean =>
-  findConnector(type) !== undefined;
 
 function warnAboutUnreadable(unreadableCount: number): void {
   if (unreadableCount === 0) return;
@@ -253,6 +170,24 @@ function warnAboutUnreadable(unreadableCount: number): void {
   );
 }
 
+/** Names those that are left out because nobody knows whose they are. */
+function warnAboutUnattributed(
+  { unattributed }: IntegrationLists,
+  { selection }: Inputs,
+): void {
+  const isAll = selection.kind === "all";
+  const leftOut = unattributed.filter(
+    (entry) => !isAll || !isExcluded(entry, selection.exclusions),
+  );
+  if (leftOut.length === 0) return;
+  const names = formatCommaList(leftOut.map(formatTypedId), 10);
+  const [them, one] = leftOut.length === 1 ? ["it", "it"] : ["them", "one"];
+  const exclude = isAll ? `, and to hide this warning, add !id for each` : "";
+  core.warning(
+    `Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, write its id in integration-id${exclude}.`,
+  );
+}
+
 const matchesId = (
   { connector, id }: SelectedId,
   entry: ListedIntegration,
@@ -260,21 +195,38 @@ const matchesId = (
   entry.id === id &&
   (connector === undefined || matchesConnector(entry, connector));
 
+const isExcluded = (
+  entry: ListedIntegration,
+  exclusions: readonly SelectedId[],
+): boolean => exclusions.some((exclusion) => matchesId(exclusion, entry));
+
 /** An exclusion that matches nothing may be a typo. */
 function checkExclusions(
-  except: readonly SelectedId[],
+  exclusions: readonly SelectedId[],
   entries: readonly ListedIntegration[],
+  { fromIntegrationApi }: IntegrationLists,
 ): void {
-  const missing = except.filter(
-    (given) => !entries.some((entry) => matchesId(given, entry)),
+  const matchesNone = (
+    exclusion: SelectedId,
+    listed: readonly ListedIntegration[],
+  ): boolean => !listed.some((entry) => matchesId(exclusion, entry));
+  const missing = exclusions.filter((exclusion) =>
+    matchesNone(exclusion, entries),
   );
   if (missing.length === 0) return;
-  const ids = missing.map(({ id }) => `!${toSafeLine(id, 60)}`);
+  const formatIds = (some: readonly SelectedId[]): string =>
+    formatCommaList(some.map(({ id }) => `!${toSafeLine(id, 60)}`));
+  const older = missing.filter(
+    (exclusion) => !matchesNone(exclusion, fromIntegrationApi.entries),
+  );
   const listed = `${formatCount(entries.length, "integration")} listed`;
   throw new Failure("not-found", listed, {
     names: entries.map(formatTypedId),
-    title: `Nothing matches ${formatCommaList(ids)}`,
-    remedy: "Correct this exclusion in integration-id, or remove it",
+    title: `Nothing matches ${formatIds(missing)}`,
+    remedy:
+      older.length > 0
+        ? `Write the id of the newer API in place of ${formatIds(older)}`
+        : "Correct this exclusion in integration-id, or remove it",
   });
 }
 
@@ -291,29 +243,31 @@ async function findSingle(
     await findOrCreate(integration, connector, lists, run);
     return;
   }
-  const connectors = connector === undefined ? CONNECTORS : [connector];
-  const entries = connectors
-    .flatMap((each) => selectEntries(each, lists))
-    .filter((entry) => connector !== undefined || isSupported(entry));
-  const fitting = entries.filter(
-    (entry) => username === "" || entry.username === username,
-  );
-  const [found, ...others] = fitting;
-  if (found !== undefined && others.length === 0) {
+  const found =
+    username === ""
+      ? await findOnly(connector, lists, run)
+      : await findByUsername(connector, lists, run);
+  if (found !== undefined) {
     applyEntry(integration, found);
     return;
   }
-  const unnamed = entries.filter(
-    (entry) => entry.username === "" && acceptsCredentials(entry),
-  );
-  const candidates = others.length > 0 ? fitting : unnamed;
-  if (candidates.length > 0) throw await ambiguousFailure(candidates, run);
-  assertAllReadable(lists);
-  throw noIntegrationFailure(inputs, connector, lists);
+  const { refusal } = lists.fromArtifactApi;
+  throw refusal ?? noIntegrationFailure(inputs, connector, lists);
 }
 
-const acceptsCredentials = ({ type }: ListedIntegration): boolean =>
-  (findConnector(type)?.credentials ?? "password") === "password";
+/** Finds the only one that is the user's own; `undefined` if there is none. */
+async function findOnly(
+  connector: Connector | undefined,
+  lists: IntegrationLists,
+  run: RunContext,
+): Promise<ListedIntegration | undefined> {
+  const [only, ...others] = selectWanted(connector, lists);
+  if (only !== undefined && others.length > 0)
+    throw await ambiguousFailure([only, ...others], run);
+  if (only === undefined && lists.unattributed.length > 0)
+    throw await doubtfulFailure("creator", lists.unattributed, run);
+  return only;
+}
 
 /** With several types, credentials go to those that accept them. */
 function checkCredentials(
@@ -321,10 +275,10 @@ function checkCredentials(
   { configure, selection }: Inputs,
 ): void {
   if (configure === "none" || selection.kind !== "ids") return;
-  const takes = integrations.some(
+  const isAccepted = integrations.some(
     ({ connector }) => connector?.credentials !== "oauth",
   );
-  if (takes) return;
+  if (isAccepted) return;
   throw new Failure("wrong-type", "none of those in integration-id has them", {
     title: `configure: ${configure} is for integrations with a username and password`,
     remedy:

@@ -1,6 +1,7 @@
 /** Everything before the ingest: OAuth access, config, credentials. */
 import type { Target } from "../connectors.ts";
 import { Failure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import { describeMissingConfig, getPlace } from "../zylon/config.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
@@ -17,23 +18,24 @@ export async function prepare(
   const { zylon, inputs, limit } = run;
   const { connector } = target;
   if (integration.isCreated && !inputs.ingest) return; // its content is chosen later
-  const isDry = inputs.dryRun;
+  const isDryRun = inputs.dryRun;
   if (inputs.refreshOauth && connector.credentials === "oauth")
     await refreshOAuth(integration, target, run);
   const place = await checkConfiguration(integration, target, run);
-  integration.preparation = { place, isUpdated: false };
+  const note = describeError(integration.artifact);
+  integration.preparation = { place, note, isUpdated: false };
   const isUpdate =
     inputs.configure === "update" || inputs.configure === "upsert";
   const hasCredentials = connector.credentials === "password";
   if (isUpdate && hasCredentials && !integration.isCreated) {
-    if (isDry) integration.plannedActions.push("update");
+    if (isDryRun) integration.plannedActions.push("update");
     else {
       await zylon.updateCredentials(target, inputs, limit);
-      integration.preparation = { place, isUpdated: true };
+      integration.preparation = { place, note, isUpdated: true };
       logInfo(integration, "Updated the credentials");
     }
   }
-  if (isDry && inputs.ingest) integration.plannedActions.push("ingest");
+  if (isDryRun && inputs.ingest) integration.plannedActions.push("ingest");
 }
 
 /** Renews the OAuth access, for which the artifact API documents no call. */
@@ -58,7 +60,7 @@ async function refreshOAuth(
 async function checkConfiguration(
   integration: Integration,
   target: Target,
-  { zylon, limit }: RunContext,
+  { zylon, inputs, limit }: RunContext,
 ): Promise<string> {
   const { artifact, isCreated } = integration;
   const { connector, id } = target;
@@ -75,25 +77,46 @@ async function checkConfiguration(
   } else {
     if (isCreated && integration.firstImport === undefined)
       throw noContentFailure(id);
-    checkState(artifact);
+    checkState(artifact, integration, inputs);
     place = artifact.name;
     if (/^(error|unavailable)$/i.test(artifact.state))
-      state = `, state ${artifact.state}`;
+      state = `, ${formatState(artifact)}`;
   }
   const name = integration.isOneOfSeveral
     ? ""
     : `: ${connector.label} ${toSafeLine(id, 60)}`;
-  const reads = place === "" ? "" : `, ${place}`;
-  logInfo(integration, `Configured${name}${reads}${state}`);
+  const comma = place === "" ? "" : ", ";
+  logInfo(integration, `Configured${name}${comma}${place}${state}`);
   return place;
 }
 
+/** The error of an artifact is from its last sync. */
+function formatState({ state, error }: ListedIntegration): string {
+  const reason = error === "" ? "" : `, from its last sync: ${error}`;
+  return `state ${toSafeLine(state, 60)}${reason}`;
+}
+
+/** Returns a note on the state that this run may mend, if it is an error. */
+function describeError(artifact: ListedIntegration | undefined): string {
+  if (artifact === undefined || !/^error$/i.test(artifact.state)) return "";
+  return `Before this run, Zylon had the integration in ${formatState(artifact)}.`;
+}
+
 /** New credentials, or a sync, may fix any other state. */
-function checkState({ name, state }: ListedIntegration): void {
+function checkState(
+  { id, name, state }: ListedIntegration,
+  { isOneOfSeveral }: Integration,
+  { selection }: Inputs,
+): void {
   if (!/^(draft|initializing)$/i.test(state)) return;
+  const leaveOut =
+    selection.kind === "all"
+      ? `leave it out: !${toSafeLine(id, 60)}`
+      : "remove it from integration-id";
+  const finish = "Open the integration in Zylon and finish its set-up";
   throw new Failure("not-configured", `${name} is in the state ${state}`, {
     title: "The integration is not set up yet",
-    remedy: "Open the integration in Zylon and finish its set-up",
+    remedy: isOneOfSeveral ? `${finish}, or ${leaveOut}` : finish,
   });
 }
 

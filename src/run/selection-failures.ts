@@ -12,50 +12,123 @@ import { getPlace } from "../zylon/config.ts";
 import {
   formatIdAndName,
   formatTypedId,
-  type IntegrationLists,
   type ListedIntegration,
 } from "../zylon/integrations.ts";
+import type { IntegrationLists } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 
-/** The most candidates whose configs are read, to say what each is for. */
-const MAX_CONFIGS = 10;
+/** The places of more than these are not asked for. */
+const MAX_PLACES = 10;
 
-/** Lists the integrations that match, with what they read. */
+/** Says what several integrations read that match. */
 export async function ambiguousFailure(
   entries: readonly ListedIntegration[],
-  { zylon, inputs, limit }: RunContext,
+  run: RunContext,
+): Promise<Failure> {
+  const orOthers = isForCreate(run.inputs)
+    ? describeUpdate(run.inputs)
+    : ", to several, or to all";
+  return new Failure("ambiguous", "", {
+    names: await describeEntries(entries, run),
+    remedy: `Set integration-id to one of them${orOthers}`,
+  });
+}
+
+/** Why an integration may not be the right one: the titles for one and several. */
+const DOUBTS = {
+  username: [
+    "Zylon doesn't say which username this integration has",
+    "Zylon doesn't say which usernames these integrations have",
+  ],
+  creator: [
+    "Zylon doesn't say who created this integration",
+    "Zylon doesn't say who created these integrations",
+  ],
+  name: [
+    "Somebody else has an integration with this name",
+    "Others have integrations with this name",
+  ],
+} as const satisfies Record<string, readonly [one: string, several: string]>;
+
+/**
+ * The failure if nothing matches for certain.
+ * @param otherwise what to do if none of them is the right one
+ */
+export async function doubtfulFailure(
+  doubt: keyof typeof DOUBTS,
+  entries: readonly ListedIntegration[],
+  run: RunContext,
   otherwise = "Otherwise, create yours in Zylon",
 ): Promise<Failure> {
-  const isAny = inputs.integrationType === "any";
+  const [titleOfOne, titleOfSeveral] = DOUBTS[doubt];
+  const isOne = entries.length === 1;
+  const ifRight = isOne
+    ? "If it is the right one"
+    : "If one of them is the right one";
+  const setId = `${ifRight}, set integration-id to it${describeUpdate(run.inputs)}`;
+  return new Failure("ambiguous", "", {
+    names: await describeEntries(entries, run),
+    title: isOne ? titleOfOne : titleOfSeveral,
+    remedy:
+      run.inputs.selection.kind === "all"
+        ? `Set integration-id to ${isOne ? "it if it is yours" : "those that are yours"}`
+        : `${setId}. ${otherwise}`,
+  });
+}
+
+/** The failure if usernames differ from the given one only in case. */
+export function usernameCaseFailure(
+  entries: readonly ListedIntegration[],
+  inputs: Inputs,
+): Failure {
+  const [title, these] =
+    entries.length === 1
+      ? ["The username of this integration differs only in case", "it"]
+      : [
+          "The usernames of these integrations differ only in case",
+          "one of them",
+        ];
+  return new Failure("ambiguous", "", {
+    names: entries.map(({ id, username }) =>
+      formatIdAndName({ id, name: username }),
+    ),
+    title,
+    remedy: `Write username exactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`,
+  });
+}
+
+const isForCreate = ({ configure }: Inputs): boolean =>
+  configure === "create" || configure === "upsert";
+
+/** An id can't be given together with a create. */
+const describeUpdate = (inputs: Inputs): string =>
+  isForCreate(inputs)
+    ? ", and configure: update (or none, without password)"
+    : "";
+
+/** Describes each with its name or place, ready to paste. */
+async function describeEntries(
+  entries: readonly ListedIntegration[],
+  { zylon, inputs, limit }: RunContext,
+): Promise<string[]> {
+  const { integrationType, selection } = inputs;
+  const format = integrationType === "any" ? formatTypedId : formatIdAndName;
   const names: string[] = [];
-  for (const [at, entry] of entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     const connector =
-      inputs.selection.kind === "only" && inputs.selection.connector
-        ? inputs.selection.connector
+      selection.kind === "only" && selection.connector
+        ? selection.connector
         : findConnector(entry.type);
-    let name = entry.name;
-    const hasConfig = entry.api === "integration" && at < MAX_CONFIGS;
-    if (hasConfig && connector !== undefined) {
+    let { name } = entry;
+    const hasPlace = entry.api === "integration" && index < MAX_PLACES;
+    if (hasPlace && connector !== undefined) {
       const target = { connector, id: entry.id, api: entry.api };
       const config = await zylon.getConfig(target, limit).catch(() => null);
       name = getPlace(config, connector);
     }
-    names.push((isAny ? formatTypedId : formatIdAndName)({ ...entry, name }));
+    names.push(format({ ...entry, name }));
   }
-  const mayCreate = ["create", "upsert"].includes(inputs.configure);
-  const rest = mayCreate
-    ? ", and configure: update (or none, without password)"
-    : "";
-  if (entries.length > 1)
-    return new Failure("ambiguous", "", {
-      names,
-      remedy: `Set integration-id to one of them${mayCreate ? rest : ", to several, or to all"}`,
-    });
-  return new Failure("ambiguous", "", {
-    names,
-    title: "Zylon doesn't say which username this integration has",
-    remedy: `If it is the right one, set integration-id to it${rest}. ${otherwise}`,
-  });
+  return names;
 }
 
 /** Lists the usernames that exist, and the integrations that others created. */
@@ -71,20 +144,19 @@ export function noIntegrationFailure(
       title: `integration-id excludes every ${label}integration`,
       remedy: "Remove an exclusion from integration-id",
     });
-  const whose =
+  const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
   const isMeant = (entry: ListedIntegration): boolean =>
     connector === undefined || matchesConnector(entry, connector);
   const listed = lists.fromArtifactApi.entries
     .filter(isMeant)
     .map(formatTypedId);
-  const others =
-    listed.length === 0
-      ? ""
-      : `. Or set integration-id to one that others created: ${formatCommaList(listed)}`;
-  return new Failure("no-integration", "", {
-    title: `The user of api-token has no ${label}integration${whose}`,
-    remedy: `${suggestIntegration(inputs, connector, lists)}. Or set api-token to the token of a user who has one${others}`,
+  const isEmpty = listed.length === 0;
+  const orListed = isEmpty ? "" : ". Or set integration-id to one of these";
+  return new Failure("no-integration", isEmpty ? "" : "others created", {
+    names: listed,
+    title: `The user of api-token has no ${label}integration${withUsername}`,
+    remedy: `${suggestIntegration(inputs, connector, lists)}. Or set api-token to the token of a user who has one${orListed}`,
   });
 }
 
@@ -138,16 +210,26 @@ function getTypeRemedy(
   return `Remove integration-type, and write ${path} in integration-id`;
 }
 
-/** The failure for an id without a type that no list contains. */
-export function notListedFailure(
+/**
+ * Explains that no API knows an id.
+ * @param connector the type that was given with the id, if any
+ * @param entries what Zylon lists, the user's own first
+ */
+export function describeUnknownId(
   id: string,
+  connector: Connector | undefined,
   entries: readonly ListedIntegration[],
-): Failure {
-  const some =
-    entries.length === 0 ? "none" : formatCommaList(entries.map(formatTypedId));
-  return new Failure("not-found", `it lists ${some}`, {
-    title: `Zylon doesn't list the integration ${toSafeLine(id, 60)}`,
-    remedy:
-      "Correct integration-id or organization. If the id is right, set integration-type, so that the action asks for it directly",
-  });
+): { title: string; fact: string; names: string[]; remedy: string } {
+  const shownId = toSafeLine(id, 60);
+  const names = entries
+    .filter((entry) => !connector || matchesConnector(entry, connector))
+    .map(connector === undefined ? formatTypedId : formatIdAndName);
+  const ofType = connector === undefined ? "" : " of this type";
+  const orTyped = connector === undefined ? ` write type/${shownId},` : "";
+  return {
+    title: `The user of api-token has no integration ${shownId}`,
+    fact: names.length === 0 ? `none${ofType} is listed` : "listed",
+    names: [...new Set(names)],
+    remedy: `Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`,
+  };
 }

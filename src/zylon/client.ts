@@ -58,7 +58,8 @@ interface NewArtifact extends Credentials {
 
 export type QueryParams = Readonly<Record<string, string>>;
 const PAGE_SIZE_QUERY = { page_size: String(PAGE_SIZE) };
-const CURSOR_SIZE_QUERY = { first: String(PAGE_SIZE) };
+/** How a list of the artifact API is told the size of its pages. */
+export const CURSOR_SIZE_QUERY = { first: String(PAGE_SIZE) };
 
 export class ZylonClient {
   readonly #send: Send;
@@ -212,16 +213,31 @@ export class ZylonClient {
 
   /** Lists all that the user sees in the artifact API. Throws if incomplete. */
   async listIntegrationArtifacts(
-    filter: QueryParams,
+    query: QueryParams,
     limit: TimeLimit,
   ): Promise<List<IntegrationArtifact>> {
-    const query = { type: "Integration", ...filter };
-    const read = this.#cursorPages(INTEGRATION_ARTIFACT, query, limit);
+    const whole = { type: "Integration", ...query };
+    const read = this.#cursorPages(INTEGRATION_ARTIFACT, whole, limit);
     return assertComplete(await readList(read, {}));
   }
 
-  async getCurrentUser(limit: TimeLimit): Promise<CurrentUser> {
-    return parseAnswer(CURRENT_USER, await this.#get(["me"], limit), "GET me");
+  /** Reads one artifact, which lists may hide. */
+  async getArtifact(
+    id: string,
+    limit: TimeLimit,
+  ): Promise<IntegrationArtifact> {
+    const path = ["artifact", id];
+    const call = { method: "GET", path, isIdempotent: true, limit } as const;
+    const answer = await this.#send({ ...call, maxRetries: 1 }, readJson);
+    return parseAnswer(INTEGRATION_ARTIFACT, answer, "GET artifact/{id}");
+  }
+
+  async getCurrentUser(
+    limit: TimeLimit,
+    query: QueryParams = {},
+  ): Promise<CurrentUser> {
+    const answer = await this.#get(["me"], limit, query);
+    return parseAnswer(CURRENT_USER, answer, "GET me");
   }
 
   /** Lists the projects of a user in the integration API. */
@@ -271,7 +287,8 @@ export class ZylonClient {
     proof: CompletenessCheck<Artifact> | undefined,
     limit: TimeLimit,
   ): Promise<List<Artifact>> {
-    const read = this.#cursorPages(ARTIFACT, filter, limit);
+    const query = { ...filter, ...CURSOR_SIZE_QUERY };
+    const read = this.#cursorPages(ARTIFACT, query, limit);
     return proof === undefined ? readListOnce(read) : readList(read, proof);
   }
 
@@ -299,15 +316,10 @@ export class ZylonClient {
   /** The artifact API goes on after a cursor or an id, and never by number. */
   #cursorPages<T extends z.ZodMiniType<{ readonly id: string }>>(
     schema: T,
-    filter: QueryParams,
+    query: QueryParams,
     limit: TimeLimit,
   ): (at: QueryParams) => Promise<Page<z.infer<T>>> {
-    const read = this.#pages(
-      schema,
-      ["artifact"],
-      { ...filter, ...CURSOR_SIZE_QUERY },
-      limit,
-    );
+    const read = this.#pages(schema, ["artifact"], query, limit);
     return async (at) => {
       const page = await read(at);
       const last = page.hasNext === true ? page.items.at(-1)?.id : undefined;

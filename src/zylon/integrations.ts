@@ -2,12 +2,21 @@
  * Lists integrations. The artifact API also has those of other users, the
  * integration API only the user's own.
  */
-import type { TimeLimit } from "../clock.ts";
+import { clock, type TimeLimit } from "../clock.ts";
 import { type Api, type Connector, findConnector } from "../connectors.ts";
-import { Failure, toFailure } from "../errors.ts";
+import { type Failure, toFailure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
-import type { QueryParams, ZylonClient } from "./client.ts";
-import type { IntegrationArtifact, IntegrationEntity } from "./schemas.ts";
+import {
+  CURSOR_SIZE_QUERY,
+  type QueryParams,
+  type ZylonClient,
+} from "./client.ts";
+import type { List } from "./list.ts";
+import type {
+  CurrentUser,
+  IntegrationArtifact,
+  IntegrationEntity,
+} from "./schemas.ts";
 
 /** An integration as a list has it. What the list doesn't have is empty. */
 export interface ListedIntegration {
@@ -16,9 +25,11 @@ export interface ListedIntegration {
   /** The type in any spelling. */
   readonly type: string;
   readonly username: string;
-  /** Only the artifact API has these four. */
+  /** Only the artifact API has these five. */
   readonly name: string;
   readonly state: string;
+  /** What went wrong in its last sync. */
+  readonly error: string;
   /** Empty if it belongs to the organization. */
   readonly project: string;
   /** The account that created it. */
@@ -36,57 +47,132 @@ export interface ArtifactApiList extends IntegrationList {
   /** The server has this API. */
   readonly hasArtifactApi: boolean;
   /**
-   * Set if Zylon refused the list in a way that an older version may. It is the
-   * failure if no API knows an integration.
+   * Set if the list was refused in a way that an older version may refuse it.
+   * It is the failure if no integration is found then.
    */
   readonly refusal: Failure | undefined;
 }
 
-const INTEGRATION_STATES =
-  "Published,Processing,Error,Initializing,Unavailable,Draft" as const;
-/** Each filter is tried if Zylon refuses the one before. */
-const INTEGRATION_FILTERS: readonly QueryParams[] = [
+const STATES_QUERY = {
+  state: "Published,Processing,Error,Initializing,Unavailable,Draft",
+} as const;
+/** Each is tried if Zylon refuses the one before. */
+const LIST_QUERIES: readonly QueryParams[] = [
   {
-    state: INTEGRATION_STATES,
+    ...STATES_QUERY,
     include_descendants: "true",
     include: "Account",
+    ...CURSOR_SIZE_QUERY,
   },
-  { state: INTEGRATION_STATES },
+  { ...STATES_QUERY, ...CURSOR_SIZE_QUERY },
   {},
 ];
+
+const REJECTED_LIST = {
+  title: "Zylon refused the list of integrations",
+  remedy:
+    "Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version",
+};
+/** How to tell a refusal that an older version may answer, by its status. */
+const REFUSAL_TEXTS = new Map([
+  [400, REJECTED_LIST],
+  [
+    401,
+    {
+      title: "The list of integrations was refused, but api-token is valid",
+      remedy:
+        "In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through",
+    },
+  ],
+  [
+    403,
+    {
+      title: "The user of api-token isn't allowed to list integrations",
+      remedy:
+        "Check organization, then ask a Zylon administrator to grant the permission",
+    },
+  ],
+  [422, REJECTED_LIST],
+]);
 
 /** Throws only what an older version of Zylon would not answer. */
 export async function listFromArtifactApi(
   zylon: ZylonClient,
   limit: TimeLimit,
 ): Promise<ArtifactApiList> {
-  let refusal: Failure | undefined;
-  for (const filter of INTEGRATION_FILTERS) {
-    try {
-      const { items, unreadableCount } = await zylon.listIntegrationArtifacts(
-        filter,
-        limit,
-      );
-      const entries = items.filter(isLiveIntegration).map(fromArtifact);
-      return {
-        hasArtifactApi: true,
-        entries,
-        unreadableCount,
-        refusal: undefined,
-      };
-    } catch (error) {
-      const failure = toFailure(error);
-      const none = { hasArtifactApi: false, entries: [], unreadableCount: 0 };
-      if (isEndpointMissing(failure)) return { ...none, refusal: undefined };
-      if (failure.code === "forbidden") return { ...none, refusal: failure };
-      if (!isListRejected(failure)) throw failure;
-      refusal = failure;
-    }
+  try {
+    const { items, unreadableCount } = await requestList(zylon, limit);
+    const entries = items.filter(isLiveIntegration).map(fromArtifact);
+    return {
+      hasArtifactApi: true,
+      entries,
+      unreadableCount,
+      refusal: undefined,
+    };
+  } catch (error) {
+    const failure = toFailure(error);
+    const none = { hasArtifactApi: false, entries: [], unreadableCount: 0 };
+    if (isEndpointMissing(failure)) return { ...none, refusal: undefined };
+    const text = REFUSAL_TEXTS.get(failure.details.status ?? 0);
+    if (text === undefined) throw failure;
+    if (failure.code === "unauthorized")
+      await assertTokenAccepted(failure, zylon, limit);
+    return { ...none, refusal: failure.with(text) };
   }
-  return { hasArtifactApi: false, entries: [], unreadableCount: 0, refusal };
 }
 
-const isLiveIntegration = ({ type, state }: IntegrationArtifact): boolean =>
+async function requestList(
+  zylon: ZylonClient,
+  limit: TimeLimit,
+): Promise<List<IntegrationArtifact>> {
+  let rejection: unknown;
+  for (const query of LIST_QUERIES) {
+    try {
+      return await askAgainAfterPage(
+        () => zylon.listIntegrationArtifacts(query, limit),
+        limit,
+      );
+    } catch (error) {
+      if (!isListRejected(toFailure(error))) throw error;
+      rejection = error;
+    }
+  }
+  throw rejection;
+}
+
+/** One of two servers behind a load balancer may be down for a moment. */
+const PAGE_PAUSE_MS = 5000;
+
+/** Asks once more if something else answered in place of Zylon. */
+async function askAgainAfterPage<T>(
+  ask: () => Promise<T>,
+  { signal }: TimeLimit,
+): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (toFailure(error).code !== "not-api") throw error;
+    await clock.sleep(PAGE_PAUSE_MS, signal);
+    return ask();
+  }
+}
+
+/** Throws the failure, a 401, unless Zylon accepts the token elsewhere. */
+export async function assertTokenAccepted(
+  failure: Failure,
+  zylon: ZylonClient,
+  limit: TimeLimit,
+): Promise<void> {
+  await zylon.getCurrentUser(limit).catch(() => {
+    limit.signal.throwIfAborted();
+    throw failure;
+  });
+}
+
+export const isLiveIntegration = ({
+  type,
+  state,
+}: IntegrationArtifact): boolean =>
   /^integration$/i.test(type) && !/^deleted$/i.test(state);
 
 export const fromArtifact = (
@@ -98,6 +184,7 @@ export const fromArtifact = (
   username: extractUsername(artifact),
   name: artifact.name,
   state: artifact.state,
+  error: artifact.error,
   project: artifact.project_id,
   creator: artifact.created_by.id,
 });
@@ -119,8 +206,8 @@ export const isEndpointMissing = ({ code, details }: Failure): boolean =>
   details.status === 410 ||
   details.kind === "other-shape";
 
-const isListRejected = ({ code }: Failure): boolean =>
-  code === "bad-request" || code === "unprocessable";
+const isListRejected = ({ details: { status } }: Failure): boolean =>
+  status === 400 || status === 422;
 
 /** @param mayBeRemoved whether the server has the artifact API */
 export async function listFromIntegrationApi(
@@ -129,7 +216,10 @@ export async function listFromIntegrationApi(
   limit: TimeLimit,
 ): Promise<IntegrationList> {
   try {
-    const { items, unreadableCount } = await zylon.listIntegrations(limit);
+    const { items, unreadableCount } = await askAgainAfterPage(
+      () => zylon.listIntegrations(limit),
+      limit,
+    );
     return { entries: items.map(fromEntity), unreadableCount };
   } catch (error) {
     const failure = toFailure(error);
@@ -150,6 +240,7 @@ export const fromEntity = ({
   username: provider_data.username.trim(),
   name: "",
   state: "",
+  error: "",
   project: "",
   creator: "",
 });
@@ -159,29 +250,22 @@ export const isEndpointRemoved = ({ code, details }: Failure): boolean =>
   [404, 405, 410].includes(details.status ?? 0) ||
   (code === "not-api" && details.kind === "page");
 
-/** An integration with an unknown creator is not the user's own. */
-export async function findOwnIntegrations(
-  artifacts: readonly ListedIntegration[],
-  zylon: ZylonClient,
-  limit: TimeLimit,
-): Promise<readonly ListedIntegration[]> {
-  if (artifacts.length === 0) return [];
-  return filterByCreator(artifacts, await fetchAccountId(zylon, limit));
-}
-
 export const filterByCreator = (
   artifacts: readonly ListedIntegration[],
   account: string,
 ): readonly ListedIntegration[] =>
   artifacts.filter(({ creator }) => creator !== "" && creator === account);
 
-/** Resolves to an empty id if Zylon doesn't report it. */
-async function fetchAccountId(
+/** Resolves to the account of the token; empty if Zylon doesn't tell it. */
+export async function fetchAccountId(
   zylon: ZylonClient,
   limit: TimeLimit,
 ): Promise<string> {
   try {
-    return (await zylon.getCurrentUser(limit)).account_id;
+    const account = getAccountId(await zylon.getCurrentUser(limit));
+    if (account !== "") return account;
+    const query = { include: "Account" };
+    return getAccountId(await zylon.getCurrentUser(limit, query));
   } catch (error) {
     const failure = toFailure(error);
     const isUntold =
@@ -191,8 +275,14 @@ async function fetchAccountId(
   }
 }
 
+export const getAccountId = ({ account_id, account }: CurrentUser): string =>
+  account_id || account.id;
+
 /** `art_7 (Support space)`, or the id alone. */
-export const formatIdAndName = ({ id, name }: ListedIntegration): string =>
+export const formatIdAndName = ({
+  id,
+  name,
+}: Pick<ListedIntegration, "id" | "name">): string =>
   toSafeLine(id, 60) + (name === "" ? "" : ` (${toSafeLine(name, 60)})`);
 
 /** The same with its type in front, ready to paste into `integration-id`. */
@@ -201,25 +291,4 @@ export function formatTypedId(entry: ListedIntegration): string {
   return type === undefined
     ? formatIdAndName(entry)
     : `${type}/${formatIdAndName(entry)}`;
-}
-
-/** What Zylon lists for an `integration-id` that is empty, or `all`. */
-export interface IntegrationLists {
-  readonly fromArtifactApi: ArtifactApiList;
-  readonly fromIntegrationApi: IntegrationList;
-  readonly own: readonly ListedIntegration[];
-}
-
-/** Throws if an entry can't be read, since it may be the one needed. */
-export function assertAllReadable({
-  fromArtifactApi,
-  fromIntegrationApi,
-}: IntegrationLists): void {
-  const unreadableCount =
-    fromArtifactApi.unreadableCount + fromIntegrationApi.unreadableCount;
-  if (unreadableCount > 0)
-    throw new Failure(
-      "unexpected-response",
-      `the list of integrations contains entries without a usable id (${unreadableCount})`,
-    );
 }

@@ -7,6 +7,8 @@ export interface RetryPolicy {
   readonly isIdempotent?: boolean;
   /** Once Zylon may have it, it is not sent again, whatever comes back. */
   readonly isSentOnce?: boolean;
+  /** The number of retries, if that is less than `max-retries`. */
+  readonly maxRetries?: number;
 }
 
 /** Retries for a host name that DNS doesn't know: it may be new. */
@@ -18,10 +20,12 @@ const MAX_UNKNOWN_HOST_RETRIES = 2;
  * https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
  */
 export function getMaxRetries(
-  { method, isIdempotent = false, isSentOnce = false }: RetryPolicy,
+  policy: RetryPolicy,
   { code, delivery, details }: Failure,
-  maxRetries: number,
+  maxRetriesOfRun: number,
 ): number {
+  const { method, isIdempotent = false, isSentOnce = false } = policy;
+  const maxRetries = Math.min(policy.maxRetries ?? Infinity, maxRetriesOfRun);
   if (isSentOnce && delivery !== "no") return 0;
   if (code === "already-running") return Infinity;
   if (!isTransient(code)) return 0;

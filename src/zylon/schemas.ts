@@ -31,6 +31,11 @@ function toErrorText(error: unknown): string {
   return toSafeLine(findMessage(error)) || "Unknown";
 }
 
+const errorText = z.pipe(z.optional(z.unknown()), z.transform(toErrorText));
+
+/** The id of an account; empty if Zylon doesn't tell it. */
+const account = z.catch(z.object({ id: rawText }), { id: "" });
+
 /** An integration, as the integration API has it. */
 export const INTEGRATION_ENTITY = z.object({
   id,
@@ -46,10 +51,11 @@ export const INTEGRATION_ARTIFACT = z.object({
   source: rawText,
   name: safeText,
   state: rawText,
+  /** What went wrong in its last sync. */
+  error: errorText,
   /** Empty if it belongs to the organization. */
   project_id: rawText,
-  /** The account that created it. */
-  created_by: z.catch(z.object({ id: rawText }), { id: "" }),
+  created_by: account,
 });
 
 export type IntegrationArtifact = z.infer<typeof INTEGRATION_ARTIFACT>;
@@ -58,6 +64,8 @@ export type IntegrationArtifact = z.infer<typeof INTEGRATION_ARTIFACT>;
 export const CURRENT_USER = z.object({
   id,
   account_id: rawText,
+  /** Has the account if it was asked for, in place of `account_id`. */
+  account,
   name: safeText,
   state: rawText,
 });
@@ -74,7 +82,7 @@ export const ARTIFACT = z.object({
   integration_id: rawText,
   state: rawText,
   ingest_status: rawText,
-  error: z.pipe(z.optional(z.unknown()), z.transform(toErrorText)),
+  error: errorText,
   ingest_warnings: z.catch(z.array(safeText), []),
   external_url: url,
   updated_at: rawText,
