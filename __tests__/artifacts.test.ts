@@ -221,6 +221,32 @@ describe("a server", () => {
     },
   );
 
+  test("that refuses the list once, before or after it answers 404, creates nothing", async () => {
+    const script = {
+      "GET integrations": [[]],
+      "POST filesystem": [entity("int_9", "FileSystem")],
+    };
+    for (const list of [
+      [status(403), status(404)],
+      [status(404), status(403)],
+    ]) {
+      const seen = await act({ ...script, [LIST]: list }, CREATE);
+      expect(seen.outputs["error-code"]).toBe("forbidden");
+      expect(posted(seen)).toEqual([]);
+    }
+  });
+
+  test("that refuses the list tells the refusal of an id without a type, and not where all is excluded", async () => {
+    const script = {
+      [LIST]: [status(403)],
+      "GET integrations": [[entity("int_1")]],
+    };
+    const untyped = await act(script, { ...all, "integration-id": "int_7" });
+    expect(untyped.outputs["error-code"]).toBe("forbidden");
+    const none = await act(script, { ...all, "integration-id": "all, !int_1" });
+    expect(none.outputs["error-code"]).toBe("no-integration");
+  });
+
   test("that refuses the list still has what the older one lists", async () => {
     const script = {
       [LIST]: [status(403)],
@@ -285,6 +311,12 @@ describe("an id that is listed", () => {
     expect(seen.summary).toMatch(
       /Before this run, .* state Error, from its last sync: MismatchedType/,
     );
+  });
+
+  test("in the state Draft, and alone, has to be finished", async () => {
+    const script = newer([integration("art_1", { state: "Draft" })]);
+    const seen = await act(script, one);
+    expect(seen.outputs["error-message"]).toContain("finish its set-up. See");
   });
 
   test("in the state Draft, among others, may be left out", async () => {
@@ -562,6 +594,21 @@ describe("all, and an empty id", () => {
       "integration-id": "all, !art_2, !art_3",
     });
     expect(excluded.log).not.toMatch(/^::warning/m);
+  });
+
+  test("with one of one's own, an empty id is that, and leaves out the others", async () => {
+    const script = newer([
+      integration("art_1"),
+      share("art_2", { created_by: null }),
+      integration("board", { source: "Whiteboard", created_by: null }),
+    ]);
+    const seen = await act(script, own);
+    expect(syncs(seen)).toEqual(["art_1"]);
+    expect(seen.log.match(/^::warning.*/gm)).toEqual([
+      expect.stringMatching(
+        /say who created it: filesystem\/art_2 \(Space art_2\)\. To use it, set integration-id to its id\./,
+      ),
+    ]);
   });
 
   test.each<[what: string, more: object, me: Reply]>([
@@ -957,6 +1004,40 @@ describe("create", () => {
       }
     },
   );
+
+  test("update finds its own in any project, whatever project-id is", async () => {
+    const script = newer([
+      share("art_1", { name: "FileSystem (svc)", project_id: "prj_1" }),
+    ]);
+    const seen = await act(script, {
+      ...CREATE,
+      configure: "update",
+      "project-id": "prj_2",
+    });
+    expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("a username that one's own don't have is told with those that others created", async () => {
+    const script = newer([
+      share("art_1", { name: "FileSystem (hr)" }),
+      share("art_2", theirs),
+    ]);
+    const seen = await act(script, { ...CREATE, configure: "update" });
+    expect(seen.outputs["error-message"]).toMatch(
+      /: others created: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\./,
+    );
+  });
+
+  test("beside one of unknown owner and another username makes nothing, and updates nothing", async () => {
+    const script = newer([
+      share("art_1", { name: "FileSystem (hr)", created_by: null }),
+    ]);
+    const created = await act(script, CREATE);
+    expect(created.outputs["error-code"]).toBe("ambiguous");
+    const updated = await act(script, { ...CREATE, configure: "update" });
+    expect(updated.outputs["error-code"]).toBe("no-integration");
+    for (const seen of [created, updated]) expect(posted(seen)).toEqual([]);
+  });
 
   test("prefers the username that matches exactly to one that differs in case", async () => {
     const script = newer([

@@ -182,11 +182,16 @@ function warnAboutUnattributed(
   if (leftOut.length === 0) return;
   const names = formatCommaList(leftOut.map(formatTypedId), 10);
   const [them, one] = leftOut.length === 1 ? ["it", "it"] : ["them", "one"];
-  const exclude = isAll ? `, and to hide this warning, add !id for each` : "";
+  const remedy = isAll
+    ? `list ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`
+    : "set integration-id to its id";
   core.warning(
-    `Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, write its id in integration-id${exclude}.`,
+    `Left out, because Zylon doesn't say who created ${them}: ${names}. To use ${one}, ${remedy}.`,
   );
 }
+
+const formatExclusions = (some: readonly { readonly id: string }[]): string =>
+  formatCommaList(some.map(({ id }) => `!${toSafeLine(id, 60)}`));
 
 const matchesId = (
   { connector, id }: SelectedId,
@@ -214,18 +219,16 @@ function checkExclusions(
     matchesNone(exclusion, entries),
   );
   if (missing.length === 0) return;
-  const formatIds = (some: readonly SelectedId[]): string =>
-    formatCommaList(some.map(({ id }) => `!${toSafeLine(id, 60)}`));
   const older = missing.filter(
     (exclusion) => !matchesNone(exclusion, fromIntegrationApi.entries),
   );
   const listed = `${formatCount(entries.length, "integration")} listed`;
   throw new Failure("not-found", listed, {
     names: entries.map(formatTypedId),
-    title: `Nothing matches ${formatIds(missing)}`,
+    title: `Nothing matches ${formatExclusions(missing)}`,
     remedy:
       older.length > 0
-        ? `Write the id of the newer API in place of ${formatIds(older)}`
+        ? `Write the id of the newer API in place of ${formatExclusions(older)}`
         : "Correct this exclusion in integration-id, or remove it",
   });
 }

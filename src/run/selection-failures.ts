@@ -14,7 +14,7 @@ import {
   formatTypedId,
   type ListedIntegration,
 } from "../zylon/integrations.ts";
-import type { IntegrationLists } from "./integration-lists.ts";
+import { type IntegrationLists, isWanted } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 
 /** The places of more than these are not asked for. */
@@ -146,10 +146,9 @@ export function noIntegrationFailure(
     });
   const withUsername =
     username === "" ? "" : ` with the username ${toSafeLine(username, 60)}`;
-  const isMeant = (entry: ListedIntegration): boolean =>
-    connector === undefined || matchesConnector(entry, connector);
+  const ownIds = new Set(lists.own.map(({ id }) => id));
   const listed = lists.fromArtifactApi.entries
-    .filter(isMeant)
+    .filter((entry) => isWanted(entry, connector) && !ownIds.has(entry.id))
     .map(formatTypedId);
   const isEmpty = listed.length === 0;
   const orListed = isEmpty ? "" : ". Or set integration-id to one of these";
@@ -186,27 +185,27 @@ export function describeWrongType(
   entry: ListedIntegration,
   inputs: Inputs,
 ): { code: "wrong-type"; title: string; remedy: string } {
-  const right = findConnector(entry.type);
-  const found = right?.label ?? `"${toSafeLine(entry.type, 60)}"`;
-  const isNot = connector === undefined ? "" : `, not ${connector.label}`;
+  const actual = findConnector(entry.type);
+  const label = actual?.label ?? `"${toSafeLine(entry.type, 60)}"`;
+  const notExpected = connector === undefined ? "" : `, not ${connector.label}`;
   return {
     code: "wrong-type",
-    title: `${formatIdAndName(entry)} is a ${found} integration${isNot}`,
-    remedy: getTypeRemedy(entry, right, inputs),
+    title: `${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
+    remedy: getTypeRemedy(entry, actual, inputs),
   };
 }
 
 function getTypeRemedy(
   { id }: ListedIntegration,
-  right: Connector | undefined,
-  { integrationType: given, selection }: Inputs,
+  actual: Connector | undefined,
+  { integrationType, selection }: Inputs,
 ): string {
-  if (right === undefined)
+  if (actual === undefined)
     return "This type is not supported. Set another integration-id";
-  const path = `${right.type}/${toSafeLine(id, 60)}`;
-  if (given === "any") return `Write ${path} in integration-id`;
+  const path = `${actual.type}/${toSafeLine(id, 60)}`;
+  if (integrationType === "any") return `Write ${path} in integration-id`;
   const isOne = selection.kind === "ids" && selection.ids.length === 1;
-  if (isOne) return `Set integration-type: ${right.type}`;
+  if (isOne) return `Set integration-type: ${actual.type}`;
   return `Remove integration-type, and write ${path} in integration-id`;
 }
 

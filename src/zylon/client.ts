@@ -293,10 +293,10 @@ export class ZylonClient {
   }
 
   async search(
-    words: string,
+    text: string,
     limit: TimeLimit,
   ): Promise<readonly SearchResult[]> {
-    const query = { q: words, limit: "100" };
+    const query = { q: text, limit: "100" };
     const answer = await this.#get(["search"], limit, query);
     return parsePage(SEARCH_RESULT, answer, "GET search").items;
   }
@@ -362,11 +362,11 @@ function parseAnswer<T extends z.ZodMiniType>(
   const { success, data, error } = schema.safeParse(answer);
   if (success) return data;
   const field = error.issues[0]?.path.join(".") ?? "";
-  const what =
+  const problem =
     field === ""
       ? "it is not an object"
       : `its field ${toSafeLine(field)} is missing or wrong`;
-  throw new Failure("unexpected-response", `${name}: ${what}`);
+  throw new Failure("unexpected-response", `${name}: ${problem}`);
 }
 
 /** Adds a remedy: usually, Zylon refuses username or password. */
@@ -433,8 +433,9 @@ function assertAccepted(answer: unknown): unknown {
   const hasError = !isArtifact && !isNoError(data?.error);
   const isRefusal = data?.success === false || hasError;
   if (!isRefusal) return answer;
-  const words = toSafeLine(findMessage(data?.error ?? answer));
-  throw new Failure("unexpected-response", words === "" ? "" : `"${words}"`, {
+  const message = toSafeLine(findMessage(data?.error ?? answer));
+  const quotation = message === "" ? "" : `"${message}"`;
+  throw new Failure("unexpected-response", quotation, {
     title: "Zylon refused the request",
     remedy: "Check username and password, and open the integration in Zylon",
     delivery: "refused",
