@@ -11,6 +11,7 @@ import {
   loginPage,
   lost,
   page,
+  progress,
   raw,
   type Reply,
   resultsOf,
@@ -1645,6 +1646,24 @@ describe("content, for a first import", () => {
       );
     },
   );
+
+  test.each([
+    ["at once", [], true],
+    ["after its start", [started], true],
+    ["after an item", [started, progress("Error")], false],
+  ])("that Zylon reports as failed %s", async (_, told, isAdvised) => {
+    const error = { type: "sync_error", message: "no such path" };
+    const seen = await act(
+      script([], { "POST ingest": [events([...told, error])] }),
+      inputs,
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "sync-error",
+      configured: "false",
+    });
+    const advice = `Created art_9, but Zylon couldn't import its content: "no such path". Choose its content in Zylon, or delete the integration there`;
+    expect(seen.outputs["error-message"]?.startsWith(advice)).toBe(isAdvised);
+  });
 
   test("is not blamed where the token has expired meanwhile", async () => {
     const expired = status(401);

@@ -164,6 +164,37 @@ test("a document of this run that a deletion moves to the page before is not mis
   expect(before.filter((one) => one === "GET artifact")).toHaveLength(3 * 3);
 });
 
+test("documents of an earlier ingest that come while the list before is read by cursor are not added by this one", async () => {
+  const earlier = Array.from({ length: 10 }, (_, at) => ours(at));
+  const pending = ours(99, { ingest_status: "Parsing" });
+  let requests = 0;
+  let isStarted = false;
+  const list: Reply = (response, { url = "" }) => {
+    requests += 1;
+    const isNext = url.includes("after=");
+    // The newest come first: on a page that was read already.
+    const newest = requests > 1 ? earlier : [];
+    const first = [...newest, ...(isStarted ? [] : [pending])];
+    status(200, {
+      data: (isNext ? [ours(100)] : first).map(({ document }) => document),
+      has_next_page: !isNext,
+      next_cursor: isNext ? null : "c1",
+    })(response);
+  };
+  const ingest: Reply = (response) => {
+    isStarted = true;
+    stream()(response);
+  };
+  const seen = await act(
+    { "GET artifact": [list], "POST ingest": [ingest] },
+    { "wait-for": "indexed" },
+  );
+  expect(seen.outputs).toMatchObject({
+    "added-count": "0",
+    "indexed-count": "11",
+  });
+});
+
 test("a page that only repeats what others pushed down fails nothing that went well", async () => {
   const all = Array.from({ length: 250 }, (_, at) => other(at));
   all.push(ours(1));

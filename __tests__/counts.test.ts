@@ -54,11 +54,22 @@ async function ingested({
   told,
 }: Scene): Promise<Seen> {
   const answer =
-    told === undefined ? started : events([started, ...told, completed]);
+    told === undefined
+      ? status(200, started)
+      : events([started, ...told, completed]);
+  let isStarted = false;
   const seen = await act(
     {
-      "GET artifact": [page(...before), page(...after)],
-      "POST ingest": [answer],
+      "GET artifact": [
+        (response): void =>
+          status(200, page(...(isStarted ? after : before)))(response),
+      ],
+      "POST ingest": [
+        (response): void => {
+          isStarted = true;
+          answer(response);
+        },
+      ],
     },
     { "wait-for": "indexed" },
   );

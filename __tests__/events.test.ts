@@ -12,6 +12,7 @@ async function read(
   const events: IngestEvent[] = [];
   for await (const event of readEvents({
     name: "POST ingest",
+    status: 200,
     type,
     body: body(),
   }))

@@ -1,5 +1,6 @@
 /** `wait-for: indexed`: which documents are watched, and until when. */
 import type { IncomingMessage } from "node:http";
+import { clock } from "../src/clock.ts";
 import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {
   act,
@@ -14,6 +15,7 @@ import {
   newDocuments,
   page,
   progress,
+  raw,
   type Reply,
   type Script,
   type Seen,
@@ -581,6 +583,57 @@ describe("looks that fail", () => {
       outcome: "success",
       "added-count": "1",
     });
+  });
+
+  const maintenance = raw("text/html", "<!doctype html><title>Back soon");
+  const done = page(artifact("a1"));
+  /** The first reply whose time has not passed. */
+  const until =
+    (...replies: readonly (readonly [second: number, reply: Reply])[]): Reply =>
+    (response, request) => {
+      const isNow = ([second]: readonly [number, Reply]): boolean =>
+        clock.now() < second * 1000;
+      const [, reply = done] = replies.find(isNow) ?? [];
+      if (typeof reply === "function") reply(response, request);
+      else status(200, reply)(response);
+    };
+
+  test.each([
+    ["200", maintenance],
+    ["403", status(403, "<html>", { "content-type": "text/html" })],
+  ])(
+    "with a page of HTML and %s are made again for five minutes",
+    async (_, reply) => {
+      const passing = await watch([page(), until([90, reply])]);
+      expect(passing.outputs).toMatchObject({
+        outcome: "success",
+        "added-count": "1",
+      });
+      const lasting = await watch([page(), reply]);
+      expect(lasting.outputs["error-code"]).toBe("not-api");
+      expect(lasting.seconds).toBeGreaterThan(300);
+      expect(lasting.seconds).toBeLessThan(400);
+    },
+  );
+
+  test("with a page of HTML, and then otherwise, have a minute for that too", async () => {
+    const looks = until([90, maintenance], [120, status(401)]);
+    const seen = await watch([page(), looks]);
+    expect(seen.outputs["outcome"]).toBe("success");
+  });
+
+  test("with a page of HTML are waited for by a search too", async () => {
+    const hit = [{ id: "a1", type: "Artifact" }];
+    const seen = await act(
+      {
+        "GET artifact": [done],
+        "POST ingest": [ended],
+        "GET search": [until([100, maintenance], [Infinity, hit])],
+      },
+      { ...INDEXED, "expect-search": "vacation" },
+    );
+    expect(seen.outputs["outcome"]).toBe("success");
+    expect(seen.seconds).toBeGreaterThan(100);
   });
 
   test("of another kind have a minute each time: a good look in between begins it anew", async () => {

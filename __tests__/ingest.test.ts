@@ -92,6 +92,76 @@ describe("a stream that ends", () => {
     expect(seen.outputs["sync-status"]).toBe("completed");
   });
 
+  const named = (op: string, id: string, more: object = {}): object => ({
+    ...progress(op),
+    artifact_id: id,
+    ...more,
+  });
+
+  test("counts an id once for each op, however often it says how far it is", async () => {
+    const seen = await ingest(
+      events([
+        named("Updated", "a1", { progress: 0.2 }),
+        named("Updated", "a1", { progress: 0.9 }),
+        named("Updated", "a2"),
+        named("Skipped", "a3"),
+        named("Skipped", "a3"),
+        named("Error", "a4"),
+        named("Error", "a4"),
+        completed,
+      ]),
+    );
+    expect(seen.outputs).toMatchObject({
+      "updated-count": "2",
+      "skipped-count": "1",
+      "failed-count": "1",
+    });
+  });
+
+  test.each([
+    ["Added", "0"],
+    ["Updated", "0"],
+    ["Recreated", "0"],
+    ["Removed", "0"],
+    ["Skipped", "1"],
+  ])("an Error, then %s of the same id: %s failed", async (op, failed) => {
+    const item = { integration_item: { name: "Plan.pdf" } };
+    const seen = await ingest(
+      events([named("Error", "a1", item), named(op, "a1"), completed]),
+    );
+    expect(seen.outputs["failed-count"]).toBe(failed);
+    expect(seen.log.includes("Plan.pdf")).toBe(failed === "1");
+  });
+
+  test("an Error after the id was updated has failed, and is no failure of another id", async () => {
+    const seen = await ingest(
+      events([
+        named("Updated", "a1"),
+        named("Error", "a1"),
+        named("Updated", "a2"),
+        completed,
+      ]),
+    );
+    expect(seen.outputs["failed-count"]).toBe("1");
+  });
+
+  test("an Error that the id takes back fails no gate", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [
+          events([named("Error", "a1"), named("Updated", "a1"), completed]),
+        ],
+        "GET artifact": [page(artifact("a1"))],
+      },
+      { "wait-for": "indexed", "max-failed": "0" },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "failed-count": "0",
+      "updated-count": "1",
+    });
+  });
+
   test("without items reports no counts, and says what to do", async () => {
     const seen = await ingest(stream());
     expect(seen.outputs).toMatchObject({
@@ -328,6 +398,42 @@ describe("only a start", () => {
     },
   );
 
+  test.each([
+    [202, "started"],
+    [202, "completed"],
+    [204, "completed"],
+  ])(
+    "a %i without a body is accepted, with one notice (wait-for: %s)",
+    async (code, waitFor) => {
+      const seen = await ingest(status(code, ""), { "wait-for": waitFor });
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        "sync-status": "started",
+        ...UNKNOWN_COUNTS,
+      });
+      expect(seen.log.match(/^::notice.*/gm)).toEqual([
+        `::notice::Zylon answered ${code} without any event, so the ingest counts as accepted.`,
+      ]);
+    },
+  );
+
+  test("a 202 without a body is watched, for sixty seconds: no end was told", async () => {
+    const seen = await act(
+      {
+        "POST ingest": [status(202, "")],
+        "GET artifact": [page(artifact("a1"))],
+      },
+      { "wait-for": "indexed" },
+    );
+    expect(seen.outputs["sync-status"]).toBe("indexed");
+    expect(seen.seconds).toBeGreaterThan(60);
+  });
+
+  test("a 202 with an event that is not known is no start", async () => {
+    const seen = await ingest(status(202, { type: "queued" }));
+    expectFailure(seen, "unexpected-response", "unknown");
+  });
+
   test("wait-for: started is done at the first event of a stream that goes on", async () => {
     const seen = await ingest(
       events([{ ...started, integration_item_count: 3 }], "hang"),
@@ -399,6 +505,35 @@ describe("a stream that is cut", () => {
         "its answer ended in the middle of an event",
       );
       expect(seen.log).not.toMatch(/^::notice/m);
+    },
+  );
+
+  test.each([
+    [
+      "at a clean end",
+      events([started, { type: "sync_failed" }]),
+      /its answer ended without sync_completed, after the unknown event "sync_failed"\. /,
+    ],
+    [
+      "by its connection",
+      events([started, { type: "sync_failed" }], "cut"),
+      /, after the unknown event "sync_failed"\. /,
+    ],
+    [
+      "in the middle of an event",
+      raw(
+        "application/x-ndjson",
+        `${START}\n{"type":"sync_failed"}\n{"type":"sync_comp`,
+      ),
+      /ended in the middle of an event, after the unknown event "sync_failed"\. /,
+    ],
+  ])(
+    "%s after an unknown event quotes it, and blames no proxy",
+    async (_, reply, words) => {
+      const seen = await ingest(reply);
+      expectFailure(seen, "stream-cut", "unknown");
+      expect(seen.outputs["error-message"]).toMatch(words);
+      expect(seen.outputs["error-message"]).not.toMatch(/proxy/);
     },
   );
 
@@ -595,6 +730,64 @@ describe("a 409", () => {
       "sync-status": "started",
     });
     expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(5);
+  });
+
+  test("with wait-for: indexed is not tried again in the last sixty seconds: no ingest is started that can't be waited for", async () => {
+    const tries: number[] = [];
+    const seen = await act(
+      {
+        "POST ingest": [
+          (response): void => {
+            const now = clock.now() / 1000;
+            tries.push(now);
+            status(now < 250 ? 409 : 200, started)(response);
+          },
+        ],
+      },
+      { "wait-for": "indexed", "wait-timeout-seconds": "300" },
+    );
+    expect(seen.outputs).toMatchObject({
+      "error-code": "already-running",
+      "sync-status": "error",
+    });
+    expect(seen.outputs["error-message"]).toMatch(
+      /after 3 min 59 s of retries/,
+    );
+    expect(tries.at(-1)).toBe(239);
+  });
+
+  test("with wait-for: indexed and a minute in all is tried once", async () => {
+    for (const [reply, outcome] of [
+      [status(409), "already-running"],
+      [completed, ""],
+    ] as const) {
+      const seen = await act(
+        { "POST ingest": [reply], "GET artifact": [page(artifact("a1"))] },
+        { "wait-for": "indexed", "wait-timeout-seconds": "60" },
+      );
+      expect(seen.outputs["error-code"]).toBe(outcome);
+      expect(seen.sent.filter((name) => name === "POST ingest")).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  test("to an update is retried as ever, whatever wait-for is", async () => {
+    const seen = await act(
+      {
+        "POST int_1": [status(409), entity("int_1", "FileSystem")],
+        "GET artifact": [page(artifact("a1"))],
+      },
+      {
+        "integration-type": "filesystem",
+        configure: "update",
+        username: "svc",
+        password: "pass-word",
+        "wait-for": "indexed",
+        "wait-timeout-seconds": "60",
+      },
+    );
+    expect(seen.outputs["updated"]).toBe("true");
   });
 
   test("at the limit says how long it waited, and that this run started nothing", async () => {

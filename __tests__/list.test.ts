@@ -212,7 +212,12 @@ const byId: CompletenessCheck<Entry> = {
 const ours: CompletenessCheck<Entry> = {
   keysOf: (all) => all.map(({ id }) => id).filter((id) => /[ab]/.test(id)),
 };
-const before: CompletenessCheck<Entry> = { ...ours, mustReadTwice: true };
+const before: CompletenessCheck<Entry> = { ...ours, isChanging: () => false };
+/** An entry `b` is still changing. */
+const changing: CompletenessCheck<Entry> = {
+  ...ours,
+  isChanging: (entries) => entries.some(({ id }) => id === "b"),
+};
 
 const short = (ids: string): object => page(ids, { total_count: 4, ...last });
 const SHORT = "counted 4 entries but listed 2";
@@ -305,6 +310,21 @@ test.each<
     undefined,
   ],
   [
+    "by cursor before the ingest, with one that is changing",
+    times(2, page("a", { next_cursor: "x" }), page("b")),
+    changing,
+    2,
+    undefined,
+  ],
+  [
+    "with one that is changing, and then another of this run",
+    [page("b"), page("ab"), page("ba")],
+    changing,
+    3,
+    undefined,
+  ],
+  ["with none that is changing", [page("a")], changing, 1, undefined],
+  [
     "by number before the ingest, and each time others of this run",
     [...paged("a", "x"), ...paged("b", "x"), ...paged("a", "b")],
     before,
@@ -317,6 +337,36 @@ test.each<
   expect(seen.asked.split(" ").filter((at) => at === "first")).toHaveLength(
     readings,
   );
+});
+
+test.each<[name: string, isShort: boolean, answers: readonly Answer[]]>([
+  ["has all", false, [page("ab", { total_count: 2 })]],
+  ["has less than its count, each time alike", true, times(2, short("ab"))],
+  [
+    "has less than its count, and other numbers each time: others come and go",
+    false,
+    [short("ab"), page("abx", { total_count: 5, ...last })],
+  ],
+  ["has all the second time", false, [short("ab"), page("abcd")]],
+])("a list that %s is short: %j", async (_name, isShort, answers) => {
+  const { list } = await read(answers, ours);
+  expect(list).toMatchObject({ incompleteReason: undefined, isShort });
+});
+
+describe("where the time ends over the second reading", () => {
+  const late = new Failure("timeout", "", { kind: "late" });
+
+  test("of a list by cursor, the first stands", async () => {
+    const first = [page("a", { next_cursor: "x" }), page("b")];
+    expect(idsOf(await read([...first, late], changing))).toBe("ab");
+  });
+
+  test.each([
+    ["by number", paged("a", "b")],
+    ["that is short of its count", [short("ab")]],
+  ])("of a list %s, that is the failure", async (_name, first) => {
+    await expect(read([...first, late], changing)).rejects.toBe(late);
+  });
 });
 
 test("entries that cannot be read are counted, and make no list short", async () => {

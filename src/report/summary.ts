@@ -2,6 +2,7 @@
 import { type ErrorCode, type Failure, getHelpUrl } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts, formatOwner } from "../run/counts-text.ts";
+import { formatReason } from "../run/documents.ts";
 import {
   LIST_NAMES,
   type ListedDocument,
@@ -261,7 +262,7 @@ function renderDocument(
   owner: string,
 ): string {
   const reasons = escapeMarkdown(
-    joinNonEmpty([error ?? "", ...warnings], ", "),
+    joinNonEmpty([formatReason(error ?? ""), ...warnings], ", "),
   );
   const link = renderLink(escapeMarkdown(name, 120), url);
   const named = owner === "" ? link : `${link} ${escapeMarkdown(owner)}`;

@@ -1,6 +1,7 @@
 /** Describes what happened to documents, for log, gates and summary. Pure. */
 import { formatCount, formatUtcTime } from "../text.ts";
 import { type Counts, sumCounts } from "./counts.ts";
+import { formatReason } from "./documents.ts";
 import type { Integration } from "./integration.ts";
 import type { ListedDocument, Outcome } from "./outcome.ts";
 
@@ -131,7 +132,9 @@ export const formatFailedNames = (
   documents: readonly ListedDocument[],
   owner = "",
 ): readonly string[] =>
-  documents.map(({ name, error }) => `${name}${owner} (${error ?? ""})`);
+  documents.map(
+    ({ name, error }) => `${name}${owner} (${formatReason(error ?? "")})`,
+  );
 
 /** ` of confluence int_1`, for one of several integrations; otherwise empty. */
 export const formatOwner = (

@@ -1,7 +1,7 @@
 /** The counts of an ingest, for outputs, gates and messages. Pure. */
 import type { Failure } from "../errors.ts";
 import type { Comparison } from "./documents.ts";
-import type { IngestProgress } from "./ingest-progress.ts";
+import { countItems, type IngestProgress } from "./ingest-progress.ts";
 import type { DocumentSnapshot, Integration } from "./integration.ts";
 
 /** Counts of an ingest; `null` if unknown. */
@@ -43,13 +43,18 @@ const UNKNOWN_COUNTS = {
  * Returns the counts: of the documents if they were compared, otherwise of the
  * stream. An incomplete count is `null`:
  *
- * | the waiting               | added, updated, removed, failed | indexed |
- * | ------------------------- | ------------------------------- | ------- |
- * | none (`wait-for`)         | of the stream                   |         |
- * | ended                     | of the documents                | known   |
- * | ended, and no list before | of the stream, but for `failed` | known   |
- * | at its limit              |                                 | known   |
- * | cut, or still going on    |                                 |         |
+ * | the waiting               | added, updated, removed | failed     | indexed |
+ * | ------------------------- | ----------------------- | ---------- | ------- |
+ * | none (`wait-for`)         | of the stream           | as those   |         |
+ * | ended                     | of the documents        | as those   | known   |
+ * | ended, and no list before | of the stream           | see below  | known   |
+ * | ended, with a short list  | of the stream           |            | listed  |
+ * | at its limit              |                         |            | known   |
+ * | cut, or still going on    |                         |            |         |
+ *
+ * Without a list before, it is unknown which documents failed earlier: if one
+ * is failed now, the count is unknown, otherwise it is that of the stream, or 0.
+ * In a short list, nobody knows about the documents that it doesn't have.
  */
 export function getCounts({ ingest, watch }: Integration): Counts {
   const progress = ingest?.progress;
@@ -65,12 +70,12 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   const { snapshot, end } = watch;
   if (snapshot === undefined || end === undefined || end === "cut")
     return known;
-  const { indexed, warned, comparison } = snapshot;
+  const { indexed, warned, comparison, isShort } = snapshot;
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)
     return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
-  // Nobody knows which of them failed before, and so what did not change.
-  const failed = snapshot.failed > 0 ? null : (items.failed ?? 0);
+  const isFailedKnown = snapshot.failed === 0 && !isShort;
+  const failed = isFailedKnown ? (items.failed ?? 0) : null;
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }
 
@@ -79,7 +84,7 @@ interface Counted {
   readonly failure: Failure | undefined;
 }
 
-/** Sums counts. `null` if a successful integration doesn't know its own. */
+/** Sums counts; `null` if a successful integration doesn't know its own. */
 export function sumCounts(all: readonly Counted[]): Counts {
   const sum = (name: keyof Counts): number | null => {
     let total: number | null = null;
@@ -107,12 +112,12 @@ export function sumCounts(all: readonly Counted[]): Counts {
 
 /** Returns the counts of a stream that reported items and ended. */
 function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
-  if (progress?.last !== "completed" || progress.itemCount === 0)
+  if (progress?.last !== "completed" || !hasReportedItems(progress))
     return UNKNOWN_COUNTS;
-  const { counts, mayMissItems } = progress;
   // What was not understood may have been one more item.
   const knownOrNull = (count: number): number | null =>
-    mayMissItems && count === 0 ? null : count;
+    progress.mayMissItems && count === 0 ? null : count;
+  const counts = countItems(progress);
   return {
     added: knownOrNull(counts.added),
     updated: knownOrNull(counts.updated),
@@ -123,6 +128,9 @@ function getStreamCounts(progress: IngestProgress | undefined): ItemCounts {
   };
 }
 
+const hasReportedItems = (progress: IngestProgress): boolean =>
+  Object.values(countItems(progress)).some((count) => count > 0);
+
 function getDocumentCounts(
   { indexed, warned }: DocumentSnapshot,
   comparison: Comparison,
@@ -132,8 +140,8 @@ function getDocumentCounts(
   // Without update times, only what the stream names is known to be updated.
   const isNamed =
     progress?.last === "completed" &&
-    progress.itemCount > 0 &&
-    progress.unnamedUpdates === 0;
+    hasReportedItems(progress) &&
+    progress.unnamed.updated === 0;
   const updated = hasTimes || isNamed ? comparison.updated : null;
   return {
     added,
@@ -149,15 +157,16 @@ function getDocumentCounts(
 
 /**
  * Counts documents that failed, and items that failed without leaving a failed
- * document. An item that the stream names counts once. An item without an id
- * may be any failed document that the stream does not name.
+ * document. An item that the stream names counts once, unless a later event
+ * takes the failure back. An item without an id may be any failed document that
+ * the stream does not name.
  */
 function countFailures(
   documents: ReadonlySet<string>,
   progress?: IngestProgress,
 ): number {
   if (progress === undefined) return documents.size;
-  const { failed: named, unnamedFailures } = progress;
-  const others = [...documents].filter((id) => !named.has(id));
-  return named.size + Math.max(others.length, unnamedFailures);
+  const { ids, unnamed } = progress;
+  const others = [...documents].filter((id) => !ids.failed.has(id));
+  return ids.failed.size + Math.max(others.length, unnamed.failed);
 }

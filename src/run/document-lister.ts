@@ -1,32 +1,21 @@
-/** Lists the documents of a run's integrations, wherever they are. */
+/** Lists the documents of a run's integrations, in all projects and both APIs. */
 import * as core from "@actions/core";
-import type { Connector } from "../connectors.ts";
-import { type Failure, toFailure } from "../errors.ts";
-import { toSafeLine } from "../text.ts";
-import { isEndpointRemoved } from "../zylon/integrations.ts";
+import { Failure, toFailure } from "../errors.ts";
+import { formatCount, toSafeLine } from "../text.ts";
 import type { CompletenessCheck, List } from "../zylon/list.ts";
 import type { Artifact } from "../zylon/schemas.ts";
 import {
-  type Document,
-  type Documents,
-  isUnknownStatus,
-  readDocument,
-} from "./documents.ts";
+  type DocumentListing,
+  formatProjects,
+  formatScope,
+  ListingBuilder,
+  type Scope,
+} from "./document-listing.ts";
+import { isUnknownStatus, readDocument } from "./documents.ts";
 import type { Integration } from "./integration.ts";
 import type { RunContext } from "./phase.ts";
-
-export interface DocumentListing {
-  /** Documents of the integration with this id, by document id. */
-  readonly documentsOf: (id: string | undefined) => Documents;
-  /** Number of its artifacts, including folders and links. */
-  readonly artifactCountOf: (id: string | undefined) => number;
-  /** Ids of other integrations that have documents of this connector. */
-  readonly otherIntegrationsOf: (connector: Connector) => readonly string[];
-  /** Whether a document that is not of this run has this name and project. */
-  readonly hasOtherDocument: (name: string, project: string) => boolean;
-  /** Why documents may be missing; `undefined` if the listing is complete. */
-  readonly incompleteReason: string | undefined;
-}
+import { type ClosedProject, ProjectMemory } from "./project-memory.ts";
+import { fetchProjects, formatProject } from "./projects.ts";
 
 const DOCUMENT_STATES = "Published,Processing,Error,Initializing,Unavailable";
 /** The second filter is used if Zylon refuses the first. */
@@ -39,19 +28,12 @@ const DOCUMENT_FILTERS = [
 ] as const;
 const PENDING_STATUSES = ["NotStarted", "Processing", "Parsing", "Storing"];
 
-/** A list of documents in Zylon. */
-interface Scope {
-  readonly api: "artifact" | "integration";
-  /** Empty for the whole organization, which only the artifact API can list. */
-  readonly project: string;
-}
-
 export class DocumentLister {
   /** Ids of the integrations. */
   readonly #integrationIds: ReadonlySet<string>;
   /** The APIs that these integrations are in. */
   readonly #apis: Set<Scope["api"]>;
-  /** The server has the artifact API. */
+  /** Whether the server has the artifact API. */
   readonly #hasArtifactApi: boolean;
   /** Sources of their documents, for the filter of the artifact API. */
   readonly #sources: string;
@@ -61,11 +43,9 @@ export class DocumentLister {
   #filter: 0 | 1 = 0;
   /** Whether Zylon can list pending documents only. */
   #canFilterPending = true;
-  /** Projects in which documents of these integrations were seen. */
-  readonly #seenProjects = {
-    artifact: new Set<string>(),
-    integration: new Set<string>(),
-  };
+  /** Whether a list of documents in the integration API was answered. */
+  #hasReadOlderList = false;
+  readonly #memory = new ProjectMemory();
   readonly #noticed = new Set<string>();
 
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
@@ -82,9 +62,22 @@ export class DocumentLister {
     ].join(",");
   }
 
-  /** Lists the documents before the ingest. */
-  listBefore(run: RunContext): Promise<DocumentListing> {
-    return this.#listAll(true, run);
+  /**
+   * Lists the documents before the ingest. A short list would make documents
+   * that it doesn't have look like new ones, so it counts as incomplete.
+   */
+  async listBefore(run: RunContext): Promise<DocumentListing> {
+    const listing = await this.#listAll(true, run).catch(
+      async (error: unknown) => {
+        throw await addUserProjects(toFailure(error), run);
+      },
+    );
+    const { shortage } = listing;
+    if (shortage !== undefined)
+      listing.addIncompleteReason(
+        `counted ${formatCount(shortage.counted, "document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`,
+      );
+    return listing;
   }
 
   /** Lists the documents while waiting. */
@@ -124,47 +117,81 @@ export class DocumentLister {
   }
 
   async #listAll(
-    mustReadTwice: boolean,
+    isBeforeIngest: boolean,
     run: RunContext,
-  ): Promise<DocumentListing> {
+  ): Promise<ListingBuilder> {
     const all = new ListingBuilder();
-    const proof = {
-      keysOf: (some) => this.#getOwnIds(some),
-      mustReadTwice,
-    } satisfies CompletenessCheck<Artifact>;
-    const hadSeen = new Set(this.#seenProjects.artifact);
-    all.incompleteReason = await this.#findScopes(run);
-    for (const scope of this.#scopes)
-      await this.#listInto(all, scope, proof, run);
-    // If all documents of a project disappeared, the user may just have lost
-    // access.
-    for (const project of hadSeen)
-      if (!all.projects.has(project) && !this.#hasProjectInput(run))
-        await this.#listInto(all, { api: "artifact", project }, proof, run);
+    const check: CompletenessCheck<Artifact> = {
+      keysOf: this.#getOwnIds,
+      ...(isBeforeIngest && {
+        isChanging: (artifacts) =>
+          run.inputs.ingest && this.#hasPending(artifacts),
+      }),
+    };
+    const closed: ClosedProject[] = [];
+    let answeredCount = 0;
+    const listScope = async (scope: Scope): Promise<void> => {
+      const failure = await this.#listInto(all, scope, check, run);
+      if (failure === undefined) answeredCount += 1;
+      else closed.push({ scope, failure });
+    };
+    const incompleteReason = await this.#findScopes(run);
+    if (incompleteReason !== undefined)
+      all.addIncompleteReason(incompleteReason);
+    for (const scope of this.#scopes) await listScope(scope);
+    const older = closed.filter(({ scope: { api } }) => api === "integration");
+    if (older.some(({ failure }) => this.#areOlderListsGone(failure))) {
+      this.#useArtifactApi();
+      return this.#listAll(isBeforeIngest, run);
+    }
+    if (!this.#hasProjectInput(run))
+      for (const project of this.#memory.findVanished(all))
+        await listScope({ api: "artifact", project });
+    for (const { scope, failure } of closed)
+      this.#skipOrThrow(scope, failure, run);
+    this.#memory.update(all, closed, answeredCount > 0);
     return all;
   }
 
+  /** Resolves to the failure if the user may not read the project. */
   async #listInto(
     all: ListingBuilder,
     scope: Scope,
-    proof: CompletenessCheck<Artifact>,
+    check: CompletenessCheck<Artifact>,
     run: RunContext,
-  ): Promise<void> {
-    const list = await this.#listArtifacts(scope, proof, run);
-    if (list === undefined) {
-      if (this.#seenProjects[scope.api].has(scope.project))
-        all.incompleteReason = `no longer lets the user of api-token read ${formatScope(scope)}`;
-      return;
-    }
-    if (list.incompleteReason !== undefined)
-      all.incompleteReason = `${list.incompleteReason}, in ${formatScope(scope)}`;
-    for (const artifact of list.items) this.#addArtifact(artifact, scope, all);
+  ): Promise<Failure | undefined> {
+    const list = await this.#listArtifacts(scope, check, run);
+    if (list instanceof Failure) return list;
+    const { items, incompleteReason, isShort, total = 0 } = list;
+    if (incompleteReason !== undefined)
+      all.addIncompleteReason(`${incompleteReason}, in ${formatScope(scope)}`);
+    else if (isShort) all.addShortList(total, items.length, scope);
+    for (const artifact of items) this.#addArtifact(artifact, scope, all);
+    return undefined;
   }
 
-  #getOwnIds(some: readonly Artifact[]): string[] {
-    return some
-      .filter((artifact) => this.#integrationIds.has(artifact.integration_id))
-      .map((artifact) => artifact.id);
+  readonly #isOwn = ({ integration_id: id }: Artifact): boolean =>
+    this.#integrationIds.has(id);
+
+  readonly #getOwnIds = (artifacts: readonly Artifact[]): string[] =>
+    artifacts.filter(this.#isOwn).map(({ id }) => id);
+
+  readonly #hasPending = (artifacts: readonly Artifact[]): boolean =>
+    artifacts
+      .filter(this.#isOwn)
+      .some(
+        (artifact) => readDocument(artifact, "")?.indexStatus === "pending",
+      );
+
+  /** Whether the server may have lists of documents in the artifact API only. */
+  #areOlderListsGone({ details: { status = 0 } }: Failure): boolean {
+    const isGone = [404, 405, 410].includes(status);
+    return this.#hasArtifactApi && !this.#hasReadOlderList && isGone;
+  }
+
+  #useArtifactApi(): void {
+    this.#apis.delete("integration");
+    this.#apis.add("artifact");
   }
 
   readonly #hasProjectInput = ({ inputs }: RunContext): boolean =>
@@ -178,7 +205,7 @@ export class DocumentLister {
     if (this.#apis.has("integration")) {
       let projects: readonly string[] = given;
       if (given.length === 0)
-        ({ projects, flaw: incompleteReason } = await this.#listProjects(run));
+        ({ projects, incompleteReason } = await this.#listProjects(run));
       for (const project of projects)
         scopes.push({ api: "integration", project });
     }
@@ -196,7 +223,7 @@ export class DocumentLister {
    */
   async #listProjects({ zylon, limit }: RunContext): Promise<{
     projects: readonly string[];
-    flaw: string | undefined;
+    incompleteReason: string | undefined;
   }> {
     try {
       this.#user ??= (await zylon.getCurrentUser(limit)).id;
@@ -206,35 +233,29 @@ export class DocumentLister {
         this.#noticeOnce("Skipped projects without a usable id.");
       const ids = items.map(({ id }) => id);
       const projects = [
-        ...new Set([...ids, ...this.#seenProjects.integration]),
+        ...new Set([...ids, ...this.#memory.getOlderProjects()]),
       ];
       return {
         projects,
-        flaw:
+        incompleteReason:
           incompleteReason && `${incompleteReason}, in the list of projects`,
       };
     } catch (error) {
-      const isFirst = this.#scopes.length === 0;
-      if (
-        !isFirst ||
-        !this.#hasArtifactApi ||
-        !isEndpointRemoved(toFailure(error))
-      )
-        throw error;
-      this.#apis.delete("integration");
-      this.#apis.add("artifact");
-      return { projects: [], flaw: undefined };
+      if (!this.#areOlderListsGone(toFailure(error))) throw error;
+      this.#useArtifactApi();
+      return { projects: [], incompleteReason: undefined };
     }
   }
 
-  /** Returns `undefined` for a project that the user may not read. */
+  /** Returns the failure if the user may not read the project, or it is gone. */
   async #listArtifacts(
     scope: Scope,
-    proof: CompletenessCheck<Artifact>,
+    check: CompletenessCheck<Artifact>,
     run: RunContext,
-  ): Promise<List<Artifact> | undefined> {
+  ): Promise<List<Artifact> | Failure> {
     try {
-      const list = await this.#requestList(scope, {}, proof, run);
+      const list = await this.#requestList(scope, {}, check, run);
+      if (scope.api === "integration") this.#hasReadOlderList = true;
       if (list.unreadableCount > 0)
         this.#noticeOnce(
           `Skipped documents without a usable id in ${formatScope(scope)}.`,
@@ -244,32 +265,40 @@ export class DocumentLister {
       const failure = toFailure(error);
       if (isFilterRejected(failure) && this.#filter === 0) {
         this.#filter = 1;
-        return this.#listArtifacts(scope, proof, run);
+        return this.#listArtifacts(scope, check, run);
       }
       if (isFilterRejected(failure))
-        throw unsupportedFiltersFailure(failure, run.inputs);
-      if (!isAccessDenied(failure) || scope.project === "") throw error;
-      if (this.#hasProjectInput(run))
-        throw unreadableProjectFailure(failure, scope);
-      this.#noticeOnce(
-        `Skipped ${formatScope(scope)}, which the user of api-token can't read.`,
-      );
-      return undefined;
+        throw unsupportedFiltersFailure(failure, scope, run.inputs);
+      const isGone =
+        scope.api === "integration" && this.#areOlderListsGone(failure);
+      const isOfProject = scope.project !== "";
+      if (isOfProject && (isAccessDenied(failure) || isGone)) return failure;
+      throw error;
     }
+  }
+
+  /** Skips a project that the user may not read, unless `project-id` has it. */
+  #skipOrThrow(scope: Scope, failure: Failure, run: RunContext): void {
+    if (!isAccessDenied(failure)) throw failure;
+    if (this.#hasProjectInput(run))
+      throw unreadableProjectFailure(failure, scope);
+    this.#noticeOnce(
+      `Skipped ${formatScope(scope)}, which the user of api-token can't read.`,
+    );
   }
 
   #requestList(
     { api, project }: Scope,
     only: Readonly<Record<string, string>>,
-    proof: CompletenessCheck<Artifact> | undefined,
+    check: CompletenessCheck<Artifact> | undefined,
     { zylon, limit }: RunContext,
   ): Promise<List<Artifact>> {
     const filter = { ...DOCUMENT_FILTERS[this.#filter], ...only };
     if (api === "integration")
-      return zylon.listProjectArtifacts(project, filter, proof, limit);
+      return zylon.listProjectArtifacts(project, filter, check, limit);
     const where = project === "" ? {} : { project_id: project };
     const query = { ...filter, ...where, source: this.#sources };
-    return zylon.listArtifacts(query, proof, limit);
+    return zylon.listArtifacts(query, check, limit);
   }
 
   #noticeOnce(text: string): void {
@@ -279,87 +308,20 @@ export class DocumentLister {
 
   #addArtifact(
     artifact: Artifact,
-    { api, project: asked }: Scope,
+    { api, project }: Scope,
     all: ListingBuilder,
   ): void {
-    const project = asked || artifact.project_id;
-    if (!this.#integrationIds.has(artifact.integration_id)) {
-      all.addOther(artifact, project);
+    if (!this.#isOwn(artifact)) {
+      all.addOther(artifact, project || artifact.project_id);
       return;
     }
-    if (project !== "") this.#seenProjects[api].add(project);
     if (isUnknownStatus(artifact.ingest_status))
       this.#noticeOnce(
         `The ingest_status "${toSafeLine(artifact.ingest_status, 40)}" is unknown, so these documents count as not indexed yet.`,
       );
-    all.add(artifact, project);
+    all.add(artifact, { api, project: project || artifact.project_id });
   }
 }
-
-/** A listing under construction. */
-class ListingBuilder implements DocumentListing {
-  readonly #documents = new Map<string, Map<string, Document>>();
-  readonly #artifacts = new Map<string, Set<string>>();
-  readonly projects = new Set<string>();
-  readonly #otherIntegrations = new Map<string, Set<string>>();
-  /** Names of documents that are not of this run, by project. */
-  readonly #otherNames = new Map<string, Set<string>>();
-  incompleteReason: string | undefined;
-
-  documentsOf(id = ""): Documents {
-    return this.#documents.get(id) ?? new Map<string, Document>();
-  }
-
-  artifactCountOf(id = ""): number {
-    return this.#artifacts.get(id)?.size ?? 0;
-  }
-
-  otherIntegrationsOf({ sources }: Connector): readonly string[] {
-    const ids = sources.map((source) =>
-      this.#otherIntegrations.get(source.toLowerCase()),
-    );
-    return ids.flatMap((some) => [...(some ?? [])]);
-  }
-
-  hasOtherDocument(name: string, project: string): boolean {
-    return this.#otherNames.get(project)?.has(name) === true;
-  }
-
-  addOther(artifact: Artifact, project: string): void {
-    const { name, source, integration_id: id } = artifact;
-    if (readDocument(artifact, project) === undefined) return;
-    const names = this.#otherNames.get(project) ?? new Set();
-    this.#otherNames.set(project, names.add(name));
-    if (id === "") return;
-    const key = source.toLowerCase();
-    this.#otherIntegrations.set(
-      key,
-      (this.#otherIntegrations.get(key) ?? new Set()).add(id),
-    );
-  }
-
-  add(artifact: Artifact, project: string): void {
-    const { integration_id: owner, id } = artifact;
-    this.projects.add(project);
-    const ids = this.#artifacts.get(owner) ?? new Set<string>();
-    this.#artifacts.set(owner, ids.add(id));
-    const document = readDocument(artifact, project);
-    if (document === undefined) return;
-    const known = this.#documents.get(owner) ?? new Map<string, Document>();
-    const other = known.get(id);
-    const projects = [...(other?.projects ?? []), project];
-    // If two projects disagree about a document, the one that still works on it
-    // decides.
-    const first = other?.indexStatus === "pending" ? other : document;
-    known.set(id, { ...first, projects });
-    this.#documents.set(owner, known);
-  }
-}
-
-const formatScope = ({ project }: Scope): string =>
-  project === ""
-    ? "the organization"
-    : `the project ${toSafeLine(project, 60)}`;
 
 const isFilterRejected = ({ details: { status } }: Failure): boolean =>
   status === 400 || status === 422;
@@ -367,19 +329,44 @@ const isFilterRejected = ({ details: { status } }: Failure): boolean =>
 const isAccessDenied = ({ code }: Failure): boolean =>
   code === "forbidden" || code === "not-found";
 
-const unsupportedFiltersFailure = (
+function unsupportedFiltersFailure(
   failure: Failure,
-  { ingest }: RunContext["inputs"],
-): Failure =>
-  failure.with({
+  scope: Scope,
+  { ingest, projectId }: RunContext["inputs"],
+): Failure {
+  const remedy = ingest
+    ? "set wait-for: completed, and remove expect-search, max-removed and max-failed"
+    : "check in Zylon whether documents are pending or failed";
+  if (projectId.length > 0)
+    return failure.with({
+      title: `Zylon refused to list the documents in ${formatScope(scope)}`,
+      remedy: `Check that project-id has the ids of projects, not their names. If so, ${remedy}`,
+    });
+  return failure.with({
     title: "Zylon doesn't list documents as documented",
-    remedy: ingest
-      ? "Set wait-for: completed, and remove expect-search, max-removed and max-failed"
-      : "Check in Zylon whether documents are pending or failed",
+    remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`,
   });
+}
 
 const unreadableProjectFailure = (failure: Failure, scope: Scope): Failure =>
   failure.with({
     title: `The user of api-token can't read ${formatScope(scope)}`,
     remedy: "Correct project-id, or give the user access to this project",
   });
+
+/**
+ * Adds the projects that the user can read, if Zylon refused one of
+ * `project-id`: it may be a name instead of an id.
+ */
+async function addUserProjects(
+  failure: Failure,
+  run: RunContext,
+): Promise<Failure> {
+  const isRefusal = isFilterRejected(failure) || isAccessDenied(failure);
+  if (run.inputs.projectId.length === 0 || !isRefusal) return failure;
+  const projects = await fetchProjects(run).catch(() => []);
+  if (projects.length === 0) return failure;
+  const detail = `${failure.detail}; this user's projects are`;
+  const names = projects.map(formatProject);
+  return new Failure(failure.code, detail, { ...failure.details, names });
+}

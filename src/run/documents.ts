@@ -46,6 +46,10 @@ export const isUnknownStatus = (status: string): boolean =>
 /** The warning about a file over 250 MB, which Zylon never starts to index. */
 const UNPROCESSABLE_WARNING = "UnprocessableContent";
 
+/** Explains Zylon's reason for a failed document if the word alone doesn't. */
+export const formatReason = (error: string): string =>
+  error === UNPROCESSABLE_WARNING ? `${error}, over 250 MB` : error;
+
 const isUnprocessable = ({
   ingest_status: status,
   ingest_warnings: warnings,
@@ -79,6 +83,19 @@ export function getIndexStatus(artifact: Artifact): Document["indexStatus"] {
   if (status === "" && /^(published|ready)$/.test(state)) return "done";
   return "pending";
 }
+
+/**
+ * Parses a time of Zylon, in milliseconds since the epoch; `NaN` if it is none.
+ * A time without a zone is UTC, wherever the runner is.
+ */
+function parseTime(text: string): number {
+  const hasZone = /(?:z|[+-]\d\d:?\d\d)$/i.test(text);
+  return Date.parse(text.includes(":") && !hasZone ? `${text}Z` : text);
+}
+
+/** Whether two times are the same, in whatever way Zylon writes them. */
+export const isSameTime = (one: string, other: string): boolean =>
+  one === other || parseTime(one) === parseTime(other);
 
 /** Counts the failed documents, however long ago they failed. */
 export function countFailed(documents: Documents): number {
@@ -140,6 +157,7 @@ interface CompareOptions extends ReportedIds {
  * | any            | –       |                    | removed              |
  * | a1, `Home`     | a2, `Home` |                 | updated: recreated   |
  * | done, 1 May    | done, 2 May |                | updated              |
+ * | done, 9:00     | done, 9:00Z |                | unchanged            |
  * | done           | done    | as touched         | updated              |
  * | done           | done    | as failed          | unchanged            |
  * | done, pending  | failed  |                    | failed               |
@@ -199,7 +217,7 @@ function classifyChange(
     (old.indexStatus !== "pending" || hasFailed);
   const isUpdated =
     isOther ||
-    old.updated_at !== now.updated_at ||
+    !isSameTime(old.updated_at, now.updated_at) ||
     named.touched.has(id) ||
     (hasFailed && named.failed.has(id));
   return isUpdated ? "updated" : "unchanged";
@@ -222,7 +240,7 @@ const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
 export function getLastChange(documents: Documents): number | undefined {
   let last = -Infinity;
   for (const { updated_at: text } of documents.values()) {
-    const time = Date.parse(text);
+    const time = parseTime(text);
     if (time > last) last = time;
   }
   return last === -Infinity ? undefined : last;
@@ -245,7 +263,7 @@ interface DocumentGroup {
  * pairs. So are one that disappeared and one that appeared with an address that
  * no other document has, before or now:
  *
- * | went               | came               |                       |
+ * | disappeared        | appeared           |                       |
  * | ------------------ | ------------------ | --------------------- |
  * | README.md twice    | README.md twice    | two pairs             |
  * | README.md twice    | README.md          | none                  |
@@ -261,10 +279,10 @@ function findRecreated(before: Documents, now: Documents): RecreatedIds {
   };
   const isNew = ({ id }: Document): boolean => !before.has(id);
   const isOld = ({ id }: Document): boolean => !now.has(id);
-  const both = { removed: [...before.values()], added: [...now.values()] };
+  const every = { removed: [...before.values()], added: [...now.values()] };
   const changed = {
-    removed: both.removed.filter(isOld),
-    added: both.added.filter(isNew),
+    removed: every.removed.filter(isOld),
+    added: every.added.filter(isNew),
   };
   if (changed.removed.length === 0 || changed.added.length === 0)
     return { removedIds, addedIds };
@@ -273,7 +291,7 @@ function findRecreated(before: Documents, now: Documents): RecreatedIds {
   );
   for (const group of byName.values())
     if (group.removed.length === group.added.length) markAsPair(group);
-  const byAddress = groupDocuments(both, ({ external_url: url }) => url);
+  const byAddress = groupDocuments(every, ({ external_url: url }) => url);
   for (const group of byAddress.values()) {
     const isPair = group.removed.length === 1 && group.added.length === 1;
     if (isPair && group.removed.every(isOld) && group.added.every(isNew))

@@ -6,7 +6,8 @@ import { toSafeLine } from "../text.ts";
 import { findMessage, isNoError } from "../zylon/answer.ts";
 import type { IngestEvent } from "../zylon/events.ts";
 
-type ItemOutcome = "added" | "updated" | "removed" | "skipped" | "failed";
+export type ItemOutcome =
+  "added" | "updated" | "removed" | "skipped" | "failed";
 
 /** Which count an `op` belongs to. */
 const OUTCOME_BY_OP: ReadonlyMap<string, ItemOutcome> = new Map([
@@ -17,50 +18,72 @@ const OUTCOME_BY_OP: ReadonlyMap<string, ItemOutcome> = new Map([
   ["skipped", "skipped"],
 ]);
 
+/** An `op` whose effect the list of documents shows. */
+export type VisibleOp = "added" | "updated" | "recreated" | "removed";
+
 export interface IngestProgress {
   /** Counts in `sync_started`; `null` if unknown. */
   artifacts: number | null;
   items: number | null;
-  /** Number of items by outcome. */
-  readonly counts: Record<ItemOutcome, number>;
-  /** Number of items in `counts`. */
-  itemCount: number;
+  /**
+   * Ids that were reported, by outcome. An id that failed, and was then added,
+   * updated or removed, is no longer in `failed`.
+   */
+  readonly ids: Readonly<Record<ItemOutcome, Set<string>>>;
+  /** Number of items that were reported without an id, by outcome. */
+  readonly unnamed: Record<ItemOutcome, number>;
+  /** The last `op` of each id, unless the id failed after it. */
+  readonly lastOps: Map<string, VisibleOp>;
+  /** Names of failed items by id, or by number if they have no id. */
+  readonly failedNames: Map<string | number, string>;
   /** Whether an event was skipped that may have been about an item. */
   mayMissItems: boolean;
-  /** The last event that was understood. */
-  last: "started" | "progress" | "completed" | "entity" | undefined;
-  /** Whether an event was skipped: there was more than `sync_started`. */
-  hasSkippedEvents: boolean;
-  /** Ids of documents reported as added, updated or recreated. */
-  readonly touched: Set<string>;
-  /** Ids reported as failed. */
-  readonly failed: Set<string>;
-  /** Number of updates, and of failures, without an id. */
-  unnamedUpdates: number;
-  unnamedFailures: number;
-  readonly failedNames: string[];
+  /** The last event that was understood; `accepted` if there was none. */
+  last: "started" | "progress" | "completed" | "accepted" | undefined;
+  /** The last event that was skipped, in words; empty if there was none. */
+  skippedEvent: string;
 }
 
 export const newIngestProgress = (): IngestProgress => ({
   artifacts: null,
   items: null,
-  counts: { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 },
-  itemCount: 0,
+  ids: {
+    added: new Set(),
+    updated: new Set(),
+    removed: new Set(),
+    skipped: new Set(),
+    failed: new Set(),
+  },
+  unnamed: { added: 0, updated: 0, removed: 0, skipped: 0, failed: 0 },
+  lastOps: new Map(),
+  failedNames: new Map(),
   mayMissItems: false,
   last: undefined,
-  hasSkippedEvents: false,
-  touched: new Set(),
-  failed: new Set(),
-  unnamedUpdates: 0,
-  unnamedFailures: 0,
-  failedNames: [],
+  skippedEvent: "",
 });
 
+/**
+ * Counts the items by outcome. An id counts once for each, however often Zylon
+ * reports how far it is.
+ */
+export function countItems({
+  ids,
+  unnamed,
+}: IngestProgress): Record<ItemOutcome, number> {
+  return {
+    added: ids.added.size + unnamed.added,
+    updated: ids.updated.size + unnamed.updated,
+    removed: ids.removed.size + unnamed.removed,
+    skipped: ids.skipped.size + unnamed.skipped,
+    failed: ids.failed.size + unnamed.failed,
+  };
+}
+
 /** `3 added, 1 failed`; empty if nothing was reported. */
-export const formatProgress = ({ counts }: IngestProgress): string =>
-  Object.entries(counts)
+export const formatProgress = (progress: IngestProgress): string =>
+  Object.entries(countItems(progress))
     .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind}`)
+    .map(([outcome, count]) => `${count} ${outcome}`)
     .join(", ");
 
 const FIELDS = z.looseObject({
@@ -87,9 +110,8 @@ export function recordEvent(
   const type = fields?.type ?? name;
   throwReportedFailure(name, type, value, fields);
   if (fields === undefined) {
-    progress.hasSkippedEvents = true;
     if (type === "" || type === "sync_progress") progress.mayMissItems = true;
-    notice("Skipped an event whose data is not a JSON object.");
+    skipEvent("an event whose data is not a JSON object", progress, notice);
     return;
   }
   switch (type) {
@@ -109,12 +131,20 @@ export function recordEvent(
       progress.last = "completed";
       return;
   }
-  progress.hasSkippedEvents = true;
-  const what =
+  const event =
     type === ""
       ? "an event without a type"
       : `the unknown event "${toSafeLine(type, 40)}"`;
-  notice(`Skipped ${what} in the answer to the ingest.`);
+  skipEvent(event, progress, notice);
+}
+
+function skipEvent(
+  event: string,
+  progress: IngestProgress,
+  notice: (text: string) => void,
+): void {
+  progress.skippedEvent = event;
+  notice(`Skipped ${event} in the answer to the ingest.`);
 }
 
 /** The `error` of an item is about that item only. */
@@ -166,28 +196,50 @@ function recordItem(
   progress: IngestProgress,
   notice: (text: string) => void,
 ): void {
-  const { op, artifact_id: id, ...item } = ITEM.parse(fields);
-  const isFailure = /error|fail|reject/i.test(op);
-  const kind = isFailure ? "failed" : OUTCOME_BY_OP.get(op.toLowerCase());
-  if (kind === undefined) {
+  const { op: rawOp, artifact_id: id, ...item } = ITEM.parse(fields);
+  const op = rawOp.toLowerCase();
+  const isFailure = /error|fail|reject/.test(op);
+  const outcome = isFailure ? "failed" : OUTCOME_BY_OP.get(op);
+  if (outcome === undefined) {
     progress.mayMissItems = true;
-    notice(`Skipped items with the unknown op "${toSafeLine(op, 40)}".`);
+    notice(`Skipped items with the unknown op "${toSafeLine(rawOp, 40)}".`);
     return;
   }
-  progress.itemCount += 1;
-  progress.counts[kind] += 1;
-  if (kind === "failed") {
-    if (id === "") progress.unnamedFailures += 1;
-    else progress.failed.add(id);
-    const name = toSafeLine(
-      item.integration_item.name || item.artifact.name,
-      80,
-    );
-    if (name !== "") progress.failedNames.push(name);
+  if (id === "") progress.unnamed[outcome] += 1;
+  else recordId(id, op === "recreated" ? op : outcome, progress);
+  if (outcome !== "failed") return;
+  const name = toSafeLine(item.integration_item.name || item.artifact.name, 80);
+  if (name !== "")
+    progress.failedNames.set(id || progress.unnamed.failed, name);
+}
+
+/**
+ * Records what was reported of an id, where a later event can take back an
+ * earlier one:
+ *
+ * | events of an id   | counts as         | the list has to show |
+ * | ----------------- | ----------------- | -------------------- |
+ * | Updated, Updated  | updated, once     | Updated              |
+ * | Added, Updated    | added and updated | Updated              |
+ * | Added, Removed    | added and removed | Removed              |
+ * | Error, Updated    | updated           | Updated              |
+ * | Updated, Error    | updated and failed | nothing             |
+ * | Updated, Skipped  | updated and skipped | Updated            |
+ */
+function recordId(
+  id: string,
+  op: ItemOutcome | "recreated",
+  { ids, lastOps, failedNames }: IngestProgress,
+): void {
+  ids[op === "recreated" ? "updated" : op].add(id);
+  if (op === "skipped") return;
+  if (op === "failed") {
+    lastOps.delete(id);
+    return;
   }
-  if (kind === "updated" && id === "") progress.unnamedUpdates += 1;
-  if ((kind === "added" || kind === "updated") && id !== "")
-    progress.touched.add(id);
+  lastOps.set(id, op);
+  ids.failed.delete(id);
+  failedNames.delete(id);
 }
 
 /** An integration as Zylon lists it. */
@@ -198,8 +250,8 @@ const INTEGRATION_ANSWER = z.object({
 });
 
 /**
- * Whether the whole answer, one JSON object, is the integration with this id.
- * Then Zylon accepted the ingest, and `error` is about the last sync. Throws if
+ * Whether the whole answer, one JSON object, is the integration with this id:
+ * then Zylon accepted the ingest, and `error` is about the last sync. Throws if
  * it is another integration.
  */
 export function isSameIntegration(value: unknown, id: string): boolean {

@@ -26,7 +26,7 @@ export async function runIngest(
   const seconds = run.inputs.waitTimeoutSeconds;
   integration.deadline = clock.now() + seconds * 1000;
   const progress = newIngestProgress();
-  const waiting = {
+  const time = {
     seconds,
     what: () =>
       joinNonEmpty(
@@ -44,16 +44,16 @@ export async function runIngest(
     noticed.add(text);
   };
   const isStartEnough = run.inputs.waitFor === "started";
-  const what = target.firstImport === undefined ? "ingest" : "first import";
-  logInfo(integration, `Starting the ${what}`);
+  const isImport = target.firstImport !== undefined;
+  logInfo(integration, `Starting the ${isImport ? "first import" : "ingest"}`);
   try {
-    const status = await withTimeout(run, waiting, ({ zylon, limit }) =>
+    const status = await withTimeout(run, time, ({ zylon, limit }) =>
       zylon.startIngest(target, limit, (answer) =>
         readIngestAnswer(answer, {
           target,
-          told: progress,
+          progress,
           isStartEnough,
-          notice: noticeOnce,
+          noticeOnce,
         }),
       ),
     );
@@ -61,24 +61,34 @@ export async function runIngest(
   } catch (error) {
     const failure = toFailure(error);
     integration.ingest = { status: getStatusAfter(failure), progress };
-    const isImport = target.firstImport !== undefined;
-    const isRefused = isImport && failure.delivery === "refused";
     throw addCounts(
-      isRefused ? importRefusedFailure(target, failure) : failure,
+      isImport ? toImportFailure(failure, target, progress) : failure,
       progress,
     );
   }
 }
 
-/** The new integration has no content, and the next run would only sync it. */
-const importRefusedFailure = ({ id }: Target, failure: Failure): Failure =>
-  failure.with({
-    title: `Created ${toSafeLine(id, 60)}, but Zylon refused to import its content`,
+/**
+ * Adds what to do if nothing was imported: the new integration has no content,
+ * and the next run would only sync it.
+ */
+function toImportFailure(
+  failure: Failure,
+  { id }: Target,
+  { last }: IngestProgress,
+): Failure {
+  const isRefused = failure.delivery === "refused";
+  const hasFailed = failure.code === "sync-error" && last !== "progress";
+  if (!isRefused && !hasFailed) return failure;
+  const outcome = isRefused ? "refused to" : "couldn't";
+  return failure.with({
+    title: `Created ${toSafeLine(id, 60)}, but Zylon ${outcome} import its content`,
     remedy:
       'Choose its content in Zylon, or delete the integration there, correct the input "content", and run the step again',
   });
+}
 
-/** Whether Zylon may be working on it. Then no remedy starts with a retry. */
+/** Whether Zylon may be working on the ingest: no remedy starts with a retry. */
 const mayBeRunning = ({ code, delivery }: Failure): boolean =>
   delivery === "unknown" && code !== "sync-error";
 
@@ -122,44 +132,70 @@ function addCounts(failure: Failure, progress: IngestProgress): Failure {
 
 interface AnswerContext {
   readonly target: Target;
-  readonly told: IngestProgress;
+  readonly progress: IngestProgress;
   /** Whether the first event is enough (`wait-for: started`). */
   readonly isStartEnough: boolean;
-  readonly notice: (text: string) => void;
+  readonly noticeOnce: (text: string) => void;
 }
 
 async function readIngestAnswer(
   answer: Answer,
-  reading: AnswerContext,
+  context: AnswerContext,
 ): Promise<"started" | "completed"> {
-  const { told: progress, isStartEnough } = reading;
+  const { progress, isStartEnough, noticeOnce } = context;
   try {
-    for await (const event of skipIntegrationAnswer(answer, reading)) {
-      recordEvent(event, progress, reading.notice);
+    for await (const event of skipIntegrationAnswer(answer, context)) {
+      recordEvent(event, progress, noticeOnce);
       if (progress.last === "completed") return "completed";
       if (progress.last !== undefined && isStartEnough) return "started";
     }
   } catch (error) {
     const failure = toFailure(error);
-    const isCut = failure.code === "connection-lost" && progress.last;
-    throw isCut ? new Failure("stream-cut", failure.detail) : failure;
+    const isCut =
+      failure.code === "stream-cut" ||
+      (failure.code === "connection-lost" && progress.last !== undefined);
+    throw isCut ? streamCutFailure(failure.detail, progress) : failure;
   }
-  if (progress.last === undefined)
+  const { last, skippedEvent } = progress;
+  if (last === undefined && skippedEvent === "" && isAcceptance(answer)) {
+    progress.last = "accepted";
+    noticeOnce(
+      `Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`,
+    );
+    return "started";
+  }
+  if (last === undefined)
     throw new Failure(
       "unexpected-response",
       `${answer.name} with no ingest events`,
     );
   // This counts as a start only if the answer ended cleanly after nothing but
   // `sync_started`.
-  if (progress.last === "progress" || progress.hasSkippedEvents)
-    throw new Failure("stream-cut", "its answer ended without sync_completed");
+  if (last === "progress" || skippedEvent !== "")
+    throw streamCutFailure("its answer ended without sync_completed", progress);
   return "started";
+}
+
+/** Whether the status by itself says that Zylon accepted the ingest. */
+const isAcceptance = ({ status }: Answer): boolean =>
+  status === 202 || status === 204;
+
+/** Quotes the last event that was skipped, which may say why. */
+function streamCutFailure(
+  detail: string,
+  { skippedEvent }: IngestProgress,
+): Failure {
+  if (skippedEvent === "") return new Failure("stream-cut", detail);
+  return new Failure("stream-cut", `${detail}, after ${skippedEvent}`, {
+    remedy:
+      "If this happens every time, open an issue for this action that quotes this event",
+  });
 }
 
 /** Yields events, unless the whole answer is the integration itself. */
 async function* skipIntegrationAnswer(
   answer: Answer,
-  { target, told: progress, notice: noticeOf }: AnswerContext,
+  { target, progress, noticeOnce }: AnswerContext,
 ): AsyncGenerator<IngestEvent> {
   let held: IngestEvent | undefined;
   let isFirst = true;
@@ -177,8 +213,8 @@ async function* skipIntegrationAnswer(
     yield held;
     return;
   }
-  progress.last = "entity";
-  noticeOf(
+  progress.last = "accepted";
+  noticeOnce(
     "Zylon answered with the integration instead of an event, so the ingest counts as accepted.",
   );
 }

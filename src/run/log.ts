@@ -17,20 +17,23 @@ export const logNotice = (integration: Integration, text: string): void =>
     ? core.info(getLogPrefix(integration) + text)
     : core.notice(text);
 
+export const logWarning = (integration: Integration, text: string): void =>
+  core.warning(getLogPrefix(integration) + text);
+
 /** The pause between two lines: nobody waits over half a minute for one. */
 const HEARTBEAT_MS = 29_000;
 
 /** Logs what the run is waiting for. */
 export class WaitLogger {
-  readonly #waits = new Set<() => string>();
+  readonly #lines = new Set<() => string>();
 
   /**
    * Adds a line until the returned function is called. An empty line is not
    * printed.
    */
   track(line: () => string): () => void {
-    this.#waits.add(line);
-    return () => void this.#waits.delete(line);
+    this.#lines.add(line);
+    return () => void this.#lines.delete(line);
   }
 
   /** Prints the oldest line at intervals, until the result is called. */
@@ -43,7 +46,7 @@ export class WaitLogger {
   async #beat(signal: AbortSignal): Promise<void> {
     for (;;) {
       await clock.sleep(HEARTBEAT_MS, signal);
-      const lines = [...this.#waits].map((line) => line());
+      const lines = [...this.#lines].map((line) => line());
       const [oldest, ...others] = lines.filter((line) => line !== "");
       if (oldest === undefined) continue;
       const more = formatCount(others.length, "other integration");

@@ -6,6 +6,7 @@ import type { Failure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { type Counts, getCounts } from "./counts.ts";
 import type { Change, DocumentLink } from "./documents.ts";
+import { countItems } from "./ingest-progress.ts";
 import {
   type DocumentSnapshot,
   type DocumentWatch,
@@ -140,7 +141,7 @@ export function getOutcome(integration: Integration): Outcome {
     stage: getStage(integration, status),
     counts: getCounts(integration),
     hasReportedItems: hasReportedItems(ingest),
-    failedItems: ingest?.progress.failedNames ?? [],
+    failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
     metGates,
     foundTexts,
     failure,
@@ -150,9 +151,11 @@ export function getOutcome(integration: Integration): Outcome {
 }
 
 /** A removed item is no longer in the source. */
-const hasReportedItems = (ingest: IngestResult | undefined): boolean =>
-  ingest !== undefined &&
-  ingest.progress.itemCount > ingest.progress.counts.removed;
+function hasReportedItems(ingest: IngestResult | undefined): boolean {
+  if (ingest === undefined) return false;
+  const { added, updated, skipped, failed } = countItems(ingest.progress);
+  return added + updated + skipped + failed > 0;
+}
 
 /** Returns how far it got, by the documents or the answer to the ingest. */
 function getSyncStatus({ ingest, watch, failure }: Integration): SyncStatus {

@@ -17,13 +17,13 @@ export interface RunContext {
 
 interface TimeoutOptions {
   readonly seconds: number;
-  /** Thrown when they are over. */
+  /** Returns what is thrown when the time is over. */
   readonly failure: () => Error;
-  /** To follow "Waiting for" in the log; undefined: that is not told. */
+  /** Text to follow "Waiting for" in the log; without it, nothing is logged. */
   readonly what?: () => string;
 }
 
-/** Gives `work` so much time, as part of what the run has. */
+/** Runs `work` with a time limit, within the limit of the run. */
 export async function withTimeout<T>(
   run: RunContext,
   { seconds, failure, what }: TimeoutOptions,
@@ -31,14 +31,14 @@ export async function withTimeout<T>(
 ): Promise<T> {
   const began = clock.now();
   const ms = seconds * 1000;
-  const end = new AbortController();
+  const timeout = new AbortController();
   const limit = {
     ...run.limit,
-    signal: AbortSignal.any([run.limit.signal, end.signal]),
+    signal: AbortSignal.any([run.limit.signal, timeout.signal]),
     deadline: Math.min(run.limit.deadline, began + ms),
   };
-  const stop = callAfter(ms, () => end.abort(failure()));
-  const forget =
+  const cancelTimeout = callAfter(ms, () => timeout.abort(failure()));
+  const stopLogging =
     what &&
     run.waitLogger.track(
       () =>
@@ -47,8 +47,8 @@ export async function withTimeout<T>(
   try {
     return await work({ ...run, limit });
   } finally {
-    stop();
-    forget?.();
+    cancelTimeout();
+    stopLogging?.();
   }
 }
 
@@ -61,24 +61,37 @@ export function withLogPrefix(
   return { ...run, limit: { ...run.limit, logPrefix } };
 }
 
-/** Time for other failures to go away: an ingress restarts in seconds. */
-const PATIENCE_MS = 60_000;
+/**
+ * How long failures are tolerated that no retry helps against: a proxy shows a
+ * page while Zylon is being updated, and an ingress restarts in seconds.
+ */
+const TOLERANCE_MS = { page: 300_000, other: 60_000 };
 
-/** Tolerates failing listings and searches for a while. */
+/**
+ * Tolerates failing listings and searches for a while, in a run that Zylon has
+ * answered before:
+ *
+ *     failure   failure    failure   success   failure
+ *     |---------|----------|         |         |--- …
+ *     since     tolerated  thrown    forgets   since
+ *               for 60 s
+ */
 export class FailureTolerance {
-  #since: number | undefined;
+  /** Since when there are failures of each kind. */
+  #since: { page?: number; other?: number } = {};
 
-  /** Throws the failure if waiting can't help, or if it has lasted a minute. */
+  /** Throws the failure if waiting can't help, or if it has lasted too long. */
   throwIfExceeded(failure: Failure): void {
     if (isTransient(failure.code)) return;
     if (failure.code === "internal") throw failure;
-    this.#since ??= clock.now();
-    if (clock.now() - this.#since >= PATIENCE_MS) throw failure;
+    const kind = failure.details.kind === "page" ? "page" : "other";
+    const since = (this.#since[kind] ??= clock.now());
+    if (clock.now() - since >= TOLERANCE_MS[kind]) throw failure;
   }
 
   /** Forgets earlier failures, after a success. */
   reset(): void {
-    this.#since = undefined;
+    this.#since = {};
   }
 }
 

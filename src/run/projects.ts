@@ -32,7 +32,8 @@ export async function listUserProjects(
   return projects;
 }
 
-async function fetchProjects({
+/** Nothing depends on the projects, so nothing is retried. */
+export async function fetchProjects({
   zylon,
   limit,
 }: RunContext): Promise<readonly Project[]> {

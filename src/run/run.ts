@@ -9,6 +9,7 @@ import { clock } from "../clock.ts";
 import type { Target } from "../connectors.ts";
 import { Failure, toFailure } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
+import { toSafeLine } from "../text.ts";
 import { ZylonClient } from "../zylon/client.ts";
 import { createSender } from "../zylon/http.ts";
 import { isEndpointMissing } from "../zylon/integrations.ts";
@@ -20,7 +21,11 @@ import {
   formatCounts,
 } from "./counts-text.ts";
 import { Diagnosis } from "./diagnose.ts";
-import { DocumentLister, type DocumentListing } from "./document-lister.ts";
+import { DocumentLister } from "./document-lister.ts";
+import {
+  createFailedListing,
+  type DocumentListing,
+} from "./document-listing.ts";
 import { countFailed } from "./documents.ts";
 import { checkGates } from "./gates.ts";
 import { runIngest } from "./ingest.ts";
@@ -151,26 +156,27 @@ const withDiagnosis =
 
 /** Resolves to the last complete listing; `undefined` if there was none. */
 async function ingestAndWatch(
-  ready: readonly Integration[],
-  planned: Plan,
+  integrations: readonly Integration[],
+  plan: Plan,
   startIngest: IntegrationTask,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
   const { ingest: mayIngest, waitTimeoutSeconds: seconds } = run.inputs;
-  const lister = new DocumentLister(ready, planned.hasArtifactApi);
+  const lister = new DocumentLister(integrations, plan.hasArtifactApi);
   const before = await listDocumentsBefore(lister, run);
-  for (const integration of ready) {
+  assertDistinct(integrations, before);
+  for (const integration of integrations) {
     const documents = before.documentsOf(integration.id);
-    const isComplete = before.incompleteReason === undefined;
+    const isComplete = before.incompleteReasonOf(integration.id) === undefined;
     integration.watch = {
       isWatchOnly: !mayIngest,
       before: isComplete ? documents.size : null,
       failingBefore: isComplete ? countFailed(documents) : null,
       artifactsBefore: isComplete
-        ? before.artifactCountOf(integration.id)
+        ? before.artifactTimesOf(integration.id).size
         : null,
-      incompleteReasonBefore: before.incompleteReason,
-      ownIntegrationIds: planned.own.map(({ id }) => id),
+      incompleteReasonBefore: before.incompleteReasonOf(integration.id),
+      ownIntegrationIds: plan.own.map(({ id }) => id),
       snapshot: undefined,
       pending: [],
       otherIntegrationIds: [],
@@ -180,17 +186,50 @@ async function ingestAndWatch(
     if (!mayIngest) integration.deadline = clock.now() + seconds * 1000;
   }
   if (!mayIngest) core.info("Watching the documents, without an ingest");
-  const ingests = mayIngest ? forEachIntegration(ready, run, startIngest) : [];
+  const ingests = mayIngest
+    ? forEachIntegration(integrations, run, startIngest)
+    : [];
   let last: DocumentListing | undefined;
   try {
-    last = await watchDocuments({ all: ready, lister, before, ingests }, run);
+    const watching = { integrations, lister, before, ingests };
+    last = await watchDocuments(watching, run);
   } catch (error) {
     await Promise.all(ingests); // whatever is still being ingested won't be watched either
-    for (const integration of ready.filter(isAwaitingDocuments))
+    for (const integration of integrations.filter(isAwaitingDocuments))
       failUnsettled(integration, error);
   }
   await Promise.all(ingests);
   return last;
+}
+
+/**
+ * Throws if two ids are one integration: both APIs know it, each by its own id,
+ * and list the same documents.
+ */
+function assertDistinct(
+  integrations: readonly Integration[],
+  documents: DocumentListing,
+): void {
+  const owners = new Map<string, Integration>();
+  for (const integration of integrations)
+    for (const id of documents.documentsOf(integration.id).keys()) {
+      const owner = owners.get(id) ?? integration;
+      owners.set(id, owner);
+      if (owner.id !== integration.id)
+        throw sameIntegrationFailure(owner, integration);
+    }
+}
+
+function sameIntegrationFailure(one: Integration, other: Integration): Failure {
+  const isOneNewer = one.artifact !== undefined;
+  const [newer, older] = isOneNewer ? [one, other] : [other, one];
+  const [kept, removed] = [newer, older].map(({ id = "" }) =>
+    toSafeLine(id, 60),
+  );
+  return new Failure("ambiguous", "they have the same documents", {
+    title: `${kept} and ${removed} are ids of the same integration`,
+    remedy: `Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`,
+  });
 }
 
 /** Fails an integration that is not settled when the watch fails. */
@@ -218,13 +257,13 @@ async function listDocumentsBefore(
     );
   } catch (error) {
     if (toFailure(error).details.kind !== "late") throw error;
-    return {
-      documentsOf: () => new Map(),
-      artifactCountOf: () => 0,
-      otherIntegrationsOf: () => [],
-      hasOtherDocument: () => false,
-      incompleteReason: `took longer than ${PREPARATION_SECONDS / 60} min to list the documents`,
-    };
+    const advice =
+      run.inputs.projectId.length === 0
+        ? "To make the list shorter, set project-id to the projects that hold them"
+        : "Check the load of Zylon, and whether project-id needs all these projects";
+    return createFailedListing(
+      `took longer than ${PREPARATION_SECONDS / 60} min to list the documents. ${advice}`,
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { clock } from "../clock.ts";
 import { Failure, toFailure } from "../errors.ts";
 import { formatCount, formatDuration, toSafeLine } from "../text.ts";
 import type { SearchResult } from "../zylon/schemas.ts";
-import type { DocumentListing } from "./document-lister.ts";
+import type { DocumentListing } from "./document-listing.ts";
 import type { Document } from "./documents.ts";
 import { type Integration, markFailed } from "./integration.ts";
 import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";

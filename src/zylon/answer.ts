@@ -10,6 +10,7 @@ export const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 export interface Answer {
   /** `GET /api/v1/app/me answered 200` */
   readonly name: string;
+  readonly status: number;
   readonly type: string;
   readonly body: AsyncIterable<Uint8Array>;
 }

@@ -263,12 +263,12 @@ export class ZylonClient {
 
   /**
    * Lists the artifacts of a project, in the integration API.
-   * @param proof `undefined` if the list may be incomplete
+   * @param check `undefined` if the list may be incomplete
    */
   listProjectArtifacts(
     project: string,
     filter: QueryParams,
-    proof: CompletenessCheck<Artifact> | undefined,
+    check: CompletenessCheck<Artifact> | undefined,
     limit: TimeLimit,
   ): Promise<List<Artifact>> {
     const path = ["project", project, "artifact"];
@@ -278,18 +278,18 @@ export class ZylonClient {
       { ...filter, ...PAGE_SIZE_QUERY },
       limit,
     );
-    return proof === undefined ? readListOnce(read) : readList(read, proof);
+    return check === undefined ? readListOnce(read) : readList(read, check);
   }
 
   /** Lists artifacts of the organization or a project in the artifact API. */
   listArtifacts(
     filter: QueryParams,
-    proof: CompletenessCheck<Artifact> | undefined,
+    check: CompletenessCheck<Artifact> | undefined,
     limit: TimeLimit,
   ): Promise<List<Artifact>> {
     const query = { ...filter, ...CURSOR_SIZE_QUERY };
     const read = this.#cursorPages(ARTIFACT, query, limit);
-    return proof === undefined ? readListOnce(read) : readList(read, proof);
+    return check === undefined ? readListOnce(read) : readList(read, check);
   }
 
   async search(

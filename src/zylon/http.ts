@@ -80,6 +80,7 @@ export function createSender(inputs: Inputs): Send {
         const pause = getRetryPause(retry, failure, {
           chance: clock.random(),
           msLeft: call.limit.deadline - clock.now(),
+          isWatched: call.isIngest === true && inputs.waitFor === "indexed",
         });
         if (pause === undefined)
           throw retryTimeoutFailure(failure, call, clock.now() - began);
@@ -164,7 +165,10 @@ function retryTimeoutFailure(
   const { retryAfterMs } = details;
   if (retryAfterMs === undefined || code === "already-running")
     return failure.with({
-      detail: `${detail}, after ${formatDuration(waited)} of retries`,
+      detail:
+        waited < 1000
+          ? `${detail}, and there was no time for a retry`
+          : `${detail}, after ${formatDuration(waited)} of retries`,
     });
   return failure.with({
     detail: `${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,
@@ -246,6 +250,7 @@ async function waitForAnswer(
     );
     const answer = {
       name: `${attempt.name} answered ${status}`,
+      status,
       type: message.headers["content-type"] ?? "",
       body: readBody(message, signal, attempt),
     };

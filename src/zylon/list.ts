@@ -20,6 +20,10 @@ export interface List<T> {
   readonly unreadableCount: number;
   /** Why entries may be missing, to follow "Zylon"; else `undefined`. */
   readonly incompleteReason: string | undefined;
+  /** The largest count of its pages. */
+  readonly total: number | undefined;
+  /** Whether it has fewer entries than its own count, each time alike. */
+  readonly isShort: boolean;
 }
 
 const MAX_PAGES = 10_000;
@@ -70,11 +74,14 @@ export function parsePage<T extends z.ZodMiniType>(
 export interface CompletenessCheck<T> {
   /**
    * Keys that must be the same in two readings in a row. Without this, nothing
-   * proves that a short list is complete.
+   * proves that a short list is all there is to see.
    */
   readonly keysOf?: (items: readonly T[]) => readonly string[];
-  /** Whether a list that was read by page number must be read twice. */
-  readonly mustReadTwice?: boolean;
+  /**
+   * Whether an entry is still changing, so that the list must be read twice. If
+   * this is set, a list that was read by page number is read twice too.
+   */
+  readonly isChanging?: (items: readonly T[]) => boolean;
 }
 
 type ReadPage<T> = (at: PageQuery) => Promise<Page<T>>;
@@ -83,45 +90,80 @@ type ReadPage<T> = (at: PageQuery) => Promise<Page<T>>;
 const MAX_READINGS = 3;
 
 /**
- * Reads a list. If it has fewer entries than its own count, it is read again,
- * up to twice.
+ * Reads a list, up to three times: until it is complete, or until two readings
+ * in a row have the same keys.
+ *
+ * | a reading                       | is read again | twice the same keys    |
+ * | ------------------------------- | ------------- | ---------------------- |
+ * | announces a page and refuses it | yes           | incomplete             |
+ * | has fewer entries than its count | yes          | short, or complete if  |
+ * |                                 |               | both numbers changed:  |
+ * |                                 |               | others come and go     |
+ * | by page number, or is changing  | if asked to   | complete               |
+ * | any other                       | no            |                        |
  */
 export async function readList<T extends { readonly id: string }>(
-  read: ReadPage<T>,
-  { keysOf, mustReadTwice = false }: CompletenessCheck<T>,
+  readPage: ReadPage<T>,
+  { keysOf, isChanging }: CompletenessCheck<T>,
 ): Promise<List<T>> {
-  let last: string | undefined;
-  let reading = await readListOnce(read);
+  const isDoubtful = ({ isShort, usesPageNumbers, items }: ListReading<T>) =>
+    isShort ||
+    (isChanging !== undefined && (usesPageNumbers || isChanging(items)));
+  let last: ListReading<T> | undefined;
+  let lastKeys: string | undefined;
+  let reading = await readListOnce(readPage);
   for (let times = 1; ; times += 1) {
-    const { incompleteReason, items, isShort, usesPageNumbers } = reading;
-    const isDoubtful = isShort || (mustReadTwice && usesPageNumbers);
-    if (incompleteReason === undefined && !isDoubtful) return reading;
-    const keys =
+    const { incompleteReason, items, isShort } = reading;
+    if (incompleteReason === undefined && !isDoubtful(reading)) return reading;
+    const sorted =
       incompleteReason === undefined ? keysOf?.(items).toSorted() : undefined;
-    const same = keys && JSON.stringify(keys);
-    if (same !== undefined && same === last) return reading;
+    const keys = sorted && JSON.stringify(sorted);
+    if (keys !== undefined && keys === lastKeys)
+      return { ...reading, isShort: isShort && hasSameCounts(reading, last) };
     if (times === MAX_READINGS)
       return {
         ...reading,
-        incompleteReason: incompleteReason ?? describeShortList(reading),
+        incompleteReason: incompleteReason ?? describeDoubtfulList(reading),
       };
-    last = same;
-    reading = await readListOnce(read);
+    const again = await readListInTime(readPage, reading);
+    if (again === undefined) return reading;
+    [last, lastKeys, reading] = [reading, keys, again];
+  }
+}
+
+const hasSameCounts = (
+  { items, total }: ListReading<unknown>,
+  last: ListReading<unknown> | undefined,
+): boolean => last?.items.length === items.length && last.total === total;
+
+/**
+ * Returns `undefined` if the time of the phase ends, and the reading before is
+ * good enough: it was read by cursor, which misses nothing that was there.
+ */
+async function readListInTime<T extends { readonly id: string }>(
+  readPage: ReadPage<T>,
+  { incompleteReason, isShort, usesPageNumbers }: ListReading<T>,
+): Promise<ListReading<T> | undefined> {
+  try {
+    return await readListOnce(readPage);
+  } catch (error) {
+    const isLate = toFailure(error).details.kind === "late";
+    const isGoodEnough =
+      incompleteReason === undefined && !isShort && !usesPageNumbers;
+    if (isLate && isGoodEnough) return undefined;
+    throw error;
   }
 }
 
 interface ListReading<T> extends List<T> {
-  readonly total: number | undefined;
-  /** Whether the list has fewer entries than Zylon counts. */
-  readonly isShort: boolean;
-  /** Whether some pages were requested by number. */
+  /** Whether some of its pages were asked for by number. */
   readonly usesPageNumbers: boolean;
 }
 
 /** The entries of the pages that were read so far. */
 class EntryCollector<T extends { readonly id: string }> {
   readonly #byId = new Map<string, T>();
-  unread = 0;
+  unreadableCount = 0;
   /** The largest count of its pages. */
   total: number | undefined;
 
@@ -130,7 +172,7 @@ class EntryCollector<T extends { readonly id: string }> {
   }
 
   get isShort(): boolean {
-    return this.#byId.size + this.unread < (this.total ?? 0);
+    return this.#byId.size + this.unreadableCount < (this.total ?? 0);
   }
 
   /** Returns false if the page has nothing new. */
@@ -139,19 +181,22 @@ class EntryCollector<T extends { readonly id: string }> {
     for (const item of items) this.#byId.set(item.id, item);
     if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
     const isNew = this.#byId.size > before || items.length === 0;
-    if (isNew) this.unread += unreadableCount;
+    if (isNew) this.unreadableCount += unreadableCount;
     return isNew;
   }
 }
 
-const describeShortList = ({ total, items }: ListReading<unknown>): string =>
+const describeDoubtfulList = ({
+  total,
+  items,
+}: ListReading<unknown>): string =>
   total === undefined || total <= items.length
     ? "listed different entries each time"
     : `counted ${total === 1 ? "1 entry" : `${total} entries`} but listed ${items.length}`;
 
 /** Reads the list once, page by page. */
 export async function readListOnce<T extends { readonly id: string }>(
-  read: ReadPage<T>,
+  readPage: ReadPage<T>,
 ): Promise<ListReading<T>> {
   const entries = new EntryCollector<T>();
   let incompleteReason: string | undefined;
@@ -160,7 +205,7 @@ export async function readListOnce<T extends { readonly id: string }>(
   for (let number = 1; step !== undefined; number += 1) {
     if (number > MAX_PAGES)
       throw new Failure("too-large", `a list of over ${MAX_PAGES} pages`);
-    const page: Page<T> | undefined = await tryReadPage(read, step);
+    const page: Page<T> | undefined = await tryReadPage(readPage, step);
     const hasNewEntries = page !== undefined && entries.add(page);
     if (page !== undefined && page.items.length + page.unreadableCount === 0)
       break;
@@ -173,10 +218,10 @@ export async function readListOnce<T extends { readonly id: string }>(
     if ("page" in step.query) usesPageNumbers = true;
     step = getNextPage(page, step, number + 1, entries.isShort);
   }
-  const { items, unread: unreadableCount, total, isShort } = entries;
+  const { items, unreadableCount, total, isShort } = entries;
   return {
     items,
-    unreadableCount: unreadableCount,
+    unreadableCount,
     incompleteReason,
     total,
     isShort,
@@ -209,11 +254,11 @@ function getNextPage(
 
 /** Returns `undefined` if Zylon refuses a page after the first. */
 async function tryReadPage<T>(
-  read: ReadPage<T>,
+  readPage: ReadPage<T>,
   { query }: NextPage,
 ): Promise<Page<T> | undefined> {
   try {
-    return await read(query);
+    return await readPage(query);
   } catch (error) {
     const { status = 0 } = toFailure(error).details;
     const isFirst = Object.keys(query).length === 0;

@@ -38,13 +38,18 @@ export function getMaxRetries(
 
 const FIRST_PAUSE_MS = 2000;
 const MAX_PAUSE_MS = 30_000;
-/** The last retry during another ingest is this long before the limit. */
-const LAST_RETRY_MARGIN_MS = 1000;
+/**
+ * How long before the limit the last retry is if another ingest runs. An ingest
+ * whose documents are watched needs a minute until they can be settled.
+ */
+const LAST_RETRY_MARGIN_MS = { watched: 61_000, other: 1000 };
 
 interface PauseContext {
   /** A random number from 0 to less than 1. */
   readonly chance: number;
   readonly msLeft: number;
+  /** Whether the request is an ingest whose documents are watched. */
+  readonly isWatched: boolean;
 }
 
 /**
@@ -56,12 +61,14 @@ interface PauseContext {
 export function getRetryPause(
   retry: number,
   { code, details }: Failure,
-  { chance, msLeft }: PauseContext,
+  { chance, msLeft, isWatched }: PauseContext,
 ): number | undefined {
   const fullPause = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (retry - 1));
   const backoff = (fullPause / 2) * (1 + chance);
   let pause = Math.max(details.retryAfterMs ?? 0, backoff);
-  if (code === "already-running")
-    pause = Math.min(pause, msLeft - LAST_RETRY_MARGIN_MS);
+  if (code === "already-running") {
+    const margin = LAST_RETRY_MARGIN_MS[isWatched ? "watched" : "other"];
+    pause = Math.min(pause, msLeft - margin);
+  }
   return pause > 0 && pause <= msLeft ? pause : undefined;
 }

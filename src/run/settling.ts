@@ -1,0 +1,155 @@
+/**
+ * Decides when documents are settled: nothing is pending, and two complete
+ * listings, a quiet time apart, are the same.
+ *
+ *     ingest   look   look                look
+ *     |--2 s---|------|--- … pending … ---|---- quiet time ----| settled
+ *
+ * How long the quiet time must be:
+ *
+ * | the ingest                    | the list                     | quiet time |
+ * | ----------------------------- | ---------------------------- | ---------- |
+ * | has ended                     | shows all that was reported  | 10 s       |
+ * | has ended                     | doesn't show it              | 60 s       |
+ * | may go on, or there is none   | has or had documents         | 60 s       |
+ * | may go on, and found no items | never had a document         | 5 min      |
+ * | may go on                     | never had a document         | no end     |
+ */
+import type { DocumentListing } from "./document-listing.ts";
+import { type Documents, isSameTime } from "./documents.ts";
+import type { IngestProgress } from "./ingest-progress.ts";
+import { getDocuments, hasListBefore, type WatchEntry } from "./watch-entry.ts";
+
+const QUIET_MS = { sure: 10_000, unsure: 60_000, empty: 300_000 };
+
+export const hasReportedEnd = ({ ingest }: WatchEntry): boolean =>
+  ingest?.status === "completed";
+
+/** How long nothing may change; `Infinity` if the first document may come. */
+export function getQuietMs(entry: WatchEntry): number {
+  const { ingest, isReportShown } = entry;
+  if (ingest === undefined) return QUIET_MS.unsure;
+  if (hasReportedEnd(entry))
+    return isReportShown ? QUIET_MS.sure : QUIET_MS.unsure;
+  if (!hasNeverHadDocuments(entry)) return QUIET_MS.unsure;
+  return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
+}
+
+/** When it will be settled, by `clock.now()`; `Infinity` if unknown. */
+export const getSettledAt = (entry: WatchEntry): number =>
+  entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
+
+function hasNeverHadDocuments(entry: WatchEntry): boolean {
+  const { integration, documentCount, before, ingest } = entry;
+  const { size } = before.documentsOf(integration.id);
+  const counted = ingest?.progress.artifacts ?? 0;
+  return documentCount === 0 && size === 0 && counted === 0;
+}
+
+/**
+ * Whether this listing and an earlier one show that nothing is going on.
+ * Updates `quiet`.
+ * @param began when the listing began
+ */
+export function checkSettled(
+  listing: DocumentListing,
+  entry: WatchEntry,
+  began: number,
+): boolean {
+  const documents = getDocuments(entry);
+  const { integration, pendingCount, quiet } = entry;
+  const isComplete = listing.incompleteReasonOf(integration.id) === undefined;
+  if (!isComplete || pendingCount > 0) entry.quiet = undefined;
+  else if (
+    quiet === undefined ||
+    !haveSameDocuments(quiet.documents, documents)
+  )
+    entry.quiet = { since: began, documents };
+  entry.isReportShown = checkReport(listing, entry);
+  return began >= getSettledAt(entry);
+}
+
+/** Whether nothing happened between these two listings. */
+function haveSameDocuments(some: Documents, others: Documents): boolean {
+  if (some.size !== others.size) return false;
+  for (const { id, indexStatus, updated_at: time } of some.values()) {
+    const same = others.get(id);
+    if (same?.indexStatus !== indexStatus || same.updated_at !== time)
+      return false;
+  }
+  return true;
+}
+
+function checkReport(listing: DocumentListing, entry: WatchEntry): boolean {
+  const { integration, ingest, before, pendingIds } = entry;
+  if (ingest === undefined) return false;
+  return showsReport(ingest.progress, {
+    before: hasListBefore(entry)
+      ? before.artifactTimesOf(integration.id)
+      : undefined,
+    now: listing.artifactTimesOf(integration.id),
+    pendingIds,
+  });
+}
+
+/** Times of artifacts by id; folders and links have one too. */
+type ArtifactTimes = ReadonlyMap<string, string>;
+
+interface ReportEvidence {
+  /** `undefined` if it is unknown what was there before. */
+  readonly before: ArtifactTimes | undefined;
+  readonly now: ArtifactTimes;
+  readonly pendingIds: ReadonlySet<string>;
+}
+
+/**
+ * Whether a listing shows what the ingest reported last of each id:
+ *
+ * | last event | the listing shows it if                                 |
+ * | ---------- | ------------------------------------------------------- |
+ * | Added      | the id is there                                         |
+ * | Removed    | the id is not there                                     |
+ * | Updated    | its time is different from before, or it was pending    |
+ * | Recreated  | the id is new, or there is one more new id in its place |
+ *
+ * An event without an id can't be looked for, so nothing shows it.
+ */
+export function showsReport(
+  { lastOps, unnamed, mayMissItems }: IngestProgress,
+  { before, now, pendingIds }: ReportEvidence,
+): boolean {
+  const unnamedCount = unnamed.added + unnamed.updated + unnamed.removed;
+  if (unnamedCount > 0 || mayMissItems) return false;
+  let replacedCount = 0;
+  for (const [id, op] of lastOps) {
+    const change = { time: now.get(id), oldTime: before?.get(id) };
+    const isNew = change.time !== undefined && before?.has(id) === false;
+    if (op === "recreated") replacedCount += isNew ? 0 : 1;
+    else if (!isShown(op, change, isNew || pendingIds.has(id))) return false;
+  }
+  if (replacedCount === 0) return true;
+  if (before === undefined) return false;
+  const newIds = [...now.keys()].filter(
+    (id) => !before.has(id) && !lastOps.has(id),
+  );
+  return replacedCount <= newIds.length;
+}
+
+interface TimeChange {
+  /** `undefined` if it is not listed now. */
+  readonly time: string | undefined;
+  /** `undefined` if it was not listed before, or that is unknown. */
+  readonly oldTime: string | undefined;
+}
+
+/** @param isTouched whether it is new, or was seen pending */
+function isShown(
+  op: "added" | "updated" | "removed",
+  { time, oldTime }: TimeChange,
+  isTouched: boolean,
+): boolean {
+  if (op === "removed") return time === undefined;
+  if (time === undefined) return false;
+  if (op === "added" || isTouched) return true;
+  return oldTime !== undefined && !isSameTime(oldTime, time);
+}

@@ -1,0 +1,185 @@
+/** Ends the waiting for documents, and says what is odd about them. */
+import * as core from "@actions/core";
+import { clock } from "../clock.ts";
+import { Failure } from "../errors.ts";
+import {
+  formatCommaList,
+  formatCount,
+  formatUtcTime,
+  joinNonEmpty,
+} from "../text.ts";
+import {
+  CHECK_REMOVED,
+  countRemovedSoFar,
+  formatChangesSoFar,
+  formatCounts,
+} from "./counts-text.ts";
+import { formatProjects, type Shortage } from "./document-listing.ts";
+import { toLink } from "./documents.ts";
+import { markFailed } from "./integration.ts";
+import { logInfo, logNotice, logWarning } from "./log.ts";
+import { getOutcome } from "./outcome.ts";
+import { getQuietMs } from "./settling.ts";
+import { getDocuments, type WatchEntry } from "./watch-entry.ts";
+
+const CHECK_PROJECTS =
+  "Check whether the user of api-token may read every project, and check project-id if you set it.";
+
+/**
+ * Ends the waiting; the gates decide.
+ * @param noticed what was told of the run as a whole
+ */
+export function settle(
+  entry: WatchEntry,
+  end: "settled" | "empty",
+  noticed: Set<string>,
+): void {
+  const { integration, watch, listing } = entry;
+  watch.end = end;
+  integration.endedAt = clock.now();
+  if (listing?.shortage !== undefined)
+    noticeShortage(entry, listing.shortage, noticed);
+  else {
+    const text = describeListBefore(entry);
+    if (text !== "") {
+      watch.notes.push(text);
+      logNotice(integration, text);
+    }
+  }
+  warnStillListed(entry);
+  const counts = formatCounts([getOutcome(integration)]);
+  if (integration.isOneOfSeveral) logInfo(integration, counts);
+}
+
+/** All integrations are in the same lists, so this is told once. */
+function noticeShortage(
+  { watch }: WatchEntry,
+  { counted, listed, projects }: Shortage,
+  noticed: Set<string>,
+): void {
+  const text = `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
+  if (noticed.has(text)) return;
+  noticed.add(text);
+  watch.notes.push(text);
+  core.notice(text);
+}
+
+/** Says what the list before the ingest doesn't tell; otherwise empty. */
+function describeListBefore(entry: WatchEntry): string {
+  const { integration, before, listing } = entry;
+  const { id } = integration;
+  const reason = before.incompleteReasonOf(id);
+  if (reason !== undefined)
+    return `What changed is unknown: before the ingest, Zylon ${reason}.`;
+  const counted = integration.ingest?.progress.artifacts ?? 0;
+  const listed = before.artifactTimesOf(id).size;
+  const listedNow = listing?.artifactTimesOf(id).size ?? 0;
+  if (counted <= Math.max(listed, listedNow)) return "";
+  return `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`;
+}
+
+function warnStillListed({ integration, watch }: WatchEntry): void {
+  const { stillListed = [] } = watch.snapshot ?? {};
+  if (stillListed.length === 0) return;
+  const names = formatCommaList(stillListed.map(({ name }) => name));
+  const text = `Zylon reported ${formatCount(stillListed.length, "document")} as removed, but still lists ${stillListed.length === 1 ? "it" : "them"}: ${names}. Check in Zylon whether ${stillListed.length === 1 ? "it is" : "they are"} still there.`;
+  watch.notes.push(text);
+  logWarning(integration, text);
+}
+
+/**
+ * Without any document, the gates decide; otherwise the integration failed.
+ * @param incompleteReason why the last listing is incomplete
+ */
+export function endAtLimit(
+  entry: WatchEntry,
+  incompleteReason: string | undefined,
+  noticed: Set<string>,
+): void {
+  const { integration, watch, documentCount } = entry;
+  if (incompleteReason === undefined && documentCount === 0) {
+    settle(entry, "empty", noticed);
+    return;
+  }
+  const failure = watchTimeoutFailure(entry, incompleteReason);
+  watch.end = "late";
+  markFailed(integration, failure);
+}
+
+function watchTimeoutFailure(
+  entry: WatchEntry,
+  incompleteReason: string | undefined,
+): Failure {
+  const { integration, watch, pendingCount } = entry;
+  const describe = (...facts: readonly string[]): string =>
+    joinNonEmpty([formatChangesSoFar(integration), ...facts], "; ");
+  if (incompleteReason !== undefined)
+    return new Failure("wait-timeout", describe(`Zylon ${incompleteReason}`), {
+      title: "Couldn't tell whether everything is indexed",
+      remedy: watch.isWatchOnly
+        ? "Check in Zylon that all documents are there"
+        : "Check in Zylon that all documents are there. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed",
+    });
+  if (pendingCount === 0) {
+    const names = getSavedNames(entry);
+    if (names.length > 0) return changingFailure(entry, names, describe());
+    return new Failure(
+      "wait-timeout",
+      describe("nothing is pending any more"),
+      {
+        title: "There was no time left to see whether everything is indexed",
+        remedy: `Raise wait-timeout-seconds by at least ${getQuietMs(entry) / 1000}`,
+      },
+    );
+  }
+  const changedAt = watch.isWatchOnly ? watch.snapshot?.changedAt : undefined;
+  const lastChange =
+    changedAt === undefined
+      ? ""
+      : `the last change was ${formatUtcTime(changedAt)}`;
+  return new Failure(
+    "wait-timeout",
+    describe(
+      lastChange,
+      `${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`,
+    ),
+    {
+      title: "Indexing took longer than wait-timeout-seconds",
+      names: watch.pending.map(({ name }) => name),
+      remedy: getPendingRemedy(entry),
+    },
+  );
+}
+
+/** A document that was saved again this often is expected to be so again. */
+const MANY_SAVES = 2;
+
+/** Names of documents that were saved again and again while they were indexed. */
+const getSavedNames = (entry: WatchEntry): readonly string[] =>
+  [...getDocuments(entry).values()]
+    .filter(({ id }) => (entry.saveCounts.get(id) ?? 0) >= MANY_SAVES)
+    .map((document) => toLink(document).name);
+
+function changingFailure(
+  { watch }: WatchEntry,
+  names: readonly string[],
+  detail: string,
+): Failure {
+  const these = names.length === 1 ? "this document" : "these documents";
+  const orStop = watch.isWatchOnly
+    ? ""
+    : ". If that can't be stopped, set wait-for: completed";
+  return new Failure("wait-timeout", detail, {
+    title: "Documents kept changing until wait-timeout-seconds was over",
+    names,
+    remedy: `Find out what saves ${these} again and again${orStop}`,
+  });
+}
+
+function getPendingRemedy({ integration, watch }: WatchEntry): string {
+  if (watch.isWatchOnly)
+    return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
+  if (countRemovedSoFar(integration) > 0)
+    return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
+  return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
+}

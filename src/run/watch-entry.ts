@@ -1,0 +1,178 @@
+/** An integration whose documents are waited for, and what the looks show. */
+import { clock } from "../clock.ts";
+import type { DocumentListing } from "./document-listing.ts";
+import {
+  compareDocuments,
+  type Document,
+  type DocumentLink,
+  type Documents,
+  getLastChange,
+  toLink,
+} from "./documents.ts";
+import { type IngestProgress, newIngestProgress } from "./ingest-progress.ts";
+import type {
+  DocumentSnapshot,
+  DocumentWatch,
+  IngestResult,
+  Integration,
+} from "./integration.ts";
+
+export interface WatchEntry {
+  readonly integration: Integration;
+  /** `undefined` if documents are watched without an ingest. */
+  readonly ingest: IngestResult | undefined;
+  readonly watch: DocumentWatch;
+  before: DocumentListing;
+  readonly since: number;
+  /** Ids of documents seen pending, so this ingest works on them. */
+  readonly pendingIds: Set<string>;
+  /** The last whole listing; `undefined` if there was none. */
+  listing: DocumentListing | undefined;
+  pendingCount: number;
+  /** How many documents there are; `undefined` while only pending are listed. */
+  documentCount: number | undefined;
+  /** Since when nothing is pending or changes, with the documents. */
+  quiet: { readonly since: number; readonly documents: Documents } | undefined;
+  /** Whether the last listing shows everything that the ingest reported. */
+  isReportShown: boolean;
+  /** How often each document was saved again after it was indexed. */
+  readonly saveCounts: Map<string, number>;
+}
+
+export const newWatchEntry = (
+  integration: Integration,
+  watch: DocumentWatch,
+  before: DocumentListing,
+): WatchEntry => ({
+  integration,
+  ingest: integration.ingest,
+  watch,
+  before,
+  since: clock.now(),
+  pendingIds: new Set(),
+  listing: undefined,
+  pendingCount: 0,
+  documentCount: 0,
+  quiet: undefined,
+  isReportShown: false,
+  saveCounts: new Map(),
+});
+
+export const getDocuments = ({ listing, integration }: WatchEntry): Documents =>
+  listing?.documentsOf(integration.id) ?? new Map<string, Document>();
+
+/** Whether the list before the ingest can be compared with later ones. */
+export const hasListBefore = ({ before, integration }: WatchEntry): boolean =>
+  before.incompleteReasonOf(integration.id) === undefined;
+
+const getPending = (documents: Documents): Document[] =>
+  [...documents.values()].filter(
+    ({ indexStatus }) => indexStatus === "pending",
+  );
+
+function recordPending(entry: WatchEntry, pending: readonly Document[]): void {
+  for (const { id } of pending) entry.pendingIds.add(id);
+  entry.pendingCount = pending.length;
+  entry.watch.pending = pending.map(toLink);
+}
+
+/**
+ * Records a listing of the pending documents alone. If all of them were in the
+ * last whole listing, that still tells how many documents there are.
+ */
+export function recordPendingOnly(
+  listing: DocumentListing,
+  entry: WatchEntry,
+): void {
+  const pending = getPending(listing.documentsOf(entry.integration.id));
+  recordPending(entry, pending);
+  const known = getDocuments(entry);
+  const areKnown = pending.every(({ id }) => known.has(id));
+  entry.documentCount = areKnown ? known.size : undefined;
+}
+
+/** Records a whole listing. Only a complete one changes the snapshot. */
+export function recordListing(
+  listing: DocumentListing,
+  entry: WatchEntry,
+): void {
+  const { integration, watch } = entry;
+  const previous = getDocuments(entry);
+  entry.listing = listing;
+  const documents = getDocuments(entry);
+  recordPending(entry, getPending(documents));
+  entry.documentCount = documents.size;
+  if (integration.connector !== undefined)
+    watch.otherIntegrationIds = listing.otherIntegrationsOf(
+      integration.connector,
+    );
+  if (listing.incompleteReasonOf(integration.id) !== undefined) return;
+  countSaves(previous, documents, entry.saveCounts);
+  // Without an ingest, any complete listing can stand for the one before.
+  const canStand = watch.isWatchOnly && listing.shortage === undefined;
+  if (canStand && !hasListBefore(entry)) entry.before = listing;
+  watch.snapshot = createSnapshot(documents, listing, entry);
+}
+
+/** Counts documents that have another time, and were indexed each time. */
+function countSaves(
+  previous: Documents,
+  documents: Documents,
+  saveCounts: Map<string, number>,
+): void {
+  for (const { id, indexStatus, updated_at: time } of documents.values()) {
+    const old = previous.get(id);
+    const isIndexed =
+      indexStatus !== "pending" && old?.indexStatus === indexStatus;
+    if (isIndexed && old.updated_at !== time)
+      saveCounts.set(id, (saveCounts.get(id) ?? 0) + 1);
+  }
+}
+
+function createSnapshot(
+  documents: Documents,
+  { shortage }: DocumentListing,
+  entry: WatchEntry,
+): DocumentSnapshot {
+  const { integration, ingest, watch, before, pendingIds } = entry;
+  let [indexed, warned, failed] = [0, 0, 0];
+  for (const { indexStatus, ingest_warnings: warnings } of documents.values()) {
+    if (indexStatus === "failed") failed += 1;
+    if (indexStatus !== "done") continue;
+    indexed += 1;
+    if (warnings.length > 0) warned += 1;
+  }
+  const progress = ingest?.progress ?? newIngestProgress();
+  const { ids } = progress;
+  const isShort = shortage !== undefined;
+  const comparison =
+    hasListBefore(entry) && !isShort
+      ? compareDocuments(before.documentsOf(integration.id), documents, {
+          touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
+          failed: ids.failed,
+          isWatchOnly: watch.isWatchOnly,
+        })
+      : undefined;
+  return {
+    count: documents.size,
+    changedAt: getLastChange(documents),
+    indexed,
+    warned,
+    failed,
+    isShort,
+    stillListed: getStillListed(documents, progress),
+    comparison,
+  };
+}
+
+function getStillListed(
+  documents: Documents,
+  { lastOps }: IngestProgress,
+): readonly DocumentLink[] {
+  const links: DocumentLink[] = [];
+  for (const [id, op] of lastOps) {
+    const document = op === "removed" ? documents.get(id) : undefined;
+    if (document !== undefined) links.push(toLink(document));
+  }
+  return links;
+}
