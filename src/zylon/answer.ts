@@ -78,8 +78,9 @@ export async function readRefusal(
   });
 }
 
+/** A path may have these words too: `/work in progress/docs`. */
 const RUNNING =
-  /\b(in progress|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
+  /\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
 
 /**
  * Whether a 400 says that an ingest is running, anywhere in its JSON and in any
@@ -89,7 +90,7 @@ function reportsRunningIngest(text: string): boolean {
   if (isHtmlPage(text)) return false;
   const words = text
     .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .replace(/[\W_]+/g, " ")
+    .replace(/[^\w/]+|_+/g, " ")
     .toLowerCase();
   return RUNNING.test(words) && !words.includes("ownership");
 }
