@@ -106,7 +106,7 @@ describe("what the stream named as Removed", () => {
     });
     expect(seen.seconds).toBeGreaterThan(60);
     expect(seen.log.match(/^::warning.*still lists.*/gm)).toEqual([
-      "::warning::Zylon reported 15 documents as removed, but still lists them: Page a0, Page a1, Page a2 and 12 more. Check in Zylon whether they are still there.",
+      "::warning::Zylon reported 15 documents as removed, but still lists them: Page a0, Page a1, Page a2 and 12 more. Check in Zylon whether they were meant to go: the next run compares with what is left.",
     ]);
   });
 

@@ -112,17 +112,6 @@ test.each<[status: string, state: string, standing: "failed" | "pending"]>([
   },
 );
 
-test("a file over 250 MB, which Zylon never begins, is told with that reason", async () => {
-  const seen = await watch(
-    artifact("a1", {
-      ingest_status: "NotStarted",
-      ingest_warnings: ["UnprocessableContent"],
-    }),
-    artifact("a2"),
-  );
-  expect(seen.log).toContain("Page a1 (UnprocessableContent)");
-});
-
 test("a warning counts where the document is done", async () => {
   const ingest_warnings = ["NoContent"];
   const seen = await watch(

@@ -17,9 +17,6 @@ export const logNotice = (integration: Integration, text: string): void =>
     ? core.info(getLogPrefix(integration) + text)
     : core.notice(text);
 
-export const logWarning = (integration: Integration, text: string): void =>
-  core.warning(getLogPrefix(integration) + text);
-
 /** The pause between two lines: nobody waits over half a minute for one. */
 const HEARTBEAT_MS = 29_000;
 

@@ -140,7 +140,7 @@ export function getOutcome(integration: Integration): Outcome {
     status,
     stage: getStage(integration, status),
     counts: getCounts(integration),
-    hasReportedItems: hasReportedItems(ingest),
+    hasReportedItems: hasSourceItems(ingest),
     failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
     metGates,
     foundTexts,
@@ -151,7 +151,7 @@ export function getOutcome(integration: Integration): Outcome {
 }
 
 /** A removed item is no longer in the source. */
-function hasReportedItems(ingest: IngestResult | undefined): boolean {
+function hasSourceItems(ingest: IngestResult | undefined): boolean {
   if (ingest === undefined) return false;
   const { added, updated, skipped, failed } = countItems(ingest.progress);
   return added + updated + skipped + failed > 0;

@@ -3,7 +3,6 @@ import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure } from "../errors.ts";
 import {
-  formatCommaList,
   formatCount,
   formatUtcTime,
   joinNonEmpty,
@@ -17,7 +16,7 @@ import {
 import { formatProjects, type Shortage } from "./document-listing.ts";
 import { toLink } from "./documents.ts";
 import { markFailed } from "./integration.ts";
-import { logInfo, logNotice, logWarning } from "./log.ts";
+import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
 import { getDocuments, type WatchEntry } from "./watch-entry.ts";
@@ -46,7 +45,6 @@ export function settle(
       logNotice(integration, text);
     }
   }
-  warnStillListed(entry);
   const counts = formatCounts([getOutcome(integration)]);
   if (integration.isOneOfSeveral) logInfo(integration, counts);
 }
@@ -76,15 +74,6 @@ function describeListBefore(entry: WatchEntry): string {
   const listedNow = listing?.artifactTimesOf(id).size ?? 0;
   if (counted <= Math.max(listed, listedNow)) return "";
   return `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`;
-}
-
-function warnStillListed({ integration, watch }: WatchEntry): void {
-  const { stillListed = [] } = watch.snapshot ?? {};
-  if (stillListed.length === 0) return;
-  const names = formatCommaList(stillListed.map(({ name }) => name));
-  const text = `Zylon reported ${formatCount(stillListed.length, "document")} as removed, but still lists ${stillListed.length === 1 ? "it" : "them"}: ${names}. Check in Zylon whether ${stillListed.length === 1 ? "it is" : "they are"} still there.`;
-  watch.notes.push(text);
-  logWarning(integration, text);
 }
 
 /**

@@ -76,7 +76,7 @@ const isEventStream = ({ type }: Answer, { text }: Line): boolean =>
 const isObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const streamCutFailure = (): Failure =>
+const cutEventFailure = (): Failure =>
   new Failure("stream-cut", "its answer ended in the middle of an event");
 
 async function* parseJsonLines(
@@ -85,7 +85,7 @@ async function* parseJsonLines(
   for await (const { text, isComplete } of lines) {
     if (text.trim() === "") continue;
     const value = tryParseJson(text);
-    if (value === undefined && !isComplete) throw streamCutFailure();
+    if (value === undefined && !isComplete) throw cutEventFailure();
     yield { name: "", value, isStandalone: true };
   }
 }
@@ -115,7 +115,7 @@ async function* parseServerSentEvents(
       parser.feed("data:\n");
     parser.feed(isComplete ? `${text}\n` : `${text}\n\n`);
     const isCut = ended.every(({ value }) => value === undefined);
-    if (!isComplete && event.size > 0 && isCut) throw streamCutFailure();
+    if (!isComplete && event.size > 0 && isCut) throw cutEventFailure();
     if (isBlank) event.clear();
     yield* ended;
   }
