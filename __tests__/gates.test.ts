@@ -455,14 +455,6 @@ test.each<readonly [what: string, night: Night, words: RegExp | string]>([
     { after: oneOfTenFails, inputs: { "max-failed": "0%" } },
     /1 of 10, but max-failed is 0%: Page d0 \(Malformed\)/,
   ],
-  [
-    "to close the issue after what failed is excluded",
-    {
-      after: oneOfTenFails,
-      inputs: { "max-failed": "0", "failure-issue": "true" },
-    },
-    /exclude them in the source \(then close the failure issue\)/,
-  ],
 ])("the message says %s", async (_, night, words) => {
   const seen = await indexed(night);
   expect(seen.outputs["error-message"]).toMatch(words);

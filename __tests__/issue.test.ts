@@ -220,6 +220,11 @@ describe("whose issue it is", () => {
       },
     ],
     ["branch", {}, { GITHUB_REF: "refs/heads/next" }],
+    [
+      "pull request",
+      {},
+      { GITHUB_REF: "refs/pull/12/merge", GITHUB_HEAD_REF: "next" },
+    ],
     ["job", {}, { GITHUB_JOB: "other" }],
     ["step id", {}, { GITHUB_ACTION: "other" }],
     ["failure-issue-key", { "failure-issue-key": '{"id":"int_2"}' }, {}],
@@ -244,7 +249,21 @@ describe("whose issue it is", () => {
 
   test("all tags share one, which a later release closes", async () => {
     await run(RED, {}, { env: { GITHUB_REF: "refs/tags/v1" } });
+    expect(github.issues[0]?.body).toContain("on <code>v1</code>.");
     await run(GREEN, {}, { env: { GITHUB_REF: "refs/tags/v2" } });
+    expect(github.issues.map(({ state }) => state)).toEqual(["closed"]);
+  });
+
+  test("a pull request has that of its branch, which a push to it closes", async () => {
+    await run(
+      RED,
+      {},
+      {
+        env: { GITHUB_REF: "refs/pull/12/merge", GITHUB_HEAD_REF: "docs/new" },
+      },
+    );
+    expect(github.issues[0]?.body).toContain("on <code>docs/new</code>.");
+    await run(GREEN, {}, { env: { GITHUB_REF: "refs/heads/docs/new" } });
     expect(github.issues.map(({ state }) => state)).toEqual(["closed"]);
   });
 
@@ -387,6 +406,35 @@ describe("its own trouble", () => {
   test("is told where issues are switched off", async () => {
     github.issuesEnabled = false;
     expect((await run(RED)).log).toMatch(/^::warning.*Enable issues/m);
+  });
+
+  test("is told where the issue is locked", async () => {
+    await run(RED);
+    github.fault = (call) =>
+      call.endsWith("/comments")
+        ? {
+            status: 403,
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({
+              message: "Unable to create comment because issue is locked.",
+            }),
+          }
+        : undefined;
+    expect((await run(GREEN)).log).toMatch(
+      /^::warning::Couldn't update the failure issue #1, which stays open: Unable to create comment because issue is locked\. Unlock the issue\.$/m,
+    );
+  });
+
+  test("says nothing of GitHub's address where the run was cancelled", async () => {
+    const cancel = new AbortController();
+    github.fault = () => {
+      cancel.abort(new Failure("cancelled", "SIGINT"));
+      return undefined;
+    };
+    const { log } = await run(RED, {}, { cancel: cancel.signal });
+    expect(log).toMatch(
+      /^::warning::Couldn't update the failure issue: The run was cancelled\.$/m,
+    );
   });
 
   test("is told where the token is wrong", async () => {

@@ -1,7 +1,9 @@
 /**
- * Nights in a row: what the failure issue says after each, and whether it is
- * open.
+ * Nights in a row: whether the failure issue is open after them, and what it
+ * says. A success closes it, unless a gate fails against what was there before.
  */
+import { jest } from "@jest/globals";
+import { Failure } from "../src/errors.ts";
 import { stepOn, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import {
@@ -12,29 +14,45 @@ import {
   events,
   lost,
   page,
+  progress,
   type Reply,
   type Script,
   type Seen,
+  silent,
+  started,
   status,
 } from "./zylon.ts";
 
 const github = useGitHub();
 
-const documents = (count: number, more: object = {}): object[] =>
-  Array.from({ length: count }, (_, at) => artifact(`d${at}`, more));
-const failing = (count: number): object[] =>
-  documents(count, { ingest_status: "Error", error: "Malformed" });
-const of = (id: string, count: number): object[] =>
+interface Documents {
+  readonly id?: string;
+  /** The first of them are failing, and the last are pending. */
+  readonly failing?: number;
+  readonly pending?: number;
+}
+const documents = (
+  count: number,
+  { id = "int_1", failing = 0, pending = 0 }: Documents = {},
+): object[] =>
   Array.from({ length: count }, (_, at) =>
-    artifact(`${id}-${at}`, { integration_id: id }),
+    artifact(`${id}-d${at}`, {
+      integration_id: id,
+      ...(at < failing && { ingest_status: "Error", error: "Malformed" }),
+      ...(at >= count - pending && { ingest_status: "Parsing" }),
+    }),
   );
+const of = (id: string, count: number): object[] => documents(count, { id });
+const ENCRYPTED = artifact("enc", {
+  ingest_status: "Error",
+  error: "Encrypted",
+});
+
 const ended = (counts: object = {}): Reply =>
   events([{ type: "sync_started", ...counts }, completed]);
-/** A list that announces a second page, and refuses it each time. */
-const unwhole = Array.from({ length: 3 }, () => [
-  { data: [artifact("d0")], has_next_page: true },
-  status(404, { detail: "no such page" }),
-]).flat();
+const SYNC_ERROR = events([{ type: "sync_error", message: "no" }]);
+const NO_ITEMS = { integration_item_count: 0 };
+const ITEMS = { integration_item_count: 3 };
 
 /** Documents before and after an ingest that ended. */
 const from = (
@@ -45,17 +63,61 @@ const from = (
   "GET artifact": [page(...before), page(...after)],
   "POST ingest": [ended(counts)],
 });
-const still = (count: number): Script =>
-  from(documents(count), documents(count));
+const change = (before: number, after: number): Script =>
+  from(documents(before), documents(after));
+const still = (count: number): Script => change(count, count);
+const failing = (before: number, after: number): Script =>
+  from(documents(24, { failing: before }), documents(24, { failing: after }));
+
 const WRONG_TOKEN: Script = {
   "GET config": [status(401)],
   "GET me": [status(401)],
   "GET integrations": [status(401)],
 };
-const STREAM_CUT: Script = {
-  "GET artifact": [page(...documents(24))],
+const connectionLost = (before: number, more: Documents = {}): Script => ({
+  "GET artifact": [page(...documents(before, more))],
   "POST ingest": [lost],
+});
+const pendingAtLimit = (after: number): Script =>
+  from(documents(24), documents(after, { pending: 1 }));
+/** The list before announces a second page, and refuses it each time. */
+const unknownBefore = (after: number): Script => ({
+  "GET artifact": [
+    ...Array.from({ length: 3 }, () => [
+      { data: [artifact("d0")], has_next_page: true },
+      status(404, { detail: "no such page" }),
+    ]).flat(),
+    page(...documents(after)),
+  ],
+  "POST ingest": [ended()],
+});
+const [FINE, BARE] = [{ space_key: "A" }, {}];
+const configs = (one: Reply, other: Reply): Script => ({
+  "GET config": [byId({ int_1: one, int_2: other })],
+});
+const bothAre = (...all: readonly object[]): Script => from(all, all);
+
+type Inputs = Readonly<Record<string, string>>;
+const NIGHTLY: Inputs = {
+  "failure-issue": "true",
+  "wait-for": "indexed",
+  "min-items": "1",
+  "max-removed": "50%",
+  "max-failed": "5%",
 };
+const NO_GATES: Inputs = {
+  "min-items": "",
+  "max-removed": "",
+  "max-failed": "",
+};
+const COMPLETED: Inputs = { ...NO_GATES, "wait-for": "completed" };
+const WATCHING: Inputs = { ...NO_GATES, ingest: "false", "max-failed": "0" };
+const ANY_ITEMS: Inputs = { "min-items": "" };
+const TEN_ITEMS: Inputs = { "min-items": "10" };
+const NONE_FAILS: Inputs = { "max-failed": "0" };
+const SHORT: Inputs = { "wait-timeout-seconds": "60" };
+const TWO: Inputs = { "integration-id": "int_1, int_2" };
+const SEARCH: Inputs = { ...SHORT, "expect-search": "Opening hours" };
 
 let day = 0;
 beforeEach(() => (day = 0));
@@ -63,488 +125,817 @@ beforeEach(() => (day = 0));
 /** Each night is a day later, from 1 November 2026 on. */
 const night = (
   script: Script,
-  inputs: Readonly<Record<string, string>> = {},
+  inputs: Inputs = {},
+  cancel?: AbortSignal,
 ): Promise<Seen> => {
   day += 1;
+  const time = instantClock(undefined, Date.UTC(2026, 10, day, 3));
+  github.now = time.date;
   return act(
     script,
-    {
-      "failure-issue": "true",
-      "wait-for": "indexed",
-      "max-removed": "50%",
-      ...inputs,
-    },
+    { ...NIGHTLY, ...inputs },
     {
       env: { ...stepOn(github), GITHUB_RUN_ID: `${day}` },
-      time: instantClock(undefined, Date.UTC(2026, 10, day, 3)),
+      time,
+      ...(cancel && { cancel }),
     },
   );
 };
 
-const LOSS = from(documents(24), documents(9));
+/** What Zylon answers on each night, with the error code; "" is a success. */
+type Nights = readonly (readonly [code: string, Script, Inputs?])[];
+
+/** Resolves to the last night. */
+async function play(nights: Nights): Promise<Seen | undefined> {
+  let seen: Seen | undefined;
+  for (const [code, script, inputs] of nights) {
+    seen = await night(script, inputs);
+    expect(seen.outputs["error-code"]).toBe(code);
+  }
+  return seen;
+}
 
 const issue = () => {
   const [first, ...others] = github.issues;
   expect(others).toEqual([]);
   return first!;
 };
-/** The words of the last comment, and how many there are. */
 const comments = (): string[] => issue().comments;
 const lastComment = (): string => comments().at(-1) ?? "";
+const bodyOf = (): string => issue().body ?? "";
 
-describe("a loss keeps the issue open", () => {
-  test("a night on which nobody did anything says so, and doesn't close it", async () => {
-    const first = await night(LOSS);
-    expect(first.outputs["error-code"]).toBe("too-many-removed");
-    expect(issue().body).toContain(
-      "**Lost or failed:** 9 documents now, 24 before the loss on 2026-11-01.",
-    );
-    const second = await night(still(9));
-    expect(second.exitCode).toBe(0);
+/** As a person reads it. */
+const read = (markdown: string): string =>
+  markdown.replaceAll("&#95;", "_").replaceAll("<!-- -->", "");
+
+const LOSS = change(24, 9);
+const BACK = change(9, 24);
+
+const FEW = "9 documents now, 24 before 2026-11-01";
+
+describe("a success leaves it open, and says why,", () => {
+  test.each<[title: string, why: string, Nights]>([
+    [
+      "if documents were removed, and nobody did anything",
+      FEW,
+      [
+        ["too-many-removed", LOSS],
+        ["", still(9)],
+        ["", still(9)],
+      ],
+    ],
+    [
+      "if one of the removed documents is missing",
+      "23 documents now, 24 before 2026-11-01",
+      [
+        ["too-many-removed", LOSS],
+        ["", change(9, 23)],
+      ],
+    ],
+    [
+      "if more documents are back than max-removed asks for, but not all",
+      "13 documents now, 24 before 2026-11-01",
+      [
+        ["too-many-removed", LOSS],
+        ["", change(9, 13)],
+      ],
+    ],
+    [
+      "if max-removed was raised since documents were removed",
+      FEW,
+      [
+        ["too-many-removed", LOSS],
+        ["", still(9), { "max-removed": "80%" }],
+      ],
+    ],
+    [
+      "if documents were removed before the token was wrong",
+      FEW,
+      [
+        ["too-many-removed", LOSS],
+        ["unauthorized", WRONG_TOKEN],
+        ["", still(9)],
+      ],
+    ],
+    [
+      "if documents were removed before a green night and a wrong token",
+      FEW,
+      [
+        ["too-many-removed", LOSS],
+        ["", still(9)],
+        ["unauthorized", WRONG_TOKEN],
+        ["", still(9)],
+      ],
+    ],
+    [
+      "if too few documents hid that many were removed",
+      "10 documents now, 24 before 2026-11-01",
+      [
+        ["too-few-items", LOSS, TEN_ITEMS],
+        ["", change(9, 10), TEN_ITEMS],
+      ],
+    ],
+    [
+      "if an ingest whose connection was lost went on to remove documents",
+      FEW,
+      [
+        ["connection-lost", connectionLost(24)],
+        ["", still(9)],
+      ],
+    ],
+    [
+      "if the rest of a removal came on the next night",
+      FEW,
+      [
+        [
+          "stream-cut",
+          {
+            "GET artifact": [page(...documents(24))],
+            "POST ingest": [events([started, progress("Removed")], "cut")],
+          },
+        ],
+        ["", change(18, 9)],
+      ],
+    ],
+    [
+      "if documents went on several nights that nobody compared",
+      "10 documents now, 24 before 2026-11-01",
+      [
+        ["connection-lost", connectionLost(24)],
+        ["connection-lost", connectionLost(19)],
+        ["connection-lost", connectionLost(14)],
+        ["", still(10)],
+      ],
+    ],
+    [
+      "if documents were removed on a night that took too long",
+      FEW,
+      [
+        ["wait-timeout", pendingAtLimit(9), SHORT],
+        ["", still(9)],
+      ],
+    ],
+    [
+      "if documents went on nights on which only the search failed",
+      "11 documents now, 24 before 2026-11-01",
+      [
+        ["not-searchable", change(24, 18), SEARCH],
+        ["not-searchable", change(18, 13), SEARCH],
+        [
+          "",
+          {
+            ...change(13, 11),
+            "GET search": [[{ type: "Artifact", id: "int_1-d0" }]],
+          },
+          SEARCH,
+        ],
+      ],
+    ],
+    [
+      "if the source was emptied",
+      "0 documents now, 24 before 2026-11-01",
+      [
+        ["nothing-indexed", from(documents(24), [], NO_ITEMS), ANY_ITEMS],
+        ["", from([], [], NO_ITEMS), ANY_ITEMS],
+      ],
+    ],
+    [
+      "if one of all documents is back, and no gate is set",
+      "1 document now, 24 before 2026-11-01",
+      [
+        ["nothing-indexed", change(24, 0), NO_GATES],
+        ["", change(0, 1), NO_GATES],
+      ],
+    ],
+    [
+      "if nothing was chosen yet, and nothing is there",
+      "0 documents now",
+      [
+        ["not-configured", { "GET config": [BARE] }, ANY_ITEMS],
+        ["", from([], [], NO_ITEMS), ANY_ITEMS],
+      ],
+    ],
+    [
+      "if the same document still fails",
+      "24 documents now, 24 before 2026-11-01. Failing: 1, 0 before",
+      [
+        ["too-many-failed", failing(0, 1), NONE_FAILS],
+        ["", failing(1, 1), NONE_FAILS],
+        ["", failing(1, 1), NONE_FAILS],
+      ],
+    ],
+    [
+      "if a new document still fails",
+      "25 documents now, 24 before 2026-11-01. Failing: 1, 0 before",
+      [
+        [
+          "too-many-failed",
+          from(documents(24), [...documents(24), ENCRYPTED]),
+          NONE_FAILS,
+        ],
+        ["", bothAre(...documents(24), ENCRYPTED), NONE_FAILS],
+      ],
+    ],
+    [
+      "if a document still fails that had failed before, and failed again",
+      "25 documents now, 25 before 2026-11-01. Still failing: 1",
+      [
+        [
+          "too-many-failed",
+          {
+            ...bothAre(...documents(24), ENCRYPTED),
+            "POST ingest": [
+              events([
+                started,
+                { ...progress("Error"), artifact_id: "enc" },
+                completed,
+              ]),
+            ],
+          },
+          NONE_FAILS,
+        ],
+        ["", bothAre(...documents(24), ENCRYPTED), NONE_FAILS],
+      ],
+    ],
+    [
+      "if all documents but one still fail, and no gate is set",
+      "24 documents now, 24 before 2026-11-01. Failing: 23, 0 before",
+      [
+        ["too-many-failed", failing(0, 24), NO_GATES],
+        ["", failing(24, 23), NO_GATES],
+      ],
+    ],
+    [
+      "if all documents but one still fail, as they did for years",
+      "24 documents now, 24 before 2026-11-01. Still failing: 23",
+      [
+        ["too-many-failed", failing(24, 24), NO_GATES],
+        ["", failing(24, 23), NO_GATES],
+      ],
+    ],
+    [
+      "if more documents fail since a night that nobody compared",
+      "24 documents now, 24 before 2026-11-01. Failing: 10, 0 before",
+      [
+        ["connection-lost", connectionLost(24)],
+        ["", failing(10, 10)],
+      ],
+    ],
+    [
+      "if documents were removed, and nobody counts any more",
+      "24 documents before 2026-11-01, not counted now",
+      [
+        ["too-many-removed", LOSS],
+        ["", { "POST ingest": [ended()] }, COMPLETED],
+      ],
+    ],
+    [
+      "if the second of two lost documents while the first failed",
+      "confluence int_2: 9 documents now, 24 before 2026-11-01",
+      [
+        [
+          "not-configured",
+          { ...configs(BARE, FINE), ...from(of("int_2", 24), of("int_2", 9)) },
+          TWO,
+        ],
+        ["", bothAre(...of("int_1", 24), ...of("int_2", 9)), TWO],
+      ],
+    ],
+    [
+      "if the one that lost documents is no longer in the run",
+      "confluence int_2: 24 documents before 2026-11-01, not in this run (its id may have changed)",
+      [
+        [
+          "too-many-removed",
+          from(
+            [...of("int_1", 24), ...of("int_2", 24)],
+            [...of("int_1", 24), ...of("int_2", 9)],
+          ),
+          TWO,
+        ],
+        ["", still(24)],
+      ],
+    ],
+    [
+      "if the one whose connection was lost is no longer in the run",
+      "confluence int_2: 24 documents before 2026-11-01, not in this run (its id may have changed)",
+      [
+        [
+          "connection-lost",
+          {
+            ...bothAre(...of("int_1", 24), ...of("int_2", 24)),
+            "POST ingest": [byId({ int_1: ended(), int_2: lost })],
+          },
+          TWO,
+        ],
+        ["", still(24)],
+      ],
+    ],
+    [
+      "if an emptied integration was made again under another id",
+      "confluence int_1: 24 documents before 2026-11-01, not in this run (its id may have changed)",
+      [
+        ["nothing-indexed", from(documents(24), [], ITEMS)],
+        ["", bothAre(...of("int_9", 24)), { "integration-id": "int_9" }],
+      ],
+    ],
+  ])("%s", async (_, why, nights) => {
+    const { log, summary } = (await play(nights))!;
     expect(issue().state).toBe("open");
-    expect(comments()).toEqual([
-      "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n9 documents now, 24 before the loss on 2026-11-01. Close this issue when you have checked.",
-    ]);
-    expect(second.log).toMatch(
-      /^The failure issue #1 was left open: 9 documents now, 24 before the loss on 2026-11-01$/m,
+    expect(lastComment()).toMatch(/^The step succeeded in \[run \d\]\(/);
+    expect(read(lastComment())).toContain(
+      `\n\n${why}. Close this issue when you have checked.`,
+    );
+    expect(log).toContain(`\nThe failure issue #1 was left open: ${why}\n`);
+    expect(read(summary)).toContain(
+      ` is open: ${why}. Close it when you have checked.\n`,
     );
   });
+});
 
-  test("the summary of each green run says so, and nobody is told twice", async () => {
-    await night(LOSS);
-    for (const seen of [await night(still(9)), await night(still(9))])
-      expect(seen.summary).toMatch(
-        /\n\nThe failure issue \[#1\]\(https:\/\/github\.com\/octo\/docs\/issues\/1\) is open: 9 documents now, 24 before the loss on 2026-11-01\. Close it when you have checked\.\n$/,
-      );
-    expect(comments()).toHaveLength(1);
+describe("a success closes it", () => {
+  test.each<[title: string, Nights]>([
+    [
+      "after a wrong token",
+      [
+        ["unauthorized", WRONG_TOKEN],
+        ["", still(24)],
+      ],
+    ],
+    [
+      "if all removed documents are back",
+      [
+        ["too-many-removed", LOSS],
+        ["", BACK],
+      ],
+    ],
+    [
+      "if all are back after they were removed on two nights",
+      [
+        ["too-many-removed", LOSS],
+        ["too-many-removed", change(9, 2)],
+        ["", change(2, 24)],
+      ],
+    ],
+    [
+      "if no more documents went than may, since the connection was lost",
+      [
+        ["connection-lost", connectionLost(24)],
+        ["", still(22)],
+      ],
+    ],
+    [
+      "if no more documents went than may, since a night that took too long",
+      [
+        ["wait-timeout", pendingAtLimit(24), SHORT],
+        ["", change(24, 22)],
+      ],
+    ],
+    [
+      "if enough are back that were removed on a night that took too long",
+      [
+        ["wait-timeout", pendingAtLimit(9), SHORT],
+        ["", change(9, 13)],
+      ],
+    ],
+    [
+      "if another document fails than all did before, and any may",
+      [
+        ["too-many-failed", failing(0, 24), NO_GATES],
+        [
+          "",
+          from(documents(24, { failing: 24 }), [...documents(24), ENCRYPTED]),
+          NO_GATES,
+        ],
+      ],
+    ],
+    [
+      "if a document fails since a night that took too long, and any may",
+      [
+        [
+          "wait-timeout",
+          from(documents(24), documents(24, { failing: 1, pending: 1 })),
+          { ...SHORT, "max-failed": "" },
+        ],
+        ["", failing(1, 1), { "max-failed": "" }],
+      ],
+    ],
+    [
+      "if max-removed allowed what a gate for items refused",
+      [
+        [
+          "too-few-items",
+          from(documents(24), [], NO_ITEMS),
+          { "max-removed": "100%" },
+        ],
+        ["", change(0, 3), { "max-removed": "100%" }],
+      ],
+    ],
+    [
+      "if the failing document was excluded in the source",
+      [
+        ["too-many-failed", failing(0, 1), NONE_FAILS],
+        [
+          "",
+          from(documents(24, { failing: 1 }), documents(24).slice(1)),
+          NONE_FAILS,
+        ],
+      ],
+    ],
+    [
+      "if the failing documents of a step that only watches were excluded",
+      [
+        [
+          "too-many-failed",
+          { "GET artifact": [page(...documents(24, { failing: 3 }))] },
+          WATCHING,
+        ],
+        ["", { "GET artifact": [page(...documents(24).slice(3))] }, WATCHING],
+      ],
+    ],
+    [
+      "if the document that failed is indexed, though others fail for years",
+      [
+        ["too-many-failed", failing(3, 4), NONE_FAILS],
+        ["", failing(4, 3), NONE_FAILS],
+      ],
+    ],
+    [
+      "if all documents failed, and all are indexed",
+      [
+        ["too-many-failed", failing(0, 24)],
+        ["", failing(24, 0)],
+      ],
+    ],
+    [
+      "if all documents failed, and no more fail than may",
+      [
+        ["too-many-failed", failing(0, 24)],
+        ["", failing(24, 1)],
+      ],
+    ],
+    [
+      "if the first lost no more than may, while the second failed",
+      [
+        [
+          "sync-error",
+          {
+            ...bothAre(...of("int_1", 24), ...of("int_2", 24)),
+            "POST ingest": [byId({ int_1: ended(), int_2: SYNC_ERROR })],
+          },
+          TWO,
+        ],
+        [
+          "",
+          from(
+            [...of("int_1", 24), ...of("int_2", 24)],
+            [...of("int_1", 22), ...of("int_2", 24)],
+          ),
+          TWO,
+        ],
+      ],
+    ],
+    [
+      "whatever happened to one that was well again while another failed",
+      [
+        ["too-many-removed", { ...configs(FINE, BARE), ...LOSS }, TWO],
+        ["not-configured", { ...configs(FINE, BARE), ...BACK }, TWO],
+        ["not-configured", { ...configs(FINE, BARE), ...change(24, 14) }, TWO],
+        [
+          "",
+          from(
+            [...of("int_1", 14), ...of("int_2", 5)],
+            [...of("int_1", 11), ...of("int_2", 5)],
+          ),
+          TWO,
+        ],
+      ],
+    ],
+    [
+      "if nobody knows how many there were, and documents are there",
+      [
+        ["too-many-removed", unknownBefore(24)],
+        ["", still(24)],
+      ],
+    ],
+    [
+      "if nobody knows how many there were, and documents are there again",
+      [
+        ["nothing-indexed", unknownBefore(0), ANY_ITEMS],
+        ["", still(24)],
+      ],
+    ],
+    [
+      "if there were none, and max-removed allows that there are none",
+      [
+        ["nothing-indexed", from([], [], ITEMS), ANY_ITEMS],
+        ["", from([], [], NO_ITEMS), { ...ANY_ITEMS, "max-removed": "100%" }],
+      ],
+    ],
+    [
+      "if nobody ever counted",
+      [
+        ["sync-error", { "POST ingest": [SYNC_ERROR] }, COMPLETED],
+        ["", { "POST ingest": [ended()] }, COMPLETED],
+      ],
+    ],
+    [
+      "if one that never had a listed document is no longer in the run",
+      [
+        ["not-configured", configs(BARE, FINE), { ...TWO, ...COMPLETED }],
+        ["", bothAre(...of("int_2", 24)), { "integration-id": "int_2" }],
+      ],
+    ],
+  ])("%s", async (_, nights) => {
+    const { summary } = (await play(nights))!;
+    expect(issue()).toMatchObject({
+      state: "closed",
+      state_reason: "completed",
+    });
+    expect(lastComment()).toMatch(/^The step succeeded in \[run \d\]\(/);
+    expect(lastComment()).not.toMatch(/loss|lost/);
+    expect(summary).toMatch(/The failure issue \[#1\]\(.*\) was closed\.\n$/);
   });
+});
 
-  test("it closes where everything came back", async () => {
-    await night(LOSS);
-    await night(still(9));
-    const seen = await night(from(documents(9), documents(24)));
-    expect(issue().state).toBe("closed");
-    expect(lastComment()).toBe(
-      "The step succeeded in [run 3](https://github.com/octo/docs/actions/runs/3).\n\n24 documents now, 0 of them failing; 24 before 2026-11-01, 0 of them failing. Only the numbers were compared; the documents may be different ones.",
-    );
-    expect(seen.summary).toMatch(
-      /The failure issue \[#1\]\(.*\) was closed\.\n$/,
-    );
-  });
+test("a success that closes it says both numbers", async () => {
+  await night(connectionLost(24));
+  await night(still(22));
+  expect(comments()).toEqual([
+    "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n22 documents now, 24 before 2026-11-01. No gate fails against that.",
+  ]);
+});
 
-  test("not where one is missing", async () => {
-    await night(LOSS);
-    await night(from(documents(9), documents(23)));
-    expect(issue().state).toBe("open");
-  });
-
-  test("it is remembered after a wrong token and a green night", async () => {
-    await night(LOSS);
-    await night(still(9));
-    const third = await night(WRONG_TOKEN);
-    expect(third.outputs["error-code"]).toBe("unauthorized");
-    expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
-    expect(issue().body).toContain(
-      "24 documents before the loss on 2026-11-01",
-    );
-    await night(still(9));
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain("9 documents now, 24 before");
-    expect(comments()).toHaveLength(3);
-  });
-
-  test("a wrong token on the night after doesn't hide it", async () => {
-    await night(LOSS);
-    await night(WRONG_TOKEN);
-    await night(still(9));
-    expect(issue().state).toBe("open");
-  });
-
-  test("of the second integration, whatever fails in the first", async () => {
-    const two = { "integration-id": "int_1, int_2" };
-    const seen = await night(
-      {
-        "GET config": [byId({ int_1: {}, int_2: { space_key: "B" } })],
-        ...from(of("int_2", 24), of("int_2", 9)),
-      },
-      two,
-    );
-    expect(seen.outputs["error-code"]).toBe("not-configured");
-    const left = [...of("int_1", 3), ...of("int_2", 9)];
-    await night(from(left, left), two);
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "confluence int_2: 9 documents now, 24 before the loss on 2026-11-01.",
-    );
-  });
-
-  test("of one that is back while another fails, the text says so", async () => {
-    const two = { "integration-id": "int_1, int_2" };
-    const [fine, bare] = [{ space_key: "A" }, {}];
-    await night(from(of("int_1", 24), of("int_1", 9)), two);
-    await night(
-      {
-        "GET config": [byId({ int_1: fine, int_2: bare })],
-        ...from(of("int_1", 9), of("int_1", 24)),
-      },
-      two,
-    );
-    expect(issue().body).toContain(
-      "confluence int_1: 24 documents now, 24 before 2026-11-01 (as many as before).",
-    );
-  });
-
-  test("also where too-few-items is told", async () => {
-    const seen = await night(LOSS, { "min-items": "10" });
-    expect(seen.outputs["error-code"]).toBe("too-few-items");
-    await night(from(documents(9), documents(10)), { "min-items": "10" });
-    expect(issue().state).toBe("open");
-  });
-
-  test("also where wait-timeout is told", async () => {
-    const pending = artifact("d0", { ingest_status: "Parsing" });
-    const seen = await night(
-      from(documents(24), [pending, ...documents(9).slice(1)]),
-      { "wait-timeout-seconds": "60" },
-    );
-    expect(seen.outputs["error-code"]).toBe("wait-timeout");
-    expect(issue().body).toContain(
-      "**Lost or failed:** 9 documents now, 24 before the loss on 2026-11-01.",
-    );
-    await night(still(9));
-    expect(issue().state).toBe("open");
-  });
-
-  test("of an emptied source", async () => {
-    const none = { integration_item_count: 0 };
-    await night(from(documents(24), [], none));
-    expect(issue().body).toContain("close the failure issue");
-    const seen = await night(from([], [], none));
-    expect(seen.exitCode).toBe(0);
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain("0 documents now, 24 before the loss on");
-  });
-
-  test("of one page that failed, and that nobody touched since", async () => {
-    const inputs = { "max-failed": "0" };
-    const one = [...failing(1), ...documents(24).slice(1)];
-    await night(from(documents(24), one), inputs);
-    const seen = await night(from(one, one), inputs);
-    expect(seen.exitCode).toBe(0);
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "24 documents now, 1 of them failing; 24 before 2026-11-01, 0 of them failing.",
-    );
-    await night(from(one, documents(24)), inputs);
-    expect(issue().state).toBe("closed");
-  });
-
-  test("not where all failed one night and are indexed the next", async () => {
-    const seen = await night(from(documents(24), failing(24)));
-    expect(seen.outputs["error-code"]).toBe("too-many-failed");
-    await night(from(failing(24), documents(24)));
-    expect(issue().state).toBe("closed");
-    expect(lastComment()).toContain("24 documents now, 0 of them failing;");
-  });
-
-  test("also where none was done, and one is the next night", async () => {
-    await night(from(documents(24), failing(24)));
-    const one = [artifact("d0"), ...failing(24).slice(1)];
-    const seen = await night(from(failing(24), one));
-    expect(seen.exitCode).toBe(0);
-    expect(issue().state).toBe("open");
-  });
-
-  test("the most documents and the fewest failing count, of two losses", async () => {
-    await night(LOSS);
-    await night(from(documents(9), documents(2)));
-    expect(issue().body).toContain(
-      "2 documents now, 24 before the loss on 2026-11-01",
-    );
-    await night(from(documents(2), documents(9)));
-    expect(issue().state).toBe("open");
-    await night(from(documents(2), documents(24)));
-    expect(issue().state).toBe("closed");
-  });
-
-  test("the date is that of the most documents", async () => {
-    await night(LOSS);
-    await night(from(documents(30), documents(9)));
-    expect(issue().body).toContain("30 before the loss on 2026-11-02");
-  });
-
-  const failingOf = (count: number): object[] => [
-    ...failing(count),
-    ...documents(24).slice(count),
-  ];
-  test.each([
-    [0, 1],
-    [1, 0],
-  ])(
-    "the fewest failing count, of two nights on which more failed: %i and %i",
-    async (...befores) => {
-      const inputs = { "max-failed": "0" };
-      for (const count of befores)
-        await night(from(failingOf(count), failingOf(count + 1)), inputs);
-      await night(from(failingOf(2), failingOf(1)), inputs);
-      expect(issue().state).toBe("open");
-    },
+test("a success that leaves several open lists them", async () => {
+  const all = [...of("int_1", 24), ...of("int_2", 24)];
+  const left = [...of("int_1", 9), ...of("int_2", 4)];
+  await night(from(all, left), TWO);
+  await night(bothAre(...left), TWO);
+  expect(read(lastComment())).toMatch(
+    /\n\n- confluence int_1: 9 documents now, 24 before 2026-11-01\n- confluence int_2: 4 documents now, 24 before 2026-11-01\n\nClose this issue when you have checked\.$/,
   );
+});
 
-  test("not where no document was there before", async () => {
-    await night(from([], [], { integration_item_count: 3 }));
-    await night(from([], [...failing(1), ...documents(24).slice(1)]));
-    expect(issue().state).toBe("closed");
-  });
-
-  test("not where all that went was allowed to go", async () => {
-    const inputs = { "max-removed": "100%", "min-items": "1" };
-    const none = { integration_item_count: 0 };
-    const seen = await night(from(documents(24), [], none), inputs);
-    expect(seen.outputs["error-code"]).toBe("too-few-items");
-    await night(from([], documents(3)), inputs);
-    expect(issue().state).toBe("closed");
-  });
-
-  test("not without a limit of what may go or fail", async () => {
-    const inputs = { "max-removed": "", "min-items": "10" };
-    const left = [...failing(1), ...documents(9).slice(1)];
-    const seen = await night(from(documents(24), left), inputs);
-    expect(seen.outputs["error-code"]).toBe("too-few-items");
-    await night(from(left, documents(10)), inputs);
-    expect(issue().state).toBe("closed");
-  });
-
-  test("where it is unknown how many there are now", async () => {
+describe("of several failed nights,", () => {
+  test("the most documents before are compared, with their date", async () => {
     await night(LOSS);
-    await night(
-      { "POST ingest": [ended()] },
-      { "wait-for": "completed", "max-removed": "" },
-    );
+    await night(change(30, 9));
+    await night(change(20, 9));
+    await night(change(9, 24));
     expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "Documents not counted now, 24 documents before the loss on 2026-11-01.",
-    );
+    expect(lastComment()).toContain("24 documents now, 30 before 2026-11-02.");
   });
 
-  test("where it is no longer in the run", async () => {
-    await night(LOSS);
-    await night(from(of("int_2", 3), of("int_2", 3)), {
-      "integration-id": "int_2",
-    });
+  test.each([
+    ["in the first", failing(0, 1), connectionLost(24, { failing: 2 })],
+    ["in the second", connectionLost(24, { failing: 2 }), failing(0, 1)],
+  ])("the fewest failing before are compared: %s", async (_, ...nights) => {
+    for (const script of nights) await night(script, NONE_FAILS);
+    await night(failing(2, 2), { "max-failed": "1" });
     expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "confluence int_1: not in this run, 24 documents before the loss on 2026-11-01.",
-    );
   });
 
-  test("where it is unknown how many there were", async () => {
-    const seen = await night({
-      "GET artifact": [...unwhole, page()],
-      "POST ingest": [ended()],
-    });
-    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
-    await night(still(24));
+  test("each document that failed when too many did must be well", async () => {
+    const failingAt = (...places: readonly number[]): object[] =>
+      documents(24).map((document, at) =>
+        places.includes(at) ? documents(24, { failing: 24 })[at]! : document,
+      );
+    await night(from(failingAt(1), failingAt(1, 2)), NONE_FAILS);
+    await night(from(failingAt(1, 2), failingAt(2, 3)), NONE_FAILS);
+    await night(from(failingAt(2, 3), failingAt(2)), NONE_FAILS);
     expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "24 documents now, an unknown number before 2026-11-01.",
-    );
+    expect(lastComment()).toContain("Still failing: 1.");
   });
 
-  test("also where a later loss has numbers", async () => {
-    await night({
-      "GET artifact": [...unwhole, page()],
-      "POST ingest": [ended()],
-    });
-    await night(LOSS);
-    await night(from(documents(9), documents(24)));
+  test("one that was emptied must be back in full, whatever failed later", async () => {
+    await night(change(24, 0));
+    await night(connectionLost(0));
+    await night(change(0, 23));
     expect(issue().state).toBe("open");
   });
 });
 
-describe("a night that could not be compared", () => {
-  test("is judged by the first that can", async () => {
-    const seen = await night(STREAM_CUT);
-    expect(seen.outputs["error-code"]).toBe("connection-lost");
-    const second = await night(still(9));
-    expect(second.exitCode).toBe(0);
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "9 documents now, 24 before the loss on 2026-11-01.",
+describe("where the list before a success is not whole,", () => {
+  const unknown = (count: number): Script => ({
+    ...unknownBefore(0),
+    "GET artifact": [
+      ...unknownBefore(0)["GET artifact"]!.slice(0, -1),
+      page(...documents(24, { failing: count })),
+    ],
+  });
+  test.each([
+    [1, "open"],
+    [0, "closed"],
+  ])(
+    "%i failing of those that all failed leave it %s",
+    async (count, state) => {
+      await night(failing(0, 24), NO_GATES);
+      const { exitCode } = await night(unknown(count), NO_GATES);
+      expect(exitCode).toBe(0);
+      expect(issue().state).toBe(state);
+    },
+  );
+});
+
+describe("the text", () => {
+  test("of each failed night says what there was at that time", async () => {
+    await night(LOSS);
+    expect(bodyOf()).toContain(
+      "\n\n9 documents at the last failure, 24 before 2026-11-01.\n\n",
     );
-  });
-
-  test("also where its looks failed in the end", async () => {
-    const pending = artifact("d0", { ingest_status: "Parsing" });
-    const seen = await night({
-      "GET artifact": [
-        page(...documents(24)),
-        page(pending, ...documents(24).slice(1)),
-        status(401),
-      ],
-      "POST ingest": [ended()],
-    });
-    expect(seen.outputs["error-code"]).toBe("unauthorized");
     await night(still(9));
-    expect(issue().state).toBe("open");
-  });
-
-  test("is no loss where no more is missing than allowed", async () => {
-    await night(STREAM_CUT);
-    await night(still(12));
-    expect(issue().state).toBe("closed");
-  });
-
-  test("also where another one fails in between", async () => {
-    await night(STREAM_CUT);
+    expect(bodyOf()).toContain("9 documents at the last failure");
     await night(WRONG_TOKEN);
-    await night(still(9));
-    expect(lastComment()).toContain(
-      "9 documents now, 24 before the loss on 2026-11-01.",
+    expect(bodyOf()).toContain(
+      "\n\n24 documents before 2026-11-01, not counted at the last failure.\n\n",
+    );
+    expect(bodyOf()).not.toContain(" now");
+  });
+
+  test("has no numbers if nobody knows any", async () => {
+    await night(WRONG_TOKEN);
+    expect(bodyOf()).toMatch(/<code>main<\/code>\.\n\nThe step rewrites/);
+  });
+
+  test("says how many are failing, and not that they did before", async () => {
+    await night(failing(24, 24));
+    expect(bodyOf()).toMatch(/^24 documents at .*\. Failing: 24\.$/m);
+  });
+
+  test("says how many were failing before", async () => {
+    await night(failing(0, 1), NONE_FAILS);
+    expect(bodyOf()).toContain(
+      "\n\n24 documents at the last failure, 24 before 2026-11-01. Failing: 1, 0 before.\n\n",
     );
   });
 
-  test("is told at once where the first that can fails", async () => {
-    await night(STREAM_CUT);
-    await night(from(documents(9), documents(8)), { "min-items": "10" });
-    expect(lastComment()).toMatch(
-      /^Documents were lost or failed, in \[run 2\]/,
-    );
-    expect(issue().body).toContain(
-      "8 documents now, 24 before the loss on 2026-11-01",
-    );
-  });
-
-  test("keeps it open where none could be since", async () => {
-    await night(STREAM_CUT);
-    await night(
-      { "POST ingest": [ended()] },
-      { "wait-for": "completed", "max-removed": "" },
-    );
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "It is unknown whether documents were lost on 2026-11-01; before that: 24 documents.",
-    );
-  });
-
-  test("says so of one that is no longer in the run", async () => {
-    await night(STREAM_CUT);
-    const other = from(of("int_2", 3), of("int_2", 3));
-    await night(other, { "integration-id": "int_2" });
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "confluence int_1: not in this run, and it is unknown whether documents were lost on 2026-11-01; before that: 24 documents.",
-    );
+  const ON_PURPOSE =
+    "A success closes the issue once all documents are back. If they were removed on purpose, close it yourself.";
+  const UNLESS =
+    "A success closes the issue, unless a gate fails against what was there before.";
+  test.each<[string, Script, Inputs, string]>([
+    ["documents were removed", LOSS, {}, ON_PURPOSE],
+    ["the source was emptied", change(24, 0), {}, ON_PURPOSE],
+    ["nothing was ever there", from([], [], ITEMS), {}, UNLESS],
+    ["the connection was lost", connectionLost(24), {}, UNLESS],
+    ["documents failed", failing(0, 1), NONE_FAILS, UNLESS],
+    ["the token is wrong", WRONG_TOKEN, {}, UNLESS],
+  ])("says what closes it if %s", async (_, script, inputs, sentence) => {
+    await night(script, inputs);
+    expect(bodyOf()).toContain(sentence);
+    expect(bodyOf()).not.toMatch(/\bloss\b/);
   });
 });
 
 describe("a comment is made", () => {
-  test("at each loss, also of the same code", async () => {
-    await night(LOSS);
-    await night(from(documents(9), documents(2)));
-    expect(comments()).toHaveLength(1);
-    expect(lastComment()).toMatch(
-      /^Documents were lost or failed, in \[run 2\]/,
-    );
-  });
-
-  test("at a second loss after a green night", async () => {
+  test("once by successes after each failure", async () => {
     await night(LOSS);
     await night(still(9));
-    await night(from(documents(9), documents(2)));
-    expect(lastComment()).toMatch(
-      /^Documents were lost or failed, in \[run 3\]/,
-    );
-    await night(still(2));
-    expect(lastComment()).toContain(
-      "2 documents now, 24 before the loss on 2026-11-01",
-    );
+    await night(still(9));
+    expect(comments()).toHaveLength(1);
+    await night(WRONG_TOKEN);
+    await night(still(9));
+    await night(still(9));
+    expect(comments()).toHaveLength(3);
   });
 
-  test("not where the same documents fail each night", async () => {
-    await night(from(documents(3), failing(3)));
-    await night(from(failing(3), failing(3)));
+  test("if the step fails again after a success", async () => {
+    await night(LOSS);
+    await night(still(9));
+    await night(WRONG_TOKEN);
+    expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
+  });
+
+  test("if more documents are removed, with the same code too", async () => {
+    await night(LOSS);
+    await night(change(9, 2));
+    expect(comments()).toHaveLength(1);
+    expect(lastComment()).toMatch(/^Documents were removed, in \[run 2\]/);
+  });
+
+  test.each<[string, Script, Script, Inputs]>([
+    ["the same documents fail again", failing(0, 24), failing(24, 24), {}],
+    ["a source stays empty", change(24, 0), from([], [], ITEMS), ANY_ITEMS],
+    ["nobody can count what went", unknownBefore(24), unknownBefore(24), {}],
+  ])("not where %s", async (_, first, second, inputs) => {
+    const { outputs } = await night(first, inputs);
+    const again = await night(second, inputs);
+    expect(again.outputs["error-code"]).toBe(outputs["error-code"]);
     expect(comments()).toEqual([]);
   });
 
-  test("where the code of any integration is another one", async () => {
-    const two = { "integration-id": "int_1, int_2" };
-    const script = (one: Reply, other: Reply): Script => ({
-      "GET config": [
-        byId({ int_1: one, int_2: other, int_3: { space_key: "C" } }),
-      ],
-    });
-    const [missing, bare, fine] = [status(404), {}, { space_key: "A" }];
-    await night(script(missing, bare), two);
-    await night(script(missing, bare), two);
+  test("if an integration fails that had not, or with another code", async () => {
+    const [missing, bare, fine] = [status(404), BARE, FINE];
+    await night(configs(missing, bare), TWO);
+    await night(configs(missing, bare), TWO);
     expect(comments()).toEqual([]);
-    await night(script(missing, missing), two);
+    await night(configs(missing, missing), TWO);
     expect(comments()).toHaveLength(1);
-    await night(script(fine, missing), {
-      ...two,
-      "wait-for": "completed",
-      "max-removed": "",
-    });
+    await night(configs(fine, missing), { ...TWO, ...COMPLETED });
     expect(comments()).toHaveLength(1);
-    await night(script(bare, missing), two);
+    await night(configs(bare, missing), TWO);
     expect(comments()).toHaveLength(2);
-    expect(lastComment()).toMatch(/^It now fails for a different reason/);
+    expect(lastComment()).toMatch(/^It fails differently now/);
     expect(lastComment()).toMatch(
       /What happened to confluence int_1:.*nothing to read yet[^]*What happened to confluence int_2:/,
     );
   });
+
+  test("if an integration fails as before, after it had succeeded", async () => {
+    const other = configs(FINE, BARE);
+    await night({ ...other, ...connectionLost(24) }, TWO);
+    await night({ ...other, ...still(9) }, TWO);
+    expect(comments()).toEqual([]);
+    await night({ ...other, ...connectionLost(9) }, TWO);
+    expect(lastComment()).toMatch(/^It fails differently now/);
+  });
+
+  test("once if the run as a whole fails for another reason", async () => {
+    const bad = { "max-removed": "many" };
+    await night(WRONG_TOKEN);
+    await night({}, bad);
+    await night({}, bad);
+    expect(comments()).toHaveLength(1);
+    expect(lastComment()).toMatch(/^It fails differently now/);
+  });
 });
 
-describe("a success of zero items and no document", () => {
-  const none = { integration_item_count: 0 };
-
-  test("closes nothing: a create, and nothing was chosen in Zylon", async () => {
-    await night({ "GET config": [{}] });
-    const seen = await night(from([], [], none));
-    expect(seen.exitCode).toBe(0);
-    expect(issue().state).toBe("open");
-    expect(lastComment()).toContain(
-      "The source has no items, and Zylon no documents. Close this issue",
-    );
-  });
-
-  test("closes it where Zylon lists documents", async () => {
-    await night({ "GET config": [{}] });
-    await night(from(documents(5), documents(5), none));
-    expect(issue().state).toBe("closed");
-  });
-
-  test("closes it where Zylon counted documents", async () => {
-    const inputs = { "wait-for": "completed", "max-removed": "" };
-    const counted = ended({ ...none, current_artifact_count: 5 });
-    await night({ "GET config": [{}] }, inputs);
-    await night({ "POST ingest": [counted] }, inputs);
-    expect(issue().state).toBe("closed");
-  });
-
-  test("closes it beside others that have some, where it had not failed", async () => {
-    const two = { "integration-id": "int_1, int_2" };
-    const counts: Script = {
-      "POST ingest": [
-        byId({
-          int_1: ended({ integration_item_count: 3 }),
-          int_2: ended({ integration_item_count: 0 }),
-        }),
-      ],
+describe("a cancel", () => {
+  /** The third listing of the documents is cancelled. */
+  const cancelled = (
+    before: number,
+    after: number,
+    inputs: Inputs = {},
+  ): Promise<Seen> => {
+    const controller = new AbortController();
+    const cancel: Reply = (response) => {
+      controller.abort(new Failure("cancelled", "SIGTERM"));
+      silent(response);
     };
-    const script = {
-      ...from(of("int_1", 3), of("int_1", 3)),
-      ...counts,
-    };
-    await night(
+    return night(
       {
-        ...script,
-        "GET config": [byId({ int_1: {}, int_2: { space_key: "B" } })],
+        "GET artifact": [
+          page(...documents(before)),
+          page(...documents(after)),
+          cancel,
+        ],
+        "POST ingest": [ended()],
       },
-      two,
+      inputs,
+      controller.signal,
     );
-    await night(script, two);
+  };
+
+  test.each<[string, number, number, Inputs]>([
+    ["more documents went than may", 24, 9, {}],
+    ["all went, and no gate is set", 24, 0, NO_GATES],
+  ])("opens it if %s", async (_, before, after, inputs) => {
+    const seen = await cancelled(before, after, inputs);
+    expect(seen.outputs["outcome"]).toBe("cancelled");
+    expect(seen.log).toMatch(
+      /^Cancelled after [^]*^The failure issue #1 was opened$/m,
+    );
+    expect(seen.summary).toMatch(/The failure issue \[#1\]\(.*\) is open\.\n$/);
+    expect(bodyOf()).toContain(
+      "The run was cancelled, or reached timeout-minutes",
+    );
+    expect(bodyOf()).toContain(
+      `${after} documents at the last failure, 24 before 2026-11-01.`,
+    );
+    await night(change(after, 23), inputs);
+    expect(issue().state).toBe("open");
+    await night(change(after, 24), inputs);
     expect(issue().state).toBe("closed");
+  });
+
+  test("waits six seconds for GitHub at most", async () => {
+    const timeout = jest
+      .spyOn(AbortSignal, "timeout")
+      .mockImplementation((ms) =>
+        ms > 6000 ? new AbortController().signal : AbortSignal.abort(),
+      );
+    const { log } = await cancelled(24, 9);
+    timeout.mockRestore();
+    expect(log).toMatch(
+      /^::warning::Couldn't update the failure issue: The run was cancelled\.$/m,
+    );
+  });
+
+  test("says what GitHub refuses", async () => {
+    github.permission = "read";
+    expect((await cancelled(24, 9)).log).toMatch(
+      /^::warning::Couldn't update the failure issue: .*Add "issues: write"/m,
+    );
+  });
+
+  test.each<[string, number, number, Inputs]>([
+    ["no more documents went than may", 24, 22, {}],
+    ["some went, and no gate is set", 24, 9, NO_GATES],
+    ["there were none yet", 0, 0, {}],
+  ])("leaves it alone if %s", async (_, before, after, inputs) => {
+    const seen = await cancelled(before, after, inputs);
+    expect(seen.outputs["outcome"]).toBe("cancelled");
+    expect(github.calls).toEqual([]);
   });
 });
 
@@ -554,8 +945,19 @@ describe("the hidden line", () => {
     github.issues[0]!.body = "Taken over by Ada";
     await night(LOSS);
     expect(github.issues).toHaveLength(2);
-    await night(from(documents(9), documents(24)));
+    await night(BACK);
     expect(github.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
+  });
+
+  test("is gone with an issue that a person closed", async () => {
+    await night(LOSS);
+    issue().state = "closed";
+    await night(WRONG_TOKEN);
+    await night(still(9));
+    expect(github.issues.map(({ state }) => state)).toEqual([
+      "closed",
+      "closed",
+    ]);
   });
 
   test("that somebody broke closes nothing", async () => {
@@ -564,7 +966,9 @@ describe("the hidden line", () => {
     one.body = one.body!.replace(/(zylon-ingest issue \w+ )\S+/, "$1oops");
     await night(still(24));
     expect(one.state).toBe("open");
-    expect(lastComment()).toContain("no longer lists everything that was lost");
+    expect(lastComment()).toContain(
+      "This issue no longer lists everything that was there before.",
+    );
   });
 
   test("keeps what people write around it", async () => {
@@ -572,10 +976,11 @@ describe("the hidden line", () => {
     const one = issue();
     one.body = `Ada: I look after it $&\n\n${one.body!}\n\nBob: thanks`;
     await night(still(9));
+    expect(one.state).toBe("open");
     expect(one.body).toMatch(
       /^Ada: I look after it \$&\n\n[^]*-->\n\nBob: thanks$/,
     );
-    await night(from(documents(9), documents(24)));
+    await night(BACK);
     expect(one.state).toBe("closed");
   });
 
@@ -583,10 +988,23 @@ describe("the hidden line", () => {
     const id = "a --> <b>@octocat</b> &";
     const inputs = { "integration-id": id };
     await night(from(of(id, 24), of(id, 9)), inputs);
-    expect(issue().body!.split("-->").at(-1)).toBe("");
-    await night(from(of(id, 9), of(id, 9)), inputs);
+    expect(bodyOf().split("-->").at(-1)).toBe("");
+    await night(bothAre(...of(id, 9)), inputs);
     expect(issue().state).toBe("open");
     await night(from(of(id, 9), of(id, 24)), inputs);
+    expect(issue().state).toBe("closed");
+  });
+
+  test("fits, with many failed documents, of which some are enough", async () => {
+    const ids = Array.from({ length: 6 }, (_, at) => `${at}`.padStart(60, "x"));
+    const inputs = { ...NO_GATES, "integration-id": ids.join() };
+    const all = (failed: number): object[] =>
+      ids.flatMap((id) => documents(120, { id, failing: failed }));
+    await night(from(all(0), all(120)), inputs);
+    expect(bodyOf().length).toBeLessThan(60_000);
+    await night(from(all(120), all(1)), inputs);
+    expect(issue().state).toBe("open");
+    await night(from(all(1), all(0)), inputs);
     expect(issue().state).toBe("closed");
   });
 
@@ -602,8 +1020,9 @@ describe("the hidden line", () => {
     const one = (id: string): object[] => of(id, 1);
     const all = ids.flatMap(one);
     await night(from(all, ids.slice(0, 1).flatMap(one)), inputs);
-    expect(issue().body!.length).toBeLessThan(60_000);
-    await night(from(all, all), inputs);
+    expect(bodyOf().length).toBeLessThan(60_000);
+    expect(bodyOf()).toMatch(/^- and \d+ more$/m);
+    await night(bothAre(...all), inputs);
     expect(issue().state).toBe("open");
     expect(comments()).toHaveLength(1);
   });

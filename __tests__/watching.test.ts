@@ -360,10 +360,10 @@ describe("its failure issue", () => {
     ]);
   });
 
-  test("does not say that what fails is as it was before", async () => {
+  test("says how many documents are failing", async () => {
     await run([page(failed("a1"))], { ...WATCHED, "max-failed": "0" });
     expect(github.issues[0]?.body).toMatch(
-      /\*\*Lost or failed:\*\* 1 document now, 1 of them failing; 1 before [\d-]+, 1 of them failing\.\n/,
+      /^1 document at the last failure, 1 before [\d-]+\. Failing: 1\.$/m,
     );
   });
 

@@ -20,17 +20,19 @@ import type { Project } from "./zylon/schemas.ts";
  * @param cancel its reason becomes the failure of the run
  */
 export async function main(cancel: AbortSignal): Promise<number> {
-  const began = clock.now();
-  const { inputs: given, issueInputs } = readInputs();
+  const startedAt = clock.now();
+  const { inputs: inputsOrFailure, issueInputs } = readInputs();
   const integrations =
-    given instanceof Failure ? [] : createNamedIntegrations(given.selection);
+    inputsOrFailure instanceof Failure
+      ? []
+      : createNamedIntegrations(inputsOrFailure.selection);
   enforceTlsChecks();
   let inputs: Inputs | undefined;
   let failure: Failure | undefined;
   let projects: readonly Project[] = [];
   try {
-    if (given instanceof Failure) throw given;
-    inputs = given;
+    if (inputsOrFailure instanceof Failure) throw inputsOrFailure;
+    inputs = inputsOrFailure;
     const { baseUrl: url, organization } = inputs;
     core.info(
       `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
@@ -50,16 +52,16 @@ export async function main(cancel: AbortSignal): Promise<number> {
     (integration) => integration.failure ?? [],
   );
   failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
-  const seconds = (clock.now() - began) / 1000;
-  const ended = {
+  const seconds = (clock.now() - startedAt) / 1000;
+  const report = {
     integrations: integrations.map(getOutcome),
     failure,
     inputs,
     projects,
     seconds,
   };
-  const exitCode = await writeReport(ended);
-  await updateFailureIssue(ended, issueInputs, cancel);
+  const exitCode = await writeReport(report);
+  await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;
 }
 

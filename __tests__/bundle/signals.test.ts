@@ -6,10 +6,17 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
-import { startBundle } from "../support/runner.ts";
+import { stepOn } from "../support/github.ts";
 import { listen } from "../support/ports.ts";
-import { answerWith, progress, STARTED } from "../support/scene.ts";
+import { startBundle } from "../support/runner.ts";
+import {
+  answerWith,
+  integrationOf,
+  progress,
+  STARTED,
+} from "../support/scene.ts";
 import { inputsOf, useSimulator } from "../support/simulated.ts";
 import { posixTest } from "../support/system.ts";
 
@@ -42,6 +49,47 @@ posixTest(
     });
     expect(seen.summary).toMatch(/The run was cancelled/);
     expect(seen.errors).toHaveLength(1);
+  },
+);
+
+posixTest(
+  "SIGINT after all documents are gone, and SIGTERM while GitHub is asked",
+  async () => {
+    const github = await new FakeGitHub().start();
+    integrationOf(simulator).source = [];
+    const bundle = startBundle(
+      inputsOf(simulator, {
+        "wait-for": "indexed",
+        "failure-issue": "true",
+        "github-token": TOKEN,
+      }),
+      stepOn(github),
+    );
+    github.fault = () => {
+      bundle.kill("SIGTERM");
+      return undefined;
+    };
+    const isPosted = (): boolean =>
+      simulator.requests.some(({ method }) => method === "POST");
+    while (!isPosted()) await sleep(10);
+    simulator.state.artifacts = [];
+    const before = simulator.requests.length;
+    const isListedAgain = (): boolean =>
+      simulator.requests
+        .slice(before)
+        .some(({ path }) => path.includes("/prj_2/artifact"));
+    while (!isListedAgain()) await sleep(10);
+    await sleep(500); // until its answer was read
+    bundle.kill("SIGINT");
+    const seen = await bundle.finished;
+    await github.close();
+    expect(seen.outputs["outcome"]).toBe("cancelled");
+    expect(seen.log).toMatch(
+      /^Cancelled after [^]*^The failure issue #1 was opened$/m,
+    );
+    expect(github.issues[0]?.body).toMatch(
+      /0 documents at the last failure, 25 before/,
+    );
   },
 );
 

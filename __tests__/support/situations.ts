@@ -662,6 +662,12 @@ const ISSUES: Situation[] = [
     issueAfter: [emptied],
   },
   {
+    title: "A page failed, and on the next night nobody did anything",
+    inputs: { ...indexed, "max-failed": "0" },
+    stage: well,
+    issueAfter: [newPageFails],
+  },
+  {
     title: "The token may not write issues",
     stage: (zylon, github) => {
       refused(zylon);

@@ -82,7 +82,7 @@ export async function createIssueApi(
   };
 }
 
-/** GitHub may drop the label silently; then no run finds the issue. */
+/** Whether GitHub kept the label. Without it, no run finds the issue. */
 export const hasLabel = ({ labels }: Pick<Issue, "labels">): boolean =>
   labels.some((label) => {
     const name = typeof label === "string" ? label : label.name;
@@ -99,17 +99,23 @@ const GITHUB_ERROR = z.object({
   }),
 });
 
-/** What GitHub said, and what to do. */
+/** Describes what GitHub said, and what to do. */
 export function describeGitHubError(
   error: unknown,
   { owner, repo }: Repository,
+  cancel: AbortSignal,
 ): string {
   const { data } = GITHUB_ERROR.safeParse(error);
-  const said = error instanceof Error ? error.message : String(error);
-  const what = toSafeLine(said.replace(/\.$/, "")) || "GitHub gave no reason";
-  if (data !== undefined && data.response === undefined)
+  const message = error instanceof Error ? error.message : String(error);
+  const what =
+    toSafeLine(message.replace(/\.$/, "")) || "GitHub gave no reason";
+  if (data !== undefined && data.response === undefined) {
+    if (cancel.aborted) return "The run was cancelled.";
     return `${what}. ${describeUnreachable(data.cause.cause.code)}.`;
-  if (/rate limit/i.test(said)) return `${what}. The next run will try again.`;
+  }
+  if (/rate limit/i.test(message))
+    return `${what}. The next run will try again.`;
+  if (/locked/i.test(message)) return `${what}. Unlock the issue.`;
   switch (data?.status) {
     case 401:
       return `${what}. Renew github-token, or remove it from "with:".`;

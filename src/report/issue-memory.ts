@@ -3,26 +3,32 @@
  * An issue without that line was written by a person. Pure.
  */
 import * as z from "zod/mini";
-import type { Outcome } from "../run/outcome.ts";
-import { assessLoss, type Baseline, mergeBaselines } from "./loss.ts";
-import { groupFailures, type RunReport } from "./outcome-text.ts";
+import {
+  failsAgainst,
+  getBaseline,
+  isKnown,
+  mergeBaselines,
+  UNKNOWN_BASELINE,
+} from "./baseline.ts";
+import type { RunReport } from "./outcome-text.ts";
 
-const BASELINE = z.object({
+const KEPT_BASELINE = z.object({
+  /** The name of the integration; empty for the run as a whole. */
   name: z.string(),
+  /** The error code in the last run; empty if it did not fail there. */
+  code: z.string(),
+  documents: z.number(),
   when: z.string(),
-  documents: z.nullable(z.number()),
   failing: z.nullable(z.number()),
+  hasLost: z.boolean(),
+  failedIds: z.readonly(z.array(z.string())),
 });
+export type KeptBaseline = z.infer<typeof KEPT_BASELINE>;
+
 const MEMORY = z.object({
-  /**
-   * Error codes of the last failed run, each with the name of its integration.
-   * An empty name stands for the whole run, or for any integration.
-   */
-  codes: z.array(z.tuple([z.string(), z.string()])),
-  lost: z.array(BASELINE),
-  /** Baselines of failed runs that could not be compared. */
-  unclear: z.array(BASELINE),
-  /** Whether more was lost than fits, or the hidden line can't be read. */
+  /** Each is kept until no gate of a success fails against it. */
+  kept: z.array(KEPT_BASELINE),
+  /** Whether more was kept than fits, or the hidden line can't be read. */
   isPart: z.boolean(),
   /** The step has succeeded since it last failed. */
   hasSucceeded: z.boolean(),
@@ -30,9 +36,7 @@ const MEMORY = z.object({
 export type Memory = z.infer<typeof MEMORY>;
 
 export const EMPTY_MEMORY: Memory = {
-  codes: [],
-  lost: [],
-  unclear: [],
+  kept: [],
   isPart: false,
   hasSucceeded: false,
 };
@@ -44,30 +48,28 @@ export const getMarker = (key: string): string =>
 /** Limit for the hidden line. GitHub allows 65,536 characters in all. */
 const MAX_HIDDEN_LENGTH = 30_000;
 
-/** Renders the memory in Base64, which can't contain the end of a comment. */
-export const renderHiddenLine = (key: string, memory: Memory): string =>
-  `${getMarker(key)}${encodeWithinLimit(memory)} -->`;
+/**
+ * Renders as much of the memory as fits, in Base64, which can't contain the end
+ * of a comment.
+ */
+export function renderHiddenLine(key: string, memory: Memory): string {
+  const text = Buffer.from(JSON.stringify(memory)).toString("base64");
+  if (text.length <= MAX_HIDDEN_LENGTH) return `${getMarker(key)}${text} -->`;
+  return renderHiddenLine(key, halveMemory(memory));
+}
 
-const encodeMemory = (memory: Memory): string =>
-  Buffer.from(JSON.stringify(memory)).toString("base64");
-
-/** Encodes as much of the memory as fits, losses first. */
-function encodeWithinLimit(memory: Memory): string {
-  let text = encodeMemory(memory);
-  if (text.length <= MAX_HIDDEN_LENGTH) return text;
-  const codes = new Set(memory.codes.map(([, code]) => code));
-  let rest: Memory = { ...memory, codes: [...codes].map((code) => ["", code]) };
-  for (
-    text = encodeMemory(rest);
-    text.length > MAX_HIDDEN_LENGTH;
-    text = encodeMemory(rest)
-  ) {
-    const half = <T>(list: readonly T[]): T[] =>
-      list.slice(0, Math.floor(list.length / 2));
-    const { lost, unclear } = rest;
-    rest = { ...rest, lost: half(lost), unclear: half(unclear), isPart: true };
-  }
-  return text;
+/** Leaves out half of the ids. If there are none, half of the baselines. */
+function halveMemory(memory: Memory): Memory {
+  const half = <T>(list: readonly T[]): T[] =>
+    list.slice(0, Math.floor(list.length / 2));
+  const { kept } = memory;
+  if (kept.every(({ failedIds }) => failedIds.length === 0))
+    return { ...memory, kept: half(kept), isPart: true };
+  const shorter = kept.map((baseline) => ({
+    ...baseline,
+    failedIds: half(baseline.failedIds),
+  }));
+  return { ...memory, kept: shorter };
 }
 
 /** The memory in the text of an issue. */
@@ -93,93 +95,39 @@ export function replaceMemory(
   return before + renderHiddenLine(key, memory) + rest;
 }
 
-export interface NextMemory {
-  readonly memory: Memory;
-  readonly hasNewLoss: boolean;
-  /** Whether an integration has a different error code than last time. */
-  readonly hasNewCode: boolean;
-}
-
 /** Returns what to remember after this run. */
 export function getNextMemory(
-  memory: Memory,
-  report: RunReport,
+  { kept: known, isPart }: Memory,
+  { integrations, failure: runFailure, inputs }: RunReport,
   today: string,
-): NextMemory {
-  const codes = report.failure === undefined ? memory.codes : getCodes(report);
-  const { hasNewLoss, ...losses } = assessLosses(memory, report, today);
-  const hasSucceeded = report.failure === undefined;
-  return {
-    memory: { ...memory, ...losses, codes, hasSucceeded },
-    hasNewLoss,
-    hasNewCode: codes.some((code) => isNewCode(code, memory)),
-  };
-}
-
-type Losses = Pick<Memory, "lost" | "unclear"> & Pick<NextMemory, "hasNewLoss">;
-
-/** Assesses integrations that failed now, or could not be compared. */
-function assessLosses(
-  memory: Memory,
-  report: RunReport,
-  today: string,
-): Losses {
-  const { integrations, inputs } = report;
-  const { lost: known, unclear: open } = memory;
-  if (inputs === undefined)
-    return { lost: known, unclear: open, hasNewLoss: false };
-  const lost = indexByName(known);
-  const unclear = indexByName(open);
-  let hasNewLoss = false;
-  for (const one of integrations) {
-    const { name, failure } = one;
-    const earlier = unclear.get(name);
-    if (failure === undefined && earlier === undefined) continue;
-    const { kind, before, isNewLoss } = assessLoss(one, earlier, inputs, today);
-    unclear.delete(name);
-    if (before === undefined) continue;
-    if (kind === "lost") lost.set(name, mergeBaselines(lost.get(name), before));
-    if (kind === "unknown" && before.documents !== null)
-      unclear.set(name, before);
-    hasNewLoss ||= isNewLoss;
+): Memory {
+  const earlier = new Map(known.map((baseline) => [baseline.name, baseline]));
+  const kept: KeptBaseline[] = [];
+  for (const outcome of integrations) {
+    const { name, failure } = outcome;
+    const before = earlier.get(name);
+    earlier.delete(name);
+    if (failure !== undefined) {
+      const now = getBaseline(outcome, inputs, today);
+      const baseline = mergeBaselines(before ?? UNKNOWN_BASELINE, now);
+      kept.push({ ...baseline, name, code: failure.code });
+    } else if (before && inputs && failsAgainst(outcome, before, inputs))
+      kept.push({ ...before, code: "" });
   }
-  return {
-    lost: [...lost.values()],
-    unclear: [...unclear.values()],
-    hasNewLoss,
-  };
+  for (const missing of earlier.values())
+    if (isKnown(missing)) kept.push({ ...missing, code: "" });
+  const isOfRun = integrations.every(({ failure }) => failure === undefined);
+  if (runFailure !== undefined && isOfRun)
+    kept.push({ ...UNKNOWN_BASELINE, name: "", code: runFailure.code });
+  return { kept, isPart, hasSucceeded: runFailure === undefined };
 }
 
-const indexByName = (list: readonly Baseline[]): Map<string, Baseline> =>
-  new Map(list.map((one) => [one.name, one]));
-
-function getCodes({ integrations, failure }: RunReport): Memory["codes"] {
-  return groupFailures(integrations, failure).flatMap(
-    ({ failure: { code }, affected }) => {
-      const names =
-        affected.length === 0 ? [""] : affected.map(({ name }) => name);
-      return names.map((name): [string, string] => [name, code]);
-    },
+/** Whether an integration failed that had not, or with a different code. */
+export const hasNewFailure = (before: Memory, { kept }: Memory): boolean =>
+  kept.some(
+    ({ name, code }) =>
+      code !== "" &&
+      !before.kept.some(
+        (baseline) => baseline.name === name && baseline.code === code,
+      ),
   );
-}
-
-function isNewCode(
-  [name, code]: Memory["codes"][number],
-  { codes }: Memory,
-): boolean {
-  const isKnown = codes.some(
-    ([other, known]) =>
-      known === code && (name === "" || other === "" || other === name),
-  );
-  return !isKnown;
-}
-
-/** Returns what failed last time; all if none failed by itself. */
-export function getLastFailed(
-  { codes }: Memory,
-  all: readonly Outcome[],
-): readonly Outcome[] {
-  const names = new Set(codes.map(([name]) => name));
-  const failed = all.filter(({ name }) => names.has(name));
-  return failed.length > 0 ? failed : all;
-}

@@ -1,6 +1,5 @@
 /** Renders the text of the failure issue as Markdown. Pure. */
 import { getHelpUrl } from "../errors.ts";
-import type { DocumentSnapshot } from "../run/integration.ts";
 import type { Outcome } from "../run/outcome.ts";
 import {
   escapeMarkdown,
@@ -10,17 +9,12 @@ import {
   joinNonEmpty,
   toSafeLine,
 } from "../text.ts";
+import { countStillFailing, isKnown } from "./baseline.ts";
 import {
-  getLastFailed,
+  type KeptBaseline,
   type Memory,
   renderHiddenLine,
 } from "./issue-memory.ts";
-import {
-  type Baseline,
-  getFinalSnapshot,
-  hasNoContent,
-  isRestored,
-} from "./loss.ts";
 import {
   type FailureGroup,
   groupFailures,
@@ -33,7 +27,8 @@ export interface IssueIdentity {
   readonly kind: "check" | "ingest";
   /** Workflow, job and step. */
   readonly stepPath: string;
-  readonly branch: string;
+  /** The branch or tag. */
+  readonly ref: string;
   /** A Markdown link. */
   readonly runLink: string;
   readonly key: string;
@@ -44,11 +39,11 @@ const MAX_TITLE = 256;
 
 export function renderTitle(
   { kind, stepPath }: IssueIdentity,
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): string {
-  const [only, ...others] = all;
-  const isOne = only !== undefined && others.length === 0;
-  const name = isOne ? ` (${only.name})` : "";
+  const [only, ...others] = integrations;
+  const isOnly = only !== undefined && others.length === 0;
+  const name = isOnly ? ` (${only.name})` : "";
   const start = `Zylon ${kind} fails: `;
   const rest = MAX_TITLE - start.length - name.length;
   return (start + toSafeLine(stepPath, rest) + name).replace(/[@`]/g, " ");
@@ -71,11 +66,11 @@ const MAX_INTEGRATIONS = 20;
 export function renderFailures({ integrations, failure }: RunReport): string {
   const groups = groupFailures(integrations, failure);
   const parts: string[] = [];
-  let told = 0;
+  let length = 0;
   for (const group of groups) {
     const part = renderFailureGroup(group, integrations);
-    told += part.length;
-    if (told > MAX_FAILURES_LENGTH && parts.length > 0) break;
+    length += part.length;
+    if (length > MAX_FAILURES_LENGTH && parts.length > 0) break;
     parts.push(part);
   }
   const more = groups.length - parts.length;
@@ -85,18 +80,18 @@ export function renderFailures({ integrations, failure }: RunReport): string {
 
 function renderFailureGroup(
   { failure, affected }: FailureGroup,
-  all: readonly Outcome[],
+  integrations: readonly Outcome[],
 ): string {
   const { title, detail, names, remedy, code } = failure;
   const what = joinNonEmpty(
     [title, detail, formatCommaList(names, MAX_FAILURE_NAMES)],
     ": ",
   );
-  const isOne = all.length < 2 || affected.length === 0;
-  const whose = affected.map(({ name }) => name);
-  const subject = isOne
+  const isOfRun = integrations.length < 2 || affected.length === 0;
+  const affectedNames = affected.map(({ name }) => name);
+  const subject = isOfRun
     ? ""
-    : ` to ${escapeForIssue(formatCommaList(whose, MAX_INTEGRATIONS), 2000)}`;
+    : ` to ${escapeForIssue(formatCommaList(affectedNames, MAX_INTEGRATIONS), 2000)}`;
   return [
     `**What happened${subject}:** ${escapeForIssue(what)}.`,
     `**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`,
@@ -110,12 +105,12 @@ interface FailureTimes {
 }
 
 export function renderBody(
-  { kind, branch, runLink, key }: IssueIdentity,
+  { kind, ref, runLink, key }: IssueIdentity,
   report: RunReport,
   memory: Memory,
   { first, last }: FailureTimes,
 ): string {
-  const where = `${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(branch)}</code>.`;
+  const where = `${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;
   const when =
     first === last
       ? `It failed on ${where}`
@@ -124,179 +119,119 @@ export function renderBody(
     `The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,
     renderFailures(report),
     when,
-    renderLosses(memory, report),
+    renderLines(formatComparisons(memory, report, "at the last failure")),
     renderFooter(memory),
     renderHiddenLine(key, memory),
   ];
   return joinNonEmpty(parts, "\n\n");
 }
 
-/** Joins parts with semicolons, since a part may contain commas. */
-export function formatSemicolonList(
-  parts: readonly string[],
-  most: number,
+/** Says what closes the issue. */
+function renderFooter({ kept }: Memory): string {
+  const isLoss = kept.some(
+    ({ hasLost, documents }) => hasLost && documents > 0,
+  );
+  const closes = isLoss
+    ? " once all documents are back. If they were removed on purpose, close it yourself"
+    : ", unless a gate fails against what was there before";
+  return `The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
+}
+
+/** To which time the numbers belong that are compared with those before. */
+type ComparisonTime = "at the last failure" | "now";
+
+/**
+ * `9 documents now, 24 before 2026-11-28. Failing: 1, 0 before`. Begins with the
+ * name, unless it is the only integration of the run.
+ */
+function formatComparison(
+  baseline: KeptBaseline,
+  { integrations }: RunReport,
+  time: ComparisonTime,
 ): string {
-  const more = parts.length - most;
-  const shown = parts.slice(0, most).join("; ");
-  return more > 0 ? `${shown}; and ${more} more` : shown;
+  const { name, documents, when, failedIds } = baseline;
+  const outcome = integrations.find((one) => one.name === name);
+  const { snapshot } = outcome ?? {};
+  const had =
+    documents > 0
+      ? `${formatCount(documents, "document")} before ${when}`
+      : `${formatCount(failedIds.length, "document")} failed`;
+  if (outcome === undefined)
+    return `${name}: ${had}, not in this run (its id may have changed)`;
+  const prefix = integrations.length === 1 ? "" : `${name}: `;
+  if (snapshot === undefined) return `${prefix}${had}, not counted ${time}`;
+  const counts = [`${formatCount(snapshot.count, "document")} ${time}`];
+  if (documents > 0) counts.push(`${documents} before ${when}`);
+  const failing = formatFailing(baseline, outcome, time);
+  return joinNonEmpty([prefix + counts.join(", "), failing], ". ");
 }
 
-/** Renders what there is now, and what there was before the losses. */
-function renderLosses({ lost }: Memory, { integrations }: RunReport): string {
-  if (lost.length === 0) return "";
-  const lines = lost.map((one) => compareWithBaseline(one, integrations));
-  return `**Lost or failed:** ${escapeForIssue(formatSemicolonList(lines, MAX_INTEGRATIONS), 4000)}.`;
-}
-
-function renderFooter({ lost, unclear }: Memory): string {
-  const closes =
-    "The step rewrites this text after each failure, and closes the issue when it succeeds";
-  const renamed = "If you rename the workflow file, the job or the step, close";
-  if (lost.length + unclear.length === 0)
-    return `${closes}. ${renamed} this issue yourself.`;
-  return `${closes} with as many documents as before, and no more of them failing. If the loss was intended, close this issue yourself. ${renamed} this issue too.`;
-}
-
-/** Puts the name in front, unless it is the only integration of the run. */
-function prefixName(
-  { name }: Baseline,
-  all: readonly Outcome[],
-  words: string,
+/** `Failing: 1, 0 before`; empty if nothing fails that should not. */
+function formatFailing(
+  baseline: KeptBaseline,
+  outcome: Outcome,
+  time: ComparisonTime,
 ): string {
-  const isOnly = all.length === 1 && all.every((one) => one.name === name);
-  if (!isOnly) return `${name}: ${words}`;
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  const { failed = 0 } = outcome.snapshot ?? {};
+  const before = baseline.failing ?? failed;
+  if (failed > before) return `Failing: ${failed}, ${before} before`;
+  if (countStillFailing(outcome, baseline) === 0) return "";
+  return `${time === "now" ? "Still failing" : "Failing"}: ${failed}`;
 }
 
-/** `24 documents (1 failing)` */
-function formatBaseline({ documents, failing }: Baseline): string {
-  if (documents === null) return "an unknown number of documents";
-  const stock = formatCount(documents, "document");
-  return failing === null || failing === 0
-    ? stock
-    : `${stock} (${failing} failing)`;
-}
+/** Compares with everything that was there before, as far as it is known. */
+export const formatComparisons = (
+  { kept }: Memory,
+  report: RunReport,
+  time: ComparisonTime,
+): readonly string[] =>
+  kept
+    .filter(isKnown)
+    .map((baseline) => formatComparison(baseline, report, time));
 
 /** Returns why a success leaves the issue open; empty if it closes. */
 export function getReasonsToStayOpen(
-  memory: Memory,
-  { integrations }: RunReport,
+  { kept, isPart }: Memory,
+  report: RunReport,
 ): readonly string[] {
-  const reasons: string[] = [];
-  for (const before of memory.lost)
-    if (!isRestored(before, findSnapshot(before, integrations)))
-      reasons.push(compareWithBaseline(before, integrations));
-  for (const before of memory.unclear) {
-    const gone =
-      outcomeFor(before, integrations) === undefined
-        ? "not in this run, and "
-        : "";
-    const words = `${gone}it is unknown whether documents were lost on ${before.when}; before that: ${formatBaseline(before)}`;
-    reasons.push(prefixName(before, integrations, words));
-  }
-  if (memory.isPart)
-    reasons.push("This issue no longer lists everything that was lost");
-  if (
-    reasons.length === 0 &&
-    getLastFailed(memory, integrations).every(hasNoContent)
-  )
-    reasons.push("The source has no items, and Zylon no documents");
+  const reasons = kept.map((baseline) =>
+    formatComparison(baseline, report, "now"),
+  );
+  if (isPart)
+    reasons.push("This issue no longer lists everything that was there before");
   return reasons;
 }
 
-/** Returns `undefined` if the integration is no longer in the run. */
-const outcomeFor = (
-  { name }: Baseline,
-  all: readonly Outcome[],
-): Outcome | undefined => all.find((one) => one.name === name);
-
-/** Returns what this run knows for certain after a loss. */
-function findSnapshot(
-  before: Baseline,
-  all: readonly Outcome[],
-): DocumentSnapshot | undefined {
-  const one = outcomeFor(before, all);
-  return one && getFinalSnapshot(one);
-}
-
-/** Compares documents now and before. Names one of several integrations. */
-function compareWithBaseline(
-  before: Baseline,
-  all: readonly Outcome[],
-): string {
-  const had = `${formatBaseline(before)} before the loss on ${before.when}`;
-  const one = outcomeFor(before, all);
-  if (one === undefined)
-    return prefixName(before, all, `not in this run, ${had}`);
-  const { snapshot, end, failure } = one;
-  if (snapshot === undefined || end === "cut")
-    return prefixName(before, all, `documents not counted now, ${had}`);
-  const words = formatNowAndBefore(before, snapshot, snapshot.failed > 0);
-  const isFine = failure === undefined && isRestored(before, snapshot);
-  return prefixName(
-    before,
-    all,
-    words + (isFine ? " (as many as before)" : ""),
+/** Renders the comment of a success. */
+export const renderSuccess = (
+  runLink: string,
+  comparisons: readonly string[],
+  end: string,
+): string =>
+  joinNonEmpty(
+    [`The step succeeded in ${runLink}.`, renderLines(comparisons, end)],
+    "\n\n",
   );
-}
 
-/** `9 documents now, 24 before the loss of 2026-11-28` */
-function formatNowAndBefore(
-  { documents, failing, when }: Baseline,
-  now: DocumentSnapshot,
-  isFull = false,
-): string {
-  const count = `${formatCount(now.count, "document")} now`;
-  if (documents === null) return `${count}, an unknown number before ${when}`;
-  const isShort = now.count < documents;
-  const had = `${documents} before ${isShort ? "the loss on " : ""}${when}`;
-  const isSame = failing === null || now.failed <= failing;
-  if (isSame && !isFull) return `${count}, ${had}`;
-  return `${count}, ${now.failed} of them failing; ${had}, ${failing ?? 0} of them failing`;
-}
-
-/** Renders the comment that closes the issue. Only numbers are compared. */
-export function renderRecovery(
-  run: string,
-  { lost, unclear }: Memory,
-  { integrations }: RunReport,
-): string {
-  const numbers = [...lost, ...unclear].flatMap((before) => {
-    const now = findSnapshot(before, integrations);
-    if (now === undefined) return [];
-    return prefixName(
-      before,
-      integrations,
-      formatNowAndBefore(before, now, true),
-    );
-  });
-  if (numbers.length === 0) return `Recovered: the step succeeded in ${run}.`;
-  const list = escapeForIssue(
-    formatSemicolonList(numbers, MAX_INTEGRATIONS),
-    4000,
-  );
-  return `The step succeeded in ${run}.\n\n${list}. Only the numbers were compared; the documents may be different ones.`;
-}
-
-/** Renders the comment of a success that leaves the issue open. */
-export function renderStillOpen(
-  run: string,
-  reasons: readonly string[],
-): string {
-  const close = "Close this issue when you have checked.";
-  const [only = "", ...others] = reasons;
-  const what =
-    others.length === 0
-      ? [`${escapeForIssue(only)}. ${close}`]
-      : [renderReasons(reasons), close];
-  return [`The step succeeded in ${run}.`, ...what].join("\n\n");
-}
-
-function renderReasons(reasons: readonly string[]): string {
-  const lines = reasons
+/** Renders a sentence, or a list of several, and what follows. */
+function renderLines(lines: readonly string[], end = ""): string {
+  const [only = "", ...others] = lines.map((line) => escapeForIssue(line));
+  if (others.length === 0)
+    return only === "" ? end : joinNonEmpty([`${only}.`, end], " ");
+  const shown = [only, ...others]
     .slice(0, MAX_INTEGRATIONS)
-    .map((reason) => `- ${escapeForIssue(reason)}`);
-  const more = reasons.length - lines.length;
-  if (more > 0) lines.push(`- and ${more} more`);
-  return lines.join("\n");
+    .map((line) => `- ${line}`);
+  const more = lines.length - shown.length;
+  if (more > 0) shown.push(`- and ${more} more`);
+  return joinNonEmpty([shown.join("\n"), end], "\n\n");
+}
+
+/** Joins parts with semicolons, since a part may contain commas. */
+export function formatSemicolonList(
+  parts: readonly string[],
+  max: number,
+): string {
+  const more = parts.length - max;
+  const shown = parts.slice(0, max).join("; ");
+  return more > 0 ? `${shown}; and ${more} more` : shown;
 }

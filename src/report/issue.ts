@@ -1,8 +1,8 @@
 /**
  * Manages the failure issue of a step. The first failure opens it, later ones
- * rewrite it, and a success with everything restored closes it. It belongs to
- * workflow file, branch, job, step id and `failure-issue-key`. A step that only
- * watches has its own.
+ * rewrite it, and a success closes it, unless a gate fails against what was
+ * there before. It belongs to workflow file, branch, job, step id and
+ * `failure-issue-key`. A step that only watches has its own.
  */
 import { createHash } from "node:crypto";
 import * as core from "@actions/core";
@@ -17,22 +17,24 @@ import {
   type IssueApi,
   type Repository,
 } from "./github.ts";
+import { isLoss } from "./baseline.ts";
 import {
   EMPTY_MEMORY,
   getMarker,
   getNextMemory,
+  hasNewFailure,
   type Memory,
   readMemory,
   replaceMemory,
 } from "./issue-memory.ts";
 import {
+  formatComparisons,
   formatSemicolonList,
   getReasonsToStayOpen,
   type IssueIdentity,
   renderBody,
   renderFailures,
-  renderRecovery,
-  renderStillOpen,
+  renderSuccess,
   renderTitle,
 } from "./issue-text.ts";
 import type { RunReport } from "./outcome-text.ts";
@@ -42,6 +44,8 @@ const UPDATE_FAILED = "Couldn't update the failure issue";
 
 /** Time limit for all calls together. */
 const TIMEOUT_SECONDS = 30;
+/** After a cancel, the runner ends the process ten seconds later. */
+const CANCEL_TIMEOUT_SECONDS = 6;
 
 interface IssueOutcome {
   readonly number: number;
@@ -50,17 +54,16 @@ interface IssueOutcome {
   readonly reasons?: readonly string[];
 }
 
-/** Opens, updates or closes the failure issue. If that fails, it only warns. */
+/**
+ * Opens, updates or closes the failure issue. If that fails, it only warns.
+ * @param cancel ends the calls, unless the run was cancelled before them
+ */
 export async function updateFailureIssue(
   report: RunReport,
   inputs: IssueInputs | undefined,
-  signal: AbortSignal,
+  cancel: AbortSignal,
 ): Promise<void> {
-  if (inputs?.failureIssue !== true) return;
-  const isWatchOnly = !inputs.ingest && inputs.waitFor === "indexed";
-  // A run that neither ingests nor watches could never close the issue.
-  const isManaged = (inputs.ingest || isWatchOnly) && !inputs.dryRun;
-  if (!isManaged || report.failure?.code === "cancelled") return;
+  if (inputs === undefined || !concernsIssue(report, inputs)) return;
   if (inputs.githubToken === "") {
     core.warning(
       `${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`,
@@ -68,47 +71,68 @@ export async function updateFailureIssue(
     return;
   }
   const [owner = "", repo = ""] = readVariable("GITHUB_REPOSITORY").split("/");
+  const repository = { owner, repo };
   let found: readonly Issue[] = [];
   try {
     const issues = await createIssueApi(
       inputs.githubToken,
-      { owner, repo },
-      AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]),
+      repository,
+      limitCalls(report, cancel),
     );
-    const identity = identifyIssue(
-      { owner, repo },
-      inputs.failureIssueKey,
-      isWatchOnly,
-    );
+    const identity = identifyIssue(repository, inputs);
     found = (await issues.list()).filter(({ body }) =>
       body?.includes(getMarker(identity.key)),
     );
     const context = { report, inputs, identity, issues };
     for (const outcome of await updateIssues(found, context))
-      await logIssueOutcome(outcome, { owner, repo });
+      await logIssueOutcome(outcome, repository);
   } catch (error) {
-    const why = describeGitHubError(error, { owner, repo });
+    const why = describeGitHubError(error, repository, cancel);
     const [first] = found;
     if (first === undefined) core.warning(`${UPDATE_FAILED}: ${why}`);
     else {
       core.warning(
         `${UPDATE_FAILED} #${first.number}, which stays open: ${why}`,
       );
-      await addSummaryLine(first.number, { owner, repo }, "is open.");
+      await addSummaryLine(first.number, repository, "is open.");
     }
   }
+}
+
+/** Whether this run may open, update or close the issue. */
+function concernsIssue(report: RunReport, inputs: IssueInputs): boolean {
+  // A run that neither ingests nor watches could never close the issue.
+  const canClose = inputs.ingest || isWatchOnly(inputs);
+  if (!inputs.failureIssue || inputs.dryRun || !canClose) return false;
+  return !isCancelled(report) || hasLoss(report);
+}
+
+const isWatchOnly = ({ ingest, waitFor }: IssueInputs): boolean =>
+  !ingest && waitFor === "indexed";
+
+const isCancelled = ({ failure }: RunReport): boolean =>
+  failure?.code === "cancelled";
+
+/** Whether an integration lost more documents than allowed, or all. */
+const hasLoss = ({ integrations, inputs }: RunReport): boolean =>
+  integrations.some((outcome) => isLoss(outcome, inputs));
+
+function limitCalls(report: RunReport, cancel: AbortSignal): AbortSignal {
+  if (isCancelled(report))
+    return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS * 1000);
+  return AbortSignal.any([cancel, AbortSignal.timeout(TIMEOUT_SECONDS * 1000)]);
 }
 
 async function logIssueOutcome(
   { number, action, reasons = [] }: IssueOutcome,
   repository: Repository,
 ): Promise<void> {
-  const why = formatSemicolonList(reasons, 3);
-  const words = why === "" ? "" : `: ${why}`;
-  core.info(`The failure issue #${number} was ${action}${words}`);
+  const list = formatSemicolonList(reasons, 3);
+  const why = list === "" ? "" : `: ${list}`;
+  core.info(`The failure issue #${number} was ${action}${why}`);
   const state = action === "closed" ? "was closed" : "is open";
-  const close = why === "" ? "" : " Close it when you have checked.";
-  const text = `${state}${escapeMarkdown(words, 400)}.${close}`;
+  const close = list === "" ? "" : " Close it when you have checked.";
+  const text = `${state}${escapeMarkdown(why, 400)}.${close}`;
   await addSummaryLine(number, repository, text);
 }
 
@@ -149,88 +173,89 @@ const getToday = (): string => getIsoTime().slice(0, "2026-11-28".length);
 
 async function recordFailure(
   issue: Issue | undefined,
-  { report, inputs, identity, issues }: IssueContext,
+  context: IssueContext,
 ): Promise<IssueOutcome> {
+  const { report, identity, issues } = context;
   const last = getIsoTime();
-  if (issue === undefined) {
-    const { memory } = getNextMemory(EMPTY_MEMORY, report, getToday());
-    const body = renderBody(identity, report, memory, { first: last, last });
-    const number = await openIssue(
-      issues,
-      renderTitle(identity, report.integrations),
-      body,
-    );
-    const { failureIssueAssignees: assignees } = inputs;
-    if (assignees.length > 0) await assignIssue(issues, number, assignees);
-    return { number, action: "opened" };
-  }
-  const { number, body: text } = issue;
-  const before = readMemory(text ?? "", identity.key);
-  const next = getNextMemory(before, report, getToday());
-  const news = getCommentHeading(before, next);
-  if (news !== "")
+  const before =
+    issue === undefined
+      ? EMPTY_MEMORY
+      : readMemory(issue.body ?? "", identity.key);
+  const memory = getNextMemory(before, report, getToday());
+  const times = { first: issue?.created_at ?? last, last };
+  const body = renderBody(identity, report, memory, times);
+  if (issue === undefined)
+    return { number: await openIssue(body, context), action: "opened" };
+  const { number } = issue;
+  const heading = getCommentHeading(before, memory, report);
+  if (heading !== "")
     await issues.comment(
       number,
-      `${news}, in ${identity.runLink}.\n\n${renderFailures(report)}`,
+      `${heading}, in ${identity.runLink}.\n\n${renderFailures(report)}`,
     );
-  const times = { first: issue.created_at, last };
-  await issues.update(number, {
-    body: renderBody(identity, report, next.memory, times),
-  });
+  await issues.update(number, { body });
   return { number, action: "updated" };
 }
 
 /** Returns what is worth a comment, without a full stop; may be empty. */
 function getCommentHeading(
-  { hasSucceeded }: Memory,
-  { hasNewLoss, hasNewCode }: ReturnType<typeof getNextMemory>,
+  before: Memory,
+  next: Memory,
+  report: RunReport,
 ): string {
-  if (hasNewLoss) return "Documents were lost or failed";
-  if (hasSucceeded) return "It failed again";
-  return hasNewCode ? "It now fails for a different reason" : "";
+  if (hasLoss(report)) return "Documents were removed";
+  if (before.hasSucceeded) return "It failed again";
+  return hasNewFailure(before, next) ? "It fails differently now" : "";
 }
 
-/** Closes the issue. If something is missing, says so once per failure. */
+/** Closes the issue. If a gate fails, says so once per failure. */
 async function recordSuccess(
   { number, body: text }: Issue,
   { report, identity, issues }: IssueContext,
 ): Promise<IssueOutcome> {
-  const before = readMemory(text ?? "", identity.key);
-  const { memory } = getNextMemory(before, report, getToday());
+  const { key, runLink } = identity;
+  const before = readMemory(text ?? "", key);
+  const memory = getNextMemory(before, report, getToday());
   const reasons = getReasonsToStayOpen(memory, report);
   if (reasons.length === 0) {
-    await issues.comment(
-      number,
-      renderRecovery(identity.runLink, before, report),
-    );
+    const numbers = formatComparisons(before, report, "now");
+    const end = numbers.length === 0 ? "" : "No gate fails against that.";
+    await issues.comment(number, renderSuccess(runLink, numbers, end));
     await issues.update(number, {
       state: "closed",
       state_reason: "completed",
     });
     return { number, action: "closed" };
   }
-  if (!before.hasSucceeded)
-    await issues.comment(number, renderStillOpen(identity.runLink, reasons));
-  const body = replaceMemory(text ?? "", identity.key, memory);
+  if (!before.hasSucceeded) {
+    const end = "Close this issue when you have checked.";
+    await issues.comment(number, renderSuccess(runLink, reasons, end));
+  }
+  const body = replaceMemory(text ?? "", key, memory);
   if (body !== text) await issues.update(number, { body });
   return { number, action: "left open", reasons };
 }
 
+/** Opens an issue, and resolves to its number. */
 async function openIssue(
-  issues: IssueApi,
-  title: string,
   body: string,
+  { report, inputs, identity, issues }: IssueContext,
 ): Promise<number> {
+  const title = renderTitle(identity, report.integrations);
   const { data } = await issues.create(title, body);
   const { number } = data;
-  if (hasLabel(data)) return number;
-  await issues.update(number, {
-    state: "closed",
-    state_reason: "not_planned",
-  });
-  throw new Error(
-    `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
-  );
+  if (!hasLabel(data)) {
+    await issues.update(number, {
+      state: "closed",
+      state_reason: "not_planned",
+    });
+    throw new Error(
+      `GitHub opened #${number} without its label, so it was closed again. Give the user of github-token write access to the repository, or remove github-token from "with:"`,
+    );
+  }
+  const { failureIssueAssignees: logins } = inputs;
+  if (logins.length > 0) await assignIssue(issues, number, logins);
+  return number;
 }
 
 async function assignIssue(
@@ -242,7 +267,9 @@ async function assignIssue(
   const assigned = (data.assignees ?? []).map(({ login }) =>
     login.toLowerCase(),
   );
-  const refused = logins.filter((one) => !assigned.includes(one.toLowerCase()));
+  const refused = logins.filter(
+    (login) => !assigned.includes(login.toLowerCase()),
+  );
   if (refused.length > 0)
     core.warning(
       `GitHub did not assign #${number} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`,
@@ -253,28 +280,32 @@ const readVariable = (name: string): string => process.env[name] ?? "";
 const getServerUrl = (): string =>
   readVariable("GITHUB_SERVER_URL") || "https://github.com";
 
-/** @param isWatchOnly whether there is no ingest: a separate issue */
+/** Returns the branch or tag of the run; of a pull request, its branch. */
+function getRef(): string {
+  const head = readVariable("GITHUB_HEAD_REF");
+  return head === "" ? readVariable("GITHUB_REF") : `refs/heads/${head}`;
+}
+
 function identifyIssue(
   { owner, repo }: Repository,
-  ownKey: string,
-  isWatchOnly: boolean,
+  inputs: IssueInputs,
 ): IssueIdentity {
   const id = readVariable("GITHUB_RUN_ID");
   const names = ["GITHUB_WORKFLOW", "GITHUB_JOB", "GITHUB_ACTION"].map(
     readVariable,
   );
+  const [workflow, job, step] = names;
   const file = readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/, "");
-  const branch = readVariable("GITHUB_REF").replace(
-    /^refs\/tags\/.*/,
-    "refs/tags",
-  );
-  const [, job, step] = names;
-  const identity = [file || names[0], branch, job, step, ownKey];
-  if (isWatchOnly) identity.push("watched");
+  const ref = getRef();
+  // A later release closes the issue of an earlier tag.
+  const branch = ref.replace(/^refs\/tags\/.*/, "refs/tags");
+  const { failureIssueKey } = inputs;
+  const identity = [file || workflow, branch, job, step, failureIssueKey];
+  if (isWatchOnly(inputs)) identity.push("watched");
   return {
-    kind: isWatchOnly ? "check" : "ingest",
+    kind: isWatchOnly(inputs) ? "check" : "ingest",
     stepPath: names.map((name) => toSafeLine(name)).join(" / "),
-    branch: branch.replace(/^refs\/(heads\/)?/, ""),
+    ref: ref.replace(/^refs\/(heads|tags)\//, ""),
     runLink: `[run ${id}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id})`,
     key: createHash("sha256")
       .update(JSON.stringify(identity))

@@ -31,7 +31,7 @@ interface Gate {
 }
 
 /** The first gate that fails, in this order, is the failure. */
-const GATES: readonly Gate[] = [
+export const GATES: readonly Gate[] = [
   { input: undefined, check: checkAnyIndexed },
   { input: undefined, check: checkNotAllFailed },
   { input: "min-items", check: checkMinItems },
@@ -155,7 +155,7 @@ function checkMinItems(
 }
 
 /** @param base what a percentage refers to; `null` if unknown */
-export function exceedsAllowance(
+function exceedsAllowance(
   count: number,
   { value, isPercent }: Allowance,
   base: number | null,
@@ -208,7 +208,7 @@ function checkMaxFailed(
   outcome: Outcome,
   inputs: Inputs,
 ): Failure | MetGate | undefined {
-  const { maxFailed, failureIssue: hasIssue } = inputs;
+  const { maxFailed } = inputs;
   if (maxFailed === undefined) return undefined;
   const { counts, snapshot, stage } = outcome;
   const { failed } = counts;
@@ -235,7 +235,8 @@ function checkMaxFailed(
     `${failed}${outOf}, but max-failed is ${maxFailed.text}`,
     {
       names: formatFailuresOfRun(outcome),
-      remedy: `Correct these documents, exclude them in the source${hasIssue ? " (then close the failure issue)" : ""}, or raise max-failed`,
+      remedy:
+        "Correct these documents, exclude them in the source, or raise max-failed",
     },
   );
 }

@@ -52,7 +52,7 @@ export const CONTENT_IGNORED =
  * | 100%        | any       | 0 or unknown        | any              | yes |
  * | else                                                         ||| | no  |
  */
-export function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
+function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
   const { countBefore, snapshot } = outcome;
   if (countBefore === null || snapshot?.isShort === true) return false;
   if (hasUnlistedDocuments(outcome)) return false;

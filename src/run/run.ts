@@ -237,7 +237,7 @@ function failUnsettled(integration: Integration, error: unknown): void {
   const failure = toFailure(error);
   const told = failure.withFact(formatChangesSoFar(integration));
   if (integration.watch !== undefined) integration.watch.end = "cut";
-  // After a cancel, no failure issue mentions what was removed.
+  // After a cancel, a failure issue rarely mentions what was removed.
   const isUnseen =
     failure.code === "cancelled" && countRemovedSoFar(integration) > 0;
   const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;

@@ -2,11 +2,7 @@
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import { Failure } from "../errors.ts";
-import {
-  formatCount,
-  formatUtcTime,
-  joinNonEmpty,
-} from "../text.ts";
+import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import {
   CHECK_REMOVED,
   countRemovedSoFar,
