@@ -25,7 +25,7 @@ export interface DocumentListing {
 export interface Shortage {
   readonly counted: number;
   readonly listed: number;
-  /** Where these lists are; empty for the organization. */
+  /** The projects of these lists; empty for the organization. */
   readonly projects: readonly string[];
 }
 
@@ -72,7 +72,7 @@ export class ListingBuilder implements DocumentListing {
   /** The reason for all integrations, and those for some. */
   #incompleteReason: string | undefined;
   readonly #incompleteReasons = new Map<string, string>();
-  /** Where the documents are. */
+  /** The documents of each project, in each API. */
   readonly places = {
     artifact: new Map<string, Map<string, Set<string>>>(),
     integration: new Map<string, Map<string, Set<string>>>(),
