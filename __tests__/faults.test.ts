@@ -1,7 +1,7 @@
 /**
  * Each kind of request with each fault: the code of the failure, what became of
  * the request, and how often it was sent. All of it is computed from the table
- * of failures in docs/contract.md, which is here first.
+ * of retries in docs/errors.md, which is here first.
  */
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import dns from "node:dns";
@@ -108,7 +108,7 @@ const OF_AN_UPDATE = {
   "broken JSON": "",
   "another shape": "",
 };
-/** What the contract says of one kind of request; "": it is no failure. */
+/** What is special about one kind of request; "": it is no failure. */
 const SPECIAL: Record<string, Record<string, string>> = {
   config: {
     // Any object is a config, and what it says is checked later.

@@ -1,4 +1,4 @@
-/** The answer to an ingest, line by line of the contract, and its failures. */
+/** The answer to an ingest, line by line, and its failures. */
 import { callAfter, clock } from "../src/clock.ts";
 import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {

@@ -26,7 +26,7 @@ const PROXY = "pröxy/secret";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-/** As the contract lists them. */
+/** As SECURITY.md lists them. */
 const formsOf = (secret: string): readonly string[] => [
   secret,
   JSON.stringify(secret).slice(1, -1),

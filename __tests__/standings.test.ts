@@ -1,6 +1,6 @@
 /**
- * Whether a document is done, failed or pending: the first sentence of the
- * contract that fits decides. Where two fit, a row has both.
+ * Whether a document is done, failed or pending: the first rule that fits
+ * decides. Where two fit, a row has both.
  */
 import { act, artifact, completed, events, page, type Seen } from "./zylon.ts";
 

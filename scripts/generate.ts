@@ -12,7 +12,7 @@ const { values } = parseArgs({
 
 /** The parts of each page, in their order. */
 const PAGES = {
-  "README.md": ["examples/start.yml", "inputs/usual", "outputs/usual"],
+  "README.md": ["examples/start.yml", "inputs/usual"],
   "docs/reference.md": [
     "inputs/connection",
     "inputs/integration",
@@ -21,7 +21,7 @@ const PAGES = {
     "inputs/gates",
     "inputs/alarms",
     "inputs/rarely",
-    "outputs/all",
+    "outputs",
   ],
 };
 
@@ -73,7 +73,7 @@ function part(name: string): string {
   if (/^examples\/[a-z-]+\.yml$/.test(name))
     return `\`\`\`yaml\n${readFileSync(name, "utf8").trimEnd()}\n\`\`\``;
   if (name.startsWith("inputs/")) return inputTable(name.slice(7));
-  if (name.startsWith("outputs/")) return outputTable(name.slice(8));
+  if (name === "outputs") return outputTable();
   if (name === "connectors") return connectorTable();
   throw new Error(`There is no part called ${name}`);
 }

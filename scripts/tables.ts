@@ -1,4 +1,4 @@
-/** Tables of README.md, which has what most workflows need, and of docs/reference.md. */
+/** The tables of README.md, which has the usual inputs, and of docs/reference.md. */
 import { type Input, inputGroups, metadata } from "../runner/metadata.ts";
 import { CONNECTORS } from "../src/connectors.ts";
 
@@ -10,17 +10,6 @@ const USUAL_INPUTS = [
   "wait-for",
   "wait-timeout-seconds",
   "failure-issue",
-];
-
-const USUAL_OUTPUTS = [
-  "sync-status",
-  "added-count",
-  "updated-count",
-  "removed-count",
-  "failed-count",
-  "indexed-count",
-  "error-code",
-  "error-message",
 ];
 
 /**
@@ -66,16 +55,11 @@ function unlessGiven(input: Input): string {
   return input.default === undefined ? "empty" : code(input.default);
 }
 
-/** All outputs, or the `usual` ones. */
-export function outputTable(which: string): string {
-  const names =
-    which === "usual" ? USUAL_OUTPUTS : Object.keys(metadata.outputs);
-  const rows = names.map((name) => {
-    const output = metadata.outputs[name];
-    if (output === undefined)
-      throw new Error(`action.yml has no output ${name}`);
-    return [code(name), withoutStop(output.description)];
-  });
+export function outputTable(): string {
+  const rows = Object.entries(metadata.outputs).map(([name, output]) => [
+    code(name),
+    withoutStop(output.description),
+  ]);
   return table([["Output", "Value"], ...rows]);
 }
 
