@@ -1,10 +1,15 @@
 /** What an answer that is a refusal, or a page, is taken for. */
 import { createServer } from "node:http";
 import { listen } from "./support/ports.ts";
-import { act, loginPage, type Reply, status } from "./zylon.ts";
+import {
+  runAction,
+  loginPage,
+  type Reply,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const html = (code: number, text: string) =>
-  status(code, text, { "content-type": "text/html" });
+  replyWithStatus(code, text, { "content-type": "text/html" });
 /** As nginx writes it. */
 const gateway = (code: number, words: string) =>
   html(
@@ -19,7 +24,9 @@ test.each([
   ["http://[", "without a usable address"],
   ["", "without a usable address"],
 ])('a redirect to "%s" names its origin', async (location, words) => {
-  const seen = await act({ "GET config": [status(302, "", { location })] });
+  const seen = await runAction({
+    "GET config": [replyWithStatus(302, "", { location })],
+  });
   expect(seen.outputs["error-message"]).toMatch(
     new RegExp(
       `^The server redirects, but the token is only sent to base-url: .* answered 302 ${words}\\. If that address is your Zylon, set base-url to it\\. `,
@@ -29,8 +36,8 @@ test.each([
 
 test("a redirect of the same host to https:// names the address to set", async () => {
   const redirect: Reply = (response, { url = "", headers: { host = "" } }) =>
-    status(301, "", { location: `https://${host}${url}` })(response);
-  const seen = await act({ "GET config": [redirect] });
+    replyWithStatus(301, "", { location: `https://${host}${url}` })(response);
+  const seen = await runAction({ "GET config": [redirect] });
   expect(seen.outputs["error-message"]).toMatch(
     /answered 301 to https:\/\/127\.0\.0\.1:\d+\. If that address is your Zylon, set base-url to it\./,
   );
@@ -44,10 +51,10 @@ test.each([
   "a redirect to another path of the same host names the path: %s",
   async (location, path) => {
     const redirect: Reply = (response, { headers: { host = "" } }) =>
-      status(302, "", {
+      replyWithStatus(302, "", {
         location: location === "" ? `http://${host}${path}?x=secret` : location,
       })(response);
-    const seen = await act({ "GET config": [redirect] });
+    const seen = await runAction({ "GET config": [redirect] });
     const message = seen.outputs["error-message"] ?? "";
     expect(message).toMatch(
       /^The server redirects to another path, which is not followed: GET /,
@@ -63,8 +70,8 @@ test.each([
   ["206", 206, "", "success"],
   ["499", 499, "bad-request", "failure"],
 ])("a %s is no case of its own", async (_, code, errorCode, outcome) => {
-  const seen = await act(
-    { "GET config": [status(code, { space_key: "SUP" })] },
+  const seen = await runAction(
+    { "GET config": [replyWithStatus(code, { space_key: "SUP" })] },
     { ingest: "false" },
   );
   expect(seen.outputs).toMatchObject({ outcome, "error-code": errorCode });
@@ -84,7 +91,7 @@ test.each([
   [{ other: "x" }, ""],
   ["null", ""],
 ])("of the error %j people are told %j", async (body, words) => {
-  const seen = await act({ "GET config": [status(400, body)] });
+  const seen = await runAction({ "GET config": [replyWithStatus(400, body)] });
   const quotation = words === "" ? "" : `: "${words}"`;
   expect(seen.outputs["error-message"]).toContain(
     `/config answered 400${quotation}. `,
@@ -95,7 +102,7 @@ test.each([
   [{ name: "Ada" }, "its field id is missing or wrong"],
   [[], "it is not an object"],
 ])("of an answer that is %j, what is wrong is said", async (me, words) => {
-  const seen = await act({ "GET me": [me] }, { "wait-for": "indexed" });
+  const seen = await runAction({ "GET me": [me] }, { "wait-for": "indexed" });
   expect(seen.outputs["error-code"]).toBe("unexpected-response");
   expect(seen.outputs["error-message"]).toContain(`: GET me: ${words}. `);
 });
@@ -117,7 +124,7 @@ test.each([
     /^Zylon is overloaded or restarting: .*Wait until Zylon is up/,
   ],
 ])("a %s of a proxy is told as one", async (code, words, message) => {
-  const seen = await act({ "POST ingest": [gateway(code, words)] });
+  const seen = await runAction({ "POST ingest": [gateway(code, words)] });
   expect(seen.outputs["error-message"]).toMatch(message);
   expect(seen.outputs["sync-status"]).toBe("unknown");
 });
@@ -133,7 +140,7 @@ test.each([
   [200, "Assign in the workspace", "web"],
   [200, "The blog in short", "web"],
 ])("a %i with a page that says %j is a %s page", async (code, words, kind) => {
-  const seen = await act({
+  const seen = await runAction({
     "GET config": [html(code, `<!doctype html><p>${words}</p>`)],
   });
   expect(seen.outputs["error-message"]).toMatch(
@@ -148,8 +155,8 @@ test.each([
   ["Infinity", "Infinity"],
   ["soon", "soon"],
 ])("a Retry-After that is no time is not heeded: %s", async (_, retryAfter) => {
-  const limited = status(429, {}, { "retry-after": retryAfter });
-  const seen = await act({ "GET config": [limited] });
+  const limited = replyWithStatus(429, {}, { "retry-after": retryAfter });
+  const seen = await runAction({ "GET config": [limited] });
   expect(seen.sent).toHaveLength(3); // max-retries is 2
   expect(seen.outputs["error-code"]).toBe("rate-limited");
   expect(seen.log).not.toMatch(/Infinity|NaN|asks to wait/);
@@ -160,7 +167,7 @@ test("a page that answers below a path of base-url is told with that path", asyn
     loginPage(response);
   });
   const port = await listen(server);
-  const seen = await act(
+  const seen = await runAction(
     {},
     { "base-url": `http://127.0.0.1:${port}/workspace` },
   );
@@ -193,8 +200,8 @@ test.each<[text: unknown, isRunning: boolean]>([
 ])(
   "a 400 to an ingest that says %j is waited for: %j",
   async (text, isRunning) => {
-    const seen = await act({
-      "POST ingest": [status(400, text), { type: "sync_started" }],
+    const seen = await runAction({
+      "POST ingest": [replyWithStatus(400, text), { type: "sync_started" }],
     });
     expect(seen.outputs["outcome"]).toBe(isRunning ? "success" : "failure");
   },

@@ -1,25 +1,25 @@
 /** The artifact API of Zylon 1.58: which integrations are meant, and what is sent. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   entity,
   events,
-  late,
+  replyAfter,
   loginPage,
-  lost,
+  dropConnection,
   page,
   progress,
-  raw,
+  replyWithText,
   type Reply,
-  resultsOf,
-  type Script,
-  type Seen,
+  parseResults,
+  type Replies,
+  type ObservedRun,
   started,
-  status,
-} from "./zylon.ts";
+  replyWithStatus,
+} from "./run-action.ts";
 
 const ME = { id: "mem_1", account_id: "acct_1", state: "Active" };
 
@@ -44,20 +44,26 @@ const STATES = "Published,Processing,Error,Initializing,Unavailable,Draft";
 const DOCUMENTS = "GET artifact?source";
 
 /** A 1.59: every older address is gone. */
-const newer = (integrations: readonly object[], more: Script = {}): Script => ({
+const newer = (
+  integrations: readonly object[],
+  more: Replies = {},
+): Replies => ({
   [LIST]: [page(...integrations)],
   "GET me": [ME],
-  "GET integrations": [status(404)],
-  "GET config": [status(404)],
-  "GET project": [status(404)],
-  "GET artifact": [status(404)],
-  "POST ingest": [status(404)],
+  "GET integrations": [replyWithStatus(404)],
+  "GET config": [replyWithStatus(404)],
+  "GET project": [replyWithStatus(404)],
+  "GET artifact": [replyWithStatus(404)],
+  "POST ingest": [replyWithStatus(404)],
   "POST sync": [events([started, completed])],
   "PUT artifact/{id}": [integration("art_1")],
   ...more,
 });
 /** A 1.58: the older addresses answer too. */
-const both = (integrations: readonly object[], more: Script = {}): Script => ({
+const both = (
+  integrations: readonly object[],
+  more: Replies = {},
+): Replies => ({
   [LIST]: [page(...integrations)],
   "GET me": [ME],
   "POST sync": [events([started, completed])],
@@ -77,7 +83,7 @@ const CREATE = {
 };
 
 /** As many routers answer where nothing is: no JSON, and no page. */
-const bare = status(404, "404 page not found\n", {
+const bare = replyWithStatus(404, "404 page not found\n", {
   "content-type": "text/plain",
 });
 /** What `GET /artifact/{id}` answers for each id; 404 for any other. */
@@ -86,34 +92,38 @@ const details =
   (response: ServerResponse, { url = "" }: IncomingMessage): void => {
     const id = url.split("/").at(-1);
     const found = integrations.find((each) => "id" in each && each.id === id);
-    if (found === undefined) status(404)(response);
-    else status(200, found)(response);
+    if (found === undefined) replyWithStatus(404)(response);
+    else replyWithStatus(200, found)(response);
   };
 
-const posted = (seen: Seen): string[] =>
+const posted = (seen: ObservedRun): string[] =>
   seen.sent.filter((name) => !name.startsWith("GET"));
-const syncs = (seen: Seen): (string | undefined)[] =>
+const syncs = (seen: ObservedRun): (string | undefined)[] =>
   seen.urls
     .filter(({ pathname }) => pathname.endsWith("/sync"))
     .map(({ pathname }) => pathname.split("/").at(-2));
 
 describe("a server", () => {
   test.each<[what: string, reply: Reply, requests: number]>([
-    ["404", status(404), 1],
+    ["404", replyWithStatus(404), 1],
     ["404 without a body", bare, 1],
-    ["405", status(405), 1],
-    ["410", status(410), 1],
-    ["302", status(302, "", { location: "https://login.example.com" }), 1],
+    ["405", replyWithStatus(405), 1],
+    ["410", replyWithStatus(410), 1],
+    [
+      "302",
+      replyWithStatus(302, "", { location: "https://login.example.com" }),
+      1,
+    ],
     ["a login page", loginPage, 2],
-    ["text", raw("text/plain", "hello"), 2],
+    ["text", replyWithText("text/plain", "hello"), 2],
     ["JSON that is no list", { status: "ok" }, 1],
-    ["400", status(400), 3],
-    ["403", status(403), 1],
-    ["422", status(422), 3],
+    ["400", replyWithStatus(400), 3],
+    ["403", replyWithStatus(403), 1],
+    ["422", replyWithStatus(422), 3],
   ])(
     "that answers %s has the integration API alone",
     async (_, reply, requests) => {
-      const seen = await act({ [LIST]: [reply] });
+      const seen = await runAction({ [LIST]: [reply] });
       expect(seen.outputs["outcome"]).toBe("success");
       expect(seen.sent).toEqual([
         ...Array<string>(requests).fill(LIST),
@@ -125,37 +135,37 @@ describe("a server", () => {
   );
 
   test("that answers 500 fails the step", async () => {
-    const seen = await act({ [LIST]: [status(500)] });
+    const seen = await runAction({ [LIST]: [replyWithStatus(500)] });
     expect(seen.outputs["error-code"]).toBe("server-error");
     expect(posted(seen)).toEqual([]);
   });
 
   test("that answers 401 everywhere fails the step: the token is the cause", async () => {
-    const expired = [status(401)];
-    const seen = await act({ [LIST]: expired, "GET me": expired });
+    const expired = [replyWithStatus(401)];
+    const seen = await runAction({ [LIST]: expired, "GET me": expired });
     expect(seen.outputs["error-code"]).toBe("unauthorized");
     expect(seen.outputs["error-message"]).toMatch(/^The token in api-token/);
     expect(posted(seen)).toEqual([]);
   });
 
   test("that answers 401 to this list alone has the integration API, while the token is valid", async () => {
-    const seen = await act({ [LIST]: [status(401)] });
+    const seen = await runAction({ [LIST]: [replyWithStatus(401)] });
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.sent).toEqual([LIST, "GET me", "GET config", "POST ingest"]);
   });
 
   test("whose list is a page once is asked again five seconds later, and has the artifact API", async () => {
-    for (const reply of [loginPage, raw("text/plain", "down")]) {
+    for (const reply of [loginPage, replyWithText("text/plain", "down")]) {
       const script = both([share("art_1", { name: "FileSystem (svc)" })]);
       const list = [reply, ...(script[LIST] ?? [])];
-      const seen = await act({ ...script, [LIST]: list }, CREATE);
+      const seen = await runAction({ ...script, [LIST]: list }, CREATE);
       expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
       expect(seen.seconds).toBeGreaterThanOrEqual(5);
     }
   });
 
   test("is asked for integrations in every state but Deleted, and for the account that created each", async () => {
-    const seen = await act(newer([integration("art_1")]), one);
+    const seen = await runAction(newer([integration("art_1")]), one);
     expect(Object.fromEntries(seen.urls[0]?.searchParams ?? [])).toEqual({
       type: "Integration",
       state: STATES,
@@ -168,11 +178,11 @@ describe("a server", () => {
   test("that refuses the states, or all but the type, is asked again without", async () => {
     const asked = { type: "Integration", first: "100" };
     for (const [refusals, query] of [
-      [[status(400)], { ...asked, state: STATES }],
-      [[status(422), status(400)], { type: "Integration" }],
+      [[replyWithStatus(400)], { ...asked, state: STATES }],
+      [[replyWithStatus(422), replyWithStatus(400)], { type: "Integration" }],
     ] as const) {
       const list = [...refusals, page(integration("art_1"))];
-      const seen = await act(newer([], { [LIST]: list }), one);
+      const seen = await runAction(newer([], { [LIST]: list }), one);
       expect(seen.outputs["outcome"]).toBe("success");
       const [last] = seen.urls.slice(refusals.length);
       expect(Object.fromEntries(last?.searchParams ?? [])).toEqual(query);
@@ -180,10 +190,10 @@ describe("a server", () => {
   });
 
   test("that refuses the list, and knows the id in no API, tells the refusal", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        [LIST]: [status(403, { detail: "no right" })],
-        "GET config": [status(404)],
+        [LIST]: [replyWithStatus(403, { detail: "no right" })],
+        "GET config": [replyWithStatus(404)],
       },
       one,
     );
@@ -208,12 +218,12 @@ describe("a server", () => {
     "that refuses the list with %i, and has no integration in the older one, tells the refusal, and creates nothing",
     async (code, errorCode, words) => {
       const script = {
-        [LIST]: [status(code, { detail: "no right" })],
+        [LIST]: [replyWithStatus(code, { detail: "no right" })],
         "GET integrations": [[]],
         "POST filesystem": [entity("int_9", "FileSystem")],
       };
       for (const inputs of [own, all, { ...CREATE }]) {
-        const seen = await act(script, inputs);
+        const seen = await runAction(script, inputs);
         expect(seen.outputs["error-code"]).toBe(errorCode);
         expect(seen.outputs["error-message"]).toMatch(words);
         expect(seen.outputs["error-message"]).toContain("no right");
@@ -228,10 +238,10 @@ describe("a server", () => {
       "POST filesystem": [entity("int_9", "FileSystem")],
     };
     for (const list of [
-      [status(403), status(404)],
-      [status(404), status(403)],
+      [replyWithStatus(403), replyWithStatus(404)],
+      [replyWithStatus(404), replyWithStatus(403)],
     ]) {
-      const seen = await act({ ...script, [LIST]: list }, CREATE);
+      const seen = await runAction({ ...script, [LIST]: list }, CREATE);
       expect(seen.outputs["error-code"]).toBe("forbidden");
       expect(posted(seen)).toEqual([]);
     }
@@ -239,24 +249,30 @@ describe("a server", () => {
 
   test("that refuses the list tells the refusal of an id without a type, and not where all is excluded", async () => {
     const script = {
-      [LIST]: [status(403)],
+      [LIST]: [replyWithStatus(403)],
       "GET integrations": [[entity("int_1")]],
     };
-    const untyped = await act(script, { ...all, "integration-id": "int_7" });
+    const untyped = await runAction(script, {
+      ...all,
+      "integration-id": "int_7",
+    });
     expect(untyped.outputs["error-code"]).toBe("forbidden");
-    const none = await act(script, { ...all, "integration-id": "all, !int_1" });
+    const none = await runAction(script, {
+      ...all,
+      "integration-id": "all, !int_1",
+    });
     expect(none.outputs["error-code"]).toBe("no-integration");
   });
 
   test("that refuses the list still has what the older one lists", async () => {
     const script = {
-      [LIST]: [status(403)],
+      [LIST]: [replyWithStatus(403)],
       "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
       "GET config": [{ path: "/mnt" }],
       "POST int_2": [{}],
     };
     for (const inputs of [own, all, CREATE]) {
-      const seen = await act(script, inputs);
+      const seen = await runAction(script, inputs);
       expect(seen.outputs["outcome"]).toBe("success");
       expect(seen.outputs["integration-id"]).toContain("int_2");
     }
@@ -265,7 +281,7 @@ describe("a server", () => {
 
 describe("an id that is listed", () => {
   test("is synced without a config, and has its name where the place stands", async () => {
-    const seen = await act(newer([integration("art_1")]), one);
+    const seen = await runAction(newer([integration("art_1")]), one);
     expect(seen.sent).toEqual([LIST, "POST sync"]);
     expect(seen.bodies).toEqual(["", ""]);
     expect(seen.outputs).toMatchObject({
@@ -279,7 +295,10 @@ describe("an id that is listed", () => {
   test.each(["Draft", "Initializing"])(
     "in the state %s is not configured",
     async (state) => {
-      const seen = await act(newer([integration("art_1", { state })]), one);
+      const seen = await runAction(
+        newer([integration("art_1", { state })]),
+        one,
+      );
       expect(seen.outputs["error-code"]).toBe("not-configured");
       expect(seen.outputs["error-message"]).toMatch(
         new RegExp(
@@ -293,7 +312,10 @@ describe("an id that is listed", () => {
   test.each(["Error", "Unavailable", "Processing"])(
     "in the state %s is synced all the same: that may mend it",
     async (state) => {
-      const seen = await act(newer([integration("art_1", { state })]), one);
+      const seen = await runAction(
+        newer([integration("art_1", { state })]),
+        one,
+      );
       expect(seen.outputs["outcome"]).toBe("success");
       expect(seen.log.includes(`state ${state}`)).toBe(state !== "Processing");
     },
@@ -304,7 +326,7 @@ describe("an id that is listed", () => {
       state: "Error",
       error: "MismatchedType",
     });
-    const seen = await act(newer([broken]), one);
+    const seen = await runAction(newer([broken]), one);
     expect(seen.outputs["outcome"]).toBe("success");
     expect(seen.log).toMatch(
       /^Configured: .*, state Error, from its last sync: MismatchedType$/m,
@@ -316,7 +338,7 @@ describe("an id that is listed", () => {
 
   test("in the state Draft, and alone, has to be finished", async () => {
     const script = newer([integration("art_1", { state: "Draft" })]);
-    const seen = await act(script, one);
+    const seen = await runAction(script, one);
     expect(seen.outputs["error-message"]).toContain("finish its set-up. See");
   });
 
@@ -325,11 +347,11 @@ describe("an id that is listed", () => {
       integration("art_1", { state: "Draft" }),
       integration("art_2"),
     ]);
-    const listed = await act(script, all);
+    const listed = await runAction(script, all);
     expect(listed.outputs["error-message"]).toContain(
       "finish its set-up, or leave it out: !art_1. See",
     );
-    const given = await act(script, { "integration-id": "art_1, art_2" });
+    const given = await runAction(script, { "integration-id": "art_1, art_2" });
     expect(given.outputs["error-message"]).toContain(
       "finish its set-up, or remove it from integration-id. See",
     );
@@ -341,8 +363,10 @@ describe("an id that is listed", () => {
       integration("art_2", { state: "Deleted" }),
       integration("art_3", { type: "Document" }),
     ]);
-    const seen = await act(script, { "integration-id": "art_1, art_2, art_3" });
-    expect(resultsOf(seen)).toMatchObject([
+    const seen = await runAction(script, {
+      "integration-id": "art_1, art_2, art_3",
+    });
+    expect(parseResults(seen)).toMatchObject([
       { error_code: "wrong-type" },
       { error_code: "not-found" },
       { error_code: "not-found" },
@@ -353,7 +377,7 @@ describe("an id that is listed", () => {
 
   test("of another source, beside others, is told to be written with its type", async () => {
     const script = newer([share("art_1"), integration("art_2")]);
-    const seen = await act(script, { "integration-id": "art_1, art_2" });
+    const seen = await runAction(script, { "integration-id": "art_1, art_2" });
     expect(seen.outputs["error-code"]).toBe("wrong-type");
     expect(seen.outputs["error-message"]).toMatch(
       /Remove integration-type, and write filesystem\/art_1 in integration-id/,
@@ -366,11 +390,11 @@ describe("an id that is listed", () => {
       share("art_2"),
       integration("art_3", { source: "Whiteboard" }),
     ]);
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       "integration-type": "",
       "integration-id": "art_1, art_2, art_3",
     });
-    expect(resultsOf(seen)).toMatchObject([
+    expect(parseResults(seen)).toMatchObject([
       { integration_type: "confluence", sync_status: "completed" },
       { integration_type: "filesystem", sync_status: "completed" },
       { error_code: "wrong-type" },
@@ -378,7 +402,7 @@ describe("an id that is listed", () => {
   });
 
   test("that is given twice, with and without its type, is synced once", async () => {
-    const seen = await act(newer([integration("art_1")]), {
+    const seen = await runAction(newer([integration("art_1")]), {
       "integration-type": "any",
       "integration-id": "art_1, confluence/art_1",
     });
@@ -395,7 +419,7 @@ describe("an id that is listed", () => {
         { data: first, has_next_page: true, ...cursor },
         { data: [integration("art_1")], has_next_page: false },
       ];
-      const seen = await act(newer([], { [LIST]: list }), one);
+      const seen = await runAction(newer([], { [LIST]: list }), one);
       expect(seen.outputs["outcome"]).toBe("success");
       expect(seen.urls[1]?.searchParams.get("after")).toBe(after);
       expect(seen.urls[1]?.searchParams.has("page")).toBe(false);
@@ -404,7 +428,7 @@ describe("an id that is listed", () => {
 
   test("is never looked for by the number of a page, whatever the list counts", async () => {
     const list = { data: [integration("art_1")], total_count: 9 };
-    const seen = await act(newer([], { [LIST]: [list] }), one);
+    const seen = await runAction(newer([], { [LIST]: [list] }), one);
     expect(seen.outputs["error-code"]).toBe("unexpected-response");
     const numbered = seen.urls.filter(({ searchParams: query }) =>
       query.has("page"),
@@ -413,10 +437,10 @@ describe("an id that is listed", () => {
   });
 
   test("takes new credentials by PUT, sent again where a sync is running", async () => {
-    const running = status(400, {
+    const running = replyWithStatus(400, {
       detail: "A synchronization is already in progress",
     });
-    const seen = await act(
+    const seen = await runAction(
       newer([share("art_1")], {
         "PUT artifact/{id}": [running, share("art_1", { error: "old" })],
       }),
@@ -440,14 +464,14 @@ describe("an id that is listed", () => {
   });
 
   test.each<[what: string, reply: Reply]>([
-    ["204", status(204, "")],
-    ["200 without a body", status(200, "")],
-    ["200 and a text", raw("text/plain", "updated")],
+    ["204", replyWithStatus(204, "")],
+    ["200 without a body", replyWithStatus(200, "")],
+    ["200 and a text", replyWithText("text/plain", "updated")],
   ])(
     "has new credentials where the update is answered %s",
     async (_, reply) => {
       const script = newer([share("art_1")], { "PUT artifact/{id}": [reply] });
-      const seen = await act(script, {
+      const seen = await runAction(script, {
         ...one,
         "integration-type": "filesystem",
         configure: "update",
@@ -462,7 +486,7 @@ describe("an id that is listed", () => {
   );
 
   test("has no OAuth access to renew: a notice says so", async () => {
-    const seen = await act(newer([integration("art_1")]), {
+    const seen = await runAction(newer([integration("art_1")]), {
       ...one,
       "refresh-oauth": "true",
     });
@@ -471,7 +495,7 @@ describe("an id that is listed", () => {
   });
 
   test("is only named by a dry run", async () => {
-    const seen = await act(newer([integration("art_1")]), {
+    const seen = await runAction(newer([integration("art_1")]), {
       ...one,
       "dry-run": "true",
     });
@@ -490,8 +514,8 @@ describe("an id that is listed", () => {
   ])(
     "%i to its sync has its cause in front",
     async (code, errorCode, words) => {
-      const seen = await act(
-        newer([integration("art_1")], { "POST sync": [status(code)] }),
+      const seen = await runAction(
+        newer([integration("art_1")], { "POST sync": [replyWithStatus(code)] }),
         one,
       );
       expect(seen.outputs["error-code"]).toBe(errorCode);
@@ -500,8 +524,8 @@ describe("an id that is listed", () => {
   );
 
   test("a sync that may have arrived is not sent again", async () => {
-    const seen = await act(
-      newer([integration("art_1")], { "POST sync": [lost] }),
+    const seen = await runAction(
+      newer([integration("art_1")], { "POST sync": [dropConnection] }),
       one,
     );
     expect(seen.outputs["sync-status"]).toBe("unknown");
@@ -513,7 +537,7 @@ describe("all, and an empty id", () => {
   test("are the user's own", async () => {
     const script = newer([integration("art_1"), integration("art_2", theirs)]);
     for (const inputs of [all, own]) {
-      const seen = await act(script, inputs);
+      const seen = await runAction(script, inputs);
       expect(seen.sent).toEqual([
         LIST,
         "GET integrations",
@@ -536,7 +560,7 @@ describe("all, and an empty id", () => {
       },
     );
     for (const inputs of [all, own]) {
-      const seen = await act(script, inputs);
+      const seen = await runAction(script, inputs);
       expect(syncs(seen)).toEqual(["art_1"]);
       expect(seen.log).not.toMatch(/^::warning/m);
     }
@@ -549,7 +573,7 @@ describe("all, and an empty id", () => {
     const script = newer([...list, share("art_s", { created_by: null })], {
       "GET artifact/{id}": [details(integration("art_0"))],
     });
-    const seen = await act(script, { "integration-id": "all" });
+    const seen = await runAction(script, { "integration-id": "all" });
     const asked = seen.urls.filter(({ pathname }) =>
       /\/artifact\/[^/]+$/.test(pathname),
     );
@@ -562,7 +586,7 @@ describe("all, and an empty id", () => {
     const script = newer([integration("art_1"), integration("art_2", theirs)], {
       "GET me": [{ id: "mem_1" }, { id: "mem_1", account: { id: "acct_1" } }],
     });
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen)).toEqual(["art_1"]);
     const asked = seen.urls.filter(({ pathname }) => pathname.endsWith("/me"));
     expect(asked.map(({ search }) => search)).toEqual(["", "?include=Account"]);
@@ -572,7 +596,7 @@ describe("all, and an empty id", () => {
     const script = both([integration("art_1", { created_by: null })], {
       "GET integrations": [[entity("art_1")]],
     });
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen)).toEqual(["art_1"]);
     expect(seen.log).not.toMatch(/^::warning/m);
   });
@@ -583,14 +607,14 @@ describe("all, and an empty id", () => {
       share("art_2", { created_by: null }),
       integration("art_3", { created_by: null }),
     ]);
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen)).toEqual(["art_1"]);
     expect(seen.log.match(/^::warning.*/gm)).toEqual([
       expect.stringMatching(
         /doesn't say who created them: filesystem\/art_2 \(Space art_2\), confluence\/art_3 \(Space art_3\)\. /,
       ),
     ]);
-    const excluded = await act(script, {
+    const excluded = await runAction(script, {
       ...all,
       "integration-id": "all, !art_2, !art_3",
     });
@@ -603,7 +627,7 @@ describe("all, and an empty id", () => {
       share("art_2", { created_by: null }),
       integration("board", { source: "Whiteboard", created_by: null }),
     ]);
-    const seen = await act(script, own);
+    const seen = await runAction(script, own);
     expect(syncs(seen)).toEqual(["art_1"]);
     expect(seen.log.match(/^::warning.*/gm)).toEqual([
       expect.stringMatching(
@@ -614,12 +638,12 @@ describe("all, and an empty id", () => {
 
   test.each<[what: string, more: object, me: Reply]>([
     ["/me tells no account", {}, { id: "mem_1" }],
-    ["/me is refused", theirs, status(403)],
+    ["/me is refused", theirs, replyWithStatus(403)],
     ["nothing tells the creator", { created_by: null }, ME],
   ])("are ambiguous where %s, and name what there is", async (_, more, me) => {
     const script = newer([integration("art_1", more)], { "GET me": [me] });
     for (const inputs of [all, own]) {
-      const seen = await act(script, inputs);
+      const seen = await runAction(script, inputs);
       expect(seen.outputs["error-code"]).toBe("ambiguous");
       expect(seen.outputs["error-message"]).toMatch(
         /^Zylon doesn't say who created this integration: confluence\/art_1 \(Space art_1\)\. /,
@@ -631,9 +655,9 @@ describe("all, and an empty id", () => {
   test("of a type that has none there are those of the older list", async () => {
     const script = both([integration("art_1")], {
       "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
-      "GET config": [byId({ int_2: { path: "/mnt" } })],
+      "GET config": [replyById({ int_2: { path: "/mnt" } })],
     });
-    const seen = await act(script, { ...all, "max-parallel": "1" });
+    const seen = await runAction(script, { ...all, "max-parallel": "1" });
     expect(seen.outputs["integration-id"]).toBe(
       "confluence/art_1\nfilesystem/int_2",
     );
@@ -643,12 +667,12 @@ describe("all, and an empty id", () => {
 
   test.each<[what: string, reply: Reply]>([
     ["404 without a body", bare],
-    ["405", status(405)],
-    ["410", status(410)],
+    ["405", replyWithStatus(405)],
+    ["410", replyWithStatus(410)],
     ["a login page", loginPage],
   ])("need no older list: it answers %s", async (_, reply) => {
     const list = { "GET integrations": [reply] };
-    const seen = await act(newer([integration("art_1")], list), all);
+    const seen = await runAction(newer([integration("art_1")], list), all);
     expect(seen.outputs["outcome"]).toBe("success");
     expect(syncs(seen)).toEqual(["art_1"]);
   });
@@ -658,7 +682,7 @@ describe("all, and an empty id", () => {
       "GET integrations": [loginPage, [entity("int_2", "FileSystem")]],
       "GET config": [{ path: "/mnt" }],
     });
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(seen.outputs["integration-id"]).toBe(
       "confluence/art_1\nfilesystem/int_2",
     );
@@ -669,7 +693,7 @@ describe("all, and an empty id", () => {
     const script = both([integration("art_1")], {
       "GET integrations": [[entity("int_1"), entity("int_2")]],
     });
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen)).toEqual(["art_1"]);
     expect(seen.log.match(/^::warning.*int_1, int_2/gm)).toHaveLength(1);
   });
@@ -678,7 +702,7 @@ describe("all, and an empty id", () => {
     const script = both([integration("art_hr")], {
       "GET integrations": [[entity("int_hr")]],
     });
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       ...all,
       "integration-id": "all, !int_hr",
     });
@@ -702,16 +726,19 @@ describe("all, and an empty id", () => {
         ],
       },
     );
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen).toSorted()).toEqual(["art_1", "art_2"]);
     expect(seen.log.match(/^.*Skipped board.*$/gm)).toHaveLength(1);
-    const missed = await act(script, { ...all, "integration-id": "all, !x" });
+    const missed = await runAction(script, {
+      ...all,
+      "integration-id": "all, !x",
+    });
     expect(missed.outputs["error-message"]).toContain("3 integrations listed");
   });
 
   test("an exception may name what somebody else created, though all leaves it out anyway", async () => {
     const script = newer([integration("art_1"), integration("art_2", theirs)]);
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       ...all,
       "integration-id": "all, !art_2",
     });
@@ -721,13 +748,13 @@ describe("all, and an empty id", () => {
 
   test("warn of an entry without a usable id", async () => {
     const script = newer([integration("art_1"), { type: "Integration" }]);
-    const seen = await act(script, all);
+    const seen = await runAction(script, all);
     expect(syncs(seen)).toEqual(["art_1"]);
     expect(seen.log).toMatch(/^::warning::Skipped an entry without a usable/m);
   });
 
   test("of a type with OAuth access that has none are to be created in Zylon, where this version has its own page for that", async () => {
-    const seen = await act(newer([share("art_1")]), {
+    const seen = await runAction(newer([share("art_1")]), {
       "integration-id": "all",
     });
     expect(seen.outputs["error-code"]).toBe("no-integration");
@@ -735,7 +762,10 @@ describe("all, and an empty id", () => {
   });
 
   test("several of one's own are ambiguous, ready to paste", async () => {
-    const seen = await act(newer([integration("art_1"), share("art_2")]), own);
+    const seen = await runAction(
+      newer([integration("art_1"), share("art_2")]),
+      own,
+    );
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toContain(
       "confluence/art_1 (Space art_1), filesystem/art_2 (Space art_2)",
@@ -749,7 +779,7 @@ describe("an id that is not listed", () => {
       "GET artifact/{id}": [details(integration("art_1"))],
     });
     for (const inputs of [one, { ...one, "integration-type": "any" }]) {
-      const seen = await act(script, inputs);
+      const seen = await runAction(script, inputs);
       expect(seen.sent).toEqual([LIST, "GET artifact/{id}", "POST sync"]);
       expect(seen.log).toContain("Configured: Confluence art_1, Space art_1");
     }
@@ -760,13 +790,13 @@ describe("an id that is not listed", () => {
     ["no integration", integration("art_1", { type: "Document" })],
   ])("is asked of the older API where it is %s", async (_, reply) => {
     const script = both([], { "GET artifact/{id}": [reply] });
-    const seen = await act(script, one);
+    const seen = await runAction(script, one);
     expect(posted(seen)).toEqual(["POST ingest"]);
   });
 
   test("is asked for once more after a failure, then of the older API", async () => {
-    const script = both([], { "GET artifact/{id}": [status(500)] });
-    const seen = await act(script, { ...one, "max-retries": "4" });
+    const script = both([], { "GET artifact/{id}": [replyWithStatus(500)] });
+    const seen = await runAction(script, { ...one, "max-retries": "4" });
     expect(seen.sent).toEqual([
       LIST,
       "GET artifact/{id}",
@@ -777,10 +807,13 @@ describe("an id that is not listed", () => {
   });
 
   test("is asked of the older API after a 401 that /me does not share", async () => {
-    const script = both([], { "GET artifact/{id}": [status(401)] });
-    const seen = await act(script, one);
+    const script = both([], { "GET artifact/{id}": [replyWithStatus(401)] });
+    const seen = await runAction(script, one);
     expect(posted(seen)).toEqual(["POST ingest"]);
-    const expired = await act({ ...script, "GET me": [status(401)] }, one);
+    const expired = await runAction(
+      { ...script, "GET me": [replyWithStatus(401)] },
+      one,
+    );
     expect(expired.outputs["error-message"]).toMatch(/^The token in api-token/);
     expect(posted(expired)).toEqual([]);
   });
@@ -791,13 +824,13 @@ describe("an id that is not listed", () => {
     const slow = (response: ServerResponse, request: IncomingMessage): void => {
       now += 1;
       most = Math.max(most, now);
-      late(5, (end, asked) => {
+      replyAfter(5, (end, asked) => {
         now -= 1;
         details(...hidden)(end, asked);
       })(response, request);
     };
     const hidden = Array.from({ length: 7 }, (_, at) => integration(`h${at}`));
-    const seen = await act(newer([], { "GET artifact/{id}": [slow] }), {
+    const seen = await runAction(newer([], { "GET artifact/{id}": [slow] }), {
       "integration-id": hidden.map((_, at) => `h${at}`).join(),
       "max-parallel": "3",
     });
@@ -808,9 +841,9 @@ describe("an id that is not listed", () => {
   test("has a refused sync explained as one that Zylon knows", async () => {
     const script = newer([], {
       "GET artifact/{id}": [integration("art_1")],
-      "POST sync": [status(403)],
+      "POST sync": [replyWithStatus(403)],
     });
-    const seen = await act(script, one);
+    const seen = await runAction(script, one);
     expect(seen.outputs["error-message"]).toMatch(
       /^The connector confluence is disabled/,
     );
@@ -818,8 +851,10 @@ describe("an id that is not listed", () => {
 
   test("has one message, with a type and without, which tells what it may be", async () => {
     const script = newer([integration("art_1"), share("art_2")]);
-    const typed = await act(script, { "integration-id": "confluence/int_7" });
-    const untyped = await act(script, {
+    const typed = await runAction(script, {
+      "integration-id": "confluence/int_7",
+    });
+    const untyped = await runAction(script, {
       "integration-type": "any",
       "integration-id": "int_7",
     });
@@ -842,7 +877,7 @@ describe("an older id", () => {
       integration("art_2", theirs),
       share("art_3"),
     ]);
-    const seen = await act(script);
+    const seen = await runAction(script);
     expect(posted(seen)).toEqual(["POST ingest"]);
     const warnings = seen.log.match(/^::warning.*$/gm) ?? [];
     expect(warnings).toHaveLength(1);
@@ -854,7 +889,7 @@ describe("an older id", () => {
   test("beside another is warned of once, with up to ten ids to write instead", async () => {
     const newerIds = ["art_1", "art_2", "art_3", "art_4"];
     const script = both(newerIds.map((id) => integration(id)));
-    const seen = await act(script, { "integration-id": "int_1, int_2" });
+    const seen = await runAction(script, { "integration-id": "int_1, int_2" });
     expect(seen.log).toMatch(
       /^::warning::int_1, int_2 are ids of an API .* art_3 \(Space art_3\), art_4 \(Space art_4\)\.$/m,
     );
@@ -862,9 +897,9 @@ describe("an older id", () => {
 
   test("that no API knows is told with those that are there", async () => {
     const script = both([integration("art_1")], {
-      "GET config": [status(404)],
+      "GET config": [replyWithStatus(404)],
     });
-    const seen = await act(script, { "integration-id": "int_7" });
+    const seen = await runAction(script, { "integration-id": "int_7" });
     expect(seen.outputs["error-code"]).toBe("not-found");
     expect(seen.outputs["error-message"]).toContain("art_1 (Space art_1)");
     expect(seen.log).not.toMatch(/^::warning/m);
@@ -875,7 +910,7 @@ describe("create", () => {
   const made = share("art_9", { name: "FileSystem (svc)" });
 
   test("sends the name, and the project as the owner; it has nothing to read yet", async () => {
-    const seen = await act(newer([], { "POST artifact": [made] }), {
+    const seen = await runAction(newer([], { "POST artifact": [made] }), {
       ...CREATE,
       "project-id": "prj_1",
     });
@@ -899,7 +934,7 @@ describe("create", () => {
   });
 
   test("with ingest: false is a success", async () => {
-    const seen = await act(newer([], { "POST artifact": [made] }), {
+    const seen = await runAction(newer([], { "POST artifact": [made] }), {
       ...CREATE,
       ingest: "false",
     });
@@ -917,8 +952,8 @@ describe("create", () => {
   test.each([400, 403, 422])(
     "without a project needs an administrator: a %i names project-id",
     async (code) => {
-      const seen = await act(
-        newer([], { "POST artifact": [status(code)] }),
+      const seen = await runAction(
+        newer([], { "POST artifact": [replyWithStatus(code)] }),
         CREATE,
       );
       expect(seen.outputs["error-message"]).toMatch(
@@ -931,10 +966,13 @@ describe("create", () => {
   test.each([400, 403, 422])(
     "in a project that answers %i asks what the user may do there",
     async (code) => {
-      const seen = await act(newer([], { "POST artifact": [status(code)] }), {
-        ...CREATE,
-        "project-id": "prj_1",
-      });
+      const seen = await runAction(
+        newer([], { "POST artifact": [replyWithStatus(code)] }),
+        {
+          ...CREATE,
+          "project-id": "prj_1",
+        },
+      );
       expect(seen.outputs["error-message"]).toMatch(
         /Check that the user can create integrations in this project/,
       );
@@ -948,7 +986,10 @@ describe("create", () => {
       share("art_2", { name: "FileSystem (other)", project_id: "prj_1" }),
     ]);
     for (const project of ["", "prj_1", "prj_2\nprj_1"]) {
-      const seen = await act(script, { ...CREATE, "project-id": project });
+      const seen = await runAction(script, {
+        ...CREATE,
+        "project-id": project,
+      });
       expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
       expect(seen.outputs["integration-id"]).toBe("art_1");
     }
@@ -958,7 +999,7 @@ describe("create", () => {
     const script = both([share("art_1", { name: "Our files" })], {
       "GET integrations": [[entity("art_1", "FileSystem", "svc")]],
     });
-    const seen = await act(script, CREATE);
+    const seen = await runAction(script, CREATE);
     expect(syncs(seen)).toEqual(["art_1"]);
   });
 
@@ -970,7 +1011,7 @@ describe("create", () => {
         "POST int_2": [{}],
       });
       for (const configure of ["upsert", "update"]) {
-        const seen = await act(script, { ...CREATE, configure });
+        const seen = await runAction(script, { ...CREATE, configure });
         expect(seen.outputs).toMatchObject({
           outcome: "success",
           updated: "true",
@@ -992,7 +1033,7 @@ describe("create", () => {
     "beside a username of %s that differs in case alone is ambiguous",
     async (_, script) => {
       for (const configure of ["create", "upsert", "update"]) {
-        const seen = await act(script, {
+        const seen = await runAction(script, {
           ...CREATE,
           configure,
           username: "corp\\svc",
@@ -1010,7 +1051,7 @@ describe("create", () => {
     const script = newer([
       share("art_1", { name: "FileSystem (svc)", project_id: "prj_1" }),
     ]);
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       ...CREATE,
       configure: "update",
       "project-id": "prj_2",
@@ -1023,7 +1064,7 @@ describe("create", () => {
       share("art_1", { name: "FileSystem (hr)" }),
       share("art_2", theirs),
     ]);
-    const seen = await act(script, { ...CREATE, configure: "update" });
+    const seen = await runAction(script, { ...CREATE, configure: "update" });
     expect(seen.outputs["error-message"]).toMatch(
       /: others created: filesystem\/art_2 \(Space art_2\)\. Correct username: the user's integrations use hr\./,
     );
@@ -1033,9 +1074,9 @@ describe("create", () => {
     const script = newer([
       share("art_1", { name: "FileSystem (hr)", created_by: null }),
     ]);
-    const created = await act(script, CREATE);
+    const created = await runAction(script, CREATE);
     expect(created.outputs["error-code"]).toBe("ambiguous");
-    const updated = await act(script, { ...CREATE, configure: "update" });
+    const updated = await runAction(script, { ...CREATE, configure: "update" });
     expect(updated.outputs["error-code"]).toBe("no-integration");
     for (const seen of [created, updated]) expect(posted(seen)).toEqual([]);
   });
@@ -1045,7 +1086,7 @@ describe("create", () => {
       share("art_1", { name: "FileSystem (SVC)" }),
       share("art_2", { name: "FileSystem (svc)" }),
     ]);
-    const seen = await act(script, CREATE);
+    const seen = await runAction(script, CREATE);
     expect(syncs(seen)).toEqual(["art_2"]);
   });
 
@@ -1065,14 +1106,20 @@ describe("create", () => {
         "POST artifact": [made],
       });
       for (const project of ["", "prj_1"]) {
-        const seen = await act(script, { ...CREATE, "project-id": project });
+        const seen = await runAction(script, {
+          ...CREATE,
+          "project-id": project,
+        });
         expect(seen.outputs["error-code"]).toBe("ambiguous");
         expect(seen.outputs["error-message"]).toMatch(
           /^Zylon doesn't say who created this integration: art_1 \(Team share\)\. /,
         );
         expect(posted(seen)).toEqual([]);
       }
-      const other = await act(script, { ...CREATE, "project-id": "prj_2" });
+      const other = await runAction(script, {
+        ...CREATE,
+        "project-id": "prj_2",
+      });
       expect(posted(other)).toEqual(["POST artifact"]);
     },
   );
@@ -1084,14 +1131,21 @@ describe("create", () => {
       "POST filesystem": [entity("int_9", "FileSystem")],
       "GET config": [{}],
     };
-    for (const gone of [[status(404)], [loginPage, loginPage], [status(403)]]) {
-      const found = await act(
+    for (const gone of [
+      [replyWithStatus(404)],
+      [loginPage, loginPage],
+      [replyWithStatus(403)],
+    ]) {
+      const found = await runAction(
         both([], { ...twice, [LIST]: [...gone, there] }),
         CREATE,
       );
       expect(posted(found)).toEqual(["PUT artifact/{id}", "POST sync"]);
     }
-    const none = await act({ ...twice, [LIST]: [status(404)] }, CREATE);
+    const none = await runAction(
+      { ...twice, [LIST]: [replyWithStatus(404)] },
+      CREATE,
+    );
     expect(none.sent.slice(0, 4)).toEqual([
       LIST,
       "GET integrations",
@@ -1107,7 +1161,7 @@ describe("create", () => {
       "POST filesystem": [{}],
       "POST int_2": [{}],
     });
-    const seen = await act(script, CREATE);
+    const seen = await runAction(script, CREATE);
     expect(posted(seen)).toEqual(["POST int_2", "POST ingest"]);
   });
 
@@ -1116,7 +1170,7 @@ describe("create", () => {
     const script = both([own], {
       "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
     });
-    const seen = await act(script, CREATE);
+    const seen = await runAction(script, CREATE);
     expect(seen.outputs["integration-id"]).toBe("art_1");
   });
 
@@ -1147,27 +1201,30 @@ describe("create", () => {
     ],
     ["several projects to create it in", [], "prj_1\nprj_2"],
   ])("beside %s is ambiguous", async (_, list, project) => {
-    const seen = await act(newer(list), { ...CREATE, "project-id": project });
+    const seen = await runAction(newer(list), {
+      ...CREATE,
+      "project-id": project,
+    });
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(posted(seen)).toEqual([]);
   });
 
   test("beside one whose username is unknown names project-id, which leaves it aside", async () => {
     const list = [share("art_1", { name: "Our files", project_id: "prj_2" })];
-    const seen = await act(newer(list), CREATE);
+    const seen = await runAction(newer(list), CREATE);
     expect(seen.outputs["error-message"]).toMatch(
       /\)\. To create another one, set project-id: then the step looks only in that project\. See/,
     );
     const script = newer(list, { "POST artifact": [made] });
-    const again = await act(script, { ...CREATE, "project-id": "prj_1" });
+    const again = await runAction(script, { ...CREATE, "project-id": "prj_1" });
     expect(again.outputs["created"]).toBe("true");
   });
 
-  test("beside one of the older list whose username is unknown does not name project-id, which leaves nothing aside there", async () => {
+  test("does not suggest project-id if the one with an unknown username is in the older list", async () => {
     const script = both([integration("art_1")], {
       "GET integrations": [[entity("int_2", "FileSystem")]],
     });
-    const seen = await act(script, CREATE);
+    const seen = await runAction(script, CREATE);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).not.toContain("project-id");
   });
@@ -1177,10 +1234,13 @@ describe("create", () => {
       name: "FileSystem (svc)",
       project_id: "prj_2",
     });
-    const seen = await act(newer([elsewhere], { "POST artifact": [made] }), {
-      ...CREATE,
-      "project-id": "prj_1",
-    });
+    const seen = await runAction(
+      newer([elsewhere], { "POST artifact": [made] }),
+      {
+        ...CREATE,
+        "project-id": "prj_1",
+      },
+    );
     expect(seen.outputs["created"]).toBe("true");
   });
 
@@ -1190,7 +1250,7 @@ describe("create", () => {
       "GET integrations": [[entity("art_1", "FileSystem", "svc")]],
       "POST artifact": [made],
     });
-    const seen = await act(script, { ...CREATE, "project-id": "prj_1" });
+    const seen = await runAction(script, { ...CREATE, "project-id": "prj_1" });
     expect(seen.outputs["created"]).toBe("true");
   });
 
@@ -1201,9 +1261,9 @@ describe("create", () => {
     });
     const script = newer([], {
       [LIST]: [page(), page(elsewhere)],
-      "POST artifact": [lost],
+      "POST artifact": [dropConnection],
     });
-    const seen = await act(script, { ...CREATE, "project-id": "prj_1" });
+    const seen = await runAction(script, { ...CREATE, "project-id": "prj_1" });
     expect(seen.outputs).toMatchObject({
       "error-code": "create-unknown",
       created: "false",
@@ -1212,8 +1272,8 @@ describe("create", () => {
 
   test("without an answer, or with another type, uses the new one of that name, and no other", async () => {
     const colleague = share("art_8", { name: "FileSystem (else)", ...theirs });
-    for (const reply of [lost, integration("art_7")]) {
-      const found = await act(
+    for (const reply of [dropConnection, integration("art_7")]) {
+      const found = await runAction(
         newer([], {
           [LIST]: [page(), page(colleague, made)],
           "POST artifact": [reply],
@@ -1222,8 +1282,11 @@ describe("create", () => {
       );
       expect(found.outputs["integration-id"]).toBe("art_9");
     }
-    const none = await act(
-      newer([], { [LIST]: [page(), page(colleague)], "POST artifact": [lost] }),
+    const none = await runAction(
+      newer([], {
+        [LIST]: [page(), page(colleague)],
+        "POST artifact": [dropConnection],
+      }),
       CREATE,
     );
     expect(none.outputs["error-code"]).toBe("create-unknown");
@@ -1232,7 +1295,10 @@ describe("create", () => {
 
   test("is only named by a dry run", async () => {
     const other = share("art_1", { name: "FileSystem (other)" });
-    const seen = await act(newer([other]), { ...CREATE, "dry-run": "true" });
+    const seen = await runAction(newer([other]), {
+      ...CREATE,
+      "dry-run": "true",
+    });
     expect(posted(seen)).toEqual([]);
     expect(seen.log).toContain("would create the integration");
     expect(seen.log).not.toMatch(/^::warning/m);
@@ -1260,7 +1326,7 @@ describe("documents", () => {
       { data: [of("d1")], has_next_page: true, next_cursor: "c1" },
       page(of("d2")),
     ];
-    const seen = await act(
+    const seen = await runAction(
       newer([integration("art_1")], { [DOCUMENTS]: list }),
       indexed,
     );
@@ -1295,7 +1361,7 @@ describe("documents", () => {
         [DOCUMENTS]: [page(of("d1"))],
       },
     );
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       ...indexed,
       "integration-type": "confluencelocal",
     });
@@ -1308,7 +1374,7 @@ describe("documents", () => {
     const script = newer([integration("art_1")], {
       [DOCUMENTS]: [page(of("d1"))],
     });
-    const seen = await act(script, {
+    const seen = await runAction(script, {
       ...indexed,
       "project-id": "prj_1\nprj_2",
     });
@@ -1323,12 +1389,15 @@ describe("documents", () => {
       [DOCUMENTS]: [
         page(of("d1"), of("d2", { project_id: "prj_2" })),
         page(of("d1")),
-        status(403),
+        replyWithStatus(403),
         page(of("d1")),
-        status(403),
+        replyWithStatus(403),
       ],
     });
-    const seen = await act(script, { ...indexed, "wait-timeout-seconds": "4" });
+    const seen = await runAction(script, {
+      ...indexed,
+      "wait-timeout-seconds": "4",
+    });
     expect(seen.outputs["error-message"]).toMatch(
       /no longer lets the user .* prj_2/,
     );
@@ -1343,11 +1412,11 @@ describe("documents", () => {
         page(),
       ],
     });
-    const fine = await act(script2, indexed);
+    const fine = await runAction(script2, indexed);
     expect(fine.outputs["removed-count"]).toBe("1");
   });
 
-  test("that are there with another id name it, and none for those that have no id", async () => {
+  test("with another integration's id are named in the failure, and none for those that have no id", async () => {
     const script = newer([integration("art_1")], {
       [DOCUMENTS]: [
         page(
@@ -1356,7 +1425,7 @@ describe("documents", () => {
         ),
       ],
     });
-    const seen = await act(script, indexed);
+    const seen = await runAction(script, indexed);
     expect(seen.outputs["error-code"]).toBe("nothing-indexed");
     expect(seen.outputs["error-message"]).toContain("belong to int_9");
     expect(seen.outputs["error-message"]).not.toContain("set integration-id");
@@ -1366,7 +1435,7 @@ describe("documents", () => {
     artifact("d1", { source: "Confluence", integration_id: "art_4" }),
     artifact("d2", { source: "Confluence", integration_id: "art_9" }),
   ];
-  const moved = (more: Script = {}): Script =>
+  const moved = (more: Replies = {}): Replies =>
     both([integration("art_9"), integration("art_4", theirs)], {
       "GET artifact": [page(...theirsToo)],
       "POST ingest": [events([started, completed])],
@@ -1374,14 +1443,14 @@ describe("documents", () => {
     });
 
   test("of an older integration that are there with another id name it, the user's own first, to be set", async () => {
-    const seen = await act(moved(), { "wait-for": "indexed" });
+    const seen = await runAction(moved(), { "wait-for": "indexed" });
     expect(seen.outputs["error-message"]).toMatch(
       /documents of this type belong to art_9, art_4\. If you mean art_9, set integration-id to it\. Otherwise, /,
     );
   });
 
   test("that are there with another id name the id to replace, of several", async () => {
-    const seen = await act(moved(), {
+    const seen = await runAction(moved(), {
       "wait-for": "indexed",
       "integration-id": "int_1, int_2",
     });
@@ -1392,7 +1461,7 @@ describe("documents", () => {
 
   test("that are there with another id are not named where the source is empty", async () => {
     const empty = { ...started, integration_item_count: 0 };
-    const seen = await act(
+    const seen = await runAction(
       moved({
         "GET artifact": [
           page(artifact("d0"), ...theirsToo),
@@ -1410,17 +1479,17 @@ describe("documents", () => {
   test("of an older integration are listed as ever, and here where the older lists are gone", async () => {
     const here = page(of("d1", { integration_id: "int_1" }));
     const gone = both([], {
-      "GET project": [status(404)],
+      "GET project": [replyWithStatus(404)],
       [DOCUMENTS]: [here],
     });
-    const seen = await act(gone, { "wait-for": "indexed" });
+    const seen = await runAction(gone, { "wait-for": "indexed" });
     expect(seen.outputs).toMatchObject({
       outcome: "success",
       "indexed-count": "1",
     });
     expect(seen.sent).not.toContain("GET artifact");
     const there = both([], { "GET artifact": [page(artifact("d1"))] });
-    const other = await act(there, { "wait-for": "indexed" });
+    const other = await runAction(there, { "wait-for": "indexed" });
     expect(other.outputs["indexed-count"]).toBe("1");
     expect(other.sent).not.toContain(DOCUMENTS);
   });
@@ -1430,17 +1499,17 @@ describe("documents", () => {
       "GET project": [bare],
       [DOCUMENTS]: [page(of("d1", { integration_id: "int_1" }))],
     });
-    const seen = await act(script, { "wait-for": "indexed" });
+    const seen = await runAction(script, { "wait-for": "indexed" });
     expect(seen.outputs["outcome"]).toBe("success");
   });
 
   test("of an older integration are not looked for here where the older lists fail later", async () => {
     const script = both([], {
-      "GET project": [{ data: [{ id: "prj_1" }] }, status(404)],
+      "GET project": [{ data: [{ id: "prj_1" }] }, replyWithStatus(404)],
       "GET artifact": [page(artifact("d1"))],
       [DOCUMENTS]: [page(of("d1", { integration_id: "int_1" }))],
     });
-    const seen = await act(script, { "wait-for": "indexed" });
+    const seen = await runAction(script, { "wait-for": "indexed" });
     expect(seen.outputs["error-code"]).toBe("not-found");
     expect(seen.sent).not.toContain(DOCUMENTS);
   });
@@ -1449,7 +1518,7 @@ describe("documents", () => {
     const script = newer([integration("art_1")], {
       [DOCUMENTS]: [page(of("d1"))],
     });
-    const seen = await act(script, { ...indexed, ingest: "false" });
+    const seen = await runAction(script, { ...indexed, ingest: "false" });
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(posted(seen)).toEqual([]);
   });
@@ -1464,7 +1533,10 @@ describe("documents", () => {
       [DOCUMENTS]: [page(of("d1"))],
       "GET search": [[found]],
     });
-    const seen = await act(script, { ...indexed, "expect-search": "vacation" });
+    const seen = await runAction(script, {
+      ...indexed,
+      "expect-search": "vacation",
+    });
     expect(seen.outputs["outcome"]).toBe("success");
   });
 });
@@ -1474,8 +1546,8 @@ describe("an integration that was created and never filled", () => {
   const night = (
     items: number | null,
     inputs: Record<string, string> = {},
-  ): Promise<Seen> =>
-    act(
+  ): Promise<ObservedRun> =>
+    runAction(
       newer([made], {
         [DOCUMENTS]: [page()],
         "POST sync": [
@@ -1527,7 +1599,7 @@ describe("content, for a first import", () => {
     content: "/shared/support\n/shared/manuals",
   };
   /** It is created, unless the list has it. */
-  const script = (list: readonly object[], more: Script = {}): Script =>
+  const script = (list: readonly object[], more: Replies = {}): Replies =>
     newer(list, {
       "POST artifact": [made],
       "POST ingest": [events([started, completed])],
@@ -1535,7 +1607,7 @@ describe("content, for a first import", () => {
     });
 
   test("is imported at once into what this run has created", async () => {
-    const seen = await act(script([]), inputs);
+    const seen = await runAction(script([]), inputs);
     expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
     expect(seen.urls.at(-1)?.pathname).toMatch(/\/artifact\/art_9\/ingest$/);
     expect(JSON.parse(seen.bodies.at(-1) ?? "")).toEqual({
@@ -1551,15 +1623,18 @@ describe("content, for a first import", () => {
   });
 
   test("is imported into one whose create was not answered, and which is found", async () => {
-    const seen = await act(
-      script([], { [LIST]: [page(), page(made)], "POST artifact": [lost] }),
+    const seen = await runAction(
+      script([], {
+        [LIST]: [page(), page(made)],
+        "POST artifact": [dropConnection],
+      }),
       inputs,
     );
     expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
   });
 
-  test("is not read where the integration was there: it is synced, and that is said", async () => {
-    const seen = await act(script([made]), inputs);
+  test("is ignored with a notice if the integration exists: it is synced instead", async () => {
+    const seen = await runAction(script([made]), inputs);
     expect(posted(seen)).toEqual(["PUT artifact/{id}", "POST sync"]);
     expect(seen.log).toMatch(/^::notice.*content" was ignored/m);
   });
@@ -1568,8 +1643,8 @@ describe("content, for a first import", () => {
     const night = (
       items: number | null,
       more: Record<string, string>,
-    ): Promise<Seen> =>
-      act(
+    ): Promise<ObservedRun> =>
+      runAction(
         script([made], {
           [DOCUMENTS]: [page()],
           "POST sync": [
@@ -1596,7 +1671,7 @@ describe("content, for a first import", () => {
     });
 
     test("is told by min-items where Zylon has documents, and their number may be right", async () => {
-      const seen = await act(
+      const seen = await runAction(
         script([made], {
           [DOCUMENTS]: [page(artifact("d1", { integration_id: "art_9" }))],
         }),
@@ -1610,7 +1685,7 @@ describe("content, for a first import", () => {
 
   test("that is not read, beside no document, is a warning", async () => {
     const zero = { ...started, integration_item_count: 0 };
-    const seen = await act(
+    const seen = await runAction(
       script([made], {
         [DOCUMENTS]: [page()],
         "POST sync": [events([zero, completed])],
@@ -1629,9 +1704,9 @@ describe("content, for a first import", () => {
   test.each([400, 403, 404, 409, 422, 429])(
     "is sent once: after a %i, a person chooses it, or deletes the integration",
     async (code) => {
-      const seen = await act(
+      const seen = await runAction(
         script([], {
-          "POST ingest": [status(code, { detail: "no such path" })],
+          "POST ingest": [replyWithStatus(code, { detail: "no such path" })],
         }),
         inputs,
       );
@@ -1653,7 +1728,7 @@ describe("content, for a first import", () => {
     ["after an item", [started, progress("Error")], false],
   ])("that Zylon reports as failed %s", async (_, told, isAdvised) => {
     const error = { type: "sync_error", message: "no such path" };
-    const seen = await act(
+    const seen = await runAction(
       script([], { "POST ingest": [events([...told, error])] }),
       inputs,
     );
@@ -1666,8 +1741,8 @@ describe("content, for a first import", () => {
   });
 
   test("is not blamed where the token has expired meanwhile", async () => {
-    const expired = status(401);
-    const seen = await act(
+    const expired = replyWithStatus(401);
+    const seen = await runAction(
       script([], { "GET me": [expired], "POST ingest": [expired] }),
       inputs,
     );
@@ -1677,14 +1752,17 @@ describe("content, for a first import", () => {
   });
 
   test("whose answer is lost is not sent again", async () => {
-    const seen = await act(script([], { "POST ingest": [lost] }), inputs);
+    const seen = await runAction(
+      script([], { "POST ingest": [dropConnection] }),
+      inputs,
+    );
     expect(posted(seen)).toEqual(["POST artifact", "POST ingest"]);
     expect(seen.outputs["sync-status"]).toBe("unknown");
     expect(seen.outputs["error-message"]).not.toMatch(/delete/);
   });
 
   test("needs the artifact API: without it, nothing is created", async () => {
-    const seen = await act(
+    const seen = await runAction(
       { "GET integrations": [[]], "POST filesystem": [entity("int_9")] },
       inputs,
     );
@@ -1694,7 +1772,7 @@ describe("content, for a first import", () => {
   });
 
   test("gets its ingest where the integration API has it", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET integrations": [[entity("int_2", "FileSystem", "svc")]],
         "GET config": [{ path: "/mnt" }],
@@ -1707,7 +1785,7 @@ describe("content, for a first import", () => {
   });
 
   test("is only named by a dry run", async () => {
-    const seen = await act(script([]), { ...inputs, "dry-run": "true" });
+    const seen = await runAction(script([]), { ...inputs, "dry-run": "true" });
     expect(posted(seen)).toEqual([]);
     expect(seen.log).toContain(
       "would create the integration and import content",

@@ -1,12 +1,19 @@
 /** What people see of a run with many of a kind: no more than they read. */
-import { act, artifact, page, type Reply, type Seen, status } from "./zylon.ts";
+import {
+  runAction,
+  artifact,
+  page,
+  type Reply,
+  type ObservedRun,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const times = <T>(count: number, make: (at: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
 /** So many documents are like this after the ingest, beside one that is done. */
-const watch = (count: number, more: object): Promise<Seen> =>
-  act(
+const watch = (count: number, more: object): Promise<ObservedRun> =>
+  runAction(
     {
       "GET artifact": [
         page(artifact("done")),
@@ -38,9 +45,9 @@ test("failures make ten annotations, integrations a table of thirty", async () =
   let reason = 0; // each is refused in words of its own
   const refuse: Reply = (response) => {
     reason += 1;
-    status(400, { detail: `Reason ${reason}` })(response);
+    replyWithStatus(400, { detail: `Reason ${reason}` })(response);
   };
-  const seen = await act({ "GET config": [refuse] }, many(31));
+  const seen = await runAction({ "GET config": [refuse] }, many(31));
   expect(seen.errors).toHaveLength(10);
   expect(seen.summary.match(/^\| confluence int_\d+ /gm)).toHaveLength(30);
   expect(seen.summary).toMatch(/^\| and 1 more/m);
@@ -52,6 +59,6 @@ test("a message has three names", async () => {
   expect(warning.match(/Page a/g)).toHaveLength(3);
   const late = await watch(5, { ingest_status: "Parsing" });
   expect(late.errors[0]?.match(/Page a/g)).toHaveLength(3);
-  const several = await act({ "GET config": [{}] }, many(5));
+  const several = await runAction({ "GET config": [{}] }, many(5));
   expect(several.errors[0]?.match(/int_/g)).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { WaitLogger } from "../src/run/log.ts";
 import { withTimeout } from "../src/run/phase.ts";
 import { createSender } from "../src/zylon/http.ts";
 import { ZylonClient } from "../src/zylon/client.ts";
-import { inputsOf } from "./given.ts";
+import { parseInputs } from "./inputs.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
 
 test("a sleep ends with the reason of its signal", async () => {
@@ -15,7 +15,7 @@ test("a sleep ends with the reason of its signal", async () => {
 });
 
 test("the inner of two limits knows the nearer deadline", async () => {
-  const inputs = await inputsOf();
+  const inputs = await parseInputs();
   const time = useInstantClock();
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };

@@ -4,21 +4,21 @@
  */
 import { clock } from "../src/clock.ts";
 import {
-  act,
+  runAction,
   artifact,
   completed,
   events,
   page,
   type Reply,
-  resultsOf,
-  type Script,
-  type Seen,
-  status,
-} from "./zylon.ts";
+  parseResults,
+  type Replies,
+  type ObservedRun,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const INDEXED = { "wait-for": "indexed" };
 const ended = events([completed]);
-const none = status(404, { detail: "no such project" });
+const none = replyWithStatus(404, { detail: "no such project" });
 
 const documents = (
   prefix: string,
@@ -31,19 +31,19 @@ const documents = (
 type Projects = Readonly<Record<string, readonly [before: Reply, now: Reply]>>;
 
 /** The documents of each project, which all stay in the list of the user. */
-function inProjects(projects: Projects, ids = Object.keys(projects)): Script {
+function inProjects(projects: Projects, ids = Object.keys(projects)): Replies {
   let isStarted = false;
   return {
     "GET project": [
       (response): void =>
-        status(200, { data: ids.map((id) => ({ id })) })(response),
+        replyWithStatus(200, { data: ids.map((id) => ({ id })) })(response),
     ],
     "GET artifact": [
       (response, request): void => {
         const id = request.url?.split("?")[0]?.split("/").at(-2) ?? "";
         const reply = projects[id]?.[isStarted ? 1 : 0] ?? none;
         if (typeof reply === "function") reply(response, request);
-        else status(200, reply)(response);
+        else replyWithStatus(200, reply)(response);
       },
     ],
     "POST ingest": [
@@ -61,9 +61,9 @@ describe("a project that is closed while its documents are watched", () => {
   test.each([403, 404])(
     "with %i is no flaw where they are in another one now",
     async (code) => {
-      const seen = await act(
+      const seen = await runAction(
         inProjects({
-          prj_1: [page(...all), status(code, { detail: "no" })],
+          prj_1: [page(...all), replyWithStatus(code, { detail: "no" })],
           prj_2: [page(), page(...all)],
         }),
         INDEXED,
@@ -78,9 +78,9 @@ describe("a project that is closed while its documents are watched", () => {
   );
 
   test("with 403 is a flaw where a document of it is in no list", async () => {
-    const seen = await act(
+    const seen = await runAction(
       inProjects({
-        prj_1: [page(...all), status(403)],
+        prj_1: [page(...all), replyWithStatus(403)],
         prj_2: [page(), page(...all.slice(1))],
       }),
       { ...INDEXED, "wait-timeout-seconds": "120" },
@@ -92,7 +92,7 @@ describe("a project that is closed while its documents are watched", () => {
   });
 
   test("with 404 was deleted with its documents, where that lasts a minute and another list answers", async () => {
-    const seen = await act(
+    const seen = await runAction(
       inProjects({
         prj_1: [page(...documents("b", 15)), none],
         prj_2: [page(...all), page(...all)],
@@ -111,10 +111,10 @@ describe("a project that is closed while its documents are watched", () => {
   test("with 404 for less than a minute was not deleted", async () => {
     const back: Reply = (response) => {
       const isGone = clock.now() < 50_000;
-      if (isGone) status(404, { detail: "no" })(response);
-      else status(200, page(...documents("b", 15)))(response);
+      if (isGone) replyWithStatus(404, { detail: "no" })(response);
+      else replyWithStatus(200, page(...documents("b", 15)))(response);
     };
-    const seen = await act(
+    const seen = await runAction(
       inProjects({
         prj_1: [page(...documents("b", 15)), back],
         prj_2: [page(...all), page(...all)],
@@ -131,9 +131,9 @@ describe("a project that is closed while its documents are watched", () => {
   test("with 404, and a 403 in between, was not found for no whole minute", async () => {
     const closed: Reply = (response) => {
       const isForbidden = clock.now() > 40_000 && clock.now() < 60_000;
-      status(isForbidden ? 403 : 404, { detail: "no" })(response);
+      replyWithStatus(isForbidden ? 403 : 404, { detail: "no" })(response);
     };
-    const seen = await act(
+    const seen = await runAction(
       inProjects({
         prj_1: [page(...documents("b", 15)), closed],
         prj_2: [page(...all), page(...all)],
@@ -144,7 +144,7 @@ describe("a project that is closed while its documents are watched", () => {
   });
 
   test("with 404 was not deleted where no other list answers: Zylon may be gone", async () => {
-    const seen = await act(inProjects({ prj_1: [page(...all), none] }), {
+    const seen = await runAction(inProjects({ prj_1: [page(...all), none] }), {
       ...INDEXED,
       "wait-timeout-seconds": "200",
     });
@@ -156,10 +156,10 @@ describe("a project that is closed while its documents are watched", () => {
 
   test("is a flaw of the integrations alone that had documents there", async () => {
     const other = documents("b", 3, { integration_id: "int_2" });
-    const seen = await act(
+    const seen = await runAction(
       inProjects({
         prj_1: [page(...all), page(...all)],
-        prj_2: [page(...other), status(403)],
+        prj_2: [page(...other), replyWithStatus(403)],
       }),
       {
         ...INDEXED,
@@ -167,7 +167,7 @@ describe("a project that is closed while its documents are watched", () => {
         "wait-timeout-seconds": "120",
       },
     );
-    expect(resultsOf(seen)).toMatchObject([
+    expect(parseResults(seen)).toMatchObject([
       { error_code: null, sync_status: "indexed", indexed_count: 24 },
       { error_code: "wait-timeout", sync_status: "timed-out" },
     ]);
@@ -190,7 +190,7 @@ describe("in the artifact API", () => {
       project_id,
     });
   /** What the whole organization has in each look, and what prj_1 has alone. */
-  const listed = (looks: readonly object[], alone: Reply): Script => {
+  const listed = (looks: readonly object[], alone: Reply): Replies => {
     const left = [...looks];
     return {
       "GET artifact?type=Integration": [page(own)],
@@ -198,21 +198,24 @@ describe("in the artifact API", () => {
         (response, request): void => {
           const isAlone = request.url?.includes("project_id=prj_1") === true;
           const [reply = page()] = left.length > 1 ? left.splice(0, 1) : left;
-          if (!isAlone) status(200, reply)(response);
+          if (!isAlone) replyWithStatus(200, reply)(response);
           else if (typeof alone === "function") alone(response, request);
-          else status(200, alone)(response);
+          else replyWithStatus(200, alone)(response);
         },
       ],
       "POST sync": [ended],
     };
   };
   const inputs = { ...INDEXED, "integration-id": "art_1" };
-  const askedAlone = ({ urls }: Seen): number =>
+  const askedAlone = ({ urls }: ObservedRun): number =>
     urls.filter(({ searchParams }) => searchParams.has("project_id")).length;
 
   test("documents that moved to another project cost no request, and are no flaw", async () => {
-    const seen = await act(
-      listed([page(...of("prj_1")), page(...of("prj_2"))], status(403)),
+    const seen = await runAction(
+      listed(
+        [page(...of("prj_1")), page(...of("prj_2"))],
+        replyWithStatus(403),
+      ),
       inputs,
     );
     expect(seen.outputs).toMatchObject({
@@ -224,7 +227,7 @@ describe("in the artifact API", () => {
 
   test("a project that is empty now is asked for alone once", async () => {
     const kept = page(artifact("b1", { integration_id: "art_1" }));
-    const seen = await act(
+    const seen = await runAction(
       listed([page(...of("prj_1")), kept, kept], page()),
       inputs,
     );
@@ -233,8 +236,11 @@ describe("in the artifact API", () => {
   });
 
   test("a project that is not found for a minute was deleted with its documents", async () => {
-    const seen = await act(
-      listed([page(...of("prj_1")), page()], status(404, { detail: "no" })),
+    const seen = await runAction(
+      listed(
+        [page(...of("prj_1")), page()],
+        replyWithStatus(404, { detail: "no" }),
+      ),
       { ...inputs, "max-removed": "1" },
     );
     expect(seen.outputs).toMatchObject({ "error-code": "nothing-indexed" });
@@ -247,7 +253,7 @@ describe("older lists of documents that are gone, beside the artifact API", () =
   const here = page(
     artifact("a1", { source: "Confluence", project_id: "prj_1" }),
   );
-  const script = (more: Script): Script => ({
+  const script = (more: Replies): Replies => ({
     "GET artifact?type=Integration": [page()],
     "GET artifact?source": [here],
     "POST ingest": [ended],
@@ -258,10 +264,13 @@ describe("older lists of documents that are gone, beside the artifact API", () =
   test.each(gone)(
     "with %i, of a project that project-id names: the artifact API lists them",
     async (code) => {
-      const seen = await act(script({ "GET artifact": [status(code)] }), {
-        ...INDEXED,
-        "project-id": "prj_1",
-      });
+      const seen = await runAction(
+        script({ "GET artifact": [replyWithStatus(code)] }),
+        {
+          ...INDEXED,
+          "project-id": "prj_1",
+        },
+      );
       expect(seen.outputs).toMatchObject({
         outcome: "success",
         "indexed-count": "1",
@@ -280,8 +289,11 @@ describe("older lists of documents that are gone, beside the artifact API", () =
     "with %i, of every project of the user: the artifact API lists them",
     async (code) => {
       const projects = { data: [{ id: "prj_1" }, { id: "prj_2" }] };
-      const seen = await act(
-        script({ "GET project": [projects], "GET artifact": [status(code)] }),
+      const seen = await runAction(
+        script({
+          "GET project": [projects],
+          "GET artifact": [replyWithStatus(code)],
+        }),
         INDEXED,
       );
       expect(seen.outputs).toMatchObject({
@@ -293,7 +305,7 @@ describe("older lists of documents that are gone, beside the artifact API", () =
   );
 
   test("but for one of several are a project that can't be read", async () => {
-    const seen = await act(
+    const seen = await runAction(
       script({
         ...inProjects({
           prj_1: [none, none],
@@ -308,7 +320,7 @@ describe("older lists of documents that are gone, beside the artifact API", () =
   });
 
   test("where the artifact API doesn't know the project either, name it", async () => {
-    const seen = await act(
+    const seen = await runAction(
       script({ "GET artifact": [none], "GET artifact?source": [none] }),
       { ...INDEXED, "project-id": "prj_8" },
     );
@@ -348,9 +360,9 @@ describe("a project-id that Zylon doesn't know", () => {
   ])(
     "and answers with %i: the message names project-id first, and the user's projects with their ids",
     async (code, errorCode, words) => {
-      const seen = await act(
+      const seen = await runAction(
         {
-          "GET artifact": [status(code, { detail: "no" })],
+          "GET artifact": [replyWithStatus(code, { detail: "no" })],
           "GET project": [projects],
         },
         given,
@@ -365,8 +377,8 @@ describe("a project-id that Zylon doesn't know", () => {
   );
 
   test("is told without them where Zylon doesn't list them, which is not retried", async () => {
-    const seen = await act(
-      { "GET artifact": [none], "GET project": [status(503)] },
+    const seen = await runAction(
+      { "GET artifact": [none], "GET project": [replyWithStatus(503)] },
       given,
     );
     expect(seen.outputs["error-message"]).toMatch(
@@ -381,12 +393,12 @@ describe("a project-id that Zylon doesn't know", () => {
       (response) =>
         clock.now() > 1000 && clock.now() < second * 1000
           ? none(response)
-          : status(200, page(...all))(response);
+          : replyWithStatus(200, page(...all))(response);
     for (const [second, errorCode] of [
       [50, ""],
       [200, "not-found"],
     ] as const) {
-      const seen = await act(
+      const seen = await runAction(
         { "GET artifact": [until(second)], "POST ingest": [ended] },
         given,
       );
@@ -395,8 +407,11 @@ describe("a project-id that Zylon doesn't know", () => {
   });
 
   test("is asked of an older Zylon by its own address", async () => {
-    const seen = await act(
-      { "GET artifact": [none], "GET project": [status(404), projects] },
+    const seen = await runAction(
+      {
+        "GET artifact": [none],
+        "GET project": [replyWithStatus(404), projects],
+      },
       given,
     );
     expect(seen.outputs["error-message"]).toContain("prj_1 (Support)");
@@ -423,7 +438,7 @@ describe("two ids of one integration", () => {
   const script = (
     older: readonly object[],
     list: readonly object[],
-  ): Script => ({
+  ): Replies => ({
     "GET artifact?type=Integration": [page(newer)],
     "GET artifact": [page(...older)],
     "GET artifact?source": [page(...list)],
@@ -440,7 +455,7 @@ describe("two ids of one integration", () => {
   test.each(["int_1, art_1", "art_1, int_1"])(
     "that show the same documents are ambiguous before any ingest: %s",
     async (ids) => {
-      const seen = await act(script(all, renamed("a")), {
+      const seen = await runAction(script(all, renamed("a")), {
         ...inputs,
         "integration-id": ids,
       });
@@ -457,7 +472,7 @@ describe("two ids of one integration", () => {
       [all, renamed("b")],
       [[], []],
     ] as const) {
-      const seen = await act(script(older, list), {
+      const seen = await runAction(script(older, list), {
         ...inputs,
         "wait-timeout-seconds": "30",
       });

@@ -4,7 +4,7 @@ import {
   isPathSegment,
   getLoginUrl,
 } from "../src/connectors.ts";
-import { connector } from "./given.ts";
+import { connector } from "./inputs.ts";
 
 test.each([
   ["confluence", "confluence"],

@@ -5,17 +5,17 @@
 import { z } from "zod";
 import { compareDocuments, type Document } from "../src/run/documents.ts";
 import {
-  act,
+  runAction,
   artifact,
   completed,
   events,
-  fileOf,
+  readOutputFile,
   page,
-  type Seen,
+  type ObservedRun,
   started,
-  status,
-  stream,
-} from "./zylon.ts";
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 interface Scene {
   readonly before?: readonly object[];
@@ -52,17 +52,17 @@ async function ingested({
   before = [],
   after = [],
   told,
-}: Scene): Promise<Seen> {
+}: Scene): Promise<ObservedRun> {
   const answer =
     told === undefined
-      ? status(200, started)
+      ? replyWithStatus(200, started)
       : events([started, ...told, completed]);
   let isStarted = false;
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         (response): void =>
-          status(200, page(...(isStarted ? after : before)))(response),
+          replyWithStatus(200, page(...(isStarted ? after : before)))(response),
       ],
       "POST ingest": [
         (response): void => {
@@ -82,9 +82,9 @@ const ENTRIES = z.array(
 );
 
 /** What is told in one place is told in all. */
-function expectAgreement(seen: Seen): void {
+function expectAgreement(seen: ObservedRun): void {
   const { outputs } = seen;
-  const entries = ENTRIES.parse(fileOf(seen, "changes-file"));
+  const entries = ENTRIES.parse(readOutputFile(seen, "changes-file"));
   const number = (change: string): string =>
     String(
       entries.filter((entry) => entry.change === change && entry.error === null)
@@ -379,8 +379,8 @@ describe("what went and came again under a new id", () => {
 
 test("a list before the ingest that is not whole: what failed is unknown, and no gate takes that for none", async () => {
   const announced = { data: [artifact("d0")], has_next_page: true };
-  const refused = status(404, { detail: "no such page" });
-  const seen = await act(
+  const refused = replyWithStatus(404, { detail: "no such page" });
+  const seen = await runAction(
     {
       "GET artifact": [
         ...[announced, refused, announced, refused, announced, refused],
@@ -405,10 +405,10 @@ test("a list before the ingest that is not whole: what failed is unknown, and no
 });
 
 test("a failed run that has counts tells them", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [page(...three), page(at("d1", 1))],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed", "max-removed": "1" },
   );

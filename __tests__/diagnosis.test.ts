@@ -2,25 +2,27 @@
 import { createServer } from "node:http";
 import { listen } from "./support/ports.ts";
 import {
-  act,
+  runAction,
   entity,
   loginPage,
-  resultsOf,
-  type Script,
-  type Seen,
-  silent,
-  status,
-} from "./zylon.ts";
+  parseResults,
+  type Replies,
+  type ObservedRun,
+  staySilent,
+  replyWithStatus,
+} from "./run-action.ts";
 
-const said = (code: number, detail = "no") => status(code, { detail });
+const said = (code: number, detail = "no") => replyWithStatus(code, { detail });
 
 /** Without JSON, as many routers answer. */
 const bare = (code: number) =>
-  status(code, "404 page not found\n", { "content-type": "text/plain" });
+  replyWithStatus(code, "404 page not found\n", {
+    "content-type": "text/plain",
+  });
 
 const causes: readonly (readonly [
   cause: string,
-  script: Script,
+  script: Replies,
   inputs: Record<string, string>,
   code: string,
   words: RegExp,
@@ -146,13 +148,13 @@ const causes: readonly (readonly [
   ],
 ];
 
-const asked = ({ sent }: Seen, name: string): number =>
+const asked = ({ sent }: ObservedRun, name: string): number =>
   sent.filter((one) => one === name).length;
 
 test.each(causes)(
   "the cause is the title, and the request its detail: %s",
   async (_, script, inputs, code, words) => {
-    const seen = await act(script, inputs);
+    const seen = await runAction(script, inputs);
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.outputs["error-message"]).toMatch(words);
     expect(asked(seen, "GET me")).toBe(1);
@@ -163,7 +165,7 @@ test.each(causes)(
 test("an address whose path is wrong may be right without it", async () => {
   const port = await listen(createServer((_, response) => said(404)(response)));
   const origin = `http://127.0.0.1:${port}`;
-  const seen = await act({}, { "base-url": `${origin}/workspace` });
+  const seen = await runAction({}, { "base-url": `${origin}/workspace` });
   expect(seen.outputs["error-code"]).toBe("not-api");
   expect(seen.outputs["error-message"]).toContain(
     `Set base-url to ${origin}, or correct its path. `,
@@ -171,13 +173,13 @@ test("an address whose path is wrong may be right without it", async () => {
 });
 
 test("both questions are asked once a run, however many integrations are refused", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [said(403)] },
     { "integration-id": "int_1, int_2, int_3" },
   );
   expect(asked(seen, "GET me")).toBe(1);
   expect(asked(seen, "GET integrations")).toBe(1);
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { error_code: "forbidden" },
     { error_code: "forbidden" },
     { error_code: "forbidden" },
@@ -185,7 +187,7 @@ test("both questions are asked once a run, however many integrations are refused
 });
 
 test("a code that comes later is asked about anew: the token was valid, and expired", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [said(404), said(401)],
       "GET me": [{ id: "usr_1", name: "Ada", state: "Active" }, said(401)],
@@ -203,7 +205,7 @@ test("a code that comes later is asked about anew: the token was valid, and expi
 test.each([400, 403, 404, 405, 422])(
   "a list of projects that is refused with %i needs project-id, and no other connector",
   async (code) => {
-    const seen = await act(
+    const seen = await runAction(
       { "GET project": [said(code)] },
       { "wait-for": "indexed" },
     );
@@ -214,8 +216,11 @@ test.each([400, 403, 404, 405, 422])(
 );
 
 test("a login page in place of the list of projects is told as one, and needs no project-id", async () => {
-  const page = status(403, "<!doctype html><title>Sign in</title>");
-  const seen = await act({ "GET project": [page] }, { "wait-for": "indexed" });
+  const page = replyWithStatus(403, "<!doctype html><title>Sign in</title>");
+  const seen = await runAction(
+    { "GET project": [page] },
+    { "wait-for": "indexed" },
+  );
   expect(seen.outputs["error-message"]).toMatch(
     /^A login page answered in place of Zylon: /,
   );
@@ -223,10 +228,10 @@ test("a login page in place of the list of projects is told as one, and needs no
 });
 
 test("a question that is not answered hides no failure", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [said(403, "connector off")],
-      "GET me": [status(500)],
+      "GET me": [replyWithStatus(500)],
       "GET integrations": [loginPage],
     },
     { "max-retries": "0" },
@@ -236,10 +241,14 @@ test("a question that is not answered hides no failure", async () => {
 });
 
 test("a 400 that is a page is not blamed on the organization", async () => {
-  const page = status(400, "<!doctype html><title>Bad request</title>", {
-    "content-type": "text/html",
-  });
-  const seen = await act({ "GET config": [page], "GET me": [page] });
+  const page = replyWithStatus(
+    400,
+    "<!doctype html><title>Bad request</title>",
+    {
+      "content-type": "text/html",
+    },
+  );
+  const seen = await runAction({ "GET config": [page], "GET me": [page] });
   expect(seen.outputs["error-code"]).toBe("bad-request");
   expect(seen.outputs["error-message"]).toMatch(
     /^A web page answered in place of Zylon: GET /,
@@ -249,15 +258,15 @@ test("a 400 that is a page is not blamed on the organization", async () => {
 });
 
 test("other failures ask nothing", async () => {
-  const seen = await act({ "POST ingest": [status(500)] });
+  const seen = await runAction({ "POST ingest": [replyWithStatus(500)] });
   expect(seen.sent).toEqual(["GET config", "POST ingest"]);
 });
 
 test("while the cause is looked for, the log says so each half minute", async () => {
-  const seen = await act({
+  const seen = await runAction({
     "GET config": [said(403)],
-    "GET me": [silent],
-    "GET integrations": [silent],
+    "GET me": [staySilent],
+    "GET integrations": [staySilent],
   });
   expect(seen.outputs["error-code"]).toBe("forbidden");
   expect(

@@ -1,9 +1,15 @@
 /** Read this first: how a test of the action looks. */
-import { act, artifact, lost, page, stream } from "./zylon.ts";
+import {
+  runAction,
+  artifact,
+  dropConnection,
+  page,
+  ingestStream,
+} from "./run-action.ts";
 
 test("an ingest is checked, started once, and counted", async () => {
-  const seen = await act({
-    "POST ingest": [stream("Added")],
+  const seen = await runAction({
+    "POST ingest": [ingestStream("Added")],
   });
   expect(seen.exitCode).toBe(0);
   expect(seen.sent).toEqual(["GET config", "POST ingest"]);
@@ -17,7 +23,7 @@ test("an ingest is checked, started once, and counted", async () => {
 });
 
 test("an ingest that may have arrived is not sent again, and the step says to look first", async () => {
-  const seen = await act({ "POST ingest": [lost] });
+  const seen = await runAction({ "POST ingest": [dropConnection] });
   expect(seen.sent).toEqual(["GET config", "POST ingest"]);
   expect(seen.outputs).toMatchObject({
     outcome: "failure",
@@ -31,7 +37,7 @@ test("an ingest that may have arrived is not sent again, and the step says to lo
 });
 
 test("with wait-for: indexed, the step waits until a look shows that nothing changes any more", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(),

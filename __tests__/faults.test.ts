@@ -17,10 +17,16 @@ import type { RunContext } from "../src/run/phase.ts";
 import { createSender } from "../src/zylon/http.ts";
 import { ZylonClient } from "../src/zylon/client.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
-import { inEnvironment, inputsOf, target } from "./given.ts";
+import { withEnvironment, parseInputs, target } from "./inputs.ts";
 import { useInstantClock } from "./support/instant-clock.ts";
-import { listen, mutePort } from "./support/ports.ts";
-import { lost, raw, silent, status, TOKEN } from "./zylon.ts";
+import { listen, startSilentServer } from "./support/ports.ts";
+import {
+  dropConnection,
+  replyWithText,
+  staySilent,
+  replyWithStatus,
+  TOKEN,
+} from "./run-action.ts";
 
 /**
  * How often a fault is sent again: `repeatable` are a GET and an update, and
@@ -46,39 +52,59 @@ const TABLE: Record<
   "an untrusted certificate": [await untrusted(), "tls", "no", "once"],
 
   "a reset": [reset, "connection-lost", "unknown", "repeatable"],
-  "a closed connection": [lost, "connection-lost", "unknown", "repeatable"],
+  "a closed connection": [
+    dropConnection,
+    "connection-lost",
+    "unknown",
+    "repeatable",
+  ],
   "a cut body": [half("cut"), "connection-lost", "unknown", "repeatable"],
-  silence: [silent, "timeout", "unknown", "repeatable"],
+  silence: [staySilent, "timeout", "unknown", "repeatable"],
   "silence in the body": [half("hang"), "timeout", "unknown", "repeatable"],
-  "408": [status(408), "timeout", "unknown", "repeatable"],
-  "500": [status(500), "server-error", "unknown", "repeatable"],
+  "408": [replyWithStatus(408), "timeout", "unknown", "repeatable"],
+  "500": [replyWithStatus(500), "server-error", "unknown", "repeatable"],
   "500 as HTML": [html(500), "server-error", "unknown", "repeatable"],
-  "503": [status(503), "unavailable", "unknown", "repeatable"],
+  "503": [replyWithStatus(503), "unavailable", "unknown", "repeatable"],
   "503 with Retry-After": [
     later(503, 1),
     "unavailable",
     "unknown",
     "repeatable",
   ],
-  "429": [status(429), "rate-limited", "refused", "any"],
+  "429": [replyWithStatus(429), "rate-limited", "refused", "any"],
   "429 past the limit": [later(429, 3600), "rate-limited", "refused", "no"],
 
-  "302": [status(302), "redirect", "unknown", "no"],
-  "400": [status(400), "bad-request", "refused", "no"],
-  "401": [status(401), "unauthorized", "refused", "no"],
-  "401 as text": [status(401, "who?"), "unauthorized", "refused", "no"],
-  "403": [status(403), "forbidden", "refused", "no"],
-  "404": [status(404), "not-found", "refused", "no"],
-  "405": [status(405), "method-not-allowed", "refused", "no"],
-  "409": [status(409), "bad-request", "refused", "no"],
-  "422": [status(422), "unprocessable", "refused", "no"],
+  "302": [replyWithStatus(302), "redirect", "unknown", "no"],
+  "400": [replyWithStatus(400), "bad-request", "refused", "no"],
+  "401": [replyWithStatus(401), "unauthorized", "refused", "no"],
+  "401 as text": [
+    replyWithStatus(401, "who?"),
+    "unauthorized",
+    "refused",
+    "no",
+  ],
+  "403": [replyWithStatus(403), "forbidden", "refused", "no"],
+  "404": [replyWithStatus(404), "not-found", "refused", "no"],
+  "405": [replyWithStatus(405), "method-not-allowed", "refused", "no"],
+  "409": [replyWithStatus(409), "bad-request", "refused", "no"],
+  "422": [replyWithStatus(422), "unprocessable", "refused", "no"],
   "401 as HTML": [html(401), "not-api", "refused", "no"],
   "403 as HTML": [html(403), "not-api", "refused", "no"],
   "404 as HTML": [html(404), "not-api", "refused", "no"],
-  "404 as text": [status(404, "not here"), "not-found", "refused", "no"],
+  "404 as text": [
+    replyWithStatus(404, "not here"),
+    "not-found",
+    "refused",
+    "no",
+  ],
 
   "200 as HTML": [html(200), "not-api", "unknown", "no"],
-  "200 as text": [raw("text/plain", "ok"), "not-api", "unknown", "no"],
+  "200 as text": [
+    replyWithText("text/plain", "ok"),
+    "not-api",
+    "unknown",
+    "no",
+  ],
   "200 without a body": [json(""), "not-api", "unknown", "no"],
   "broken JSON": [json('{"id": "int_1'), "bad-json", "unknown", "GET"],
   "another shape": [json('{"x":1}'), "unexpected-response", "unknown", "no"],
@@ -89,7 +115,7 @@ const TABLE: Record<
     "refused",
     "no",
   ],
-  "too much": [tooMuch, "too-large", "unknown", "no"],
+  "too much": [oversizedAnswer, "too-large", "unknown", "no"],
 };
 
 const OF_AN_INGEST = {
@@ -130,8 +156,8 @@ const SPECIAL: Record<string, Record<string, string>> = {
   },
 };
 
-const share = target("filesystem");
-const newer = { ...share, api: "artifact" } as const;
+const fileShare = target("filesystem");
+const artifactTarget = { ...fileShare, api: "artifact" } as const;
 const account = { username: "svc", password: "pass-word" };
 const artifact = { ...account, name: "FileSystem (svc)", project: "prj_1" };
 const firstImport = { project: "prj_1", paths: ["/shared"] };
@@ -140,21 +166,23 @@ const REQUESTS: Record<
   string,
   (run: RunContext, one: Integration) => Promise<unknown>
 > = {
-  config: ({ zylon, limit }) => zylon.getConfig(share, limit),
+  config: ({ zylon, limit }) => zylon.getConfig(fileShare, limit),
   me: ({ zylon, limit }) => zylon.getCurrentUser(limit),
   search: ({ zylon, limit }) => zylon.search("pump", limit),
-  update: ({ zylon, limit }) => zylon.updateCredentials(share, account, limit),
+  update: ({ zylon, limit }) =>
+    zylon.updateCredentials(fileShare, account, limit),
   "artifact update": ({ zylon, limit }) =>
-    zylon.updateCredentials(newer, account, limit),
+    zylon.updateCredentials(artifactTarget, account, limit),
   create: ({ zylon, limit }) =>
-    zylon.createIntegration(share.connector, account, limit),
+    zylon.createIntegration(fileShare.connector, account, limit),
   "artifact create": ({ zylon, limit }) =>
-    zylon.createArtifact(share.connector, artifact, limit),
+    zylon.createArtifact(fileShare.connector, artifact, limit),
   refresh: ({ zylon, limit }) =>
     zylon.refreshOAuth(target("confluence"), limit),
-  ingest: (run, one) => runIngest(one, share, run),
-  sync: (run, one) => runIngest(one, newer, run),
-  "first import": (run, one) => runIngest(one, { ...newer, firstImport }, run),
+  ingest: (run, one) => runIngest(one, fileShare, run),
+  sync: (run, one) => runIngest(one, artifactTarget, run),
+  "first import": (run, one) =>
+    runIngest(one, { ...artifactTarget, firstImport }, run),
 };
 const GETS = ["config", "me", "search"];
 const REPEATABLE = [...GETS, "update", "artifact update"];
@@ -176,7 +204,7 @@ const CELLS = Object.keys(REQUESTS)
   );
 
 test.each([...CELLS, ...OTHERS])("%s: %s", async (kind, fault) => {
-  const { failure, printed, ...seen } = await play(kind, fault);
+  const { failure, printed, ...seen } = await playFault(kind, fault);
   expect(seen).toMatchObject(expectedOf(kind, fault));
   const { message = "" } = failure ?? {};
   expect(message + printed).not.toContain(TOKEN);
@@ -184,7 +212,7 @@ test.each([...CELLS, ...OTHERS])("%s: %s", async (kind, fault) => {
 });
 
 test("a cancel before an ingest is connected: nothing was requested", async () => {
-  const seen = await play("ingest", "a connection that is too slow", 1000);
+  const seen = await playFault("ingest", "a connection that is too slow", 1000);
   expect(seen).toMatchObject({
     code: "cancelled",
     sent: "no",
@@ -276,32 +304,32 @@ function sendsWithin(seconds: number): number {
 // How a fault is played
 
 function json(text: string): Answerer {
-  return raw("application/json", text);
+  return replyWithText("application/json", text);
 }
 
 function half(end: "cut" | "hang"): Answerer {
-  return raw("application/json", '{"id":', end);
+  return replyWithText("application/json", '{"id":', end);
 }
 
 function html(code: number): Answerer {
   const page = "<!doctype html><title>Sign in</title>";
-  return status(code, page, { "content-type": "text/html" });
+  return replyWithStatus(code, page, { "content-type": "text/html" });
 }
 
 function later(code: number, seconds: number): Answerer {
-  return status(code, {}, { "retry-after": String(seconds) });
+  return replyWithStatus(code, {}, { "retry-after": String(seconds) });
 }
 
 function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();
 }
 
-function tooMuch(response: ServerResponse): void {
+function oversizedAnswer(response: ServerResponse): void {
   response.end(Buffer.alloc(33 * 1024 * 1024, "x"));
 }
 
 async function mute(): Promise<string> {
-  return `https://127.0.0.1:${await mutePort()}`;
+  return `https://127.0.0.1:${await startSilentServer()}`;
 }
 
 async function untrusted(): Promise<string> {
@@ -328,7 +356,7 @@ function lookUp(
 }
 
 const { lookup } = dns;
-let answer: Answerer = lost;
+let answer: Answerer = dropConnection;
 const port = await listen(
   createServer((request, response) => {
     request.resume().once("end", () => answer(response));
@@ -340,14 +368,14 @@ interface Seen extends Expected {
 }
 
 /** @param cancelAfterMs by the clock of the action */
-async function play(
+async function playFault(
   kind: string,
   fault: string,
   cancelAfterMs?: number,
 ): Promise<Seen> {
   const [what] = rowOf(fault);
   if (typeof what !== "string") answer = what;
-  const inputs = await inputsOf({
+  const inputs = await parseInputs({
     "base-url": typeof what === "string" ? what : `http://127.0.0.1:${port}`,
     "allow-insecure-http": "true",
     "max-retries": String(RETRIES),
@@ -361,12 +389,12 @@ async function play(
       end.abort(new Failure("cancelled", "SIGTERM")),
     );
   const limit = { signal, deadline: clock.now() + SECONDS * 1000 };
-  const one = newIntegration(share.connector, "int_1");
+  const one = newIntegration(fileShare.connector, "int_1");
   let sends = 0;
   const send = (): void => void (sends += 1);
   subscribe("http.client.request.created", send);
   Reflect.set(dns, "lookup", lookUp);
-  const { value: failure, printed } = await inEnvironment({}, async () => {
+  const { value: failure, printed } = await withEnvironment({}, async () => {
     const zylon = new ZylonClient(createSender(inputs));
     const run = { zylon, inputs, waitLogger: new WaitLogger(), limit };
     try {

@@ -1,13 +1,13 @@
 /** The gates, each as a night: documents before and after, and what Zylon says. */
 import {
-  act,
+  runAction,
   artifact,
   completed,
   events,
   page,
-  type Seen,
-  status,
-} from "./zylon.ts";
+  type ObservedRun,
+  replyWithStatus,
+} from "./run-action.ts";
 
 interface Night {
   readonly before?: readonly object[];
@@ -32,7 +32,7 @@ const item = (op: string): object => ({ type: "sync_progress", op });
 /** A list that announces a second page, and refuses it each time. */
 const unwhole = Array.from({ length: 3 }, () => [
   { data: [artifact("d0")], has_next_page: true },
-  status(404, { detail: "no such page" }),
+  replyWithStatus(404, { detail: "no such page" }),
 ]).flat();
 
 function indexed({
@@ -41,8 +41,8 @@ function indexed({
   counts = {},
   told = [],
   inputs = {},
-}: Night): Promise<Seen> {
-  return act(
+}: Night): Promise<ObservedRun> {
+  return runAction(
     {
       "GET artifact": [page(...before), page(...after)],
       "POST ingest": [
@@ -57,8 +57,8 @@ function ingested({
   counts = {},
   told = [],
   inputs = {},
-}: Night): Promise<Seen> {
-  return act(
+}: Night): Promise<ObservedRun> {
+  return runAction(
     {
       "POST ingest": [
         events([{ type: "sync_started", ...counts }, ...told, completed]),
@@ -69,8 +69,8 @@ function ingested({
 }
 
 /** Nothing could be compared. */
-function uncompared(night: Night): Promise<Seen> {
-  return act(
+function uncompared(night: Night): Promise<ObservedRun> {
+  return runAction(
     {
       "GET artifact": [...unwhole, page(...(night.after ?? ten))],
       "POST ingest": [
@@ -341,7 +341,7 @@ test.each<Row>([
   expect(seen.outputs["error-code"]).toBe(code);
 });
 
-test("of several gates that fail, the first in the order of the contract is the failure", async () => {
+test("of several gates that fail, the first in their order is the failure", async () => {
   const inputs = { "min-items": "9", "max-removed": "0", "max-failed": "0" };
   const bad = oneOfTenFails.slice(0, 5);
   const codes: (string | undefined)[] = [];
@@ -473,7 +473,7 @@ test("that all failed says nothing of max-failed, which has the same cause", asy
 test.each<
   readonly [
     what: string,
-    seen: () => Promise<Seen>,
+    seen: () => Promise<ObservedRun>,
     code: string,
     words: RegExp,
   ]

@@ -9,18 +9,18 @@ import { Socket } from "node:net";
 import { jest } from "@jest/globals";
 import { readJson } from "../src/zylon/answer.ts";
 import { createSender, USER_AGENT } from "../src/zylon/http.ts";
-import { inEnvironment, inputsOf } from "./given.ts";
-import { healthy } from "./support/healthy.ts";
+import { withEnvironment, parseInputs } from "./inputs.ts";
+import { createHealthyListener } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
 import {
-  act,
+  runAction,
   entity,
   type Reply,
-  type Seen,
-  silent,
-  status,
+  type ObservedRun,
+  staySilent,
+  replyWithStatus,
   TOKEN,
-} from "./zylon.ts";
+} from "./run-action.ts";
 
 interface Arrived {
   readonly name: string;
@@ -33,11 +33,13 @@ interface Arrived {
 /** A healthy Zylon that keeps what arrives at it. */
 let arrived: Arrived[] = [];
 const server = createServer(
-  healthy((_name, { method = "", url = "", headers, socket }, body) => {
-    const { remotePort } = socket;
-    const name = `${method} ${url}`;
-    arrived.push({ name, headers, body, socket, remotePort });
-  }),
+  createHealthyListener(
+    (_name, { method = "", url = "", headers, socket }, body) => {
+      const { remotePort } = socket;
+      const name = `${method} ${url}`;
+      arrived.push({ name, headers, body, socket, remotePort });
+    },
+  ),
 );
 let port = 0;
 beforeAll(async () => {
@@ -48,8 +50,11 @@ beforeEach(() => {
 });
 afterAll(() => server.closeAllConnections());
 
-const run = (inputs: Record<string, string> = {}, path = ""): Promise<Seen> =>
-  act({}, { "base-url": `http://127.0.0.1:${port}${path}`, ...inputs });
+const run = (
+  inputs: Record<string, string> = {},
+  path = "",
+): Promise<ObservedRun> =>
+  runAction({}, { "base-url": `http://127.0.0.1:${port}${path}`, ...inputs });
 
 test("each request has the token, the organization and the headers of the user, and wants no cache", async () => {
   await run({
@@ -140,9 +145,9 @@ test.each(["GET config", "POST ingest"])(
   async (name) => {
     const half: Reply = (response) => {
       response.writeHead(500, { "content-type": "application/json" });
-      response.write('{"detail":', () => silent(response));
+      response.write('{"detail":', () => staySilent(response));
     };
-    const seen = await act({ [name]: [half] }, { "max-retries": "0" });
+    const seen = await runAction({ [name]: [half] }, { "max-retries": "0" });
     expect(seen.outputs["error-code"]).toBe("server-error");
     expect(seen.outputs["error-message"]).toMatch(/answered 500\. /);
     expect(seen.seconds).toBe(30);
@@ -154,7 +159,7 @@ test.each<[what: string, answer: (response: ServerResponse) => void]>([
   ["half a body", (response) => void response.writeHead(200).write("{")],
 ])("Node's own timer ends a request that gets %s", async (_what, answer) => {
   const quiet = createServer((_request, response) => answer(response));
-  const inputs = await inputsOf({
+  const inputs = await parseInputs({
     "base-url": `http://127.0.0.1:${await listen(quiet)}`,
     "max-retries": "0",
   });
@@ -162,7 +167,7 @@ test.each<[what: string, answer: (response: ServerResponse) => void]>([
   const { signal } = new AbortController();
   const limit = { signal, deadline: Infinity };
   const call = { method: "GET", path: ["me"], limit } as const;
-  await inEnvironment({}, () =>
+  await withEnvironment({}, () =>
     expect(send(call, readJson)).rejects.toMatchObject({
       code: "timeout",
       detail: "GET /api/v1/app/me got nothing for 0.05 s",
@@ -175,7 +180,10 @@ test("an answer that changes the protocol is no answer", async () => {
     response.writeHead(101, { connection: "upgrade", upgrade: "h2c" });
     response.end();
   };
-  const seen = await act({ "GET config": [upgrade] }, { "max-retries": "0" });
+  const seen = await runAction(
+    { "GET config": [upgrade] },
+    { "max-retries": "0" },
+  );
   expect(seen.outputs["error-code"]).toBe("connection-lost");
 });
 
@@ -186,7 +194,7 @@ describe("a kept connection that is lost", () => {
     (kept: Set<Socket>): Reply =>
     (response) => {
       kept.add(response.req.socket);
-      status(200, [entity("int_1")])(response);
+      replyWithStatus(200, [entity("int_1")])(response);
     };
 
   test.each<[how: string, lose: (socket: Socket) => void]>([
@@ -198,9 +206,9 @@ describe("a kept connection that is lost", () => {
       const kept = new Set<Socket>();
       const config: Reply = (response) => {
         if (kept.has(response.req.socket)) lose(response.req.socket);
-        else status(200, { space_key: "SUP" })(response);
+        else replyWithStatus(200, { space_key: "SUP" })(response);
       };
-      const seen = await act(
+      const seen = await runAction(
         { "GET integrations": [listed(kept)], "GET config": [config] },
         inputs,
       );
@@ -218,7 +226,7 @@ describe("a kept connection that is lost", () => {
 
   test("is replaced by a fresh one, and only once", async () => {
     const lose: Reply = (response) => void response.destroy();
-    const seen = await act(
+    const seen = await runAction(
       { "GET integrations": [listed(new Set())], "GET config": [lose] },
       inputs,
     );
@@ -231,14 +239,14 @@ describe("a kept connection that is lost", () => {
     const answers: (() => void)[] = [];
     const config: Reply = (response) => {
       kept.add(response.req.socket);
-      answers.push(() => status(200, { space_key: "SUP" })(response));
+      answers.push(() => replyWithStatus(200, { space_key: "SUP" })(response));
       if (answers.length === 2) for (const answer of answers) answer();
     };
     const me: Reply = (response) => {
       if (kept.has(response.req.socket)) response.destroy();
-      else status(200, { id: "usr_1" })(response);
+      else replyWithStatus(200, { id: "usr_1" })(response);
     };
-    const seen = await act(
+    const seen = await runAction(
       { "GET config": [config], "GET me": [me] },
       {
         ...inputs,
@@ -257,7 +265,7 @@ describe("a kept connection that is lost", () => {
       response.end(JSON.stringify([entity("int_1")]));
     };
     const lose: Reply = (response) => void response.destroy();
-    const seen = await act(
+    const seen = await runAction(
       { "GET integrations": [alone], "GET config": [lose] },
       inputs,
     );
@@ -269,7 +277,7 @@ describe("a kept connection that is lost", () => {
       response.writeHead(200, { "content-type": "application/json" });
       response.write('{"space_key":', () => response.destroy());
     };
-    const seen = await act(
+    const seen = await runAction(
       { "GET integrations": [listed(new Set())], "GET config": [cut] },
       inputs,
     );

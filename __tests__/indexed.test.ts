@@ -3,25 +3,25 @@ import type { IncomingMessage } from "node:http";
 import { clock } from "../src/clock.ts";
 import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   entity,
   events,
-  fileOf,
-  late,
-  lost,
-  newDocuments,
+  readOutputFile,
+  replyAfter,
+  dropConnection,
+  listsBeforeAndAfter,
   page,
   progress,
-  raw,
+  replyWithText,
   type Reply,
-  type Script,
-  type Seen,
+  type Replies,
+  type ObservedRun,
   started,
-  status,
-} from "./zylon.ts";
+  replyWithStatus,
+} from "./run-action.ts";
 
 const INDEXED = { "wait-for": "indexed" };
 const ended = events([{ ...started, integration_item_count: 1 }, completed]);
@@ -37,8 +37,8 @@ const watch = (
     inputs?: Record<string, string>;
     answer?: Reply;
   } = {},
-): Promise<Seen> =>
-  act(
+): Promise<ObservedRun> =>
+  runAction(
     { "GET artifact": looks, "POST ingest": [answer] },
     { ...INDEXED, ...inputs },
   );
@@ -46,7 +46,7 @@ const watch = (
 const queryOf = ({ url = "" }: IncomingMessage): URLSearchParams =>
   new URL(url, "http://zylon.test").searchParams;
 
-const looksOf = ({ sent }: Seen): number =>
+const looksOf = ({ sent }: ObservedRun): number =>
   sent.filter((one) => one === "GET artifact").length;
 
 const pending = (id: string, more: object = {}): object =>
@@ -54,7 +54,7 @@ const pending = (id: string, more: object = {}): object =>
 
 describe("the documents", () => {
   test("of the integration are listed below every project of the user, as documented", async () => {
-    const seen = await watch(newDocuments("a1"));
+    const seen = await watch(listsBeforeAndAfter("a1"));
     expect(seen.sent.slice(0, 5)).toEqual([
       "GET config",
       "GET me",
@@ -75,7 +75,7 @@ describe("the documents", () => {
     });
   });
 
-  test("are no folders, links or deleted ones, and none of other integrations", async () => {
+  test("exclude folders, links, deleted ones and those of other integrations", async () => {
     const seen = await watch([
       page(),
       page(
@@ -123,7 +123,7 @@ describe("the documents", () => {
       "warning-count": "1",
     });
     const entry = { integration_type: "confluence", integration_id: "int_1" };
-    expect(fileOf(seen, "changes-file")).toEqual(
+    expect(readOutputFile(seen, "changes-file")).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ ...entry, id: "new", change: "added" }),
         expect.objectContaining({ id: "changed", change: "updated" }),
@@ -145,7 +145,7 @@ describe("the documents", () => {
         }),
       ]),
     );
-    expect(fileOf(seen, "changes-file")).toHaveLength(7);
+    expect(readOutputFile(seen, "changes-file")).toHaveLength(7);
     expect(seen.log).toMatch(/^::warning.*2 documents failed/m);
   });
 
@@ -162,11 +162,13 @@ describe("the documents", () => {
     expect(
       seen.log.match(/^::notice.*documents without a usable id/gm),
     ).toHaveLength(1);
-    expect(fileOf(seen, "changes-file")).toMatchObject([{ id: "a1", url }]);
+    expect(readOutputFile(seen, "changes-file")).toMatchObject([
+      { id: "a1", url },
+    ]);
     expect(seen.summary).toContain(`(${url})`);
   });
 
-  test("are read as far as they are as documented", async () => {
+  test("are read even if some fields are not as documented", async () => {
     const seen = await watch(
       [
         page(),
@@ -188,7 +190,7 @@ describe("the documents", () => {
       { inputs: { "integration-id": "7" } },
     );
     expect(seen.outputs["indexed-count"]).toBe("3");
-    expect(fileOf(seen, "changes-file")).toMatchObject([
+    expect(readOutputFile(seen, "changes-file")).toMatchObject([
       { id: "a1", warnings: ["no text", "1"] },
       { id: "a2", warnings: [], url: null },
       { id: "a3", name: "a3" },
@@ -204,7 +206,7 @@ describe("the documents", () => {
     });
     const seen = await watch([page(), page(unknown, twice)]);
     expect(seen.log).toMatch(/Page a1 \(Unknown\), Page a2 \(Encrypted\)/);
-    expect(fileOf(seen, "changes-file")).toMatchObject([
+    expect(readOutputFile(seen, "changes-file")).toMatchObject([
       { id: "a1", error: "Unknown", warnings: [] },
       { id: "a2", error: "Encrypted", warnings: ["NoContent"] },
     ]);
@@ -240,14 +242,14 @@ describe("the documents", () => {
     });
   });
 
-  test("without updated_at are not said to be unchanged", async () => {
+  test("without updated_at are not counted as unchanged", async () => {
     const old = artifact("a1", { updated_at: null });
     const seen = await watch([page(old)]);
     expect(seen.log).toMatch(/^Done in [\d.]+ s: 1 document indexed$/m);
   });
 
-  test("fewer than the items in the source are a success, told with both numbers", async () => {
-    const seen = await watch(newDocuments("a1"), {
+  test("may be fewer than the items in the source: success, with both numbers", async () => {
+    const seen = await watch(listsBeforeAndAfter("a1"), {
       answer: events([{ ...started, integration_item_count: 3 }, completed]),
     });
     expect(seen.outputs["outcome"]).toBe("success");
@@ -268,8 +270,8 @@ describe("a Zylon that takes other filters", () => {
     (refused: RegExp, code: number): Reply =>
     (response, request) =>
       refused.test(queryOf(request).toString())
-        ? status(code)(response)
-        : status(200, page(artifact("a1")))(response);
+        ? replyWithStatus(code)(response)
+        : replyWithStatus(200, page(artifact("a1")))(response);
 
   test.each([400, 422])(
     "one that answers %d to Unavailable is asked without it from then on",
@@ -308,7 +310,7 @@ describe("a Zylon that takes other filters", () => {
 
 describe("settled", () => {
   test("ten seconds after a sync_completed", async () => {
-    const seen = await watch(newDocuments("a1"));
+    const seen = await watch(listsBeforeAndAfter("a1"));
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(seen.seconds).toBeGreaterThan(12);
     expect(seen.seconds).toBeLessThan(30);
@@ -319,7 +321,7 @@ describe("settled", () => {
     ["only a start", onlyStarted],
     ["the integration in place of an event", entity("int_1")],
   ])("sixty seconds after %s, which the log explains", async (_, answer) => {
-    const seen = await watch(newDocuments("a1"), { answer });
+    const seen = await watch(listsBeforeAndAfter("a1"), { answer });
     expect(seen.outputs["sync-status"]).toBe("indexed");
     expect(seen.seconds).toBeGreaterThanOrEqual(62);
     expect(seen.log).toMatch(
@@ -353,13 +355,13 @@ describe("settled", () => {
     expect(seen.outputs["indexed-count"]).toBe("2");
   });
 
-  test("not by a look that is not whole", async () => {
+  test("never by an incomplete listing", async () => {
     const short = { ...page(artifact("a1")), total_count: 2 };
     const seen = await watch([
       page(),
       page(artifact("a1"), artifact("a2")),
       (response): void =>
-        status(200, { data: [], total_count: 2, has_next_page: true })(
+        replyWithStatus(200, { data: [], total_count: 2, has_next_page: true })(
           response,
         ),
       short,
@@ -394,7 +396,7 @@ describe("the limit of time", () => {
       "indexed-count": "1",
       "warning-count": "1",
     });
-    expect(fileOf(seen, "changes-file")).toMatchObject([
+    expect(readOutputFile(seen, "changes-file")).toMatchObject([
       { id: "a1", change: "added" },
     ]);
     expect(seen.outputs["error-message"]).toMatch(
@@ -426,7 +428,7 @@ describe("the limit of time", () => {
         (response, request): void => {
           const isPending = queryOf(request).has("ingest_status");
           const reply = isPending ? page(a2, a3) : whole.shift();
-          status(200, reply)(response);
+          replyWithStatus(200, reply)(response);
         },
       ],
       { inputs },
@@ -439,8 +441,8 @@ describe("the limit of time", () => {
 
   const done = page(artifact("a1"));
   test.each([
-    ["half a minute", [done, late(25, done)], 12],
-    ["twice as long as the look before", [late(50, done)], 70],
+    ["half a minute", [done, replyAfter(25, done)], 12],
+    ["twice as long as the look before", [replyAfter(50, done)], 70],
   ])("lets the last look take %s", async (_, looks, limit) => {
     const seen = await watch([page(), ...looks], {
       inputs: {
@@ -464,7 +466,7 @@ describe("the limit of time", () => {
   ])(
     "says to add %d seconds where there was no time to be certain after %s",
     async (more, _, answer, limit) => {
-      const seen = await watch(newDocuments("a1"), {
+      const seen = await watch(listsBeforeAndAfter("a1"), {
         inputs: { "wait-timeout-seconds": limit },
         answer,
       });
@@ -500,7 +502,7 @@ describe("the limit of time", () => {
         page(),
         (response): void => {
           looks += 1;
-          status(200, {
+          replyWithStatus(200, {
             data: [artifact(`a${looks}`)],
             has_next_page: false,
             total_count: 5,
@@ -516,14 +518,14 @@ describe("the limit of time", () => {
 });
 
 describe("looks that fail", () => {
-  test("with what may pass are made again", async () => {
+  test("are repeated if the failure is transient", async () => {
     const seen = await watch(
       [
         page(),
-        lost,
-        status(503),
-        status(500),
-        status(429),
+        dropConnection,
+        replyWithStatus(503),
+        replyWithStatus(500),
+        replyWithStatus(429),
         page(artifact("a1")),
       ],
       { inputs: { "max-retries": "0" } },
@@ -535,7 +537,7 @@ describe("looks that fail", () => {
   });
 
   test("until the limit, where the message says what failed", async () => {
-    const seen = await watch([page(), status(503)], {
+    const seen = await watch([page(), replyWithStatus(503)], {
       inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
     });
     expect(seen.outputs).toMatchObject({
@@ -550,9 +552,12 @@ describe("looks that fail", () => {
   });
 
   test("while everything is quiet are made no more often than others", async () => {
-    const seen = await watch([page(), page(artifact("a1")), status(503)], {
-      inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
-    });
+    const seen = await watch(
+      [page(), page(artifact("a1")), replyWithStatus(503)],
+      {
+        inputs: { "max-retries": "0", "wait-timeout-seconds": "60" },
+      },
+    );
     expect(seen.outputs["error-code"]).toBe("wait-timeout");
     expect(looksOf(seen)).toBeLessThan(30);
   });
@@ -562,7 +567,7 @@ describe("looks that fail", () => {
       [ended, "completed"],
       [onlyStarted, "started"],
     ] as const) {
-      const seen = await watch([page(), status(401)], { answer });
+      const seen = await watch([page(), replyWithStatus(401)], { answer });
       expect(seen.outputs).toMatchObject({
         outcome: "failure",
         "error-code": "unauthorized",
@@ -574,7 +579,11 @@ describe("looks that fail", () => {
   });
 
   test("for a minute are made again, whatever they say", async () => {
-    const restarting = [status(404, "<html>"), status(401), status(404)];
+    const restarting = [
+      replyWithStatus(404, "<html>"),
+      replyWithStatus(401),
+      replyWithStatus(404),
+    ];
     const seen = await watch(
       [page(), page(pending("a1")), ...restarting, page(artifact("a1"))],
       { answer: ended },
@@ -585,7 +594,10 @@ describe("looks that fail", () => {
     });
   });
 
-  const maintenance = raw("text/html", "<!doctype html><title>Back soon");
+  const maintenance = replyWithText(
+    "text/html",
+    "<!doctype html><title>Back soon",
+  );
   const done = page(artifact("a1"));
   /** The first reply whose time has not passed. */
   const until =
@@ -595,12 +607,12 @@ describe("looks that fail", () => {
         clock.now() < second * 1000;
       const [, reply = done] = replies.find(isNow) ?? [];
       if (typeof reply === "function") reply(response, request);
-      else status(200, reply)(response);
+      else replyWithStatus(200, reply)(response);
     };
 
   test.each([
     ["200", maintenance],
-    ["403", status(403, "<html>", { "content-type": "text/html" })],
+    ["403", replyWithStatus(403, "<html>", { "content-type": "text/html" })],
   ])(
     "with a page of HTML and %s are made again for five minutes",
     async (_, reply) => {
@@ -617,14 +629,14 @@ describe("looks that fail", () => {
   );
 
   test("with a page of HTML, and then otherwise, have a minute for that too", async () => {
-    const looks = until([90, maintenance], [120, status(401)]);
+    const looks = until([90, maintenance], [120, replyWithStatus(401)]);
     const seen = await watch([page(), looks]);
     expect(seen.outputs["outcome"]).toBe("success");
   });
 
   test("with a page of HTML are waited for by a search too", async () => {
     const hit = [{ id: "a1", type: "Artifact" }];
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [done],
         "POST ingest": [ended],
@@ -637,7 +649,7 @@ describe("looks that fail", () => {
   });
 
   test("of another kind have a minute each time: a good look in between begins it anew", async () => {
-    const down = status(401);
+    const down = replyWithStatus(401);
     const still = page(pending("a1"));
     const goodLooks = Array.from({ length: 40 }, () => still);
     const seen = await watch(
@@ -650,8 +662,8 @@ describe("looks that fail", () => {
   test("or are cancelled leave no counts of a part", async () => {
     const end = new AbortController();
     const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
-    for (const look of [status(401), cancel]) {
-      const seen = await act(
+    for (const look of [replyWithStatus(401), cancel]) {
+      const seen = await runAction(
         {
           "GET artifact": [
             page(),
@@ -678,7 +690,7 @@ describe("looks that fail", () => {
   test("or are cancelled say to look at what was removed: no later run sees it", async () => {
     const end = new AbortController();
     const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGTERM"));
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [
           page(artifact("a0"), artifact("a1")),
@@ -697,15 +709,20 @@ describe("looks that fail", () => {
 
   test("for good do not ask for that: the failure issue tells of a loss", async () => {
     const two = page(artifact("a0"), artifact("a1"));
-    const seen = await watch([two, page(artifact("a0")), status(401)], {
-      answer: onlyStarted,
-    });
+    const seen = await watch(
+      [two, page(artifact("a0")), replyWithStatus(401)],
+      {
+        answer: onlyStarted,
+      },
+    );
     expect(seen.outputs["error-message"]).toMatch(/1 removed so far\. /);
     expect(seen.outputs["error-message"]).not.toContain("Check what was");
   });
 
-  test("before the ingest start none", async () => {
-    const seen = await watch([status(500)], { inputs: { "max-retries": "0" } });
+  test("before the ingest prevent it", async () => {
+    const seen = await watch([replyWithStatus(500)], {
+      inputs: { "max-retries": "0" },
+    });
     expect(seen.outputs).toMatchObject({
       "error-code": "server-error",
       "sync-status": "not-requested",
@@ -869,8 +886,8 @@ describe("no document at all", () => {
 });
 
 describe("projects", () => {
-  test("one that leaves the list of the user is asked all the same, and is a flaw where it is closed", async () => {
-    const seen = await act(
+  test("are still listed after leaving the user's list; losing access makes the list incomplete", async () => {
+    const seen = await runAction(
       {
         "GET project": [
           { data: [{ id: "prj_1" }, { id: "prj_2" }] },
@@ -880,7 +897,7 @@ describe("projects", () => {
           page(artifact("a1")),
           page(artifact("a2")),
           page(artifact("a1")),
-          status(403),
+          replyWithStatus(403),
         ],
         "POST ingest": [ended],
       },
@@ -892,16 +909,16 @@ describe("projects", () => {
     );
   });
 
-  const two: Script = {
+  const two: Replies = {
     "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
     "POST ingest": [ended],
   };
 
   test("without a usable id are skipped with one notice", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET project": [{ data: [{ id: "prj_1" }, { name: "no id" }, {}] }],
-        "GET artifact": newDocuments("a1"),
+        "GET artifact": listsBeforeAndAfter("a1"),
       },
       INDEXED,
     );
@@ -913,8 +930,8 @@ describe("projects", () => {
 
   test("are all where two readings list the same, whatever their count says", async () => {
     const part = { ...page({ id: "prj_1" }), total_count: 2 };
-    const seen = await act(
-      { "GET project": [part], "GET artifact": newDocuments("a1") },
+    const seen = await runAction(
+      { "GET project": [part], "GET artifact": listsBeforeAndAfter("a1") },
       INDEXED,
     );
     expect(seen.outputs["added-count"]).toBe("1");
@@ -924,13 +941,20 @@ describe("projects", () => {
 
   test("are not all where a page of their list is refused: then nothing is compared", async () => {
     const first = { data: [{ id: "prj_1" }], has_next_page: true };
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET project": [
-          ...[first, status(400), first, status(400), first, status(400)],
+          ...[
+            first,
+            replyWithStatus(400),
+            first,
+            replyWithStatus(400),
+            first,
+            replyWithStatus(400),
+          ],
           page({ id: "prj_1" }),
         ],
-        "GET artifact": newDocuments("a1"),
+        "GET artifact": listsBeforeAndAfter("a1"),
         "POST ingest": [ended],
       },
       INDEXED,
@@ -948,16 +972,16 @@ describe("projects", () => {
     "a document that two of them list counts once, and as pending if the %s says so",
     async (_, working, other) => {
       let looks = 0;
-      const seen = await act(
+      const seen = await runAction(
         {
           ...two,
           "GET artifact": [
-            byId({
+            replyById({
               [other]: page(artifact("a1")),
               [working]: (response): void => {
                 looks += 1;
                 const isPending = looks > 1 && looks < 4;
-                status(
+                replyWithStatus(
                   200,
                   page(isPending ? pending("a1") : artifact("a1")),
                 )(response);
@@ -978,13 +1002,13 @@ describe("projects", () => {
   test.each([403, 404])(
     "one that answers %d is skipped with one notice",
     async (code) => {
-      const seen = await act(
+      const seen = await runAction(
         {
           ...two,
           "GET artifact": [
-            byId({
+            replyById({
               prj_1: page(artifact("a1")),
-              prj_2: status(code, { detail: "no" }),
+              prj_2: replyWithStatus(code, { detail: "no" }),
             }),
           ],
         },
@@ -997,16 +1021,17 @@ describe("projects", () => {
 
   test("one in which documents of this run were seen is a flaw when it is closed", async () => {
     let looks = 0;
-    const seen = await act(
+    const seen = await runAction(
       {
         ...two,
         "GET artifact": [
-          byId({
+          replyById({
             prj_1: page(artifact("a1")),
             prj_2: (response): void => {
               looks += 1;
-              if (looks === 1) status(200, page(artifact("a2")))(response);
-              else status(403)(response);
+              if (looks === 1)
+                replyWithStatus(200, page(artifact("a2")))(response);
+              else replyWithStatus(403)(response);
             },
           }),
         ],
@@ -1026,10 +1051,13 @@ describe("projects", () => {
   ])(
     "one that project-id names and answers %d fails the step, with its name",
     async (code, errorCode) => {
-      const seen = await act(
+      const seen = await runAction(
         {
           "GET artifact": [
-            byId({ prj_1: page(), prj_2: status(code, { detail: "no" }) }),
+            replyById({
+              prj_1: page(),
+              prj_2: replyWithStatus(code, { detail: "no" }),
+            }),
           ],
         },
         { ...INDEXED, "project-id": "prj_1\nprj_2" },
@@ -1041,9 +1069,9 @@ describe("projects", () => {
   );
 
   test("project-id asks for no other, and not for the user", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        "GET artifact": newDocuments("a1"),
+        "GET artifact": listsBeforeAndAfter("a1"),
         "POST ingest": [ended],
       },
       { ...INDEXED, "project-id": "prj_7" },
@@ -1053,13 +1081,15 @@ describe("projects", () => {
   });
 
   test("one that comes while waiting is listed with the next look", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET project": [
           { data: [{ id: "prj_1" }] },
           { data: [{ id: "prj_1" }, { id: "prj_2" }] },
         ],
-        "GET artifact": [byId({ prj_1: page(), prj_2: page(artifact("a1")) })],
+        "GET artifact": [
+          replyById({ prj_1: page(), prj_2: page(artifact("a1")) }),
+        ],
         "POST ingest": [ended],
       },
       INDEXED,
@@ -1077,7 +1107,7 @@ describe("a look for the pending alone", () => {
    * A workspace of which a part is worked on, from the ingest until the sixth
    * look. Of the pending alone, it counts one more than it lists.
    */
-  function workspace(filter: "heard" | "ignored" | "refused"): Script {
+  function workspace(filter: "heard" | "ignored" | "refused"): Replies {
     let looks = 0;
     let isStarted = false;
     const ingest: Reply = (response) => {
@@ -1088,7 +1118,7 @@ describe("a look for the pending alone", () => {
       const query = queryOf(request);
       const isAsked = query.has("ingest_status");
       if (isAsked && filter === "refused") {
-        status(422)(response);
+        replyWithStatus(422)(response);
         return;
       }
       const isAlone = isAsked && filter === "heard";
@@ -1105,7 +1135,7 @@ describe("a look for the pending alone", () => {
         return artifact(id, isNew ? { updated_at: "2026-11-25" } : {});
       });
       const next = first + length;
-      status(200, {
+      replyWithStatus(200, {
         data,
         total_count: isAlone ? size + 1 : size,
         has_next_page: next < size,
@@ -1116,7 +1146,7 @@ describe("a look for the pending alone", () => {
   }
 
   /** Requests for all, then for the pending, and so on: how many in a row. */
-  function runsOf({ urls }: Seen): number[] {
+  function runsOf({ urls }: ObservedRun): number[] {
     const asked = urls
       .filter(({ pathname }) => pathname.endsWith("/artifact"))
       .map(({ searchParams }) => searchParams.has("ingest_status"));
@@ -1134,7 +1164,7 @@ describe("a look for the pending alone", () => {
   };
 
   test("costs a request for each hundred that are pending, whatever the workspace has", async () => {
-    const seen = await act(workspace("heard"), INDEXED);
+    const seen = await runAction(workspace("heard"), INDEXED);
     expect(seen.outputs).toMatchObject(COUNTS);
     // Before and after the ingest all; three times 150, then none; all twice.
     expect(runsOf(seen)).toEqual([6, 7, 6]);
@@ -1152,13 +1182,13 @@ describe("a look for the pending alone", () => {
   ] as const)(
     "is given up where Zylon has %s ingest_status",
     async (filter, requests) => {
-      const seen = await act(workspace(filter), INDEXED);
+      const seen = await runAction(workspace(filter), INDEXED);
       expect(seen.outputs).toMatchObject(COUNTS);
       expect(runsOf(seen)).toEqual([6, requests, expect.any(Number)]);
     },
   );
 
-  test("takes a document that failed before it was started for no pending one", async () => {
+  test("does not mistake a document that failed earlier for a pending one", async () => {
     const failed = artifact("a2", {
       ingest_status: "NotStarted",
       error: "Encrypted",
@@ -1172,7 +1202,7 @@ describe("a look for the pending alone", () => {
         const isAlone = queryOf(request).has("ingest_status");
         if (isAlone && alone.length === 1)
           all.push(page(artifact("a1"), failed));
-        status(200, next(isAlone ? alone : all))(response);
+        replyWithStatus(200, next(isAlone ? alone : all))(response);
       },
     ]);
     expect(seen.outputs).toMatchObject({

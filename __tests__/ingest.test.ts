@@ -2,29 +2,29 @@
 import { callAfter, clock } from "../src/clock.ts";
 import { Failure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   entity,
   events,
-  late,
+  replyAfter,
   page,
   progress,
-  raw,
+  replyWithText,
   type Reply,
-  resultsOf,
-  type Seen,
-  silent,
+  parseResults,
+  type ObservedRun,
+  staySilent,
   started,
-  status,
-  stream,
-} from "./zylon.ts";
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 const ingest = (
   reply: Reply,
   inputs: Record<string, string> = {},
-): Promise<Seen> => act({ "POST ingest": [reply] }, inputs);
+): Promise<ObservedRun> => runAction({ "POST ingest": [reply] }, inputs);
 
 const UNKNOWN_COUNTS = {
   "added-count": "",
@@ -36,7 +36,7 @@ const UNKNOWN_COUNTS = {
 
 /** The step fails with this code and status, and nothing is sent twice. */
 function expectFailure(
-  { outputs, sent, exitCode }: Seen,
+  { outputs, sent, exitCode }: ObservedRun,
   code: string,
   syncStatus: string,
 ): void {
@@ -146,7 +146,7 @@ describe("a stream that ends", () => {
   });
 
   test("an Error that the id takes back fails no gate", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
           events([named("Error", "a1"), named("Updated", "a1"), completed]),
@@ -163,7 +163,7 @@ describe("a stream that ends", () => {
   });
 
   test("without items reports no counts, and says what to do", async () => {
-    const seen = await ingest(stream());
+    const seen = await ingest(ingestStream());
     expect(seen.outputs).toMatchObject({
       "sync-status": "completed",
       ...UNKNOWN_COUNTS,
@@ -195,7 +195,10 @@ describe("a stream that ends", () => {
       .map((one) => `data: ${JSON.stringify(one)}\n\n`)
       .join("");
     const seen = await ingest(
-      raw("text/event-stream", `event: sync_progress\ndata: {"op":\n\n${text}`),
+      replyWithText(
+        "text/event-stream",
+        `event: sync_progress\ndata: {"op":\n\n${text}`,
+      ),
     );
     expect(seen.outputs).toMatchObject({
       "added-count": "1",
@@ -294,14 +297,14 @@ describe("a stream that ends", () => {
     const text = [started, event, event, completed]
       .map((one) => `data: ${JSON.stringify(one)}\n\n`)
       .join("");
-    const seen = await ingest(raw("text/event-stream", text));
+    const seen = await ingest(replyWithText("text/event-stream", text));
     expect(seen.outputs["sync-status"]).toBe("completed");
     expect(seen.log.match(/^::notice.*Skipped/gm)).toHaveLength(1);
   });
 
   test("broken data is skipped with a notice", async () => {
     const seen = await ingest(
-      raw(
+      replyWithText(
         "text/event-stream",
         'data: {"type":"sync_star\n\ndata: {"type":"sync_completed"}\n\n',
       ),
@@ -405,7 +408,9 @@ describe("only a start", () => {
   ])(
     "a %i without a body is accepted, with one notice (wait-for: %s)",
     async (code, waitFor) => {
-      const seen = await ingest(status(code, ""), { "wait-for": waitFor });
+      const seen = await ingest(replyWithStatus(code, ""), {
+        "wait-for": waitFor,
+      });
       expect(seen.outputs).toMatchObject({
         outcome: "success",
         "sync-status": "started",
@@ -418,9 +423,9 @@ describe("only a start", () => {
   );
 
   test("a 202 without a body is watched, for sixty seconds: no end was told", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        "POST ingest": [status(202, "")],
+        "POST ingest": [replyWithStatus(202, "")],
         "GET artifact": [page(artifact("a1"))],
       },
       { "wait-for": "indexed" },
@@ -430,7 +435,7 @@ describe("only a start", () => {
   });
 
   test("a 202 with an event that is not known is no start", async () => {
-    const seen = await ingest(status(202, { type: "queued" }));
+    const seen = await ingest(replyWithStatus(202, { type: "queued" }));
     expectFailure(seen, "unexpected-response", "unknown");
   });
 
@@ -471,7 +476,7 @@ describe("a stream that is cut", () => {
     ],
     [
       "by an item that is broken, at a clean end",
-      raw(
+      replyWithText(
         "text/event-stream",
         `data: ${START}\n\nevent: sync_progress\ndata: {"op":\n\n`,
       ),
@@ -499,7 +504,7 @@ describe("a stream that is cut", () => {
   ])(
     "in the middle of %s, at a clean end, is stream-cut",
     async (_, type, text) => {
-      const seen = await ingest(raw(type, text));
+      const seen = await ingest(replyWithText(type, text));
       expectFailure(seen, "stream-cut", "unknown");
       expect(seen.outputs["error-message"]).toContain(
         "its answer ended in the middle of an event",
@@ -521,7 +526,7 @@ describe("a stream that is cut", () => {
     ],
     [
       "in the middle of an event",
-      raw(
+      replyWithText(
         "application/x-ndjson",
         `${START}\n{"type":"sync_failed"}\n{"type":"sync_comp`,
       ),
@@ -538,7 +543,9 @@ describe("a stream that is cut", () => {
   );
 
   test("before its first event is a lost connection", async () => {
-    const seen = await ingest(raw("text/event-stream", ": hello\n\n", "cut"));
+    const seen = await ingest(
+      replyWithText("text/event-stream", ": hello\n\n", "cut"),
+    );
     expectFailure(seen, "connection-lost", "unknown");
   });
 
@@ -576,7 +583,10 @@ describe("an error in a 200", () => {
       for (const data of ["space not found", "{}", '{"type":"sync_started"}'])
         expectFailure(
           await ingest(
-            raw("text/event-stream", `event: ${name}\ndata: ${data}\n\n`),
+            replyWithText(
+              "text/event-stream",
+              `event: ${name}\ndata: ${data}\n\n`,
+            ),
           ),
           "sync-error",
           "error",
@@ -588,7 +598,9 @@ describe("an error in a 200", () => {
     const begun = `data: ${JSON.stringify(started)}\n\n`;
     for (const text of ["", begun])
       expectFailure(
-        await ingest(raw("text/event-stream", `${text}event: sync_error\n\n`)),
+        await ingest(
+          replyWithText("text/event-stream", `${text}event: sync_error\n\n`),
+        ),
         "sync-error",
         "error",
       );
@@ -654,7 +666,11 @@ describe("an error in a 200", () => {
 
 describe("no answer of an ingest", () => {
   test.each([
-    ["an empty stream", raw("text/event-stream", ""), "unexpected-response"],
+    [
+      "an empty stream",
+      replyWithText("text/event-stream", ""),
+      "unexpected-response",
+    ],
     ["an empty array", [], "unexpected-response"],
     ["an object without a type", {}, "unexpected-response"],
     [
@@ -662,13 +678,29 @@ describe("no answer of an ingest", () => {
       events([{ type: "ping" }]),
       "unexpected-response",
     ],
-    ["a web page", raw("text/html", "<html><title>Docs"), "not-api"],
-    ["a web page as JSON", raw("application/json", " <html>"), "not-api"],
-    ["plain text", raw("text/plain", "ok\n"), "not-api"],
-    ["text that begins like an event", raw("", "database down"), "not-api"],
-    ["half an object", raw("", '{"type":"x'), "bad-json"],
-    ["half an array", raw("application/json", '[{"type":'), "bad-json"],
-    ["half an object over lines", raw("", '{\n"type":\n'), "bad-json"],
+    ["a web page", replyWithText("text/html", "<html><title>Docs"), "not-api"],
+    [
+      "a web page as JSON",
+      replyWithText("application/json", " <html>"),
+      "not-api",
+    ],
+    ["plain text", replyWithText("text/plain", "ok\n"), "not-api"],
+    [
+      "text that begins like an event",
+      replyWithText("", "database down"),
+      "not-api",
+    ],
+    ["half an object", replyWithText("", '{"type":"x'), "bad-json"],
+    [
+      "half an array",
+      replyWithText("application/json", '[{"type":'),
+      "bad-json",
+    ],
+    [
+      "half an object over lines",
+      replyWithText("", '{\n"type":\n'),
+      "bad-json",
+    ],
   ])("%s may have started it: it is unknown", async (_, reply, code) => {
     const seen = await ingest(reply);
     expectFailure(seen, code, "unknown");
@@ -684,15 +716,17 @@ describe("a 400 that says that an ingest is running", () => {
     "Artifact already processing",
     "The sync is Already Running.",
   ])("is waited for as a 409 is: %s", async (detail) => {
-    const seen = await act({
-      "POST ingest": [status(400, { detail }), events([completed])],
+    const seen = await runAction({
+      "POST ingest": [replyWithStatus(400, { detail }), events([completed])],
     });
     expect(seen.outputs["sync-status"]).toBe("completed");
   });
 
   test("has one remedy at the limit, whatever the type: its access is fine", async () => {
-    const running = status(400, { detail: "Artifact already processing" });
-    const seen = await act(
+    const running = replyWithStatus(400, {
+      detail: "Artifact already processing",
+    });
+    const seen = await runAction(
       { "POST ingest": [running] },
       { "wait-timeout-seconds": "5" },
     );
@@ -705,7 +739,9 @@ describe("a 400 that says that an ingest is running", () => {
     "The SMB agent isn't running",
     "Required ownership is missing or invalid, or a synchronization is already in progress",
   ])("is another one, told at once: %s", async (detail) => {
-    const seen = await act({ "POST ingest": [status(400, { detail })] });
+    const seen = await runAction({
+      "POST ingest": [replyWithStatus(400, { detail })],
+    });
     expect(seen.outputs["error-code"]).toBe("bad-request");
     expect(seen.sent.filter((name) => name === "POST ingest")).toHaveLength(1);
   });
@@ -713,13 +749,13 @@ describe("a 400 that says that an ingest is running", () => {
 
 describe("a 409", () => {
   test("is waited for", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
-          status(409),
-          status(409),
-          status(409),
-          status(409),
+          replyWithStatus(409),
+          replyWithStatus(409),
+          replyWithStatus(409),
+          replyWithStatus(409),
           started,
         ],
       },
@@ -734,13 +770,13 @@ describe("a 409", () => {
 
   test("with wait-for: indexed is not tried again in the last sixty seconds: no ingest is started that can't be waited for", async () => {
     const tries: number[] = [];
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
           (response): void => {
             const now = clock.now() / 1000;
             tries.push(now);
-            status(now < 250 ? 409 : 200, started)(response);
+            replyWithStatus(now < 250 ? 409 : 200, started)(response);
           },
         ],
       },
@@ -758,10 +794,10 @@ describe("a 409", () => {
 
   test("with wait-for: indexed and a minute in all is tried once", async () => {
     for (const [reply, outcome] of [
-      [status(409), "already-running"],
+      [replyWithStatus(409), "already-running"],
       [completed, ""],
     ] as const) {
-      const seen = await act(
+      const seen = await runAction(
         { "POST ingest": [reply], "GET artifact": [page(artifact("a1"))] },
         { "wait-for": "indexed", "wait-timeout-seconds": "60" },
       );
@@ -773,9 +809,9 @@ describe("a 409", () => {
   });
 
   test("to an update is retried as ever, whatever wait-for is", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        "POST int_1": [status(409), entity("int_1", "FileSystem")],
+        "POST int_1": [replyWithStatus(409), entity("int_1", "FileSystem")],
         "GET artifact": [page(artifact("a1"))],
       },
       {
@@ -791,8 +827,8 @@ describe("a 409", () => {
   });
 
   test("at the limit says how long it waited, and that this run started nothing", async () => {
-    const seen = await act(
-      { "POST ingest": [status(409)] },
+    const seen = await runAction(
+      { "POST ingest": [replyWithStatus(409)] },
       { "wait-timeout-seconds": "300" },
     );
     expect(seen.outputs).toMatchObject({
@@ -810,7 +846,7 @@ describe("a 409", () => {
 
 describe("the limit of time", () => {
   test("ends a stream that goes on, with the counts so far", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [events([started, progress("Added")], "hang")],
       },
@@ -825,7 +861,7 @@ describe("the limit of time", () => {
   });
 
   test("says that Zylon never answered where it didn't", async () => {
-    const seen = await ingest(silent, { "wait-timeout-seconds": "60" });
+    const seen = await ingest(staySilent, { "wait-timeout-seconds": "60" });
     expectFailure(seen, "wait-timeout", "timed-out");
     expect(seen.outputs["error-message"]).toMatch(
       /^Zylon didn't answer the ingest request within wait-timeout-seconds/,
@@ -833,9 +869,9 @@ describe("the limit of time", () => {
   });
 
   test("is of the ingest and the waiting together", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        "POST ingest": [late(50, completed)],
+        "POST ingest": [replyAfter(50, completed)],
         "GET artifact": [
           page(),
           page(artifact("a1", { ingest_status: "Parsing" })),
@@ -848,7 +884,7 @@ describe("the limit of time", () => {
   });
 
   test("alone counts for an ingest: a document may take longer than a request", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
           (response): void => {
@@ -874,10 +910,10 @@ describe("a cancel", () => {
     name: string,
     inputs: Record<string, string> = {},
     replies: Record<string, Reply> = {},
-  ): Promise<Seen> => {
+  ): Promise<ObservedRun> => {
     const end = new AbortController();
     let cancelledAt = 0;
-    const seen = await act(
+    const seen = await runAction(
       {
         ...Object.fromEntries(
           Object.entries(replies).map(([key, reply]) => [key, [reply]]),
@@ -923,11 +959,11 @@ describe("a cancel", () => {
 
   test("during the pause after a 409 says that nothing was requested", async () => {
     const end = new AbortController();
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
           (response): void => {
-            status(409)(response);
+            replyWithStatus(409)(response);
             callAfter(1000, () =>
               end.abort(new Failure("cancelled", "SIGTERM")),
             );
@@ -966,10 +1002,10 @@ describe("a cancel", () => {
 
   test("of several starts none of those that wait for their turn", async () => {
     const end = new AbortController();
-    const seen = await act(
+    const seen = await runAction(
       {
         "POST ingest": [
-          byId({
+          replyById({
             int_1: started,
             int_2: () => end.abort(new Failure("cancelled", "SIGINT")),
           }),
@@ -983,7 +1019,7 @@ describe("a cancel", () => {
       "sync-status": "cancelled",
     });
     expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
-    expect(resultsOf(seen)).toMatchObject([
+    expect(parseResults(seen)).toMatchObject([
       { sync_status: "started", outcome: "success" },
       { sync_status: "cancelled", outcome: "cancelled" },
       { sync_status: "not-requested", outcome: "cancelled" },

@@ -6,8 +6,8 @@ import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
 import { describeIneffectiveInputs } from "../src/inputs/ineffective.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-import { inputsOf, problemsOf, readWith } from "./given.ts";
-import { act, TOKEN } from "./zylon.ts";
+import { parseInputs, getInputProblems, readInputsWith } from "./inputs.ts";
+import { runAction, TOKEN } from "./run-action.ts";
 
 type Given = Record<string, string>;
 
@@ -46,7 +46,7 @@ test.each([
   ["http://localhost:8080", "http://localhost:8080/"],
   ["http://127.0.0.2/api", "http://127.0.0.2/"],
 ])('base-url "%s" is %s', async (given, address) => {
-  const { baseUrl: url } = await inputsOf({ "base-url": given });
+  const { baseUrl: url } = await parseInputs({ "base-url": given });
   expect(url.href).toBe(address);
 });
 
@@ -64,7 +64,7 @@ test.each([
 ])(
   'base-url "%s" is refused as "%s", with an example',
   async (given, shown) => {
-    const problems = await problemsOf({ "base-url": given });
+    const problems = await getInputProblems({ "base-url": given });
     expect(problems).toMatch(/^base-url .*https:\/\/zylon\.example\.com/);
     expect(problems).toContain(shown);
     expect(problems).not.toMatch(/p4ss|joe/);
@@ -87,7 +87,7 @@ test.each([
 ])(
   'base-url "%s" is refused with what to remove, and without its values',
   async (given, problem) => {
-    const problems = await problemsOf({ "base-url": given });
+    const problems = await getInputProblems({ "base-url": given });
     expect(problems).toBe(
       `base-url must be like https://zylon.example.com: ${problem}`,
     );
@@ -145,7 +145,7 @@ test.each<[name: string, given: string, value: unknown, beside?: Given]>([
   ["failure-issue-assignees", "dependabot[bot]", ["dependabot[bot]"]],
   ["failure-issue-key", "eu", "eu"],
 ])("%s: %j is %j", async (name, given, value, beside = {}) => {
-  const inputs = await inputsOf({ ...beside, [name]: given });
+  const inputs = await parseInputs({ ...beside, [name]: given });
   const key = name.replace(/-(.)/g, (_, letter: string) =>
     letter.toUpperCase(),
   );
@@ -222,26 +222,26 @@ test.each<[name: string, given: string, problem: RegExp, beside?: Given]>([
   ["max-retries", "21", /from 0 to 20/],
   ["failure-issue-assignees", "ada; bob", /logins/],
 ])("%s: %j is refused", async (name, given, problem, beside = {}) => {
-  const problems = await problemsOf({ ...beside, [name]: given });
+  const problems = await getInputProblems({ ...beside, [name]: given });
   expect(problems).toMatch(new RegExp(`^${name} .*${problem.source}`));
 });
 
 test("all problems are one failure, which says what to correct", async () => {
-  const reading = inputsOf({ ingest: "x", "max-retries": "y" });
+  const reading = parseInputs({ ingest: "x", "max-retries": "y" });
   await expect(reading).rejects.toThrow(
     /ingest must .* "x"; max-retries must .* "y"\. Correct the "with:" block/,
   );
 });
 
 test("the failure issue has what it needs where other inputs are refused", async () => {
-  const { issueInputs } = await readWith({
+  const { issueInputs } = await readInputsWith({
     "failure-issue": "true",
     "max-retries": "x",
   });
   expect(issueInputs).toMatchObject({ failureIssue: true });
-  const { issueInputs: usual } = await readWith({ "wait-for": "x" });
+  const { issueInputs: usual } = await readInputsWith({ "wait-for": "x" });
   expect(usual).toMatchObject({ waitFor: "completed" });
-  const wrong = await readWith({ "failure-issue": "x" });
+  const wrong = await readInputsWith({ "failure-issue": "x" });
   expect(wrong.issueInputs).toBeUndefined();
 });
 
@@ -308,7 +308,7 @@ test.each<[inputs: Given, problems: RegExp]>([
   [{ "base-url": "http://127.evil.test" }, /base-url is http:/],
   [{ "base-url": "http://localhost.test" }, /base-url is http:/],
 ])("%j contradict each other", async (inputs, problems) => {
-  expect(await problemsOf(inputs)).toMatch(problems);
+  expect(await getInputProblems(inputs)).toMatch(problems);
 });
 
 test.each<[inputs: Given]>([
@@ -337,7 +337,7 @@ test.each<[inputs: Given]>([
   [{ "base-url": "http://zylon.test", "allow-insecure-http": "true" }],
   [{ "base-url": "http://zylon.localhost" }],
 ])("%j go together", async (inputs) => {
-  expect(await problemsOf(inputs)).toBe("");
+  expect(await getInputProblems(inputs)).toBe("");
 });
 
 test.each<[inputs: Given, warning: string]>([
@@ -363,7 +363,7 @@ test.each<[inputs: Given, warning: string]>([
     "username needs configure, or an empty integration-id; project-id needs wait-for: indexed, or configure: create or upsert with an empty integration-id; failure-issue-assignees needs failure-issue: true",
   ],
 ])("%j: one warning says what is without effect", async (inputs, warning) => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [{ space_key: "SUP", path: "/mnt" }],
       "POST int_1": [{}],
@@ -393,12 +393,12 @@ test.each<[inputs: Given]>([
   [{ ...watched, "expect-search": text }],
   [{ "dry-run": "true" }],
 ])("%j: all have an effect", async (inputs) => {
-  expect(describeIneffectiveInputs(await inputsOf(inputs))).toEqual([]);
+  expect(describeIneffectiveInputs(await parseInputs(inputs))).toEqual([]);
 });
 
 /** In short: `only confluence`, `confluence/a b/c` or `all but …`. */
 async function selected(type: string, ids: string): Promise<string> {
-  const { selection } = await inputsOf({
+  const { selection } = await parseInputs({
     "integration-type": type,
     "integration-id": ids,
   });
@@ -460,7 +460,7 @@ test.each([
   "integration-type %s with integration-id %j is refused",
   async (type, ids, problem) => {
     const inputs = { "integration-type": type, "integration-id": ids };
-    expect(await problemsOf(inputs)).toMatch(
+    expect(await getInputProblems(inputs)).toMatch(
       new RegExp(`^integration-id .*${problem.source}`),
     );
   },
@@ -488,7 +488,7 @@ test.each([
     "max-remvoex is not an input (did you mean max-removed?)",
   ],
 ])("%s is taken for a mistake", async (name, problem) => {
-  expect(await problemsOf({}, { [name]: "5" })).toBe(problem);
+  expect(await getInputProblems({}, { [name]: "5" })).toBe(problem);
 });
 
 test.each([
@@ -498,14 +498,14 @@ test.each([
   "INPUT_MAX-RMVD",
   "MAX_REMOVED",
 ])("%s is left to the runner", async (name) => {
-  expect(await problemsOf({}, { [name]: "5" })).toBe("");
+  expect(await getInputProblems({}, { [name]: "5" })).toBe("");
 });
 
 test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
   "with %s a misspelt name is a warning, since it may be an input of a composite action",
   async (runner) => {
     const env = { INPUT_MAX_REMOVED: "5", [runner]: "true" };
-    const { inputs, printed } = await readWith({}, env);
+    const { inputs, printed } = await readInputsWith({}, env);
     expect(inputs).not.toBeInstanceOf(Failure);
     expect(printed).toMatch(/^::warning::max_removed is not an input/m);
   },
@@ -513,7 +513,7 @@ test.each(["ACT", "GITEA_ACTIONS", "FORGEJO_ACTIONS"])(
 
 test("every secret is masked in its forms before anything else is printed", async () => {
   const proxy = { https_proxy: "http://joe:pr%C3%B6xy-pass@proxy.test:3128" };
-  const { printed } = await readWith(
+  const { printed } = await readInputsWith(
     {
       ...share,
       password: ' pa"ss wörd\nline-two ',
@@ -553,7 +553,7 @@ test("every secret is masked in its forms before anything else is printed", asyn
 });
 
 test("a secret that is too short for a mask is a warning", async () => {
-  const { printed } = await readWith({ ...share, password: "#?!" });
+  const { printed } = await readInputsWith({ ...share, password: "#?!" });
   expect(printed).toMatch(
     /^::warning::A secret is shorter than four characters/m,
   );
@@ -561,7 +561,7 @@ test("a secret that is too short for a mask is a warning", async () => {
 });
 
 test("a problem quotes no secret", async () => {
-  const problems = await problemsOf({
+  const problems = await getInputProblems({
     ...watched,
     "expect-search": `${"x".repeat(90)}${TOKEN}`,
     ingest: `a ${TOKEN} b`,

@@ -3,38 +3,38 @@ import { jest } from "@jest/globals";
 import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
 import { makeCertificate } from "../simulator/http/certificate.ts";
 import { Failure } from "../src/errors.ts";
-import { stepOn, useGitHub } from "./support/github.ts";
+import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import {
-  act,
-  byId,
+  runAction,
+  replyById,
   completed,
   events,
-  lost,
+  dropConnection,
   type Reply,
-  type Script,
-  type Seen,
-  status,
+  type Replies,
+  type ObservedRun,
+  replyWithStatus,
   TOKEN,
-} from "./zylon.ts";
+} from "./run-action.ts";
 
 const github = useGitHub();
 
-const GREEN: Script = { "POST ingest": [events([completed])] };
-const RED: Script = { "GET config": [{}] };
+const GREEN: Replies = { "POST ingest": [events([completed])] };
+const RED: Replies = { "GET config": [{}] };
 
 const run = (
-  script: Script,
+  script: Replies,
   inputs: Record<string, string> = {},
   {
     env = {},
     cancel,
   }: { env?: Record<string, string>; cancel?: AbortSignal } = {},
-): Promise<Seen> =>
-  act(
+): Promise<ObservedRun> =>
+  runAction(
     script,
     { "failure-issue": "true", "max-retries": "0", ...inputs },
     {
-      env: { ...stepOn(github), ...env },
+      env: { ...getStepEnvironment(github), ...env },
       isRealTime: true,
       ...(cancel && { cancel }),
     },
@@ -69,7 +69,11 @@ describe("a failure", () => {
 
   test("of several integrations names each in the text, and none in the title", async () => {
     await run(
-      { "GET config": [byId({ int_1: status(404), int_2: {}, int_3: {} })] },
+      {
+        "GET config": [
+          replyById({ int_1: replyWithStatus(404), int_2: {}, int_3: {} }),
+        ],
+      },
       { "integration-id": "int_1, int_2, int_3" },
     );
     const [issue] = github.issues;
@@ -115,7 +119,7 @@ describe("a failure", () => {
   test("keeps the title that a person gave it", async () => {
     await run(RED);
     github.issues[0]!.title = "Ada looks after it";
-    await run({ "POST ingest": [lost] });
+    await run({ "POST ingest": [dropConnection] });
     expect(github.issues.map(({ title }) => title)).toEqual([
       "Ada looks after it",
     ]);
@@ -144,8 +148,8 @@ describe("a failure", () => {
 
   test("of another code than last time comments, once", async () => {
     await run(RED);
-    await run({ "POST ingest": [lost] });
-    await run({ "POST ingest": [lost] });
+    await run({ "POST ingest": [dropConnection] });
+    await run({ "POST ingest": [dropConnection] });
     const [issue] = github.issues;
     expect(github.issues).toHaveLength(1);
     expect(issue?.comments).toHaveLength(1);
@@ -158,7 +162,7 @@ describe("a failure", () => {
     const refuse: Reply = (response) => {
       count += 1;
       const detail = `${count} ${"x".repeat(190)}`;
-      status(400, { detail })(response);
+      replyWithStatus(400, { detail })(response);
     };
     const ids = Array.from({ length: 200 }, (_, at) => `int_${at}`);
     const seen = await run(
@@ -178,7 +182,9 @@ describe("a failure", () => {
 
   test("says no secret, and mentions nobody", async () => {
     await run({
-      "GET config": [status(400, { detail: `${TOKEN} @octocat fixes #1` })],
+      "GET config": [
+        replyWithStatus(400, { detail: `${TOKEN} @octocat fixes #1` }),
+      ],
     });
     const body = github.issues[0]?.body ?? "";
     expect(body).not.toContain(TOKEN);
@@ -270,7 +276,7 @@ describe("whose issue it is", () => {
   test("of two that are open, the oldest is kept up to date", async () => {
     await run(RED);
     github.add({ body: github.issues[0]!.body });
-    await run({ "POST ingest": [lost] });
+    await run({ "POST ingest": [dropConnection] });
     expect(github.issues.map(({ comments }) => comments.length)).toEqual([
       1, 0,
     ]);

@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { sourceOf } from "../simulator/data/world.ts";
+import { getSourceItems } from "../simulator/data/world.ts";
 import { SEED } from "../simulator/simulator.ts";
 import { Failure } from "../src/errors.ts";
-import { instantClock, NIGHT } from "./support/instant-clock.ts";
-import { useSimulator } from "./support/simulated.ts";
-import { act, type Seen } from "./zylon.ts";
+import { instantClock, START_TIME } from "./support/instant-clock.ts";
+import { useSimulator } from "./support/simulator.ts";
+import { runAction, type ObservedRun } from "./run-action.ts";
 
 const RECIPE = z.object({
   jobs: z.object({
@@ -30,11 +30,11 @@ beforeEach(() => {
 
 /** One night after the other, on one clock. */
 function nights(zylon: "1.58" | "1.59") {
-  const time = instantClock(Infinity, NIGHT);
+  const time = instantClock(Infinity, START_TIME);
   simulator.state.zylon = zylon;
   simulator.state.now = time.date;
-  return (cancel?: AbortSignal): Promise<Seen> =>
-    act(
+  return (cancel?: AbortSignal): Promise<ObservedRun> =>
+    runAction(
       {},
       {
         ...recipe.jobs.feed.steps[0].with,
@@ -47,7 +47,7 @@ function nights(zylon: "1.58" | "1.59") {
     );
 }
 
-const posted = (seen: Seen): string[] =>
+const posted = (seen: ObservedRun): string[] =>
   seen.sent.filter((name) => !name.startsWith("GET"));
 
 describe.each(["1.58", "1.59"] as const)("Zylon %s", (zylon) => {
@@ -63,7 +63,7 @@ describe.each(["1.58", "1.59"] as const)("Zylon %s", (zylon) => {
     expect(Number(first.outputs["added-count"])).toBeGreaterThan(0);
     expect(posted(first)).toEqual(["POST artifact", "POST ingest"]);
     const record = simulator.state.integrations[0];
-    if (record !== undefined) record.source = sourceOf(record, 1);
+    if (record !== undefined) record.source = getSourceItems(record, 1);
     const second = await run();
     expect(posted(second)).toEqual(["PUT artifact/{id}", "POST sync"]);
     expect(second.outputs).toMatchObject({

@@ -1,17 +1,17 @@
 /** What may take how long, and what happens at the end of it. */
 import { callAfter, clock } from "../src/clock.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
-  late,
+  replyById,
+  replyAfter,
   page,
   type Reply,
-  resultsOf,
-  silent,
-  status,
-  stream,
-} from "./zylon.ts";
+  parseResults,
+  staySilent,
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 /** So that the ten minutes end before the retries. */
 const SLOW = { "request-timeout-seconds": "400", "max-retries": "8" };
@@ -22,8 +22,8 @@ const count = (sent: readonly string[], name: string): number =>
 
 describe("ten minutes", () => {
   test("are for the plan", async () => {
-    const seen = await act(
-      { "GET integrations": [silent] },
+    const seen = await runAction(
+      { "GET integrations": [staySilent] },
       { "integration-id": "", ...SLOW },
     );
     expect(seen.outputs["error-code"]).toBe("timeout");
@@ -35,11 +35,15 @@ describe("ten minutes", () => {
   });
 
   test("are for the preparation of each integration, and stop no other", async () => {
-    const seen = await act(
-      { "GET config": [byId({ int_1: silent, int_2: { space_key: "B" } })] },
+    const seen = await runAction(
+      {
+        "GET config": [
+          replyById({ int_1: staySilent, int_2: { space_key: "B" } }),
+        ],
+      },
       { "integration-id": "int_1, int_2", ...SLOW },
     );
-    expect(resultsOf(seen)).toMatchObject([
+    expect(parseResults(seen)).toMatchObject([
       { error_code: "timeout", sync_status: "not-requested" },
       { error_code: null, sync_status: "started" },
     ]);
@@ -47,10 +51,10 @@ describe("ten minutes", () => {
   });
 
   test("are for the list before the ingest, which starts all the same, and nothing is compared", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
-        "GET artifact": [silent, silent, page(artifact("a1"))],
-        "POST ingest": [stream()],
+        "GET artifact": [staySilent, staySilent, page(artifact("a1"))],
+        "POST ingest": [ingestStream()],
       },
       { "wait-for": "indexed", ...SLOW },
     );
@@ -68,8 +72,8 @@ describe("ten minutes", () => {
   });
 
   test("are told in the log while they pass, twice a minute", async () => {
-    const seen = await act(
-      { "GET config": [silent] },
+    const seen = await runAction(
+      { "GET config": [staySilent] },
       { ...SLOW, "max-retries": "0" },
     );
     const lines = seen.log.match(/^Waiting for .* of 10 min$/gm) ?? [];
@@ -81,7 +85,7 @@ describe("ten minutes", () => {
 describe("request-timeout-seconds", () => {
   test("begins anew with each part of a body", async () => {
     const parts = ['{"space', '_key"', ':"SUP', '"}'];
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET config": [
           (response): void => {
@@ -89,7 +93,7 @@ describe("request-timeout-seconds", () => {
             for (const [at, part] of parts.entries())
               callAfter(at * 900, () => response.write(part));
             callAfter(parts.length * 900, () => response.end());
-            silent(response);
+            staySilent(response);
           },
         ],
       },
@@ -102,10 +106,14 @@ describe("request-timeout-seconds", () => {
 
 describe("Retry-After", () => {
   test("lengthens a pause", async () => {
-    const seen = await act({
+    const seen = await runAction({
       "GET config": [
-        status(429, {}, { "retry-after": "120" }),
-        status(503, {}, { "retry-after": "Wed, 25 Nov 2026 03:05:00 GMT" }),
+        replyWithStatus(429, {}, { "retry-after": "120" }),
+        replyWithStatus(
+          503,
+          {},
+          { "retry-after": "Wed, 25 Nov 2026 03:05:00 GMT" },
+        ),
         { space_key: "SUP" },
       ],
     });
@@ -114,15 +122,17 @@ describe("Retry-After", () => {
   });
 
   test("shortens none", async () => {
-    const atOnce = status(429, {}, { "retry-after": "0" });
-    const seen = await act({ "GET config": [atOnce, { space_key: "SUP" }] });
+    const atOnce = replyWithStatus(429, {}, { "retry-after": "0" });
+    const seen = await runAction({
+      "GET config": [atOnce, { space_key: "SUP" }],
+    });
     expect(seen.log).toMatch(/Retry 1 of 2 in 2 s$/m);
   });
 
   test("past the limit of time fails at once", async () => {
-    const tooLate = status(429, {}, { "retry-after": "3600" });
+    const tooLate = replyWithStatus(429, {}, { "retry-after": "3600" });
     for (const name of ["GET config", "POST ingest"]) {
-      const seen = await act({ [name]: [tooLate] });
+      const seen = await runAction({ [name]: [tooLate] });
       expect(seen.outputs["error-code"]).toBe("rate-limited");
       expect(seen.outputs["error-message"]).toMatch(/1 h/);
       expect(seen.seconds).toBeLessThan(60);
@@ -132,13 +142,13 @@ describe("Retry-After", () => {
 });
 
 test("a pause that is longer than an ingest may take is a reason to raise wait-timeout-seconds", async () => {
-  const tooLate = status(429, {}, { "retry-after": "3600" });
-  const ingest = await act({ "POST ingest": [tooLate] });
+  const tooLate = replyWithStatus(429, {}, { "retry-after": "3600" });
+  const ingest = await runAction({ "POST ingest": [tooLate] });
   expect(ingest.outputs["error-message"]).toMatch(
     /asked for a pause of 1 h\. Raise wait-timeout-seconds, or run the step later and less often\. See/,
   );
   // Here, another limit is too short, and no input sets it.
-  const config = await act({ "GET config": [tooLate] });
+  const config = await runAction({ "GET config": [tooLate] });
   expect(config.outputs["error-message"]).toMatch(
     /asked for a pause of 1 h\. Run the step later and less often\./,
   );
@@ -151,8 +161,8 @@ test.each([
 ])(
   "pauses double from 2 s to 30 s, at random between the half and the whole: %d",
   async (chance, expected) => {
-    const seen = await act(
-      { "GET config": [status(500)] },
+    const seen = await runAction(
+      { "GET config": [replyWithStatus(500)] },
       { "max-retries": "6" },
       { chance },
     );
@@ -174,9 +184,9 @@ describe("looks at the documents", () => {
     const reply: Reply = (response, request) => {
       looks.push(clock.now() / 1000);
       const pending = artifact("a1", { ingest_status: "Parsing" });
-      late(secondsEach, page(pending))(response, request);
+      replyAfter(secondsEach, page(pending))(response, request);
     };
-    await act(
+    await runAction(
       { "GET artifact": [page(), reply] },
       {
         "wait-for": "indexed",
@@ -202,7 +212,7 @@ describe("looks at the documents", () => {
 
   test("are no further apart after one that took long: that may have been an outage", async () => {
     const looks: number[] = [];
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [
           page(),
@@ -212,11 +222,16 @@ describe("looks at the documents", () => {
             const isDown = now > 30 && now < 150;
             const isDone = now > 170;
             const ingest_status = isDone ? "Done" : "Parsing";
-            if (isDown) late(150 - now, status(502))(response, request);
-            else status(200, page(artifact("a1", { ingest_status })))(response);
+            if (isDown)
+              replyAfter(150 - now, replyWithStatus(502))(response, request);
+            else
+              replyWithStatus(
+                200,
+                page(artifact("a1", { ingest_status })),
+              )(response);
           },
         ],
-        "POST ingest": [stream()],
+        "POST ingest": [ingestStream()],
       },
       {
         "wait-for": "indexed",

@@ -4,24 +4,24 @@
  */
 import { jest } from "@jest/globals";
 import { Failure } from "../src/errors.ts";
-import { stepOn, useGitHub } from "./support/github.ts";
+import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   events,
-  lost,
+  dropConnection,
   page,
   progress,
   type Reply,
-  type Script,
-  type Seen,
-  silent,
+  type Replies,
+  type ObservedRun,
+  staySilent,
   started,
-  status,
-} from "./zylon.ts";
+  replyWithStatus,
+} from "./run-action.ts";
 
 const github = useGitHub();
 
@@ -42,60 +42,65 @@ const documents = (
       ...(at >= count - pending && { ingest_status: "Parsing" }),
     }),
   );
-const of = (id: string, count: number): object[] => documents(count, { id });
+const documentsOf = (id: string, count: number): object[] =>
+  documents(count, { id });
 const ENCRYPTED = artifact("enc", {
   ingest_status: "Error",
   error: "Encrypted",
 });
 
-const ended = (counts: object = {}): Reply =>
+const endedIngest = (counts: object = {}): Reply =>
   events([{ type: "sync_started", ...counts }, completed]);
 const SYNC_ERROR = events([{ type: "sync_error", message: "no" }]);
 const NO_ITEMS = { integration_item_count: 0 };
 const ITEMS = { integration_item_count: 3 };
 
 /** Documents before and after an ingest that ended. */
-const from = (
+const beforeAndAfter = (
   before: readonly object[],
   after: readonly object[],
   counts?: object,
-): Script => ({
+): Replies => ({
   "GET artifact": [page(...before), page(...after)],
-  "POST ingest": [ended(counts)],
+  "POST ingest": [endedIngest(counts)],
 });
-const change = (before: number, after: number): Script =>
-  from(documents(before), documents(after));
-const still = (count: number): Script => change(count, count);
-const failing = (before: number, after: number): Script =>
-  from(documents(24, { failing: before }), documents(24, { failing: after }));
+const change = (before: number, after: number): Replies =>
+  beforeAndAfter(documents(before), documents(after));
+const unchanged = (count: number): Replies => change(count, count);
+const failing = (before: number, after: number): Replies =>
+  beforeAndAfter(
+    documents(24, { failing: before }),
+    documents(24, { failing: after }),
+  );
 
-const WRONG_TOKEN: Script = {
-  "GET config": [status(401)],
-  "GET me": [status(401)],
-  "GET integrations": [status(401)],
+const WRONG_TOKEN: Replies = {
+  "GET config": [replyWithStatus(401)],
+  "GET me": [replyWithStatus(401)],
+  "GET integrations": [replyWithStatus(401)],
 };
-const connectionLost = (before: number, more: Documents = {}): Script => ({
+const connectionLost = (before: number, more: Documents = {}): Replies => ({
   "GET artifact": [page(...documents(before, more))],
-  "POST ingest": [lost],
+  "POST ingest": [dropConnection],
 });
-const pendingAtLimit = (after: number): Script =>
-  from(documents(24), documents(after, { pending: 1 }));
+const pendingAtLimit = (after: number): Replies =>
+  beforeAndAfter(documents(24), documents(after, { pending: 1 }));
 /** The list before announces a second page, and refuses it each time. */
-const unknownBefore = (after: number): Script => ({
+const unknownBefore = (after: number): Replies => ({
   "GET artifact": [
     ...Array.from({ length: 3 }, () => [
       { data: [artifact("d0")], has_next_page: true },
-      status(404, { detail: "no such page" }),
+      replyWithStatus(404, { detail: "no such page" }),
     ]).flat(),
     page(...documents(after)),
   ],
-  "POST ingest": [ended()],
+  "POST ingest": [endedIngest()],
 });
 const [FINE, BARE] = [{ space_key: "A" }, {}];
-const configs = (one: Reply, other: Reply): Script => ({
-  "GET config": [byId({ int_1: one, int_2: other })],
+const configs = (one: Reply, other: Reply): Replies => ({
+  "GET config": [replyById({ int_1: one, int_2: other })],
 });
-const bothAre = (...all: readonly object[]): Script => from(all, all);
+const bothAre = (...all: readonly object[]): Replies =>
+  beforeAndAfter(all, all);
 
 type Inputs = Readonly<Record<string, string>>;
 const NIGHTLY: Inputs = {
@@ -123,19 +128,19 @@ let day = 0;
 beforeEach(() => (day = 0));
 
 /** Each night is a day later, from 1 November 2026 on. */
-const night = (
-  script: Script,
+const runNextDay = (
+  script: Replies,
   inputs: Inputs = {},
   cancel?: AbortSignal,
-): Promise<Seen> => {
+): Promise<ObservedRun> => {
   day += 1;
   const time = instantClock(undefined, Date.UTC(2026, 10, day, 3));
   github.now = time.date;
-  return act(
+  return runAction(
     script,
     { ...NIGHTLY, ...inputs },
     {
-      env: { ...stepOn(github), GITHUB_RUN_ID: `${day}` },
+      env: { ...getStepEnvironment(github), GITHUB_RUN_ID: `${day}` },
       time,
       ...(cancel && { cancel }),
     },
@@ -143,13 +148,13 @@ const night = (
 };
 
 /** What Zylon answers on each night, with the error code; "" is a success. */
-type Nights = readonly (readonly [code: string, Script, Inputs?])[];
+type Nights = readonly (readonly [code: string, Replies, Inputs?])[];
 
 /** Resolves to the last night. */
-async function play(nights: Nights): Promise<Seen | undefined> {
-  let seen: Seen | undefined;
+async function play(nights: Nights): Promise<ObservedRun | undefined> {
+  let seen: ObservedRun | undefined;
   for (const [code, script, inputs] of nights) {
-    seen = await night(script, inputs);
+    seen = await runNextDay(script, inputs);
     expect(seen.outputs["error-code"]).toBe(code);
   }
   return seen;
@@ -180,8 +185,8 @@ describe("a success leaves it open, and says why,", () => {
       FEW,
       [
         ["too-many-removed", LOSS],
-        ["", still(9)],
-        ["", still(9)],
+        ["", unchanged(9)],
+        ["", unchanged(9)],
       ],
     ],
     [
@@ -205,7 +210,7 @@ describe("a success leaves it open, and says why,", () => {
       FEW,
       [
         ["too-many-removed", LOSS],
-        ["", still(9), { "max-removed": "80%" }],
+        ["", unchanged(9), { "max-removed": "80%" }],
       ],
     ],
     [
@@ -214,7 +219,7 @@ describe("a success leaves it open, and says why,", () => {
       [
         ["too-many-removed", LOSS],
         ["unauthorized", WRONG_TOKEN],
-        ["", still(9)],
+        ["", unchanged(9)],
       ],
     ],
     [
@@ -222,9 +227,9 @@ describe("a success leaves it open, and says why,", () => {
       FEW,
       [
         ["too-many-removed", LOSS],
-        ["", still(9)],
+        ["", unchanged(9)],
         ["unauthorized", WRONG_TOKEN],
-        ["", still(9)],
+        ["", unchanged(9)],
       ],
     ],
     [
@@ -240,7 +245,7 @@ describe("a success leaves it open, and says why,", () => {
       FEW,
       [
         ["connection-lost", connectionLost(24)],
-        ["", still(9)],
+        ["", unchanged(9)],
       ],
     ],
     [
@@ -264,7 +269,7 @@ describe("a success leaves it open, and says why,", () => {
         ["connection-lost", connectionLost(24)],
         ["connection-lost", connectionLost(19)],
         ["connection-lost", connectionLost(14)],
-        ["", still(10)],
+        ["", unchanged(10)],
       ],
     ],
     [
@@ -272,7 +277,7 @@ describe("a success leaves it open, and says why,", () => {
       FEW,
       [
         ["wait-timeout", pendingAtLimit(9), SHORT],
-        ["", still(9)],
+        ["", unchanged(9)],
       ],
     ],
     [
@@ -295,8 +300,12 @@ describe("a success leaves it open, and says why,", () => {
       "if the source was emptied",
       "0 documents now, 24 before 2026-11-01",
       [
-        ["nothing-indexed", from(documents(24), [], NO_ITEMS), ANY_ITEMS],
-        ["", from([], [], NO_ITEMS), ANY_ITEMS],
+        [
+          "nothing-indexed",
+          beforeAndAfter(documents(24), [], NO_ITEMS),
+          ANY_ITEMS,
+        ],
+        ["", beforeAndAfter([], [], NO_ITEMS), ANY_ITEMS],
       ],
     ],
     [
@@ -312,7 +321,7 @@ describe("a success leaves it open, and says why,", () => {
       "0 documents now",
       [
         ["not-configured", { "GET config": [BARE] }, ANY_ITEMS],
-        ["", from([], [], NO_ITEMS), ANY_ITEMS],
+        ["", beforeAndAfter([], [], NO_ITEMS), ANY_ITEMS],
       ],
     ],
     [
@@ -330,7 +339,7 @@ describe("a success leaves it open, and says why,", () => {
       [
         [
           "too-many-failed",
-          from(documents(24), [...documents(24), ENCRYPTED]),
+          beforeAndAfter(documents(24), [...documents(24), ENCRYPTED]),
           NONE_FAILS,
         ],
         ["", bothAre(...documents(24), ENCRYPTED), NONE_FAILS],
@@ -386,7 +395,7 @@ describe("a success leaves it open, and says why,", () => {
       "24 documents before 2026-11-01, not counted now",
       [
         ["too-many-removed", LOSS],
-        ["", { "POST ingest": [ended()] }, COMPLETED],
+        ["", { "POST ingest": [endedIngest()] }, COMPLETED],
       ],
     ],
     [
@@ -395,10 +404,20 @@ describe("a success leaves it open, and says why,", () => {
       [
         [
           "not-configured",
-          { ...configs(BARE, FINE), ...from(of("int_2", 24), of("int_2", 9)) },
+          {
+            ...configs(BARE, FINE),
+            ...beforeAndAfter(
+              documentsOf("int_2", 24),
+              documentsOf("int_2", 9),
+            ),
+          },
           TWO,
         ],
-        ["", bothAre(...of("int_1", 24), ...of("int_2", 9)), TWO],
+        [
+          "",
+          bothAre(...documentsOf("int_1", 24), ...documentsOf("int_2", 9)),
+          TWO,
+        ],
       ],
     ],
     [
@@ -407,13 +426,13 @@ describe("a success leaves it open, and says why,", () => {
       [
         [
           "too-many-removed",
-          from(
-            [...of("int_1", 24), ...of("int_2", 24)],
-            [...of("int_1", 24), ...of("int_2", 9)],
+          beforeAndAfter(
+            [...documentsOf("int_1", 24), ...documentsOf("int_2", 24)],
+            [...documentsOf("int_1", 24), ...documentsOf("int_2", 9)],
           ),
           TWO,
         ],
-        ["", still(24)],
+        ["", unchanged(24)],
       ],
     ],
     [
@@ -423,20 +442,29 @@ describe("a success leaves it open, and says why,", () => {
         [
           "connection-lost",
           {
-            ...bothAre(...of("int_1", 24), ...of("int_2", 24)),
-            "POST ingest": [byId({ int_1: ended(), int_2: lost })],
+            ...bothAre(
+              ...documentsOf("int_1", 24),
+              ...documentsOf("int_2", 24),
+            ),
+            "POST ingest": [
+              replyById({ int_1: endedIngest(), int_2: dropConnection }),
+            ],
           },
           TWO,
         ],
-        ["", still(24)],
+        ["", unchanged(24)],
       ],
     ],
     [
       "if an emptied integration was made again under another id",
       "confluence int_1: 24 documents before 2026-11-01, not in this run (its id may have changed)",
       [
-        ["nothing-indexed", from(documents(24), [], ITEMS)],
-        ["", bothAre(...of("int_9", 24)), { "integration-id": "int_9" }],
+        ["nothing-indexed", beforeAndAfter(documents(24), [], ITEMS)],
+        [
+          "",
+          bothAre(...documentsOf("int_9", 24)),
+          { "integration-id": "int_9" },
+        ],
       ],
     ],
   ])("%s", async (_, why, nights) => {
@@ -459,7 +487,7 @@ describe("a success closes it", () => {
       "after a wrong token",
       [
         ["unauthorized", WRONG_TOKEN],
-        ["", still(24)],
+        ["", unchanged(24)],
       ],
     ],
     [
@@ -481,7 +509,7 @@ describe("a success closes it", () => {
       "if no more documents went than may, since the connection was lost",
       [
         ["connection-lost", connectionLost(24)],
-        ["", still(22)],
+        ["", unchanged(22)],
       ],
     ],
     [
@@ -504,7 +532,10 @@ describe("a success closes it", () => {
         ["too-many-failed", failing(0, 24), NO_GATES],
         [
           "",
-          from(documents(24, { failing: 24 }), [...documents(24), ENCRYPTED]),
+          beforeAndAfter(documents(24, { failing: 24 }), [
+            ...documents(24),
+            ENCRYPTED,
+          ]),
           NO_GATES,
         ],
       ],
@@ -514,7 +545,10 @@ describe("a success closes it", () => {
       [
         [
           "wait-timeout",
-          from(documents(24), documents(24, { failing: 1, pending: 1 })),
+          beforeAndAfter(
+            documents(24),
+            documents(24, { failing: 1, pending: 1 }),
+          ),
           { ...SHORT, "max-failed": "" },
         ],
         ["", failing(1, 1), { "max-failed": "" }],
@@ -525,7 +559,7 @@ describe("a success closes it", () => {
       [
         [
           "too-few-items",
-          from(documents(24), [], NO_ITEMS),
+          beforeAndAfter(documents(24), [], NO_ITEMS),
           { "max-removed": "100%" },
         ],
         ["", change(0, 3), { "max-removed": "100%" }],
@@ -537,7 +571,7 @@ describe("a success closes it", () => {
         ["too-many-failed", failing(0, 1), NONE_FAILS],
         [
           "",
-          from(documents(24, { failing: 1 }), documents(24).slice(1)),
+          beforeAndAfter(documents(24, { failing: 1 }), documents(24).slice(1)),
           NONE_FAILS,
         ],
       ],
@@ -580,16 +614,21 @@ describe("a success closes it", () => {
         [
           "sync-error",
           {
-            ...bothAre(...of("int_1", 24), ...of("int_2", 24)),
-            "POST ingest": [byId({ int_1: ended(), int_2: SYNC_ERROR })],
+            ...bothAre(
+              ...documentsOf("int_1", 24),
+              ...documentsOf("int_2", 24),
+            ),
+            "POST ingest": [
+              replyById({ int_1: endedIngest(), int_2: SYNC_ERROR }),
+            ],
           },
           TWO,
         ],
         [
           "",
-          from(
-            [...of("int_1", 24), ...of("int_2", 24)],
-            [...of("int_1", 22), ...of("int_2", 24)],
+          beforeAndAfter(
+            [...documentsOf("int_1", 24), ...documentsOf("int_2", 24)],
+            [...documentsOf("int_1", 22), ...documentsOf("int_2", 24)],
           ),
           TWO,
         ],
@@ -603,9 +642,9 @@ describe("a success closes it", () => {
         ["not-configured", { ...configs(FINE, BARE), ...change(24, 14) }, TWO],
         [
           "",
-          from(
-            [...of("int_1", 14), ...of("int_2", 5)],
-            [...of("int_1", 11), ...of("int_2", 5)],
+          beforeAndAfter(
+            [...documentsOf("int_1", 14), ...documentsOf("int_2", 5)],
+            [...documentsOf("int_1", 11), ...documentsOf("int_2", 5)],
           ),
           TWO,
         ],
@@ -615,35 +654,43 @@ describe("a success closes it", () => {
       "if nobody knows how many there were, and documents are there",
       [
         ["too-many-removed", unknownBefore(24)],
-        ["", still(24)],
+        ["", unchanged(24)],
       ],
     ],
     [
       "if nobody knows how many there were, and documents are there again",
       [
         ["nothing-indexed", unknownBefore(0), ANY_ITEMS],
-        ["", still(24)],
+        ["", unchanged(24)],
       ],
     ],
     [
       "if there were none, and max-removed allows that there are none",
       [
-        ["nothing-indexed", from([], [], ITEMS), ANY_ITEMS],
-        ["", from([], [], NO_ITEMS), { ...ANY_ITEMS, "max-removed": "100%" }],
+        ["nothing-indexed", beforeAndAfter([], [], ITEMS), ANY_ITEMS],
+        [
+          "",
+          beforeAndAfter([], [], NO_ITEMS),
+          { ...ANY_ITEMS, "max-removed": "100%" },
+        ],
       ],
     ],
     [
       "if nobody ever counted",
       [
         ["sync-error", { "POST ingest": [SYNC_ERROR] }, COMPLETED],
-        ["", { "POST ingest": [ended()] }, COMPLETED],
+        ["", { "POST ingest": [endedIngest()] }, COMPLETED],
       ],
     ],
     [
       "if one that never had a listed document is no longer in the run",
       [
         ["not-configured", configs(BARE, FINE), { ...TWO, ...COMPLETED }],
-        ["", bothAre(...of("int_2", 24)), { "integration-id": "int_2" }],
+        [
+          "",
+          bothAre(...documentsOf("int_2", 24)),
+          { "integration-id": "int_2" },
+        ],
       ],
     ],
   ])("%s", async (_, nights) => {
@@ -659,18 +706,18 @@ describe("a success closes it", () => {
 });
 
 test("a success that closes it says both numbers", async () => {
-  await night(connectionLost(24));
-  await night(still(22));
+  await runNextDay(connectionLost(24));
+  await runNextDay(unchanged(22));
   expect(comments()).toEqual([
     "The step succeeded in [run 2](https://github.com/octo/docs/actions/runs/2).\n\n22 documents now, 24 before 2026-11-01. No gate fails against that.",
   ]);
 });
 
 test("a success that leaves several open lists them", async () => {
-  const all = [...of("int_1", 24), ...of("int_2", 24)];
-  const left = [...of("int_1", 9), ...of("int_2", 4)];
-  await night(from(all, left), TWO);
-  await night(bothAre(...left), TWO);
+  const all = [...documentsOf("int_1", 24), ...documentsOf("int_2", 24)];
+  const left = [...documentsOf("int_1", 9), ...documentsOf("int_2", 4)];
+  await runNextDay(beforeAndAfter(all, left), TWO);
+  await runNextDay(bothAre(...left), TWO);
   expect(read(lastComment())).toMatch(
     /\n\n- confluence int_1: 9 documents now, 24 before 2026-11-01\n- confluence int_2: 4 documents now, 24 before 2026-11-01\n\nClose this issue when you have checked\.$/,
   );
@@ -678,10 +725,10 @@ test("a success that leaves several open lists them", async () => {
 
 describe("of several failed nights,", () => {
   test("the most documents before are compared, with their date", async () => {
-    await night(LOSS);
-    await night(change(30, 9));
-    await night(change(20, 9));
-    await night(change(9, 24));
+    await runNextDay(LOSS);
+    await runNextDay(change(30, 9));
+    await runNextDay(change(20, 9));
+    await runNextDay(change(9, 24));
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain("24 documents now, 30 before 2026-11-02.");
   });
@@ -690,8 +737,8 @@ describe("of several failed nights,", () => {
     ["in the first", failing(0, 1), connectionLost(24, { failing: 2 })],
     ["in the second", connectionLost(24, { failing: 2 }), failing(0, 1)],
   ])("the fewest failing before are compared: %s", async (_, ...nights) => {
-    for (const script of nights) await night(script, NONE_FAILS);
-    await night(failing(2, 2), { "max-failed": "1" });
+    for (const script of nights) await runNextDay(script, NONE_FAILS);
+    await runNextDay(failing(2, 2), { "max-failed": "1" });
     expect(issue().state).toBe("open");
   });
 
@@ -700,23 +747,26 @@ describe("of several failed nights,", () => {
       documents(24).map((document, at) =>
         places.includes(at) ? documents(24, { failing: 24 })[at]! : document,
       );
-    await night(from(failingAt(1), failingAt(1, 2)), NONE_FAILS);
-    await night(from(failingAt(1, 2), failingAt(2, 3)), NONE_FAILS);
-    await night(from(failingAt(2, 3), failingAt(2)), NONE_FAILS);
+    await runNextDay(beforeAndAfter(failingAt(1), failingAt(1, 2)), NONE_FAILS);
+    await runNextDay(
+      beforeAndAfter(failingAt(1, 2), failingAt(2, 3)),
+      NONE_FAILS,
+    );
+    await runNextDay(beforeAndAfter(failingAt(2, 3), failingAt(2)), NONE_FAILS);
     expect(issue().state).toBe("open");
     expect(lastComment()).toContain("Still failing: 1.");
   });
 
   test("one that was emptied must be back in full, whatever failed later", async () => {
-    await night(change(24, 0));
-    await night(connectionLost(0));
-    await night(change(0, 23));
+    await runNextDay(change(24, 0));
+    await runNextDay(connectionLost(0));
+    await runNextDay(change(0, 23));
     expect(issue().state).toBe("open");
   });
 });
 
 describe("where the list before a success is not whole,", () => {
-  const unknown = (count: number): Script => ({
+  const unknown = (count: number): Replies => ({
     ...unknownBefore(0),
     "GET artifact": [
       ...unknownBefore(0)["GET artifact"]!.slice(0, -1),
@@ -729,8 +779,8 @@ describe("where the list before a success is not whole,", () => {
   ])(
     "%i failing of those that all failed leave it %s",
     async (count, state) => {
-      await night(failing(0, 24), NO_GATES);
-      const { exitCode } = await night(unknown(count), NO_GATES);
+      await runNextDay(failing(0, 24), NO_GATES);
+      const { exitCode } = await runNextDay(unknown(count), NO_GATES);
       expect(exitCode).toBe(0);
       expect(issue().state).toBe(state);
     },
@@ -739,13 +789,13 @@ describe("where the list before a success is not whole,", () => {
 
 describe("the text", () => {
   test("of each failed night says what there was at that time", async () => {
-    await night(LOSS);
+    await runNextDay(LOSS);
     expect(bodyOf()).toContain(
       "\n\n9 documents at the last failure, 24 before 2026-11-01.\n\n",
     );
-    await night(still(9));
+    await runNextDay(unchanged(9));
     expect(bodyOf()).toContain("9 documents at the last failure");
-    await night(WRONG_TOKEN);
+    await runNextDay(WRONG_TOKEN);
     expect(bodyOf()).toContain(
       "\n\n24 documents before 2026-11-01, not counted at the last failure.\n\n",
     );
@@ -753,17 +803,17 @@ describe("the text", () => {
   });
 
   test("has no numbers if nobody knows any", async () => {
-    await night(WRONG_TOKEN);
+    await runNextDay(WRONG_TOKEN);
     expect(bodyOf()).toMatch(/<code>main<\/code>\.\n\nThe step rewrites/);
   });
 
   test("says how many are failing, and not that they did before", async () => {
-    await night(failing(24, 24));
+    await runNextDay(failing(24, 24));
     expect(bodyOf()).toMatch(/^24 documents at .*\. Failing: 24\.$/m);
   });
 
   test("says how many were failing before", async () => {
-    await night(failing(0, 1), NONE_FAILS);
+    await runNextDay(failing(0, 1), NONE_FAILS);
     expect(bodyOf()).toContain(
       "\n\n24 documents at the last failure, 24 before 2026-11-01. Failing: 1, 0 before.\n\n",
     );
@@ -773,15 +823,15 @@ describe("the text", () => {
     "A success closes the issue once all documents are back. If they were removed on purpose, close it yourself.";
   const UNLESS =
     "A success closes the issue, unless a gate fails against what was there before.";
-  test.each<[string, Script, Inputs, string]>([
+  test.each<[string, Replies, Inputs, string]>([
     ["documents were removed", LOSS, {}, ON_PURPOSE],
     ["the source was emptied", change(24, 0), {}, ON_PURPOSE],
-    ["nothing was ever there", from([], [], ITEMS), {}, UNLESS],
+    ["nothing was ever there", beforeAndAfter([], [], ITEMS), {}, UNLESS],
     ["the connection was lost", connectionLost(24), {}, UNLESS],
     ["documents failed", failing(0, 1), NONE_FAILS, UNLESS],
     ["the token is wrong", WRONG_TOKEN, {}, UNLESS],
   ])("says what closes it if %s", async (_, script, inputs, sentence) => {
-    await night(script, inputs);
+    await runNextDay(script, inputs);
     expect(bodyOf()).toContain(sentence);
     expect(bodyOf()).not.toMatch(/\bloss\b/);
   });
@@ -789,51 +839,56 @@ describe("the text", () => {
 
 describe("a comment is made", () => {
   test("once by successes after each failure", async () => {
-    await night(LOSS);
-    await night(still(9));
-    await night(still(9));
+    await runNextDay(LOSS);
+    await runNextDay(unchanged(9));
+    await runNextDay(unchanged(9));
     expect(comments()).toHaveLength(1);
-    await night(WRONG_TOKEN);
-    await night(still(9));
-    await night(still(9));
+    await runNextDay(WRONG_TOKEN);
+    await runNextDay(unchanged(9));
+    await runNextDay(unchanged(9));
     expect(comments()).toHaveLength(3);
   });
 
   test("if the step fails again after a success", async () => {
-    await night(LOSS);
-    await night(still(9));
-    await night(WRONG_TOKEN);
+    await runNextDay(LOSS);
+    await runNextDay(unchanged(9));
+    await runNextDay(WRONG_TOKEN);
     expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
   });
 
   test("if more documents are removed, with the same code too", async () => {
-    await night(LOSS);
-    await night(change(9, 2));
+    await runNextDay(LOSS);
+    await runNextDay(change(9, 2));
     expect(comments()).toHaveLength(1);
     expect(lastComment()).toMatch(/^Documents were removed, in \[run 2\]/);
   });
 
-  test.each<[string, Script, Script, Inputs]>([
+  test.each<[string, Replies, Replies, Inputs]>([
     ["the same documents fail again", failing(0, 24), failing(24, 24), {}],
-    ["a source stays empty", change(24, 0), from([], [], ITEMS), ANY_ITEMS],
+    [
+      "a source stays empty",
+      change(24, 0),
+      beforeAndAfter([], [], ITEMS),
+      ANY_ITEMS,
+    ],
     ["nobody can count what went", unknownBefore(24), unknownBefore(24), {}],
   ])("not where %s", async (_, first, second, inputs) => {
-    const { outputs } = await night(first, inputs);
-    const again = await night(second, inputs);
+    const { outputs } = await runNextDay(first, inputs);
+    const again = await runNextDay(second, inputs);
     expect(again.outputs["error-code"]).toBe(outputs["error-code"]);
     expect(comments()).toEqual([]);
   });
 
   test("if an integration fails that had not, or with another code", async () => {
-    const [missing, bare, fine] = [status(404), BARE, FINE];
-    await night(configs(missing, bare), TWO);
-    await night(configs(missing, bare), TWO);
+    const [missing, bare, fine] = [replyWithStatus(404), BARE, FINE];
+    await runNextDay(configs(missing, bare), TWO);
+    await runNextDay(configs(missing, bare), TWO);
     expect(comments()).toEqual([]);
-    await night(configs(missing, missing), TWO);
+    await runNextDay(configs(missing, missing), TWO);
     expect(comments()).toHaveLength(1);
-    await night(configs(fine, missing), { ...TWO, ...COMPLETED });
+    await runNextDay(configs(fine, missing), { ...TWO, ...COMPLETED });
     expect(comments()).toHaveLength(1);
-    await night(configs(bare, missing), TWO);
+    await runNextDay(configs(bare, missing), TWO);
     expect(comments()).toHaveLength(2);
     expect(lastComment()).toMatch(/^It fails differently now/);
     expect(lastComment()).toMatch(
@@ -843,18 +898,18 @@ describe("a comment is made", () => {
 
   test("if an integration fails as before, after it had succeeded", async () => {
     const other = configs(FINE, BARE);
-    await night({ ...other, ...connectionLost(24) }, TWO);
-    await night({ ...other, ...still(9) }, TWO);
+    await runNextDay({ ...other, ...connectionLost(24) }, TWO);
+    await runNextDay({ ...other, ...unchanged(9) }, TWO);
     expect(comments()).toEqual([]);
-    await night({ ...other, ...connectionLost(9) }, TWO);
+    await runNextDay({ ...other, ...connectionLost(9) }, TWO);
     expect(lastComment()).toMatch(/^It fails differently now/);
   });
 
   test("once if the run as a whole fails for another reason", async () => {
     const bad = { "max-removed": "many" };
-    await night(WRONG_TOKEN);
-    await night({}, bad);
-    await night({}, bad);
+    await runNextDay(WRONG_TOKEN);
+    await runNextDay({}, bad);
+    await runNextDay({}, bad);
     expect(comments()).toHaveLength(1);
     expect(lastComment()).toMatch(/^It fails differently now/);
   });
@@ -866,20 +921,20 @@ describe("a cancel", () => {
     before: number,
     after: number,
     inputs: Inputs = {},
-  ): Promise<Seen> => {
+  ): Promise<ObservedRun> => {
     const controller = new AbortController();
     const cancel: Reply = (response) => {
       controller.abort(new Failure("cancelled", "SIGTERM"));
-      silent(response);
+      staySilent(response);
     };
-    return night(
+    return runNextDay(
       {
         "GET artifact": [
           page(...documents(before)),
           page(...documents(after)),
           cancel,
         ],
-        "POST ingest": [ended()],
+        "POST ingest": [endedIngest()],
       },
       inputs,
       controller.signal,
@@ -902,9 +957,9 @@ describe("a cancel", () => {
     expect(bodyOf()).toContain(
       `${after} documents at the last failure, 24 before 2026-11-01.`,
     );
-    await night(change(after, 23), inputs);
+    await runNextDay(change(after, 23), inputs);
     expect(issue().state).toBe("open");
-    await night(change(after, 24), inputs);
+    await runNextDay(change(after, 24), inputs);
     expect(issue().state).toBe("closed");
   });
 
@@ -941,19 +996,19 @@ describe("a cancel", () => {
 
 describe("the hidden line", () => {
   test("is that of the step: an issue without it is a person's", async () => {
-    await night(LOSS);
+    await runNextDay(LOSS);
     github.issues[0]!.body = "Taken over by Ada";
-    await night(LOSS);
+    await runNextDay(LOSS);
     expect(github.issues).toHaveLength(2);
-    await night(BACK);
+    await runNextDay(BACK);
     expect(github.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
   test("is gone with an issue that a person closed", async () => {
-    await night(LOSS);
+    await runNextDay(LOSS);
     issue().state = "closed";
-    await night(WRONG_TOKEN);
-    await night(still(9));
+    await runNextDay(WRONG_TOKEN);
+    await runNextDay(unchanged(9));
     expect(github.issues.map(({ state }) => state)).toEqual([
       "closed",
       "closed",
@@ -961,10 +1016,10 @@ describe("the hidden line", () => {
   });
 
   test("that somebody broke closes nothing", async () => {
-    await night(LOSS);
+    await runNextDay(LOSS);
     const one = issue();
     one.body = one.body!.replace(/(zylon-ingest issue \w+ )\S+/, "$1oops");
-    await night(still(24));
+    await runNextDay(unchanged(24));
     expect(one.state).toBe("open");
     expect(lastComment()).toContain(
       "This issue no longer lists everything that was there before.",
@@ -972,26 +1027,32 @@ describe("the hidden line", () => {
   });
 
   test("keeps what people write around it", async () => {
-    await night(LOSS);
+    await runNextDay(LOSS);
     const one = issue();
     one.body = `Ada: I look after it $&\n\n${one.body!}\n\nBob: thanks`;
-    await night(still(9));
+    await runNextDay(unchanged(9));
     expect(one.state).toBe("open");
     expect(one.body).toMatch(
       /^Ada: I look after it \$&\n\n[^]*-->\n\nBob: thanks$/,
     );
-    await night(BACK);
+    await runNextDay(BACK);
     expect(one.state).toBe("closed");
   });
 
   test("ends where its comment ends, whatever an integration is called", async () => {
     const id = "a --> <b>@octocat</b> &";
     const inputs = { "integration-id": id };
-    await night(from(of(id, 24), of(id, 9)), inputs);
+    await runNextDay(
+      beforeAndAfter(documentsOf(id, 24), documentsOf(id, 9)),
+      inputs,
+    );
     expect(bodyOf().split("-->").at(-1)).toBe("");
-    await night(bothAre(...of(id, 9)), inputs);
+    await runNextDay(bothAre(...documentsOf(id, 9)), inputs);
     expect(issue().state).toBe("open");
-    await night(from(of(id, 9), of(id, 24)), inputs);
+    await runNextDay(
+      beforeAndAfter(documentsOf(id, 9), documentsOf(id, 24)),
+      inputs,
+    );
     expect(issue().state).toBe("closed");
   });
 
@@ -1000,11 +1061,11 @@ describe("the hidden line", () => {
     const inputs = { ...NO_GATES, "integration-id": ids.join() };
     const all = (failed: number): object[] =>
       ids.flatMap((id) => documents(120, { id, failing: failed }));
-    await night(from(all(0), all(120)), inputs);
+    await runNextDay(beforeAndAfter(all(0), all(120)), inputs);
     expect(bodyOf().length).toBeLessThan(60_000);
-    await night(from(all(120), all(1)), inputs);
+    await runNextDay(beforeAndAfter(all(120), all(1)), inputs);
     expect(issue().state).toBe("open");
-    await night(from(all(1), all(0)), inputs);
+    await runNextDay(beforeAndAfter(all(1), all(0)), inputs);
     expect(issue().state).toBe("closed");
   });
 
@@ -1017,12 +1078,12 @@ describe("the hidden line", () => {
       "max-parallel": "32",
       "max-removed": "0",
     };
-    const one = (id: string): object[] => of(id, 1);
+    const one = (id: string): object[] => documentsOf(id, 1);
     const all = ids.flatMap(one);
-    await night(from(all, ids.slice(0, 1).flatMap(one)), inputs);
+    await runNextDay(beforeAndAfter(all, ids.slice(0, 1).flatMap(one)), inputs);
     expect(bodyOf().length).toBeLessThan(60_000);
     expect(bodyOf()).toMatch(/^- and \d+ more$/m);
-    await night(bothAre(...all), inputs);
+    await runNextDay(bothAre(...all), inputs);
     expect(issue().state).toBe("open");
     expect(comments()).toHaveLength(1);
   });

@@ -3,18 +3,18 @@ import { existsSync, statSync } from "node:fs";
 import { metadata } from "../runner/metadata.ts";
 import { Failure } from "../src/errors.ts";
 import {
-  act,
+  runAction,
   entity,
-  fileOf,
-  lost,
-  newDocuments,
-  resultsOf,
-  type Script,
-  type Seen,
-  status,
-  stream,
+  readOutputFile,
+  dropConnection,
+  listsBeforeAndAfter,
+  parseResults,
+  type Replies,
+  type ObservedRun,
+  replyWithStatus,
+  ingestStream,
   TOKEN,
-} from "./zylon.ts";
+} from "./run-action.ts";
 
 const NAMES = Object.keys(metadata.outputs);
 
@@ -42,7 +42,7 @@ const NOTHING_DONE = {
 /** The paths of a run, and what each tells. */
 const PATHS: readonly (readonly [
   string,
-  Script,
+  Replies,
   Record<string, string>,
   Record<string, string>,
 ])[] = [
@@ -119,7 +119,7 @@ const PATHS: readonly (readonly [
   ],
   [
     "a lost ingest",
-    { "POST ingest": [lost] },
+    { "POST ingest": [dropConnection] },
     {},
     {
       ...UNKNOWN,
@@ -131,7 +131,7 @@ const PATHS: readonly (readonly [
   ],
   [
     "an ingest that was counted",
-    { "POST ingest": [stream("Added")] },
+    { "POST ingest": [ingestStream("Added")] },
     {},
     {
       ...UNKNOWN,
@@ -148,8 +148,8 @@ const PATHS: readonly (readonly [
   [
     "documents that were watched",
     {
-      "GET artifact": newDocuments("a1"),
-      "POST ingest": [stream()],
+      "GET artifact": listsBeforeAndAfter("a1"),
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed" },
     {
@@ -165,7 +165,7 @@ const PATHS: readonly (readonly [
   ],
 ];
 
-function expectAllOutputs({ outputs, exitCode }: Seen): void {
+function expectAllOutputs({ outputs, exitCode }: ObservedRun): void {
   expect(Object.keys(outputs).sort()).toEqual([...NAMES].sort());
   expect(Object.values(outputs).join()).not.toMatch(/undefined|NaN|\[object/);
   expect(outputs["duration-seconds"]).toMatch(/^\d+\.\d$/);
@@ -176,15 +176,15 @@ function expectAllOutputs({ outputs, exitCode }: Seen): void {
 }
 
 test.each(PATHS)("%s: every output is set", async (_, script, inputs, told) => {
-  const seen = await act(script, inputs);
+  const seen = await runAction(script, inputs);
   expectAllOutputs(seen);
   expect(seen.outputs).toMatchObject(told);
-  expect(fileOf(seen, "results-file")).toEqual(resultsOf(seen));
+  expect(readOutputFile(seen, "results-file")).toEqual(parseResults(seen));
 });
 
 test("a run that is cancelled before its first request sets every output", async () => {
   const cancelled = AbortSignal.abort(new Failure("cancelled", "SIGINT"));
-  const seen = await act({}, {}, { cancel: cancelled });
+  const seen = await runAction({}, {}, { cancel: cancelled });
   expectAllOutputs(seen);
   expect(seen.sent).toEqual([]);
   expect(seen.outputs).toMatchObject({
@@ -195,7 +195,9 @@ test("a run that is cancelled before its first request sets every output", async
 });
 
 test("the error-message says what happened, what to do, and where to read more", async () => {
-  const seen = await act({ "POST ingest": [status(400, { detail: "no" })] });
+  const seen = await runAction({
+    "POST ingest": [replyWithStatus(400, { detail: "no" })],
+  });
   expect(seen.outputs["error-message"]).toMatch(
     /^Zylon refused the request: POST .*"no"\. Open the integration .*\. See https:\/\/\S+#bad-request$/,
   );
@@ -205,16 +207,19 @@ test("the error-message says what happened, what to do, and where to read more",
 });
 
 test("the changes-file is there with wait-for: indexed, also where it has nothing", async () => {
-  const seen = await act(
-    { "POST ingest": [status(500)] },
+  const seen = await runAction(
+    { "POST ingest": [replyWithStatus(500)] },
     { "wait-for": "indexed" },
   );
-  expect(fileOf(seen, "changes-file")).toEqual([]);
+  expect(readOutputFile(seen, "changes-file")).toEqual([]);
 });
 
 test("the files can be read by the user of the runner alone", async () => {
-  const { outputs } = await act(
-    { "GET artifact": newDocuments("a1"), "POST ingest": [stream()] },
+  const { outputs } = await runAction(
+    {
+      "GET artifact": listsBeforeAndAfter("a1"),
+      "POST ingest": [ingestStream()],
+    },
     { "wait-for": "indexed" },
   );
   for (const name of ["changes-file", "results-file"])
@@ -222,7 +227,7 @@ test("the files can be read by the user of the runner alone", async () => {
 });
 
 describe("many integrations", () => {
-  const list = (count: number, letters: number): Script => ({
+  const list = (count: number, letters: number): Replies => ({
     "GET integrations": [
       Array.from({ length: count }, (_, at) =>
         entity(`${"x".repeat(letters)}${at}`),
@@ -236,14 +241,14 @@ describe("many integrations", () => {
   };
 
   test("256 fit into a matrix", async () => {
-    const { outputs } = await act(list(256, 1), inputs);
+    const { outputs } = await runAction(list(256, 1), inputs);
     const matrix: unknown = JSON.parse(outputs["matrix"] ?? "");
     expect(matrix).toHaveProperty("include.length", 256);
     expect(outputs["results"]).not.toBe("");
   });
 
   test("more than 256 empty the matrix, and over 512 KiB the results, each with a notice", async () => {
-    const seen = await act(list(257, 2100), inputs);
+    const seen = await runAction(list(257, 2100), inputs);
     expectAllOutputs(seen);
     expect(seen.outputs).toMatchObject({
       outcome: "dry-run",
@@ -252,13 +257,13 @@ describe("many integrations", () => {
     });
     expect(seen.log).toMatch(/^::notice.*matrix.*256/m);
     expect(seen.log).toMatch(/^::notice.*results.*512 KiB/m);
-    expect(fileOf(seen, "results-file")).toHaveLength(257);
+    expect(readOutputFile(seen, "results-file")).toHaveLength(257);
   });
 });
 
 test("a mistake in the action itself is a failure that says what to do, and spreads no secret", async () => {
   const cancel = AbortSignal.abort(new TypeError(`x of undefined: ${TOKEN}`));
-  const seen = await act({}, {}, { cancel });
+  const seen = await runAction({}, {}, { cancel });
   expect(seen.exitCode).toBe(1);
   expect(seen.outputs).toMatchObject({
     ...NOTHING_DONE,
@@ -272,8 +277,8 @@ test("a mistake in the action itself is a failure that says what to do, and spre
 });
 
 test("files that can't be written are a warning, and their outputs are empty", async () => {
-  const seen = await act(
-    { "GET artifact": newDocuments("a1") },
+  const seen = await runAction(
+    { "GET artifact": listsBeforeAndAfter("a1") },
     { "wait-for": "indexed" },
     { env: { RUNNER_TEMP: "/missing" } },
   );
@@ -291,7 +296,11 @@ test("files that can't be written are a warning, and their outputs are empty", a
 });
 
 test("outputs that can't be written fail the step, which writes the summary all the same", async () => {
-  const seen = await act({}, {}, { env: { GITHUB_OUTPUT: "/missing/output" } });
+  const seen = await runAction(
+    {},
+    {},
+    { env: { GITHUB_OUTPUT: "/missing/output" } },
+  );
   expect(seen.exitCode).toBe(1);
   expect(seen.log).toMatch(
     /^::error::The outputs were not written: .*missing/m,

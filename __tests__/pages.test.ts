@@ -5,15 +5,15 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commandIn } from "../runner/commands.ts";
+import { parseCommand } from "../runner/commands.ts";
 import { TOKEN } from "../runner/github.ts";
 import { Failure } from "../src/errors.ts";
-import { stepOn, useGitHub } from "./support/github.ts";
+import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import { instantClock } from "./support/instant-clock.ts";
-import { logOf, pageOf, type Scene } from "./support/page.ts";
-import { inputsOf, useSimulator } from "./support/simulated.ts";
+import { logOf, renderPage, type PageRun } from "./support/page.ts";
+import { simulatorInputs, useSimulator } from "./support/simulator.ts";
 import { GROUPS, type Situation, TOUR } from "./support/situations.ts";
-import { act, type Seen } from "./zylon.ts";
+import { runAction, type ObservedRun } from "./run-action.ts";
 
 const FOLDER = "__tests__/pages";
 const TOUR_PAGE = "docs/maintaining.md";
@@ -28,7 +28,7 @@ const secure = useSimulator({ dialect: "published", tls: true });
 const github = useGitHub();
 
 /** Resolves to the run that its heading is about. */
-async function play(situation: Situation): Promise<Scene> {
+async function play(situation: Situation): Promise<PageRun> {
   const { title, stage, silent, cancelAt, issueAfter } = situation;
   const zylon = situation.secure ? secure : open;
   const time = instantClock(silent ? PATIENCE : undefined, START);
@@ -37,21 +37,21 @@ async function play(situation: Situation): Promise<Scene> {
   zylon.state.now = time.date;
   github.now = time.date;
   const cancel = new AbortController();
-  const step = (): Promise<Seen> =>
-    act(
+  const step = (): Promise<ObservedRun> =>
+    runAction(
       {},
-      inputsOf(zylon, {
+      simulatorInputs(zylon, {
         ...(issueAfter && { "failure-issue": "true", "github-token": TOKEN }),
         ...situation.inputs,
       }),
       {
         simulator: zylon,
         time,
-        env: { ...stepOn(github), ...situation.env },
+        env: { ...getStepEnvironment(github), ...situation.env },
         cancel: cancel.signal,
       },
     );
-  const earlier: Seen[] = [];
+  const earlier: ObservedRun[] = [];
   for (const before of issueAfter ?? []) {
     before(zylon);
     earlier.push(await step());
@@ -96,12 +96,12 @@ const isTooLong = (error: string): boolean =>
 test.each(GROUPS)(
   "$name",
   async ({ name, title, intro, situations }) => {
-    const scenes: Scene[] = [];
+    const scenes: PageRun[] = [];
     for (const situation of situations) scenes.push(await play(situation));
-    expectIn(`${FOLDER}/${name}.md`, pageOf(title, intro, scenes));
+    expectIn(`${FOLDER}/${name}.md`, renderPage(title, intro, scenes));
     const errors = scenes
       .flatMap(({ run }) => run.errors)
-      .map((line) => commandIn(line)?.message ?? "");
+      .map((line) => parseCommand(line)?.message ?? "");
     expect(errors.filter(isTooLong)).toEqual([]);
   },
   TIMEOUT_MS,

@@ -1,21 +1,21 @@
 /** Which integrations a run is about: named, listed, found or created. */
 import { Failure } from "../src/errors.ts";
 import {
-  act,
-  byId,
+  runAction,
+  replyById,
   entity,
   loginPage,
-  lost,
-  resultsOf,
-  type Script,
-  status,
-} from "./zylon.ts";
+  dropConnection,
+  parseResults,
+  type Replies,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const CREDENTIALS = { username: "svc-zylon", password: "correct horse" };
 const SHARE = { path: "/mnt/support" };
 const FILES = { "integration-type": "filesystem", "integration-id": "" };
 /** A Zylon with these integrations, whose configs name a folder. */
-const listing = (...entities: readonly object[]): Script => ({
+const listing = (...entities: readonly object[]): Replies => ({
   "GET integrations": [entities],
   "GET config": [SHARE],
 });
@@ -24,14 +24,17 @@ const files = (id: string, username?: string): object =>
 
 describe("ids", () => {
   test("an integration that is given twice is checked and ingested once", async () => {
-    const seen = await act({}, { "integration-id": "int_1, int_2\nint_1" });
+    const seen = await runAction(
+      {},
+      { "integration-id": "int_1, int_2\nint_1" },
+    );
     expect(seen.sent.filter((one) => one === "POST ingest")).toHaveLength(2);
     expect(seen.outputs["integration-id"]).toBe("int_1\nint_2");
     expect(seen.outputs["integration-type"]).toBe("confluence");
   });
 
   test("ids of several types need no list, and each type has a path of its own", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         "integration-type": "any",
@@ -57,11 +60,11 @@ describe("ids", () => {
   });
 
   test("without a type have that of the list; where none has one, a type may help", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(files("int_2"), entity("board", "Whiteboard")),
       { "integration-type": "any", "integration-id": "int_7, int_2, board" },
     );
-    expect(resultsOf(seen)).toMatchObject([
+    expect(parseResults(seen)).toMatchObject([
       { error_code: "not-found" },
       { integration_type: "filesystem", error_code: null },
       { error_code: "wrong-type" },
@@ -78,7 +81,7 @@ describe("integration-id: all", () => {
   const inputs = { "integration-id": "all", ingest: "false" };
 
   test("takes the type that is asked for, and each integration once", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(
         entity("int_1"),
         files("int_2"),
@@ -93,7 +96,7 @@ describe("integration-id: all", () => {
   });
 
   test("!id and !type/id leave integrations out", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("a"), files("b"), entity("c"), entity("d")),
       {
         ...inputs,
@@ -104,9 +107,9 @@ describe("integration-id: all", () => {
     expect(seen.outputs["integration-id"]).toBe("a\nd");
   });
 
-  test("one that leaves out nothing may be meant for one that would be ingested", async () => {
+  test("fails if an exclusion matches nothing", async () => {
     for (const ids of ["all, !int_hr", "all, !filesystem/a"]) {
-      const seen = await act(listing(entity("a"), files("b")), {
+      const seen = await runAction(listing(entity("a"), files("b")), {
         "integration-type": "any",
         "integration-id": ids,
       });
@@ -119,7 +122,7 @@ describe("integration-id: all", () => {
   });
 
   test("one that all would skip anyway may be left out", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("int_1"), entity("board", "Whiteboard")),
       {
         ...inputs,
@@ -131,7 +134,7 @@ describe("integration-id: all", () => {
   });
 
   test("an unsupported type is skipped with a notice", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("int_1"), entity("int_2", "Whiteboard")),
       { ...inputs, "integration-type": "any" },
     );
@@ -140,7 +143,7 @@ describe("integration-id: all", () => {
   });
 
   test("an unsupported type is no news where another type is asked for", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("int_1"), entity("int_2", "GoogleDrive")),
       inputs,
     );
@@ -151,17 +154,17 @@ describe("integration-id: all", () => {
   test("one without a type is skipped with a notice, unless a type is given", async () => {
     const script = listing({ id: "int_9" });
     const some = { ...inputs, "integration-type": "any" };
-    const skipped = await act(script, some);
+    const skipped = await runAction(script, some);
     expect(skipped.outputs["error-code"]).toBe("no-integration");
     expect(skipped.log).toMatch(/^::notice.*int_9/m);
-    const only = await act(script, { "integration-id": "", ...any });
+    const only = await runAction(script, { "integration-id": "", ...any });
     expect(only.outputs["error-code"]).toBe("no-integration");
-    const taken = await act(script, inputs);
+    const taken = await runAction(script, inputs);
     expect(taken.outputs["integration-id"]).toBe("int_9");
   });
 
   test("an entry that can't be read is skipped with a warning", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("int_1"), { type: "Confluence" }, { id: ".." }),
       inputs,
     );
@@ -173,14 +176,14 @@ describe("integration-id: all", () => {
   });
 
   test("none at all fails, and names the type", async () => {
-    const seen = await act(listing(files("int_2")), inputs);
+    const seen = await runAction(listing(files("int_2")), inputs);
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).toMatch(/no Confluence integration/);
     expect(seen.outputs["error-message"]).toMatch(/confluence\/login/);
   });
 
   test("none of a type with a password fails too, and does not advise configure, which all excludes", async () => {
-    const seen = await act(listing(entity("int_1")), {
+    const seen = await runAction(listing(entity("int_1")), {
       ...FILES,
       ...inputs,
     });
@@ -189,7 +192,7 @@ describe("integration-id: all", () => {
   });
 
   test("all excluded fails, and does not advise to create one", async () => {
-    const seen = await act(listing(entity("int_1")), {
+    const seen = await runAction(listing(entity("int_1")), {
       ...inputs,
       "integration-id": "all, !int_1",
     });
@@ -211,13 +214,13 @@ describe("integration-id: all", () => {
       6,
     ],
   ])("a list that %s is never taken for all", async (_, list, requests) => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET integrations": [
           (response, { url = "" }): void =>
             url.includes("after=")
-              ? status(400)(response)
-              : status(200, list)(response),
+              ? replyWithStatus(400)(response)
+              : replyWithStatus(200, list)(response),
         ],
       },
       inputs,
@@ -229,7 +232,7 @@ describe("integration-id: all", () => {
 
 describe("without an id", () => {
   test("the user's only integration of the type is used", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(entity("int_1"), files("int_2", "svc-zylon")),
       FILES,
     );
@@ -242,11 +245,14 @@ describe("without an id", () => {
   });
 
   test("several are ambiguous, and are told with their places", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET integrations": [[files("int_1"), files("int_2")]],
         "GET config": [
-          byId({ int_1: SHARE, int_2: status(500, { detail: "broken" }) }),
+          replyById({
+            int_1: SHARE,
+            int_2: replyWithStatus(500, { detail: "broken" }),
+          }),
         ],
       },
       { ...FILES, "max-retries": "0" },
@@ -263,7 +269,7 @@ describe("without an id", () => {
 
   test("fifteen are all in the summary, and the first ten with their places", async () => {
     const fifteen = Array.from({ length: 15 }, (_, at) => files(`int_${at}`));
-    const seen = await act(listing(...fifteen), FILES);
+    const seen = await runAction(listing(...fifteen), FILES);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.sent.filter((name) => name === "GET config")).toHaveLength(10);
     expect(seen.summary).toContain("- int_9 (/mnt/support)\n");
@@ -272,7 +278,7 @@ describe("without an id", () => {
   });
 
   test("username alone chooses one of several", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(files("int_1", "other"), files("int_2", "svc-zylon")),
       { ...FILES, username: "svc-zylon", ingest: "false" },
     );
@@ -281,7 +287,7 @@ describe("without an id", () => {
 
   test("username alone does not take one whose username, or type, Zylon doesn't report", async () => {
     for (const untold of [files("int_1"), { id: "int_1" }]) {
-      const seen = await act(listing(untold), {
+      const seen = await runAction(listing(untold), {
         ...FILES,
         username: "svc-zylon",
       });
@@ -291,17 +297,20 @@ describe("without an id", () => {
   });
 
   test("username alone leaves out integrations with OAuth access, which have none", async () => {
-    const seen = await act(listing(entity("int_1"), files("int_2", "other")), {
-      ...any,
-      "integration-id": "",
-      username: "svc-zylon",
-    });
+    const seen = await runAction(
+      listing(entity("int_1"), files("int_2", "other")),
+      {
+        ...any,
+        "integration-id": "",
+        username: "svc-zylon",
+      },
+    );
     expect(seen.outputs["error-code"]).toBe("no-integration");
     expect(seen.outputs["error-message"]).not.toContain("int_1");
   });
 
   test("none fails, and names type and username", async () => {
-    const seen = await act(listing(files("int_1", "other")), {
+    const seen = await runAction(listing(files("int_1", "other")), {
       ...FILES,
       username: "svc-zylon",
     });
@@ -310,12 +319,12 @@ describe("without an id", () => {
   });
 
   test("a username that none has is told with those that are there, and not to create another", async () => {
-    const seen = await act(
+    const seen = await runAction(
       listing(files("int_1", "svc-docs"), files("int_2"), files("int_3", "hr")),
       { ...FILES, username: "svc-dosc" },
     );
     expect(seen.outputs["error-code"]).toBe("ambiguous"); // it may be int_2
-    const other = await act(
+    const other = await runAction(
       listing(files("int_1", "svc-docs"), files("int_3", "hr")),
       { ...FILES, username: "svc-dosc" },
     );
@@ -327,7 +336,7 @@ describe("without an id", () => {
   });
 
   test("a page of HTML in place of the list leads to no create", async () => {
-    const seen = await act(
+    const seen = await runAction(
       { "GET integrations": [loginPage] },
       { ...FILES, ...CREDENTIALS, configure: "create" },
     );
@@ -341,8 +350,8 @@ describe("configure", () => {
   const upsert = { ...create, configure: "upsert" };
   const update = { ...create, configure: "update" };
 
-  test("create creates where none has the username", async () => {
-    const seen = await act(
+  test("create creates an integration if none has the username", async () => {
+    const seen = await runAction(
       {
         ...listing(files("int_1", "other")),
         "POST filesystem": [files("int_7", "svc-zylon")],
@@ -364,7 +373,7 @@ describe("configure", () => {
   });
 
   test("create uses the one that has the username, and says so", async () => {
-    const seen = await act(listing(files("int_1", "svc-zylon")), create);
+    const seen = await runAction(listing(files("int_1", "svc-zylon")), create);
     expect(seen.sent).toEqual([
       "GET integrations",
       "GET config",
@@ -378,7 +387,7 @@ describe("configure", () => {
 
   test("update and upsert send the credentials to the one that has the username", async () => {
     for (const inputs of [update, upsert]) {
-      const seen = await act(
+      const seen = await runAction(
         {
           ...listing(files("int_1", "other"), files("int_2", "svc-zylon")),
           "POST int_2": [files("int_2", "svc-zylon")],
@@ -397,7 +406,7 @@ describe("configure", () => {
   });
 
   test("upsert creates where there is none, and does not update then", async () => {
-    const seen = await act(
+    const seen = await runAction(
       { ...listing(), "POST filesystem": [files("int_7")] },
       upsert,
     );
@@ -406,7 +415,7 @@ describe("configure", () => {
   });
 
   test("update creates nothing", async () => {
-    const seen = await act(listing(), update);
+    const seen = await runAction(listing(), update);
     expect(seen.sent).toEqual(["GET integrations"]);
     expect(seen.outputs["error-code"]).toBe("no-integration");
   });
@@ -426,7 +435,7 @@ describe("configure", () => {
   ])(
     "%s never sends credentials on a guess: an unreported username is ambiguous",
     async (_, inputs, remedy) => {
-      const seen = await act(
+      const seen = await runAction(
         listing(files("int_1"), files("int_2", "other")),
         inputs,
       );
@@ -440,20 +449,23 @@ describe("configure", () => {
 
   test("create beside two that have the username is ambiguous", async () => {
     const two = [files("int_1", "svc-zylon"), files("int_2", "svc-zylon")];
-    const seen = await act(listing(...two), create);
+    const seen = await runAction(listing(...two), create);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.sent).not.toContain("POST filesystem");
   });
 
   test("spaces around a username that Zylon reports make no other one", async () => {
-    const seen = await act(listing(files("int_1", " svc-zylon ")), create);
+    const seen = await runAction(
+      listing(files("int_1", " svc-zylon ")),
+      create,
+    );
     expect(seen.outputs["integration-id"]).toBe("int_1");
     expect(seen.sent).not.toContain("POST filesystem");
   });
 
   test("a username with the password in it, or a long one, is still found", async () => {
     const username = `svc-zylon-${"x".repeat(300)}`;
-    const seen = await act(listing(files("int_1", username)), {
+    const seen = await runAction(listing(files("int_1", username)), {
       ...create,
       username,
       password: "zylon",
@@ -463,7 +475,7 @@ describe("configure", () => {
   });
 
   test("with type any, the credentials go to the types that take them", async () => {
-    const seen = await act(
+    const seen = await runAction(
       { ...listing(), "POST int_2": [files("int_2")] },
       {
         ...CREDENTIALS,
@@ -480,7 +492,7 @@ describe("configure", () => {
   });
 
   test("update is refused where none of the ids takes credentials", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         ...CREDENTIALS,
@@ -497,8 +509,8 @@ describe("configure", () => {
   });
 
   test("create that Zylon refuses with 409 asks whether the integration is there already", async () => {
-    const seen = await act(
-      { ...listing(), "POST filesystem": [status(409)] },
+    const seen = await runAction(
+      { ...listing(), "POST filesystem": [replyWithStatus(409)] },
       create,
     );
     expect(seen.outputs["error-message"]).toMatch(
@@ -507,7 +519,7 @@ describe("configure", () => {
   });
 
   test("a new integration that reads nothing yet is created, and says what is next", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         ...listing(),
         "GET config": [{}],
@@ -532,25 +544,28 @@ describe("configure", () => {
 
 describe("a create without an answer", () => {
   const inputs = { ...FILES, ...CREDENTIALS, configure: "create" };
-  const after = (...created: readonly object[]): Script => ({
+  const after = (...created: readonly object[]): Replies => ({
     "GET integrations": [
       [files("int_1", "other")],
       [files("int_1", "other"), ...created],
     ],
     "GET config": [SHARE],
-    "POST filesystem": [lost],
+    "POST filesystem": [dropConnection],
   });
 
   test.each([
-    ["a broken connection", lost],
-    ["a 503", status(503, {}, { "retry-after": "1" })],
+    ["a broken connection", dropConnection],
+    ["a 503", replyWithStatus(503, {}, { "retry-after": "1" })],
     ["a login page", loginPage],
-    ["a redirect", status(302, {}, { location: "https://sso.example.com/" })],
+    [
+      "a redirect",
+      replyWithStatus(302, {}, { location: "https://sso.example.com/" }),
+    ],
     ["an integration of another type", entity("int_9", "Confluence")],
   ])(
     "is looked up in the list after %s, and is never sent again",
     async (_, reply) => {
-      const seen = await act(
+      const seen = await runAction(
         {
           ...after(
             files("int_2", "somebody"),
@@ -577,7 +592,7 @@ describe("a create without an answer", () => {
   );
 
   test("fails as create-unknown where no new one is listed", async () => {
-    const seen = await act(after(), inputs);
+    const seen = await runAction(after(), inputs);
     expect(seen.sent).toEqual([
       "GET integrations",
       "POST filesystem",
@@ -590,8 +605,8 @@ describe("a create without an answer", () => {
   });
 
   test("fails as create-unknown where the list can't be read then", async () => {
-    const seen = await act(
-      { ...after(), "GET integrations": [[], status(500)] },
+    const seen = await runAction(
+      { ...after(), "GET integrations": [[], replyWithStatus(500)] },
       { ...inputs, "max-retries": "0" },
     );
     expect(seen.outputs["error-code"]).toBe("create-unknown");
@@ -607,7 +622,7 @@ describe("a create without an answer", () => {
       const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
       const script = after();
       const replies = (script[name] ?? []).slice(0, -1);
-      const seen = await act(
+      const seen = await runAction(
         { ...script, [name]: [...replies, cancel] },
         inputs,
         {
@@ -622,7 +637,7 @@ describe("a create without an answer", () => {
   );
 
   test("fails as ambiguous where several new ones fit", async () => {
-    const seen = await act(after(files("int_7"), files("int_8")), inputs);
+    const seen = await runAction(after(files("int_7"), files("int_8")), inputs);
     expect(seen.outputs["error-code"]).toBe("ambiguous");
     expect(seen.outputs["error-message"]).toMatch(/int_7.*int_8/);
   });

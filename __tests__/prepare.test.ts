@@ -1,15 +1,15 @@
 /** Before the ingest: OAuth access, config, credentials; and a dry run. */
 import {
-  act,
-  byId,
+  runAction,
+  replyById,
   entity,
   loginPage,
-  lost,
-  raw,
+  dropConnection,
+  replyWithText,
   type Reply,
-  type Seen,
-  status,
-} from "./zylon.ts";
+  type ObservedRun,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const UPDATE = {
   "integration-type": "filesystem",
@@ -20,8 +20,8 @@ const UPDATE = {
 const SHARE = { path: "/mnt/support" };
 
 test("access is renewed, then the config is checked, then the ingest starts", async () => {
-  const seen = await act(
-    { "POST refresh_token": [raw("text/plain", "ok")] },
+  const seen = await runAction(
+    { "POST refresh_token": [replyWithText("text/plain", "ok")] },
     { "refresh-oauth": "true" },
   );
   expect(seen.sent).toEqual([
@@ -39,7 +39,7 @@ test("access is renewed, then the config is checked, then the ingest starts", as
 });
 
 test("the config is checked, then the credentials are updated, then the ingest starts", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [SHARE], "POST int_1": [entity("int_1", "FileSystem")] },
     UPDATE,
   );
@@ -48,10 +48,10 @@ test("the config is checked, then the credentials are updated, then the ingest s
 });
 
 test("with type any, only OAuth access is renewed", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [
-        byId({ int_1: { space_key: "SUP" }, int_2: { path: "/mnt" } }),
+        replyById({ int_1: { space_key: "SUP" }, int_2: { path: "/mnt" } }),
       ],
       "POST refresh_token": ["ok"],
     },
@@ -68,10 +68,10 @@ test("with type any, only OAuth access is renewed", async () => {
 });
 
 test("an update that is refused reaches no ingest", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [SHARE],
-      "POST int_1": [status(400, { detail: "invalid credentials" })],
+      "POST int_1": [replyWithStatus(400, { detail: "invalid credentials" })],
     },
     UPDATE,
   );
@@ -85,8 +85,8 @@ test("an update that is refused reaches no ingest", async () => {
 });
 
 test("an update for which a running ingest leaves no time says to run the step again, and to raise no limit", async () => {
-  const seen = await act(
-    { "GET config": [SHARE], "POST int_1": [status(409)] },
+  const seen = await runAction(
+    { "GET config": [SHARE], "POST int_1": [replyWithStatus(409)] },
     UPDATE,
   );
   expect(seen.outputs["error-code"]).toBe("already-running");
@@ -96,14 +96,14 @@ test("an update for which a running ingest leaves no time says to run the step a
 });
 
 describe("the check", () => {
-  const check = (type: string, config: Reply): Promise<Seen> =>
-    act(
+  const check = (type: string, config: Reply): Promise<ObservedRun> =>
+    runAction(
       { "GET config": [config] },
       { "integration-type": type, ingest: "false" },
     );
 
   test("that fails reaches no update and no ingest", async () => {
-    const seen = await act({ "GET config": [{ path: " " }] }, UPDATE);
+    const seen = await runAction({ "GET config": [{ path: " " }] }, UPDATE);
     expect(seen.sent).toEqual(["GET config"]);
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
@@ -168,7 +168,7 @@ describe("the check", () => {
   );
 
   test("reports what passed before it, whatever fails later", async () => {
-    const seen = await act({ "POST ingest": [status(403)] });
+    const seen = await runAction({ "POST ingest": [replyWithStatus(403)] });
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
       configured: "true",
@@ -177,8 +177,8 @@ describe("the check", () => {
 });
 
 test("a refresh that fails reaches no check, no update and no ingest", async () => {
-  for (const reply of [lost, loginPage, { error: "invalid_grant" }]) {
-    const seen = await act(
+  for (const reply of [dropConnection, loginPage, { error: "invalid_grant" }]) {
+    const seen = await runAction(
       { "POST refresh_token": [reply] },
       { "refresh-oauth": "true" },
     );
@@ -201,11 +201,11 @@ test.each([
 ])(
   "an update, or a refresh, that is answered with 200 and %j is a %s",
   async (answer, outcome) => {
-    const updated = await act(
+    const updated = await runAction(
       { "GET config": [SHARE], "POST int_1": [answer] },
       UPDATE,
     );
-    const renewed = await act(
+    const renewed = await runAction(
       { "POST refresh_token": [answer] },
       { "refresh-oauth": "true" },
     );
@@ -218,7 +218,7 @@ test.each([
 );
 
 test("what Zylon says in a 200 that refuses is quoted", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [SHARE], "POST int_1": [{ error: "share is read-only" }] },
     UPDATE,
   );
@@ -228,11 +228,11 @@ test("what Zylon says in a 200 that refuses is quoted", async () => {
 });
 
 test.each<[what: string, reply: Reply]>([
-  ["204", status(204, "")],
-  ["200 without a body", status(200, "")],
-  ["200 and a text", raw("text/plain", "done")],
+  ["204", replyWithStatus(204, "")],
+  ["200 without a body", replyWithStatus(200, "")],
+  ["200 and a text", replyWithText("text/plain", "done")],
 ])("an update that is answered %s is done", async (_, reply) => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [SHARE], "POST int_1": [reply] },
     UPDATE,
   );
@@ -240,7 +240,7 @@ test.each<[what: string, reply: Reply]>([
 });
 
 test("an update that is answered with a page of HTML is not", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [SHARE], "POST int_1": [loginPage] },
     UPDATE,
   );
@@ -251,16 +251,19 @@ test("an update that is answered with a page of HTML is not", async () => {
 });
 
 test("an update during an ingest, which says so with 409 or 400, is sent again", async () => {
-  const running = status(400, { error: "SYNC_ALREADY_IN_PROGRESS" });
-  const seen = await act(
-    { "GET config": [SHARE], "POST int_1": [status(409), running, {}] },
+  const running = replyWithStatus(400, { error: "SYNC_ALREADY_IN_PROGRESS" });
+  const seen = await runAction(
+    {
+      "GET config": [SHARE],
+      "POST int_1": [replyWithStatus(409), running, {}],
+    },
     UPDATE,
   );
   expect(seen.outputs["updated"]).toBe("true");
 });
 
 test("ingest: false stops after the check", async () => {
-  const seen = await act({}, { ingest: "false" });
+  const seen = await runAction({}, { ingest: "false" });
   expect(seen.sent).toEqual(["GET config"]);
   expect(seen.exitCode).toBe(0);
   expect(seen.outputs).toMatchObject({
@@ -278,7 +281,7 @@ describe("a dry run", () => {
   ])(
     "of %s sends GET requests only, and says what would be done",
     async (configure, more) => {
-      const seen = await act(
+      const seen = await runAction(
         {
           "GET integrations": [[]],
           "GET config": [SHARE],
@@ -302,7 +305,7 @@ describe("a dry run", () => {
   );
 
   test("of a refresh with wait-for: indexed lists no documents", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         "refresh-oauth": "true",
@@ -317,7 +320,7 @@ describe("a dry run", () => {
   });
 
   test("of what is not configured fails", async () => {
-    const seen = await act({ "GET config": [{}] }, { "dry-run": "true" });
+    const seen = await runAction({ "GET config": [{}] }, { "dry-run": "true" });
     expect(seen.exitCode).toBe(1);
     expect(seen.outputs).toMatchObject({
       outcome: "failure",
@@ -326,7 +329,7 @@ describe("a dry run", () => {
   });
 
   test("with ingest: false would not ingest", async () => {
-    const seen = await act({}, { "dry-run": "true", ingest: "false" });
+    const seen = await runAction({}, { "dry-run": "true", ingest: "false" });
     expect(seen.outputs["outcome"]).toBe("dry-run");
     expect(seen.log).not.toMatch(/would start an ingest/);
   });

@@ -1,15 +1,15 @@
 /** A dry run lists the user's projects, whose ids `project-id` takes. */
 import {
-  act,
+  runAction,
   loginPage,
-  lost,
+  dropConnection,
   page,
   type Reply,
-  type Script,
-  type Seen,
-  silent,
-  status,
-} from "./zylon.ts";
+  type Replies,
+  type ObservedRun,
+  staySilent,
+  replyWithStatus,
+} from "./run-action.ts";
 
 const DRY = { "dry-run": "true" };
 const projects = (count: number): object =>
@@ -20,13 +20,13 @@ const projects = (count: number): object =>
     })),
   );
 /** The requests after those for the integration. */
-const askedFor = ({ urls }: Seen): string[] =>
+const askedFor = ({ urls }: ObservedRun): string[] =>
   urls
     .map(({ pathname }) => pathname.replace("/api/v1/app", ""))
     .filter((path) => !path.startsWith("/integration"));
 
 test("a dry run lists them by id and name, in the log and in the summary", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET project": [
         page({ id: "prj_1", name: "Support & Sales" }, { id: "prj_2" }),
@@ -45,7 +45,7 @@ test("a dry run lists them by id and name, in the log and in the summary", async
 });
 
 test("the summary has twenty of them, and the log all", async () => {
-  const seen = await act({ "GET project": [projects(23)] }, DRY);
+  const seen = await runAction({ "GET project": [projects(23)] }, DRY);
   expect(seen.summary).toContain("- prj_20 (Project 20)\n- and 3 more\n");
   expect(seen.log).toContain("Project prj_23 (Project 23)");
 });
@@ -53,7 +53,10 @@ test("the summary has twenty of them, and the log all", async () => {
 test.each([404, 405, 410])(
   "where the newer list of projects answers %i, the older one is read",
   async (code) => {
-    const seen = await act({ "GET project": [status(code), projects(1)] }, DRY);
+    const seen = await runAction(
+      { "GET project": [replyWithStatus(code), projects(1)] },
+      DRY,
+    );
     expect(seen.log).toMatch(/^Project prj_1 \(Project 1\)\r?$/m);
     expect(askedFor(seen)).toEqual([
       "/me",
@@ -64,19 +67,23 @@ test.each([404, 405, 410])(
 );
 
 /** A page may mean that the list is gone, and a kept connection is replaced. */
-test.each<[what: string, script: Script, requests: number]>([
-  ["the user is not told", { "GET me": [status(500)] }, 1],
-  ["there is no list", { "GET project": [status(404)] }, 3],
+test.each<[what: string, script: Replies, requests: number]>([
+  ["the user is not told", { "GET me": [replyWithStatus(500)] }, 1],
+  ["there is no list", { "GET project": [replyWithStatus(404)] }, 3],
   ["a page answers", { "GET project": [loginPage] }, 3],
-  ["the connection is lost", { "GET project": [lost] }, 3],
+  ["the connection is lost", { "GET project": [dropConnection] }, 3],
   ...Object.entries<Reply>({
-    "a 500": status(500),
-    "a 503 that asks for a pause": status(503, {}, { "retry-after": "5" }),
-    "a 429": status(429),
-    "a 403": status(403),
-    silence: silent,
+    "a 500": replyWithStatus(500),
+    "a 503 that asks for a pause": replyWithStatus(
+      503,
+      {},
+      { "retry-after": "5" },
+    ),
+    "a 429": replyWithStatus(429),
+    "a 403": replyWithStatus(403),
+    silence: staySilent,
     "no list": {},
-  }).map(([what, reply]): [string, Script, number] => [
+  }).map(([what, reply]): [string, Replies, number] => [
     `the answer is ${what}`,
     { "GET project": [reply] },
     2,
@@ -84,7 +91,7 @@ test.each<[what: string, script: Script, requests: number]>([
 ])(
   "where %s, a dry run succeeds without them, and retries nothing",
   async (_what, script, requests) => {
-    const seen = await act(script, DRY);
+    const seen = await runAction(script, DRY);
     expect(seen.outputs["outcome"]).toBe("dry-run");
     expect(seen.log).not.toMatch(/Retry|^Project|::(warning|error)/m);
     expect(seen.summary).not.toContain("Projects");
@@ -93,12 +100,12 @@ test.each<[what: string, script: Script, requests: number]>([
 );
 
 test("a list that never comes is waited for half a minute", async () => {
-  const seen = await act({ "GET project": [silent] }, DRY);
+  const seen = await runAction({ "GET project": [staySilent] }, DRY);
   expect(seen.seconds).toBe(30);
   expect(seen.log).toMatch(/^Waiting for the list of projects, 29 s of 1 min/m);
 });
 
 test("a run that changes something asks for no projects", async () => {
-  const seen = await act();
+  const seen = await runAction();
   expect(askedFor(seen)).toEqual([]);
 });

@@ -15,9 +15,9 @@ import {
   type TestProxy,
   type TestProxyOptions,
 } from "./support/connect-proxy.ts";
-import { healthy } from "./support/healthy.ts";
-import { listen, mutePort } from "./support/ports.ts";
-import { act, type Seen } from "./zylon.ts";
+import { createHealthyListener } from "./support/healthy.ts";
+import { listen, startSilentServer } from "./support/ports.ts";
+import { runAction, type ObservedRun } from "./run-action.ts";
 
 const USER = "joe";
 const PASSWORD = "prox%y:p@ss";
@@ -27,7 +27,7 @@ const encoded = `${USER}:${encodeURIComponent(PASSWORD)}`;
 const { key, cert, ca } = await makeCertificate({ names: ["zylon.test"] });
 /** What has arrived at Zylon. */
 let arrived: string[] = [];
-const zylon = healthy((name) => void arrived.push(name));
+const zylon = createHealthyListener((name) => void arrived.push(name));
 const secure = createTlsServer({ key, cert }, zylon);
 const plain = createServer(zylon);
 let securePort = 0;
@@ -71,10 +71,11 @@ const run = (
   inputs: Record<string, string>,
   env: Record<string, string>,
   patience?: number,
-): Promise<Seen> => act({}, inputs, { env, ...(patience && { patience }) });
+): Promise<ObservedRun> =>
+  runAction({}, inputs, { env, ...(patience && { patience }) });
 
 /** All that anybody may read, but the lines that hide the secrets. */
-const visible = ({ log, outputs, summary }: Seen): string =>
+const visible = ({ log, outputs, summary }: ObservedRun): string =>
   log.replace(/^::add-mask::.*$/gm, "") + JSON.stringify(outputs) + summary;
 
 const BASIC = `Basic ${Buffer.from(credentials).toString("base64")}`;
@@ -216,7 +217,7 @@ test("a proxy that says nothing is given up after request-timeout-seconds, and k
 });
 
 test("a handshake that never comes behind a proxy is given up after request-timeout-seconds", async () => {
-  const proxy = await proxyTo(await mutePort());
+  const proxy = await proxyTo(await startSilentServer());
   const inputs = { ...HTTPS, "max-retries": "0" };
   const seen = await run(inputs, { HTTPS_PROXY: proxy.url }, 50);
   expect(seen.outputs["error-code"]).toBe("connect");
@@ -229,7 +230,7 @@ test("a cancel does not wait for a proxy that says nothing", async () => {
   const mute = (): void => cancel.abort(new Failure("cancelled", "SIGTERM"));
   const proxy = await proxyTo(securePort, { mute });
   const env = { HTTPS_PROXY: proxy.url };
-  const seen = await act({}, HTTPS, { env, cancel: cancel.signal });
+  const seen = await runAction({}, HTTPS, { env, cancel: cancel.signal });
   expect(seen.outputs["outcome"]).toBe("cancelled");
   expect(seen.seconds).toBe(0);
 });

@@ -2,21 +2,21 @@
 import { clock } from "../src/clock.ts";
 import { Failure } from "../src/errors.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
-  late,
-  lost,
-  newDocuments,
+  replyAfter,
+  dropConnection,
+  listsBeforeAndAfter,
   page,
   type Reply,
-  resultsOf,
-  type Seen,
-  silent,
-  status,
-  stream,
-} from "./zylon.ts";
+  parseResults,
+  type ObservedRun,
+  staySilent,
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 const found = (id: string): object => ({ id, type: "Artifact", match: "…" });
 const content = (name: string, project_id: string): object => ({
@@ -28,8 +28,8 @@ const content = (name: string, project_id: string): object => ({
 const searchIn = (
   replies: readonly Reply[],
   inputs: Record<string, string> = {},
-): Promise<Seen> =>
-  act(
+): Promise<ObservedRun> =>
+  runAction(
     {
       "GET artifact": [
         page(),
@@ -47,7 +47,7 @@ const searchIn = (
         ),
       ],
       "GET search": replies,
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     {
       "wait-for": "indexed",
@@ -57,7 +57,7 @@ const searchIn = (
     },
   );
 
-const searchesOf = ({ sent }: Seen): number =>
+const searchesOf = ({ sent }: ObservedRun): number =>
   sent.filter((one) => one === "GET search").length;
 
 test.each([
@@ -137,12 +137,16 @@ test("of more than twenty texts that are not found, the summary counts the rest"
 
 test("there are two searches at least, though the first begins at the limit", async () => {
   const documents = page(artifact("a1"), artifact("a2"));
-  const seen = await act(
+  const seen = await runAction(
     {
       // The last look begins at the limit.
-      "GET artifact": [page(artifact("a1")), late(9, documents), documents],
+      "GET artifact": [
+        page(artifact("a1")),
+        replyAfter(9, documents),
+        documents,
+      ],
       "GET search": [[], [found("a1")]],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     {
       "wait-for": "indexed",
@@ -155,7 +159,7 @@ test("there are two searches at least, though the first begins at the limit", as
 });
 
 test("a search that hangs has one limit, however many texts there are", async () => {
-  const seen = await searchIn([silent], {
+  const seen = await searchIn([staySilent], {
     "wait-timeout-seconds": "120",
     "expect-search": "vacation policy\nremote work\nopening hours\ntravel",
   });
@@ -165,7 +169,7 @@ test("a search that hangs has one limit, however many texts there are", async ()
 });
 
 test("what was found before a search hangs is not asked for again", async () => {
-  const seen = await searchIn([[found("a1")], silent], {
+  const seen = await searchIn([[found("a1")], staySilent], {
     "expect-search": "vacation policy\nremote work",
   });
   expect(seen.outputs["error-code"]).toBe("not-searchable");
@@ -176,14 +180,17 @@ test("what was found before a search hangs is not asked for again", async () => 
 });
 
 test("a search that fails with what may pass is made again", async () => {
-  const seen = await searchIn([lost, status(503), [found("a1")]], {
-    "max-retries": "0",
-  });
+  const seen = await searchIn(
+    [dropConnection, replyWithStatus(503), [found("a1")]],
+    {
+      "max-retries": "0",
+    },
+  );
   expect(seen.outputs["outcome"]).toBe("success");
 });
 
 test("a search that fails until the end is told so, and no text is blamed", async () => {
-  const seen = await searchIn([status(503)], { "max-retries": "0" });
+  const seen = await searchIn([replyWithStatus(503)], { "max-retries": "0" });
   expect(seen.outputs).toMatchObject({
     "error-code": "not-searchable",
     "sync-status": "indexed",
@@ -200,7 +207,7 @@ test.each([
 ])(
   "a search that is refused with %d fails the step, which is indexed all the same",
   async (code, errorCode) => {
-    const refused = status(code, { detail: "too short" });
+    const refused = replyWithStatus(code, { detail: "too short" });
     const seen = await searchIn([refused], { "wait-timeout-seconds": "300" });
     expect(searchesOf(seen)).toBeGreaterThan(10); // for a minute
     expect(seen.outputs).toMatchObject({
@@ -216,21 +223,21 @@ test.each([
 
 test("the last search may begin at the limit, and take half a minute", async () => {
   const answer: Reply = (response, request) => {
-    if (clock.now() < 60_000) status(200, [])(response);
-    else late(25, [found("a1")])(response, request);
+    if (clock.now() < 60_000) replyWithStatus(200, [])(response);
+    else replyAfter(25, [found("a1")])(response, request);
   };
   const seen = await searchIn([answer]);
   expect(seen.outputs["outcome"]).toBe("success");
 });
 
 test("of several integrations, the latest limit counts", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(),
         page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
       ],
-      "POST ingest": [late(40, completed)], // one after the other
+      "POST ingest": [replyAfter(40, completed)], // one after the other
       "GET search": [[]],
     },
     {
@@ -246,13 +253,13 @@ test("of several integrations, the latest limit counts", async () => {
 });
 
 test("what is not found is the failure of all that were searched", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(),
         page(artifact("a1"), artifact("a2", { integration_id: "int_2" })),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     {
       "integration-id": "int_1, int_2",
@@ -261,7 +268,7 @@ test("what is not found is the failure of all that were searched", async () => {
       "expect-search": "vacation policy",
     },
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { error_code: "not-searchable", sync_status: "indexed" },
     { error_code: "not-searchable", sync_status: "indexed" },
   ]);
@@ -271,11 +278,11 @@ test("what is not found is the failure of all that were searched", async () => {
 });
 
 test("where one of two failed, nothing is searched, and that is said", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "GET config": [byId({ int_1: { space_key: "A" }, int_2: {} })],
-      "GET artifact": newDocuments("a1"),
-      "POST ingest": [stream()],
+      "GET config": [replyById({ int_1: { space_key: "A" }, int_2: {} })],
+      "GET artifact": listsBeforeAndAfter("a1"),
+      "POST ingest": [ingestStream()],
     },
     {
       "integration-id": "int_1, int_2",
@@ -284,7 +291,7 @@ test("where one of two failed, nothing is searched, and that is said", async () 
     },
   );
   expect(searchesOf(seen)).toBe(0);
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { error_code: null, sync_status: "indexed" },
     { error_code: "not-configured" },
   ]);
@@ -294,10 +301,10 @@ test("where one of two failed, nothing is searched, and that is said", async () 
 test("a run that is cancelled before the search says only that", async () => {
   const end = new AbortController();
   const cancel: Reply = () => end.abort(new Failure("cancelled", "SIGINT"));
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [page(artifact("a1")), cancel],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed", "expect-search": "vacation policy" },
     { cancel: end.signal },
@@ -307,10 +314,10 @@ test("a run that is cancelled before the search says only that", async () => {
 });
 
 test("a gate that is not met fails before anything is searched", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [page(artifact("a1")), page()],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed", "expect-search": "vacation policy" },
   );
@@ -320,7 +327,7 @@ test("a gate that is not met fails before anything is searched", async () => {
 });
 
 test("a search that is refused for some seconds is made again", async () => {
-  const login = status(401);
+  const login = replyWithStatus(401);
   const seen = await searchIn([login, login, [found("a1")]]);
   expect(seen.outputs["outcome"]).toBe("success");
 });

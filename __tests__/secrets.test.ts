@@ -1,22 +1,22 @@
 /** Secrets are nowhere, and text from outside does nothing. */
 import { readFileSync } from "node:fs";
 import {
-  act,
+  runAction,
   artifact,
   completed,
   events,
-  fileOf,
+  readOutputFile,
   page,
   progress,
-  raw,
-  resultsOf,
-  type Script,
-  type Seen,
+  replyWithText,
+  parseResults,
+  type Replies,
+  type ObservedRun,
   started,
-  status,
-  stream,
+  replyWithStatus,
+  ingestStream,
   TOKEN,
-} from "./zylon.ts";
+} from "./run-action.ts";
 
 const PASSWORD = 'grün "eins"/zwei+drei';
 const USERNAME = "svc-zylon";
@@ -44,7 +44,7 @@ const FORMS = [
 const ECHO = FORMS.join(" and ");
 
 /** All that the run wrote, but for the masks themselves. */
-function writtenBy({ log, outputs, summary }: Seen): string {
+function writtenBy({ log, outputs, summary }: ObservedRun): string {
   const lines = log.split("\n");
   const files = ["results-file", "changes-file"]
     .map((name) => outputs[name] ?? "")
@@ -58,13 +58,16 @@ function writtenBy({ log, outputs, summary }: Seen): string {
   ].join("\n");
 }
 
-function expectNoSecret(seen: Seen, forms: readonly string[] = FORMS): void {
+function expectNoSecret(
+  seen: ObservedRun,
+  forms: readonly string[] = FORMS,
+): void {
   const written = writtenBy(seen);
   for (const form of forms) expect(written).not.toContain(form);
 }
 
-const update = (script: Script): Promise<Seen> =>
-  act(script, {
+const update = (script: Replies): Promise<ObservedRun> =>
+  runAction(script, {
     "integration-type": "filesystem",
     configure: "update",
     username: USERNAME,
@@ -74,19 +77,25 @@ const update = (script: Script): Promise<Seen> =>
     "wait-for": "indexed",
   });
 
-test.each<[string, Script]>([
-  ["an error", { "GET config": [status(400, { detail: ECHO })] }],
-  ["an error that is text", { "GET config": [status(422, ECHO)] }],
+test.each<[string, Replies]>([
+  ["an error", { "GET config": [replyWithStatus(400, { detail: ECHO })] }],
+  ["an error that is text", { "GET config": [replyWithStatus(422, ECHO)] }],
   [
     "the title of a page",
     {
-      "GET config": [raw("text/html", `<!doctype html><title>${ECHO}</title>`)],
+      "GET config": [
+        replyWithText("text/html", `<!doctype html><title>${ECHO}</title>`),
+      ],
     },
   ],
   ["a config", { "GET config": [{ path: ECHO, [ECHO]: 1 }] }],
   [
     "a redirect",
-    { "GET config": [status(302, {}, { location: `https://${GATE}/` })] },
+    {
+      "GET config": [
+        replyWithStatus(302, {}, { location: `https://${GATE}/` }),
+      ],
+    },
   ],
   [
     "an update that says no",
@@ -135,7 +144,7 @@ test.each<[string, Script]>([
           ),
         ),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
   ],
 ])("a server that says them in %s spreads none", async (_, script) => {
@@ -146,7 +155,7 @@ test.each<[string, Script]>([
 
 test("the password of a proxy is in nothing that is written", async () => {
   for (const name of ["HTTP_PROXY", "http_proxy"]) {
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         "base-url": "http://zylon.example.test",
@@ -169,7 +178,7 @@ test("the password of a proxy is in nothing that is written", async () => {
 });
 
 test("the paths of the files stay whole, though a password occurs in them", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [{ path: "/mnt" }], "POST int_1": [{}] },
     {
       "integration-type": "filesystem",
@@ -180,12 +189,14 @@ test("the paths of the files stay whole, though a password occurs in them", asyn
       "wait-timeout-seconds": "60",
     },
   );
-  expect(fileOf(seen, "results-file")).toHaveLength(1);
-  expect(fileOf(seen, "changes-file")).toEqual([]);
+  expect(readOutputFile(seen, "results-file")).toHaveLength(1);
+  expect(readOutputFile(seen, "changes-file")).toEqual([]);
 });
 
 test("headers and bodies are not in the debug log", async () => {
-  const seen = await act({ "GET config": [{ space_key: "SUP", x: "yz-123" }] });
+  const seen = await runAction({
+    "GET config": [{ space_key: "SUP", x: "yz-123" }],
+  });
   expect(seen.log).toMatch(
     /^::debug::GET \/api\/v1\/app\/integration\/confluence\/int_1\/config answered 200 after \d/m,
   );
@@ -204,8 +215,8 @@ describe("text from outside", () => {
     ":tada: $x^2$",
   ].join("\n");
 
-  const replies: [string, Script][] = [
-    ["an error", { "GET config": [status(400, { detail: EVIL })] }],
+  const replies: [string, Replies][] = [
+    ["an error", { "GET config": [replyWithStatus(400, { detail: EVIL })] }],
     ["a config", { "GET config": [{ space_key: EVIL }] }],
     [
       "a sync_error",
@@ -234,7 +245,7 @@ describe("text from outside", () => {
             }),
           ),
         ],
-        "POST ingest": [stream()],
+        "POST ingest": [ingestStream()],
       },
     ],
   ];
@@ -242,7 +253,9 @@ describe("text from outside", () => {
   test.each(replies)(
     "in %s starts no workflow command, and breaks out of no Markdown",
     async (_, script) => {
-      const { log, summary } = await act(script, { "wait-for": "indexed" });
+      const { log, summary } = await runAction(script, {
+        "wait-for": "indexed",
+      });
       for (const line of log.split("\n")) {
         expect(line).not.toMatch(/^\s*::(error|add-mask)::(pwned|e$)/);
         expect(line).not.toContain("##[");
@@ -259,7 +272,7 @@ describe("text from outside", () => {
 test.each(["2026", "null", "outcome", "zylon"])(
   "the password %s leaves numbers, JSON and paths whole",
   async (password) => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET config": [{ path: "/mnt" }],
         "POST int_1": [{}],
@@ -283,9 +296,9 @@ test.each(["2026", "null", "outcome", "zylon"])(
       changes_file: file,
       error_code: null,
     });
-    expect(resultsOf(seen)).toEqual([row]);
-    expect(fileOf(seen, "results-file")).toEqual([row]);
-    expect(fileOf(seen, "changes-file")).toEqual([
+    expect(parseResults(seen)).toEqual([row]);
+    expect(readOutputFile(seen, "results-file")).toEqual([row]);
+    expect(readOutputFile(seen, "changes-file")).toEqual([
       expect.objectContaining({ name: "***" }),
     ]);
     expect(seen.outputs["integration-item-count"]).toBe("20261");
@@ -294,7 +307,7 @@ test.each(["2026", "null", "outcome", "zylon"])(
 );
 
 test("a password that is also an id is in no output", async () => {
-  const { outputs } = await act(
+  const { outputs } = await runAction(
     { "GET config": [{ path: "/mnt" }], "POST share_77": [{}] },
     {
       "integration-type": "filesystem",

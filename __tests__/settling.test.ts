@@ -4,17 +4,17 @@
  */
 import { clock } from "../src/clock.ts";
 import {
-  act,
+  runAction,
   artifact,
   completed,
   events,
-  fileOf,
+  readOutputFile,
   page,
   type Reply,
-  type Seen,
+  type ObservedRun,
   started,
-  status,
-} from "./zylon.ts";
+  replyWithStatus,
+} from "./run-action.ts";
 
 /** The reply from so many seconds on, by the clock of the action. */
 const timeline =
@@ -22,7 +22,7 @@ const timeline =
   (response) => {
     const [, reply] =
       steps.findLast(([from]) => clock.now() >= from * 1000) ?? [];
-    status(200, reply)(response);
+    replyWithStatus(200, reply)(response);
   };
 
 const op = (kind: string, id?: string): object => ({
@@ -53,15 +53,15 @@ function run(
     isEnded?: boolean;
     inputs?: Record<string, string>;
   } = {},
-): Promise<Seen> {
+): Promise<ObservedRun> {
   let isStarted = false;
-  return act(
+  return runAction(
     {
       "GET artifact": [
         (response, request): void => {
           const reply = isStarted ? list : page(...before);
           if (typeof reply === "function") reply(response, request);
-          else status(200, reply)(response);
+          else replyWithStatus(200, reply)(response);
         },
       ],
       "POST ingest": [
@@ -310,7 +310,7 @@ describe("a list that is short of its own count", () => {
   });
 
   test("before the ingest too, is told once, of several integrations too", async () => {
-    const seen = await act(
+    const seen = await runAction(
       { "GET artifact": [short], "POST ingest": [events([completed])] },
       { "wait-for": "indexed", "integration-id": "int_1, int_2" },
     );
@@ -318,7 +318,7 @@ describe("a list that is short of its own count", () => {
   });
 
   test("before the ingest alone, stands for no list before", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [short, short, page(...documents(ids("a", 180)))],
         "POST ingest": [events([completed])],
@@ -342,7 +342,7 @@ describe("a list that is short of its own count", () => {
       (response) => {
         looks += 1;
         const list = { ...page(artifact(`a${looks}`)), total_count: 5 };
-        status(200, list)(response);
+        replyWithStatus(200, list)(response);
       },
       { inputs: { "wait-timeout-seconds": "30" } },
     );
@@ -360,7 +360,7 @@ test("a document that is saved again and again is named where the time is over",
       looks += 1;
       const updated_at = new Date(clock.now()).toISOString();
       const saved = artifact("a1", { name: "Duty roster", updated_at });
-      status(200, page(saved, artifact("a2")))(response);
+      replyWithStatus(200, page(saved, artifact("a2")))(response);
     },
     { inputs: { "wait-timeout-seconds": "90" } },
   );
@@ -384,7 +384,7 @@ test("documents that Zylon counted and did not list before are no news where it 
 });
 
 describe("while only what is pending is listed", () => {
-  const waitingLines = ({ log }: Seen): string[] =>
+  const waitingLines = ({ log }: ObservedRun): string[] =>
     log.match(/^Waiting for documents.*/gm) ?? [];
   const isAlone = (url = ""): boolean => url.includes("ingest_status");
 
@@ -395,7 +395,10 @@ describe("while only what is pending is listed", () => {
       [],
       (response, { url }) => {
         if (isAlone(url)) at += 1;
-        status(200, page(...(at > 20 ? documents(["a1"]) : batch())))(response);
+        replyWithStatus(
+          200,
+          page(...(at > 20 ? documents(["a1"]) : batch())),
+        )(response);
       },
       { inputs: { "wait-timeout-seconds": "1200" } },
     );
@@ -416,7 +419,7 @@ describe("while only what is pending is listed", () => {
   test("a cancel lists those of the last look as not indexed yet", async () => {
     const end = new AbortController();
     let looks = 0;
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [
           (response, { url }): void => {
@@ -425,7 +428,7 @@ describe("while only what is pending is listed", () => {
             const list = isAlone(url)
               ? page(...ids("a", 4).map(pending))
               : page(...ids("a", 24).map(pending));
-            status(200, list)(response);
+            replyWithStatus(200, list)(response);
           },
         ],
         "POST ingest": [events([completed])],
@@ -456,7 +459,7 @@ test("a file over 250 MB is told with its size, and has Zylon's word in the chan
   const seen = await run([artifact("a1")], page(artifact("a1"), large));
   expect(seen.log).toMatch(/Page a2 \(UnprocessableContent, over 250 MB\)/);
   expect(seen.summary).toMatch(/Page a2: UnprocessableContent, over 250 MB/);
-  expect(fileOf(seen, "changes-file")).toMatchObject([
+  expect(readOutputFile(seen, "changes-file")).toMatchObject([
     { id: "a2", error: "UnprocessableContent" },
   ]);
 });

@@ -2,26 +2,26 @@
 import type { ServerResponse } from "node:http";
 import { callAfter } from "../src/clock.ts";
 import { Failure } from "../src/errors.ts";
-import { silence } from "./support/instant-clock.ts";
+import { markSilent } from "./support/instant-clock.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   entity,
   events,
-  fileOf,
-  late,
-  lost,
-  newDocuments,
+  readOutputFile,
+  replyAfter,
+  dropConnection,
+  listsBeforeAndAfter,
   page,
   progress,
-  resultsOf,
-  silent,
+  parseResults,
+  staySilent,
   started,
-  status,
-  stream,
-} from "./zylon.ts";
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 const DURATION: unknown = expect.any(Number);
 const TWO = { "integration-id": "int_1, int_2" };
@@ -38,10 +38,10 @@ const added = (documents: number, items: number | undefined) =>
   ]);
 
 test("one that fails stops no other, and fails the step", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET config": [
-        byId({
+        replyById({
           int_1: { space_key: "A" },
           int_2: {},
           int_3: { space_key: "C" },
@@ -68,9 +68,11 @@ test("one that fails stops no other, and fails the step", async () => {
 });
 
 test("counts are sums, and empty where one that succeeded does not know its own", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "POST ingest": [byId({ int_1: added(3, 5), int_2: added(4, undefined) })],
+      "POST ingest": [
+        replyById({ int_1: added(3, 5), int_2: added(4, undefined) }),
+      ],
     },
     TWO,
   );
@@ -84,16 +86,16 @@ test("counts are sums, and empty where one that succeeded does not know its own"
 });
 
 test.each([
-  ["error", events([{ type: "sync_error" }]), lost],
-  ["unknown", lost, status(503)],
-  ["unknown", lost, silent],
+  ["error", events([{ type: "sync_error" }]), dropConnection],
+  ["unknown", dropConnection, replyWithStatus(503)],
+  ["unknown", dropConnection, staySilent],
   ["started", events([started]), events([completed])],
   ["completed", events([completed]), events([completed])],
 ] as const)(
   "the status is the worst of them: %s",
   async (worst, one, other) => {
-    const seen = await act(
-      { "POST ingest": [byId({ int_1: other, int_2: one })] },
+    const seen = await runAction(
+      { "POST ingest": [replyById({ int_1: other, int_2: one })] },
       TWO,
     );
     expect(seen.outputs["sync-status"]).toBe(worst);
@@ -101,9 +103,9 @@ test.each([
 );
 
 test("one that was not requested is worse than one that started", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "GET config": [byId({ int_1: { space_key: "A" }, int_2: {} })],
+      "GET config": [replyById({ int_1: { space_key: "A" }, int_2: {} })],
       "POST ingest": [started],
     },
     TWO,
@@ -114,12 +116,12 @@ test("one that was not requested is worse than one that started", async () => {
 test("a time-out is worse than a cancel, which is told without numbers", async () => {
   const end = new AbortController();
   const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
-  const seen = await act(
-    { "POST ingest": [byId({ int_1: silent, int_2: cancel })] },
+  const seen = await runAction(
+    { "POST ingest": [replyById({ int_1: staySilent, int_2: cancel })] },
     { ...TWO, "max-parallel": "1" },
     { cancel: end.signal },
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { sync_status: "timed-out" },
     { sync_status: "cancelled" },
   ]);
@@ -132,8 +134,8 @@ test("of thirty-one, the one that failed is in the table of the summary", async 
   const configs = Object.fromEntries<object>(
     ids.map((id) => [id, id === "int_30" ? {} : { space_key: "A" }]),
   );
-  const seen = await act(
-    { "GET config": [byId(configs)] },
+  const seen = await runAction(
+    { "GET config": [replyById(configs)] },
     { "integration-id": ids.join() },
   );
   expect(seen.summary).toMatch(
@@ -145,8 +147,8 @@ test("of thirty-one, the one that failed is in the table of the summary", async 
 });
 
 test("where one reports what changed and another doesn't, the last line says so", async () => {
-  const seen = await act(
-    { "POST ingest": [byId({ int_1: added(3, 5), int_2: started })] },
+  const seen = await runAction(
+    { "POST ingest": [replyById({ int_1: added(3, 5), int_2: started })] },
     TWO,
   );
   expect(seen.log).toMatch(
@@ -155,13 +157,15 @@ test("where one reports what changed and another doesn't, the last line says so"
 });
 
 test("each is a row of results, in the output and in the file", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET integrations": [[entity("int_1"), entity("int_2", "FileSystem")]],
       "GET config": [
-        byId({ int_1: { space_key: "A" }, int_2: { path: "/mnt" } }),
+        replyById({ int_1: { space_key: "A" }, int_2: { path: "/mnt" } }),
       ],
-      "POST ingest": [byId({ int_1: added(3, 5), int_2: status(403) })],
+      "POST ingest": [
+        replyById({ int_1: added(3, 5), int_2: replyWithStatus(403) }),
+      ],
     },
     { "integration-type": "any", "integration-id": "all" },
   );
@@ -197,8 +201,8 @@ test("each is a row of results, in the output and in the file", async () => {
       error_code: "forbidden",
     }),
   ];
-  expect(resultsOf(seen)).toEqual(rows);
-  expect(fileOf(seen, "results-file")).toEqual(rows);
+  expect(parseResults(seen)).toEqual(rows);
+  expect(readOutputFile(seen, "results-file")).toEqual(rows);
   expect(seen.outputs).toMatchObject({
     "integration-id": "confluence/int_1\nfilesystem/int_2",
     "integration-type": "any",
@@ -206,28 +210,31 @@ test("each is a row of results, in the output and in the file", async () => {
 });
 
 test("each row says how long its integration took", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "POST ingest": [
-        byId({ int_1: late(50, completed), int_2: late(20, completed) }),
+        replyById({
+          int_1: replyAfter(50, completed),
+          int_2: replyAfter(20, completed),
+        }),
       ],
     },
     TWO,
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { duration_seconds: 50 },
     { duration_seconds: 20 },
   ]);
 });
 
 test("what is waited for is told each half minute, the oldest first", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "POST ingest": [
-        byId({
-          int_1: late(40, completed),
-          int_2: late(100, completed),
-          int_3: late(70, completed),
+        replyById({
+          int_1: replyAfter(40, completed),
+          int_2: replyAfter(100, completed),
+          int_3: replyAfter(70, completed),
         }),
       ],
     },
@@ -241,7 +248,7 @@ test("what is waited for is told each half minute, the oldest first", async () =
 });
 
 test("what is skipped is a line of the log with the name: GitHub shows ten annotations", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "POST ingest": [events([{ type: "ping" }, completed])] },
     TWO,
   );
@@ -252,13 +259,13 @@ test("what is skipped is a line of the log with the name: GitHub shows ten annot
 });
 
 test("a retry is a line of the log with the name of its integration, and one of the plan is not", async () => {
-  const busy = status(503);
-  const seen = await act(
+  const busy = replyWithStatus(503);
+  const seen = await runAction(
     {
       "GET integrations": [busy, [entity("int_1"), entity("int_2")]],
-      "GET config": [byId({ int_1: { space_key: "SUP" }, int_2: busy })],
+      "GET config": [replyById({ int_1: { space_key: "SUP" }, int_2: busy })],
       "POST ingest": [
-        byId({
+        replyById({
           int_1: { type: "sync_started" },
           int_2: { type: "sync_started" },
         }),
@@ -274,8 +281,12 @@ test("a retry is a line of the log with the name of its integration, and one of 
 });
 
 test("the matrix has a job for each, failed or not", async () => {
-  const seen = await act(
-    { "POST ingest": [byId({ int_1: started, int_2: status(500) })] },
+  const seen = await runAction(
+    {
+      "POST ingest": [
+        replyById({ int_1: started, int_2: replyWithStatus(500) }),
+      ],
+    },
     TWO,
   );
   expect(JSON.parse(seen.outputs["matrix"]!)).toEqual({
@@ -294,11 +305,11 @@ test("max-parallel is how many are checked, and ingested, at once", async () => 
       reply: (reply: object) => (response: ServerResponse) => {
         now += 1;
         most = Math.max(most, now);
-        const speak = silence(response.req.socket);
+        const speak = markSilent(response.req.socket);
         callAfter(10_000, () => {
           now -= 1;
           speak();
-          status(200, reply)(response);
+          replyWithStatus(200, reply)(response);
         });
       },
       most: () => most,
@@ -306,7 +317,7 @@ test("max-parallel is how many are checked, and ingested, at once", async () => 
   };
   const checks = counter();
   const ingests = counter();
-  await act(
+  await runAction(
     {
       "GET config": [checks.reply({ space_key: "A" })],
       "POST ingest": [ingests.reply(started)],
@@ -324,7 +335,7 @@ test("max-parallel is how many are checked, and ingested, at once", async () => 
 });
 
 test("equal failures are one annotation, which counts the integrations", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET config": [{}] },
     { "integration-id": "int_1, int_2, int_3, int_4, int_5" },
   );
@@ -337,10 +348,10 @@ test("equal failures are one annotation, which counts the integrations", async (
 test("eleven failures are ten annotations, as many as GitHub shows, and all are in the summary", async () => {
   const ids = Array.from({ length: 11 }, (_, at) => `int_${at}`);
   const refusals = Object.fromEntries(
-    ids.map((id, at) => [id, status(400, { detail: `Reason ${at}` })]),
+    ids.map((id, at) => [id, replyWithStatus(400, { detail: `Reason ${at}` })]),
   );
-  const seen = await act(
-    { "GET config": [byId(refusals)] },
+  const seen = await runAction(
+    { "GET config": [replyById(refusals)] },
     { "integration-id": ids.join() },
   );
   expect(seen.errors).toHaveLength(10);
@@ -348,7 +359,7 @@ test("eleven failures are ten annotations, as many as GitHub shows, and all are 
 });
 
 test("equal failures that name the id are one annotation too", async () => {
-  const seen = await act(
+  const seen = await runAction(
     { "GET integrations": [[entity("int_1"), entity("int_2")]] },
     { "integration-id": "all", "wait-for": "indexed", ingest: "false" },
   );
@@ -360,9 +371,9 @@ test("equal failures that name the id are one annotation too", async () => {
 });
 
 test("equal failures of several connectors are an annotation for each connector", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "GET config": [status(403)],
+      "GET config": [replyWithStatus(403)],
       "GET integrations": [
         [
           entity("int_1"),
@@ -391,7 +402,7 @@ test("one look serves all of them, and each is compared with its own documents",
     of("a2", "int_1"),
     of("b1", "int_2", { ingest_status: "Storing" }),
   );
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(of("a1", "int_1"), of("b1", "int_2")),
@@ -399,11 +410,11 @@ test("one look serves all of them, and each is compared with its own documents",
         working,
         page(of("a1", "int_1"), of("a2", "int_1"), of("b1", "int_2")),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { ...TWO, "wait-for": "indexed" },
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     {
       added_count: 1,
       updated_count: 0,
@@ -429,7 +440,7 @@ test("one look serves all of them, and each is compared with its own documents",
 test("where one is at its limit, the sentence has no part that doesn't add up", async () => {
   const of = (id: string, integration_id: string, more: object = {}) =>
     artifact(id, { integration_id, ...more });
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(of("b1", "int_2")),
@@ -439,7 +450,7 @@ test("where one is at its limit, the sentence has no part that doesn't add up", 
           of("b2", "int_2", { ingest_status: "Parsing" }),
         ),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { ...TWO, "wait-for": "indexed", "wait-timeout-seconds": "60" },
   );
@@ -454,26 +465,28 @@ test("where one is at its limit, the sentence has no part that doesn't add up", 
 });
 
 test("one whose ingest fails is not waited for, and the others are", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "GET artifact": newDocuments("a1"),
-      "POST ingest": [byId({ int_1: stream(), int_2: status(422) })],
+      "GET artifact": listsBeforeAndAfter("a1"),
+      "POST ingest": [
+        replyById({ int_1: ingestStream(), int_2: replyWithStatus(422) }),
+      ],
     },
     { ...TWO, "wait-for": "indexed" },
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { sync_status: "indexed", added_count: 1, error_code: null },
     { sync_status: "error", added_count: null, error_code: "unprocessable" },
   ]);
 });
 
 test("the last line says where ingests may be running, and not of one that is only indexed", async () => {
-  const cut = await act({ "POST ingest": [lost] }, TWO);
+  const cut = await runAction({ "POST ingest": [dropConnection] }, TWO);
   expect(cut.log).toMatch(
     /^Failed with .*2 of 2 integrations failed\. Ingests may be running\.$/m,
   );
   const pending = artifact("a1", { ingest_status: "Parsing" });
-  const indexing = await act(
+  const indexing = await runAction(
     {
       "GET artifact": [page(), page(pending)],
       "POST ingest": [events([completed])],
@@ -485,12 +498,12 @@ test("the last line says where ingests may be running, and not of one that is on
 });
 
 test("where one did not say that its ingest ended, the log says so while the step waits", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(artifact("a1"), artifact("b1", { integration_id: "int_2" })),
       ],
-      "POST ingest": [byId({ int_1: stream(), int_2: started })],
+      "POST ingest": [replyById({ int_1: ingestStream(), int_2: started })],
     },
     { ...TWO, "wait-for": "indexed" },
   );
@@ -504,11 +517,11 @@ test("where one did not say that its ingest ended, the log says so while the ste
 });
 
 test("a note of one has its name in the summary", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
-      "GET artifact": newDocuments("a1"),
+      "GET artifact": listsBeforeAndAfter("a1"),
       "POST ingest": [
-        byId({
+        replyById({
           int_1: added(5, 1),
           int_2: events([{ ...started, integration_item_count: 0 }, completed]),
         }),
@@ -523,7 +536,7 @@ test("a note of one has its name in the summary", async () => {
 
 test("an item that failed is named with its integration", async () => {
   const item = { ...progress("Error"), integration_item: { name: "Plan.pdf" } };
-  const seen = await act(
+  const seen = await runAction(
     { "POST ingest": [events([progress("Added"), item, completed])] },
     TWO,
   );
@@ -534,11 +547,11 @@ test("an item that failed is named with its integration", async () => {
 
 test("one without documents is warned of by name", async () => {
   const none = { current_artifact_count: 0, integration_item_count: 0 };
-  const seen = await act(
+  const seen = await runAction(
     {
       "POST ingest": [
-        byId({
-          int_1: stream("Added"),
+        replyById({
+          int_1: ingestStream("Added"),
           int_2: events([{ ...started, ...none }, completed]),
         }),
       ],
@@ -558,7 +571,7 @@ test.each([
   ],
   [
     "by one, where the other was not ingested",
-    { int_1: added(9, 9), int_2: status(422) },
+    { int_1: added(9, 9), int_2: replyWithStatus(422) },
     "Gates met by confluence int_1: min-items 1.",
   ],
   [
@@ -567,8 +580,8 @@ test.each([
     "Gates met by confluence int_2: min-items 1.",
   ],
 ])("gates that are met %s are one line", async (_, ingests, line) => {
-  const seen = await act(
-    { "POST ingest": [byId(ingests)] },
+  const seen = await runAction(
+    { "POST ingest": [replyById(ingests)] },
     { ...TWO, "min-items": "1" },
   );
   expect(seen.summary).toContain(`\n${line}\n`);
@@ -578,13 +591,13 @@ test.each([
 test("each row says how many items Zylon counts, where its documents are fewer", async () => {
   const of = (id: string, integration_id: string): object =>
     artifact(id, { integration_id });
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         page(),
         page(of("a1", "int_1"), of("b1", "int_2"), of("b2", "int_2")),
       ],
-      "POST ingest": [byId({ int_1: added(0, 3), int_2: added(0, 2) })],
+      "POST ingest": [replyById({ int_1: added(0, 3), int_2: added(0, 2) })],
     },
     { ...TWO, "wait-for": "indexed" },
   );
@@ -597,10 +610,13 @@ test("each row says how many items Zylon counts, where its documents are fewer",
 });
 
 test("items that failed without a name are warned of with the integration", async () => {
-  const seen = await act(
+  const seen = await runAction(
     {
       "POST ingest": [
-        byId({ int_1: stream("Added"), int_2: stream("Added", "Error") }),
+        replyById({
+          int_1: ingestStream("Added"),
+          int_2: ingestStream("Added", "Error"),
+        }),
       ],
     },
     TWO,
@@ -612,10 +628,10 @@ test("after a cancel, those that were started and those that were not are told a
   const end = new AbortController();
   const cancel = (): void => end.abort(new Failure("cancelled", "SIGINT"));
   const pending = artifact("a1", { ingest_status: "Parsing" });
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [page(pending)],
-      "POST ingest": [stream(), late(20, cancel)],
+      "POST ingest": [ingestStream(), replyAfter(20, cancel)],
     },
     { ...THREE, "max-parallel": "1", "wait-for": "indexed" },
     { cancel: end.signal },
@@ -631,11 +647,11 @@ test("after a cancel, those that were started and those that were not are told a
 });
 
 test("a gate fails the one that it is about", async () => {
-  const seen = await act(
-    { "POST ingest": [byId({ int_1: added(1, 1), int_2: added(1, 9) })] },
+  const seen = await runAction(
+    { "POST ingest": [replyById({ int_1: added(1, 1), int_2: added(1, 9) })] },
     { ...TWO, "min-items": "5" },
   );
-  expect(resultsOf(seen)).toMatchObject([
+  expect(parseResults(seen)).toMatchObject([
     { error_code: "too-few-items", sync_status: "completed" },
     { error_code: null },
   ]);
@@ -643,14 +659,16 @@ test("a gate fails the one that it is about", async () => {
 
 describe("the error-message says", () => {
   const message = async (
-    config: Parameters<typeof act>[0],
+    config: Parameters<typeof runAction>[0],
     inputs: Record<string, string>,
   ): Promise<string> =>
-    (await act(config, inputs)).outputs["error-message"] ?? "";
+    (await runAction(config, inputs)).outputs["error-message"] ?? "";
 
   test("how many failed, and which one first", async () => {
     const configs = { int_1: { space_key: "A" }, int_2: {}, int_3: {} };
-    expect(await message({ "GET config": [byId(configs)] }, THREE)).toMatch(
+    expect(
+      await message({ "GET config": [replyById(configs)] }, THREE),
+    ).toMatch(
       /^2 of 3 integrations failed\. confluence int_2: The integration has nothing to read yet: /,
     );
   });
@@ -658,7 +676,7 @@ describe("the error-message says", () => {
   test("no name where the run itself failed", async () => {
     expect(
       await message(
-        { "GET artifact": [status(404)] },
+        { "GET artifact": [replyWithStatus(404)] },
         { ...THREE, "wait-for": "indexed", "project-id": "prj_9" },
       ),
     ).toMatch(
@@ -668,7 +686,7 @@ describe("the error-message says", () => {
 });
 
 test("inputs that are wrong are of no integration", async () => {
-  const seen = await act({}, { ...THREE, "min-items": "many" });
+  const seen = await runAction({}, { ...THREE, "min-items": "many" });
   expect(seen.outputs["error-message"]).toMatch(/^Some inputs are invalid: /);
   expect(seen.sent).toEqual([]);
   expect(seen.errors).toEqual([

@@ -1,9 +1,16 @@
 /** The job summary: each document once, with a link that leads to it. */
-import { act, artifact, lost, page, status, stream } from "./zylon.ts";
+import {
+  runAction,
+  artifact,
+  dropConnection,
+  page,
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 const INDEXED = { "wait-for": "indexed" };
 const LATE = { ...INDEXED, "wait-timeout-seconds": "60" };
-const INGEST = { "POST ingest": [stream()] };
+const INGEST = { "POST ingest": [ingestStream()] };
 
 const address = (id: string): string => `https://wiki.example.com/${id}`;
 const linked = (id: string, more: object = {}): object =>
@@ -23,7 +30,7 @@ test.each([
     "https://x/%29![p]%28https://evil.example/pixel.png",
   ],
 ])("the address %s is the link %s", async (external_url, link) => {
-  const { summary } = await act(
+  const { summary } = await runAction(
     {
       ...INGEST,
       "GET artifact": [page(), page(artifact("a1", { external_url }))],
@@ -36,7 +43,7 @@ test.each([
 test("a document with the name of a pending one is not taken for it", async () => {
   const home = (id: string, more: object = {}) =>
     linked(id, { name: "Home", ...more });
-  const { summary } = await act(
+  const { summary } = await runAction(
     {
       ...INGEST,
       "GET artifact": [
@@ -75,7 +82,7 @@ test.each([
 ])(
   "what %s is about is listed once, with its link, below what to do",
   async (code, title, artifacts, inputs) => {
-    const { summary, outputs } = await act(
+    const { summary, outputs } = await runAction(
       { ...INGEST, "GET artifact": artifacts },
       inputs,
     );
@@ -98,7 +105,7 @@ test.each([
     const documents = Array.from({ length: 22 }, (_, at) =>
       artifact(`a${at}`, more),
     );
-    const { summary } = await act(
+    const { summary } = await runAction(
       { ...INGEST, "GET artifact": [page(), page(...documents)] },
       LATE,
     );
@@ -109,7 +116,7 @@ test.each([
 );
 
 test("that credentials were updated stands beside the integration", async () => {
-  const { summary } = await act(
+  const { summary } = await runAction(
     { "POST int_1": [{ id: "int_1", type: "FileSystem" }] },
     {
       "integration-type": "filesystem",
@@ -126,7 +133,7 @@ test("a document is in one list, though it failed before and has a warning", asy
     ingest_status: "Error",
     ingest_warnings: ["no text"],
   });
-  const { summary } = await act(
+  const { summary } = await runAction(
     { ...INGEST, "GET artifact": [page(failing, linked("a2"))] },
     INDEXED,
   );
@@ -143,7 +150,7 @@ describe("the numbers add up to the documents that there are", () => {
   );
 
   test("at the limit", async () => {
-    const { log } = await act(
+    const { log } = await runAction(
       { ...INGEST, "GET artifact": [page(), after] },
       LATE,
     );
@@ -153,7 +160,7 @@ describe("the numbers add up to the documents that there are", () => {
   });
 
   test("at the limit, without an ingest", async () => {
-    const { log } = await act(
+    const { log } = await runAction(
       { "GET artifact": [after] },
       { ...LATE, ingest: "false" },
     );
@@ -165,9 +172,9 @@ describe("the numbers add up to the documents that there are", () => {
   test("where nothing could be compared", async () => {
     const refused = [
       { data: [artifact("a1")], has_next_page: true },
-      status(404, { detail: "no such page" }),
+      replyWithStatus(404, { detail: "no such page" }),
     ];
-    const { log } = await act(
+    const { log } = await runAction(
       {
         ...INGEST,
         "GET artifact": [
@@ -184,7 +191,7 @@ describe("the numbers add up to the documents that there are", () => {
 });
 
 test("without an ingest, no time of a last change is told once something was removed", async () => {
-  const { log } = await act(
+  const { log } = await runAction(
     {
       "GET artifact": [
         page(artifact("a1"), artifact("a2")),
@@ -200,14 +207,14 @@ test.each([
   ["nothing changed", ["Skipped", "Skipped"], "nothing changed, 2 skipped"],
   ["something changed", ["Skipped", "Removed"], "1 removed, 1 skipped"],
 ])("skipped items are told last, where %s", async (_, ops, words) => {
-  const { log } = await act({ "POST ingest": [stream(...ops)] });
+  const { log } = await runAction({ "POST ingest": [ingestStream(...ops)] });
   expect(log).toMatch(new RegExp(`^Done in .*: ${words}$`, "m"));
 });
 
 describe("what to run to see what Zylon is indexing", () => {
   test("leaves out max-removed, which can't be checked without an ingest", async () => {
-    const { summary } = await act(
-      { "POST ingest": [lost] },
+    const { summary } = await runAction(
+      { "POST ingest": [dropConnection] },
       { ...INDEXED, "max-removed": "5" },
     );
     expect(summary).toContain(
@@ -216,7 +223,7 @@ describe("what to run to see what Zylon is indexing", () => {
   });
 
   test("names the id, and leaves out what creates and imports", async () => {
-    const { summary } = await act(
+    const { summary } = await runAction(
       {
         "GET artifact?type=Integration": [page()],
         "GET me": [{ id: "mem_1", account_id: "acct_1" }],
@@ -230,7 +237,7 @@ describe("what to run to see what Zylon is indexing", () => {
           },
         ],
         "GET integrations": [[]],
-        "POST ingest": [lost],
+        "POST ingest": [dropConnection],
       },
       {
         "integration-type": "filesystem",

@@ -9,25 +9,25 @@ import {
   escapeMarkdown,
   redact,
 } from "../src/text.ts";
-import { inEnvironment } from "./given.ts";
+import { withEnvironment } from "./inputs.ts";
 
 test("a secret is taken out before a text is cut, so that no part of it is left", async () => {
   const secret = 'Größe "42"';
-  await inEnvironment({}, () => maskSecret(secret));
+  await withEnvironment({}, () => maskSecret(secret));
   expect(toSafeLine(`${"x".repeat(190)} ${secret}`)).toBe(
     `${"x".repeat(190)} ***`,
   );
 });
 
 test("a secret of less than four characters, or such a line of one, would blank ordinary words, and stays", async () => {
-  await inEnvironment({}, () => maskSecret("the"));
+  await withEnvironment({}, () => maskSecret("the"));
   expect(redact("the document")).toBe("the document");
-  await inEnvironment({}, () => maskSecret("line\nof"));
+  await withEnvironment({}, () => maskSecret("line\nof"));
   expect(redact("line of text")).toBe("*** of text");
 });
 
 test("a secret with half a sign is taken out as any other", async () => {
-  await inEnvironment({}, () => maskSecret("pass\ud83d"));
+  await withEnvironment({}, () => maskSecret("pass\ud83d"));
   expect(redact("a pass\ud83d b")).toBe("a *** b");
 });
 

@@ -17,10 +17,15 @@ import {
   makeCertificate,
 } from "../simulator/http/certificate.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
-import { healthy } from "./support/healthy.ts";
+import { createHealthyListener } from "./support/healthy.ts";
 import { listen } from "./support/ports.ts";
 import { describeOnLinux } from "./support/system.ts";
-import { act, lost, type Seen, TOKEN } from "./zylon.ts";
+import {
+  runAction,
+  dropConnection,
+  type ObservedRun,
+  TOKEN,
+} from "./run-action.ts";
 
 /** What has arrived at any of these servers. */
 let arrived: string[] = [];
@@ -28,7 +33,7 @@ beforeEach(() => {
   arrived = [];
 });
 
-const zylon = healthy((name) => void arrived.push(name));
+const zylon = createHealthyListener((name) => void arrived.push(name));
 
 /** A server with such a certificate. */
 async function serverWith(
@@ -44,7 +49,7 @@ const folder = temporaryFolder();
 const file = join(folder, "ca.pem");
 writeFileSync(file, good.ca);
 
-function expectNothingSent(seen: Seen): void {
+function expectNothingSent(seen: ObservedRun): void {
   expect(seen.outputs).toMatchObject({
     "error-code": "tls",
     "sync-status": "not-requested",
@@ -64,7 +69,7 @@ test.each([
   const port = await listen(
     createTlsServer({ key: good.key, cert: good.cert }, zylon),
   );
-  const seen = await act(
+  const seen = await runAction(
     {},
     { "base-url": `https://127.0.0.1:${port}`, "ca-certificate": authority },
   );
@@ -103,7 +108,7 @@ test.each<
   "a certificate %s is refused with its own remedy, and nothing is sent",
   async (_what, options, isKnown, words) => {
     const { url, ca } = await serverWith(options);
-    const seen = await act(
+    const seen = await runAction(
       {},
       { "base-url": url, ...(isKnown && { "ca-certificate": ca }) },
     );
@@ -134,7 +139,7 @@ describe("the certificates of the runner's system", () => {
     let connections = 0;
     secure.on("connection", () => (connections += 1));
     const port = await listen(secure);
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         "base-url": `https://127.0.0.1:${port}`,
@@ -160,7 +165,7 @@ describe("the certificates of the runner's system", () => {
       createTlsServer({ key: good.key, cert: good.cert }, zylon),
     );
     const other = await makeCertificate();
-    const seen = await act(
+    const seen = await runAction(
       {},
       {
         "base-url": `https://127.0.0.1:${port}`,
@@ -177,10 +182,10 @@ describe("the certificates of the runner's system", () => {
     );
     const inputs = { "base-url": `https://127.0.0.1:${port}` };
     expect(
-      (await act({}, { ...inputs, "ca-certificate": good.ca })).exitCode,
+      (await runAction({}, { ...inputs, "ca-certificate": good.ca })).exitCode,
     ).toBe(0);
     const expired = await serverWith({ validity: "expired" });
-    const seen = await act(
+    const seen = await runAction(
       {},
       { "base-url": expired.url, "ca-certificate": expired.ca },
     );
@@ -191,7 +196,7 @@ describe("the certificates of the runner's system", () => {
   test("are read once, where they don't have the issuer either", async () => {
     useSystem((await makeCertificate()).ca);
     const { url } = await serverWith();
-    expectNothingSent(await act({}, { "base-url": url }));
+    expectNothingSent(await runAction({}, { "base-url": url }));
     expect(read.filter((type) => type === "system")).toHaveLength(1);
   });
 });
@@ -222,7 +227,7 @@ describeOnLinux("the certificates that OpenSSL trusts on Linux", () => {
 test("an authority that comes with the certificate is not trusted for that", async () => {
   const chain = { key: good.key, cert: `${good.cert}\n${good.ca}` };
   const port = await listen(createTlsServer(chain, zylon));
-  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  const seen = await runAction({}, { "base-url": `https://127.0.0.1:${port}` });
   expectNothingSent(seen);
   expect(seen.outputs["error-message"]).toMatch(
     /from an issuer that this runner doesn't trust \(SELF_SIGNED_CERT_IN_CHAIN\)\. Set ca-certificate/,
@@ -231,7 +236,7 @@ test("an authority that comes with the certificate is not trusted for that", asy
 
 test("https:// to a port that speaks plain HTTP says so", async () => {
   const port = await listen(createServer(zylon));
-  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  const seen = await runAction({}, { "base-url": `https://127.0.0.1:${port}` });
   expectNothingSent(seen);
   expect(seen.outputs["error-message"]).toMatch(
     /this port speaks plain HTTP \(\w+\)\. Correct the port in base-url, or write http:\/\/ there and set allow-insecure-http: true\. See/,
@@ -243,7 +248,7 @@ test("a handshake that the server refuses says so", async () => {
   const old = createTlsServer({ key, cert, maxVersion: "TLSv1.1" });
   old.on("tlsClientError", () => undefined);
   const port = await listen(old);
-  const seen = await act({}, { "base-url": `https://127.0.0.1:${port}` });
+  const seen = await runAction({}, { "base-url": `https://127.0.0.1:${port}` });
   expectNothingSent(seen);
   expect(seen.outputs["error-message"]).toMatch(
     /the TLS handshake failed \(\w+\)\. Check the host and port in base-url/,
@@ -252,7 +257,7 @@ test("a handshake that the server refuses says so", async () => {
 
 test("a TLS connection that breaks after a request was sent may have started the ingest", async () => {
   let last: Socket | undefined; // each POST has a connection of its own
-  const breaking = healthy((name) => {
+  const breaking = createHealthyListener((name) => {
     if (name === "POST ingest") last?.write("no record of TLS");
   });
   const port = await listen(createTlsServer(good, breaking));
@@ -261,7 +266,7 @@ test("a TLS connection that breaks after a request was sent may have started the
     // It closes both, whatever ends.
     pipeline(client, connect(port), client, () => undefined);
   });
-  const seen = await act(
+  const seen = await runAction(
     {},
     {
       "base-url": `https://127.0.0.1:${await listen(between)}`,
@@ -283,7 +288,10 @@ describe("http:// to a port that closes at once", () => {
     ],
   ])("%s: the remedy is https://, if that is so", async (_what, makeServer) => {
     const port = await listen(makeServer());
-    const seen = await act({}, { "base-url": `http://127.0.0.1:${port}` });
+    const seen = await runAction(
+      {},
+      { "base-url": `http://127.0.0.1:${port}` },
+    );
     expect(seen.outputs["error-code"]).toBe("connection-lost");
     expect(seen.outputs["error-message"]).toMatch(
       /^The connection to Zylon was lost: .* If Zylon is served over https, write https:\/\/ in base-url\. See/,
@@ -291,10 +299,10 @@ describe("http:// to a port that closes at once", () => {
   });
 
   test("after an answer has nothing to do with https://", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET integrations": [[{ id: "int_1", type: "Confluence" }]],
-        "GET config": [lost],
+        "GET config": [dropConnection],
       },
       { "integration-id": "" },
     );

@@ -4,8 +4,8 @@
  */
 import { SEED, type Switches } from "../simulator/simulator.ts";
 import { instantClock } from "./support/instant-clock.ts";
-import { useSimulator } from "./support/simulated.ts";
-import { act, type Seen } from "./zylon.ts";
+import { useSimulator } from "./support/simulator.ts";
+import { runAction, type ObservedRun } from "./run-action.ts";
 
 const simulator = useSimulator({ zylon: "1.58", dialect: "published" });
 
@@ -96,15 +96,15 @@ const rows = Object.entries(ROWS).flatMap(([name, ways]) =>
   })),
 );
 
-async function runWith(given: keyof typeof INPUTS): Promise<Seen> {
+async function runWith(given: keyof typeof INPUTS): Promise<ObservedRun> {
   const time = instantClock();
   simulator.state.now = time.date;
   const inputs = { ...INPUTS[given], "wait-for": "indexed" };
-  return act({}, inputs, { simulator, time });
+  return runAction({}, inputs, { simulator, time });
 }
 
 /** The calls that started ingests, each once. */
-const startsIn = ({ sent }: Seen): string =>
+const startsIn = ({ sent }: ObservedRun): string =>
   [...new Set(sent)]
     .filter((call) => /^POST (sync|ingest)$/.test(call))
     .join(", ");

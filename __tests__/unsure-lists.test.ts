@@ -13,7 +13,7 @@ import {
 import { getOutcome, type Outcome } from "../src/run/outcome.ts";
 import { getWarnings } from "../src/report/outcome-text.ts";
 import { renderSummary } from "../src/report/summary.ts";
-import { connector, inputsOf } from "./given.ts";
+import { connector, parseInputs } from "./inputs.ts";
 
 const UNCHANGED: Comparison = {
   added: 0,
@@ -70,7 +70,7 @@ async function failureOf(
   outcome: Outcome,
   inputs: Record<string, string>,
 ): Promise<string | undefined> {
-  const all = await inputsOf({ "wait-for": "indexed", ...inputs });
+  const all = await parseInputs({ "wait-for": "indexed", ...inputs });
   return evaluateGates(outcome, all).failure?.message;
 }
 
@@ -138,7 +138,7 @@ describe("documents that the ingest removed and that are still listed", () => {
   });
 
   test("are told where max-removed is met", async () => {
-    const inputs = await inputsOf({
+    const inputs = await parseInputs({
       "wait-for": "indexed",
       "max-removed": "50%",
     });
@@ -151,7 +151,7 @@ describe("documents that the ingest removed and that are still listed", () => {
     const report = {
       integrations: [one],
       failure: undefined,
-      inputs: await inputsOf({ "wait-for": "indexed" }),
+      inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
     };
@@ -174,7 +174,7 @@ describe("documents that the ingest removed and that are still listed", () => {
     const report = {
       integrations: [one, { ...settled({}), name: "confluence int_2" }],
       failure: undefined,
-      inputs: await inputsOf({ "wait-for": "indexed" }),
+      inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
     };

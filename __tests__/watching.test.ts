@@ -1,25 +1,25 @@
 /** `ingest: false` with `wait-for: indexed`: watching without an ingest. */
 import { Failure } from "../src/errors.ts";
-import { problemsOf } from "./given.ts";
-import { stepOn, useGitHub } from "./support/github.ts";
+import { getInputProblems } from "./inputs.ts";
+import { getStepEnvironment, useGitHub } from "./support/github.ts";
 import {
-  act,
+  runAction,
   artifact,
-  byId,
+  replyById,
   completed,
   entity,
   events,
-  fileOf,
-  lost,
+  readOutputFile,
+  dropConnection,
   page,
   progress,
   type Reply,
-  type Script,
-  type Seen,
-  silent,
+  type Replies,
+  type ObservedRun,
+  staySilent,
   started,
-  status,
-} from "./zylon.ts";
+  replyWithStatus,
+} from "./run-action.ts";
 
 const WATCHED = { "wait-for": "indexed", ingest: "false" };
 
@@ -30,15 +30,16 @@ const FLAWED = { data: [artifact("a1")], has_next_page: true };
 const watch = (
   looks: readonly Reply[],
   inputs: Record<string, string> = {},
-  script: Script = {},
-): Promise<Seen> =>
-  act({ "GET artifact": looks, ...script }, { ...WATCHED, ...inputs });
+  script: Replies = {},
+): Promise<ObservedRun> =>
+  runAction({ "GET artifact": looks, ...script }, { ...WATCHED, ...inputs });
 
 const pending = (id: string): object =>
   artifact(id, { ingest_status: "Parsing" });
 const failed = (id: string): object =>
   artifact(id, { ingest_status: "Error", error: "Encrypted" });
-const lastLine = ({ log }: Seen): string => log.trimEnd().split("\n").at(-1)!;
+const lastLine = ({ log }: ObservedRun): string =>
+  log.trimEnd().split("\n").at(-1)!;
 
 test("everything is indexed: it sends no ingest, and says what it saw for a minute", async () => {
   const seen = await watch([
@@ -126,13 +127,13 @@ describe("what is failed now counts, since whenever it failed", () => {
     expect(seen.summary).toMatch(
       /\*\*Failed\*\* \(2\)\n\n- Page a2: Encrypted/,
     );
-    expect(fileOf(seen, "changes-file")).toEqual([
+    expect(readOutputFile(seen, "changes-file")).toEqual([
       expect.objectContaining({ id: "a2", change: "unchanged" }),
       expect.objectContaining({ id: "a3", change: "unchanged" }),
     ]);
   });
 
-  test("for max-failed, which may allow it", async () => {
+  test("counts for max-failed, which may allow it", async () => {
     const seen = await watch(looks, { "max-failed": "5" });
     expect(seen.summary).toContain("Gates met: max-failed 5 (2 failed).");
   });
@@ -226,13 +227,13 @@ describe("it ends", () => {
 
   test("by a cancel", async () => {
     const cancel = new AbortController();
-    const seen = await act(
+    const seen = await runAction(
       {
         "GET artifact": [
           page(artifact("a1")),
           (response) => {
             cancel.abort(new Failure("cancelled", "SIGINT"));
-            silent(response);
+            staySilent(response);
           },
         ],
       },
@@ -247,7 +248,7 @@ describe("it ends", () => {
   });
 
   test("by looks that fail for a minute", async () => {
-    const seen = await watch([page(artifact("a1")), status(401)]);
+    const seen = await watch([page(artifact("a1")), replyWithStatus(401)]);
     expect(seen.outputs).toMatchObject({
       "error-code": "unauthorized",
       "sync-status": "not-requested",
@@ -257,7 +258,7 @@ describe("it ends", () => {
   });
 
   test("where Zylon refuses the list, and nothing else can be set", async () => {
-    const seen = await watch([status(422)]);
+    const seen = await watch([replyWithStatus(422)]);
     expect(seen.outputs["error-message"]).toMatch(
       /^Zylon doesn't list documents as documented: .*\. Check in Zylon/,
     );
@@ -311,7 +312,7 @@ test("it is prepared first: credentials are updated, and a check that fails is n
   const seen = await watch(
     [page(artifact("b1", { integration_id: "int_2" }))],
     { "integration-id": "int_1, int_2" },
-    { "GET config": [byId({ int_1: {}, int_2: { space_key: "HR" } })] },
+    { "GET config": [replyById({ int_1: {}, int_2: { space_key: "HR" } })] },
   );
   expect(JSON.parse(seen.outputs["results"] ?? "")).toMatchObject([
     { error_code: "not-configured", sync_status: "not-requested" },
@@ -332,11 +333,11 @@ describe("its failure issue", () => {
   const run = (
     looks: readonly Reply[],
     inputs: Record<string, string> = WATCHED,
-  ): Promise<Seen> =>
-    act(
+  ): Promise<ObservedRun> =>
+    runAction(
       { "GET artifact": looks },
       { ...inputs, "failure-issue": "true" },
-      { env: stepOn(github) },
+      { env: getStepEnvironment(github) },
     );
   const issues = (): string[] =>
     github.issues.map(({ title, state }) => `${title}: ${state}`);
@@ -386,7 +387,7 @@ describe("a create with ingest: false", () => {
     password: "pass-word",
     ingest: "false",
   };
-  const script: Script = {
+  const script: Replies = {
     "GET integrations": [[]],
     "POST filesystem": [entity("int_7", "FileSystem")],
   };
@@ -397,7 +398,7 @@ describe("a create with ingest: false", () => {
   ])(
     "is a success that says what is next, whatever the config says%s",
     async (_, inputs) => {
-      const seen = await act(script, { ...create, ...inputs });
+      const seen = await runAction(script, { ...create, ...inputs });
       expect(seen.exitCode).toBe(0);
       expect(seen.outputs).toMatchObject({
         outcome: "success",
@@ -414,7 +415,7 @@ describe("a create with ingest: false", () => {
   );
 
   test("of one that is there checks it", async () => {
-    const seen = await act(
+    const seen = await runAction(
       {
         ...script,
         "GET integrations": [[entity("int_1", "FileSystem", "svc")]],
@@ -437,7 +438,7 @@ describe("input errors", () => {
     ["expect-search", "needs wait-for: indexed", { ingest: "false" }],
   ])("%s %s: %j", async (name, words, inputs) => {
     const value = name === "expect-search" ? "Pump manual" : "5";
-    const problems = await problemsOf({ ...inputs, [name]: value });
+    const problems = await getInputProblems({ ...inputs, [name]: value });
     expect(problems).toMatch(
       new RegExp(`^${name} ${words}[^;]*(; remove it)?$`),
     );
@@ -446,7 +447,7 @@ describe("input errors", () => {
   test("gates and expect-search go with watching", async () => {
     const gates = { "min-items": "1", "max-failed": "0" };
     const inputs = { ...WATCHED, ...gates, "expect-search": "Pump manual" };
-    expect(await problemsOf(inputs)).toBe("");
+    expect(await getInputProblems(inputs)).toBe("");
   });
 });
 
@@ -456,22 +457,22 @@ describe("the summary names it after an ingest whose end nobody knows", () => {
 
   test.each<[string, Reply, Record<string, string>]>([
     ["stream-cut", cut, {}],
-    ["server-error", status(502), {}],
-    ["connection-lost", lost, {}],
-    ["wait-timeout", silent, { "wait-timeout-seconds": "60" }],
+    ["server-error", replyWithStatus(502), {}],
+    ["connection-lost", dropConnection, {}],
+    ["wait-timeout", staySilent, { "wait-timeout-seconds": "60" }],
   ])("%s", async (code, reply, inputs) => {
-    const seen = await act({ "POST ingest": [reply] }, inputs);
+    const seen = await runAction({ "POST ingest": [reply] }, inputs);
     expect(seen.outputs["error-code"]).toBe(code);
     expect(seen.summary).toMatch(hint);
     expect(seen.outputs["error-message"]).not.toMatch(hint);
   });
 
   test.each<[string, Reply]>([
-    ["is refused", status(422)],
+    ["is refused", replyWithStatus(422)],
     ["fails", events([started, { type: "sync_error" }])],
     ["is completed", events([started, completed])],
   ])("and not after one that %s", async (_, reply) => {
-    const seen = await act({ "POST ingest": [reply] });
+    const seen = await runAction({ "POST ingest": [reply] });
     expect(seen.summary).not.toMatch(hint);
   });
 });

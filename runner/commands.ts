@@ -7,7 +7,7 @@ interface Command {
   readonly message: string;
 }
 
-const unescaped = (text: string): string =>
+const unescape = (text: string): string =>
   text
     .replaceAll("%0A", "\n")
     .replaceAll("%0D", "\r")
@@ -16,12 +16,12 @@ const unescaped = (text: string): string =>
     .replaceAll("%25", "%");
 
 /** The command in a line; undefined where the line is text. */
-export function commandIn(line: string): Command | undefined {
+export function parseCommand(line: string): Command | undefined {
   const [, name, properties = "", message = ""] =
     /^::([a-z-]+)(?: ([^:]*))?::(.*)$/.exec(line) ?? [];
   if (name === undefined) return undefined;
   const [, title = ""] = /(?:^|,)title=([^,]*)/.exec(properties) ?? [];
-  return { name, title: unescaped(title), message: unescaped(message) };
+  return { name, title: unescape(title), message: unescape(message) };
 }
 
 const PREFIXES: Readonly<Partial<Record<string, string>>> = {
@@ -35,8 +35,8 @@ const PREFIXES: Readonly<Partial<Record<string, string>>> = {
  * A line of the action's output as the runner prints it: commands carried out,
  * debug lines hidden.
  */
-export function asRunner(line: string): string | undefined {
-  const command = commandIn(line);
+export function formatAsRunner(line: string): string | undefined {
+  const command = parseCommand(line);
   if (command === undefined) return line;
   const prefix = PREFIXES[command.name];
   return prefix === undefined ? undefined : prefix + command.message;

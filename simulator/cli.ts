@@ -5,17 +5,17 @@ import { USES } from "../runner/published.ts";
 import { record } from "./record/record.ts";
 import {
   DIALECTS,
-  newestIdOf,
+  getNewestId,
   SEED,
   type Simulator,
   startSimulator,
   VERSIONS,
 } from "./simulator.ts";
 import {
-  explain,
-  rows,
+  explainUsageError,
+  formatRows,
   SERVER_OPTIONS,
-  serverOf,
+  parseServerOptions,
   UsageError,
 } from "./usage.ts";
 
@@ -37,7 +37,7 @@ Usage: npm run simulator -- [options]
 
 Dialects:
 
-${rows(DIALECTS)}
+${formatRows(DIALECTS)}
 
 Zylon has a document of each item in the source, and in every dialect but example each ingest finds
 that a few of them changed. One file of the file share always fails: it is encrypted.
@@ -58,7 +58,7 @@ function introduction(
   caFile = "# run with --ca-file PATH, and name PATH here",
 ) {
   const ids = Object.entries(SEED.integrations).map(
-    ([type, id]) => `  ${type.padEnd(16)} ${newestIdOf(id, state)}`,
+    ([type, id]) => `  ${type.padEnd(16)} ${getNewestId(id, state)}`,
   );
   return `Zylon simulator. Nothing it holds is real.
 
@@ -77,7 +77,7 @@ A step that uses it, in a job on a runner of this machine:
     base-url: ${url}
     api-token: ${token}
     integration-type: confluence
-    integration-id: ${newestIdOf(SEED.integrations.confluence, state)}
+    integration-id: ${getNewestId(SEED.integrations.confluence, state)}
     wait-for: indexed # or started, or completed${ca === "" ? "" : `\n    ca-certificate: ${caFile}`}
 
 Ctrl+C ends it.
@@ -103,7 +103,7 @@ export async function run(args: string[]): Promise<void> {
   }
   const { port, "ca-file": caFile } = values;
   const simulator = await startSimulator({
-    ...serverOf(values),
+    ...parseServerOptions(values),
     port: Number(port),
     tls: values.tls || caFile !== undefined,
     switches: {
@@ -130,5 +130,7 @@ if (import.meta.main) {
   const [command, ...rest] = process.argv.slice(2);
   const running =
     command === "record" ? record(rest) : run(process.argv.slice(2));
-  await running.catch((error: unknown) => explain(error, "npm run simulator"));
+  await running.catch((error: unknown) =>
+    explainUsageError(error, "npm run simulator"),
+  );
 }

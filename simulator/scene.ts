@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startAction } from "../runner/child.ts";
-import { asRunner } from "../runner/commands.ts";
+import { formatAsRunner } from "../runner/commands.ts";
 import type { FakeGitHub } from "../runner/github.ts";
 
 export interface Scene {
@@ -53,7 +53,7 @@ export async function playScene({
     console.log("\n--- log");
     const { child, finished } = startAction(inputs, folder, { env });
     createInterface({ input: child.stdout }).on("line", (line) => {
-      const printed = asRunner(line);
+      const printed = formatAsRunner(line);
       if (printed !== undefined) console.log(printed);
     });
     child.stderr.pipe(process.stderr);

@@ -7,21 +7,21 @@ import https from "node:https";
 import type { Socket } from "node:net";
 import {
   ADMIN_PREFIX,
-  administer,
+  handleAdminRequest,
   type AdminTarget,
   SHUTDOWN_PATH,
 } from "./admin/admin.ts";
 import { FaultBook, playFault } from "./admin/faults.ts";
-import { perform } from "./api/api.ts";
+import { handleRequest } from "./api/api.ts";
 import { type Ingest, streamIngest } from "./api/ingest.ts";
-import { type Beginning, initialState, SEED } from "./data/seed.ts";
+import { type InitialOptions, initialState, SEED } from "./data/seed.ts";
 import type { ServerCertificate } from "./http/certificate.ts";
 import {
   type Answer,
   pause,
-  receive,
+  readRequest,
   type RecordedRequest,
-  sendWhole,
+  sendAnswer,
 } from "./http/connection.ts";
 
 export type { Fault, FaultRule } from "./admin/faults.ts";
@@ -34,16 +34,16 @@ export type {
 } from "./data/documents.ts";
 export { blankIntegration, SEED } from "./data/seed.ts";
 export type { IntegrationRecord } from "./data/state.ts";
-export { sourceOf } from "./data/world.ts";
+export { getSourceItems } from "./data/world.ts";
 export {
-  newestIdOf,
+  getNewestId,
   type Switches,
   type Version,
   VERSIONS,
 } from "./data/zylon.ts";
 
 /** How to start a simulator. */
-export interface SimulatorOptions extends Beginning {
+export interface SimulatorOptions extends InitialOptions {
   /** A free port unless given. */
   port?: number;
   /** `127.0.0.1` unless given. */
@@ -84,7 +84,7 @@ export async function startSimulator(
     response: ServerResponse,
   ): Promise<void> => {
     if (response.destroyed) return;
-    if ("status" in reply) sendWhole(response, reply);
+    if ("status" in reply) sendAnswer(response, reply);
     else await streamIngest(response, reply);
   };
 
@@ -94,21 +94,21 @@ export async function startSimulator(
     response: ServerResponse,
     tcp: Socket,
   ): Promise<void> => {
-    const request = await receive(message);
+    const request = await readRequest(message);
     if (!request) return;
     const { method, path } = request;
     if (path.startsWith(ADMIN_PREFIX)) {
       if (method === "POST" && path === SHUTDOWN_PATH)
         response.once("close", () => void simulator.close());
-      return send(administer(request, simulator), response);
+      return send(handleAdminRequest(request, simulator), response);
     }
     requests.push(request);
-    const fault = faults.take(method, path);
+    const fault = faults.next(method, path);
     await pause(requestDelayMs, response);
     if (response.destroyed) return;
-    if (!fault) return send(perform(request, state), response);
+    if (!fault) return send(handleRequest(request, state), response);
     if (fault.kind !== "lost-answer") return playFault(fault, response, tcp);
-    perform(request, state);
+    handleRequest(request, state);
     tcp.resetAndDestroy();
   };
 

@@ -5,20 +5,20 @@
 import { parseArgs } from "node:util";
 import { FakeGitHub, REPOSITORY } from "../runner/github.ts";
 import { metadata } from "../runner/metadata.ts";
-import { faultNamed, NAMED_FAULTS, PLACES } from "./admin/named-faults.ts";
+import { findNamedFault, NAMED_FAULTS, PLACES } from "./admin/named-faults.ts";
 import { playScene } from "./scene.ts";
 import {
   DIALECTS,
-  newestIdOf,
+  getNewestId,
   SEED,
   startSimulator,
   VERSIONS,
 } from "./simulator.ts";
 import {
-  explain,
-  rows,
+  explainUsageError,
+  formatRows,
   SERVER_OPTIONS,
-  serverOf,
+  parseServerOptions,
   UsageError,
 } from "./usage.ts";
 
@@ -35,16 +35,16 @@ Usage: npm run try -- [name=value …] [options]
 
 Calls:
 
-${rows(PLACES)}
+${formatRows(PLACES)}
 
 Faults:
 
   400 to 599     this status
-${rows(NAMED_FAULTS)}
+${formatRows(NAMED_FAULTS)}
 
 Dialects:
 
-${rows(DIALECTS)}
+${formatRows(DIALECTS)}
 `;
 
 /** An input that the action doesn't declare goes into `env`, as the runner passes it on. */
@@ -78,9 +78,9 @@ export async function run(args: string[]): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const server = serverOf(values);
+  const server = parseServerOptions(values);
   const { inputs, env } = stepOf(positionals);
-  const faults = values.fault.map(faultNamed);
+  const faults = values.fault.map(findNamedFault);
 
   const simulator = await startSimulator(server);
   const github = await new FakeGitHub().start();
@@ -96,7 +96,7 @@ export async function run(args: string[]): Promise<void> {
         "api-token": simulator.token,
         ...(configure !== "create" &&
           id !== undefined && {
-            "integration-id": newestIdOf(id, simulator.state),
+            "integration-id": getNewestId(id, simulator.state),
           }),
         ...inputs,
       },
@@ -119,5 +119,5 @@ export async function run(args: string[]): Promise<void> {
 
 if (import.meta.main)
   await run(process.argv.slice(2)).catch((error: unknown) =>
-    explain(error, "npm run try"),
+    explainUsageError(error, "npm run try"),
   );

@@ -1,6 +1,6 @@
 /** What the command lines of `npm run simulator` and `npm run try` share. */
 import { type DialectName, DIALECTS, isDialect } from "./data/dialects.ts";
-import { type Version, versionOf, VERSIONS } from "./data/zylon.ts";
+import { type Version, parseVersion, VERSIONS } from "./data/zylon.ts";
 
 /** A command line that makes no sense; exit code 2, as shells do. */
 export class UsageError extends Error {}
@@ -16,20 +16,22 @@ export const SERVER_OPTIONS = {
   zylon: { type: "string", default: VERSIONS[0] },
 } as const;
 
-export function serverOf(given: Record<keyof Server, string>): Server {
+export function parseServerOptions(
+  given: Record<keyof Server, string>,
+): Server {
   const { dialect } = given;
   if (!isDialect(dialect))
     throw new UsageError(
       `--dialect is one of ${Object.keys(DIALECTS).join(", ")}`,
     );
-  const zylon = versionOf(given.zylon);
+  const zylon = parseVersion(given.zylon);
   if (zylon === undefined)
     throw new UsageError(`--zylon is one of ${VERSIONS.join(", ")}`);
   return { dialect, zylon };
 }
 
 /** Prints names and what they mean, one a line. */
-export function rows(
+export function formatRows(
   list: Readonly<Record<string, { readonly summary: string }>>,
 ): string {
   return Object.entries(list)
@@ -38,7 +40,7 @@ export function rows(
 }
 
 /** Ends the process with what was wrong, and leads to the help. */
-export function explain(error: unknown, command: string): void {
+export function explainUsageError(error: unknown, command: string): void {
   const message = error instanceof Error ? error.message : String(error);
   const isUsage =
     error instanceof UsageError ||

@@ -9,8 +9,8 @@ import { startAction } from "../../runner/child.ts";
 import { TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { stepOn, useGitHub } from "../support/github.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { getStepEnvironment, useGitHub } from "../support/github.ts";
+import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 
 const folder = temporaryFolder();
 // Beside the sources: Node loads no module below a name with a backslash, which
@@ -47,13 +47,13 @@ const SAYS_THAT_IT_ENDS =
   "process.on('beforeExit', () => console.log('It ended by itself'))";
 
 test("a step that fails runs from it, opens the failure issue by the part that is loaded late, and ends by itself", async () => {
-  const inputs = inputsOf(simulator, {
+  const inputs = simulatorInputs(simulator, {
     "api-token": "a-token-that-is-wrong",
     "failure-issue": "true",
     "github-token": TOKEN,
   });
   const seen = await startAction(inputs, folder, {
-    env: stepOn(github),
+    env: getStepEnvironment(github),
     main: join(unpacked, metadata.runs.main),
     nodeOptions: ["--import", `data:text/javascript,${SAYS_THAT_IT_ENDS}`],
   }).finished;

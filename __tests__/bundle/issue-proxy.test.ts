@@ -5,9 +5,9 @@
 import { makeCertificate } from "../../simulator/http/certificate.ts";
 import { startProxy } from "../support/connect-proxy.ts";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
-import { stepOn } from "../support/github.ts";
+import { getStepEnvironment } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 
 const simulator = useSimulator();
 const prefix = "/api/v3";
@@ -19,13 +19,13 @@ test("the failure issue of a GitHub Enterprise Server goes through a proxy, with
     targetPort: github.port,
     credentials: "runner:secret",
   });
-  const inputs = inputsOf(simulator, {
+  const inputs = simulatorInputs(simulator, {
     "api-token": "a-token-that-is-wrong",
     "failure-issue": "true",
     "github-token": TOKEN,
   });
   const { log } = await startBundle(inputs, {
-    ...stepOn(github),
+    ...getStepEnvironment(github),
     GITHUB_API_URL: `https://ghes.test${prefix}`,
     NODE_EXTRA_CA_CERTS: temporaryFile("ghes.pem", tls.ca),
     https_proxy: proxy.url.replace("//", "//runner:secret@"),

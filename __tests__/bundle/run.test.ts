@@ -5,15 +5,15 @@
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { VERSION } from "../../runner/published.ts";
 import { makeCertificate } from "../../simulator/http/certificate.ts";
-import { stepOn } from "../support/github.ts";
+import { getStepEnvironment } from "../support/github.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 
 const simulator = useSimulator({ tls: true });
 
 test("ingests over TLS, and adds ca-certificate to the authorities that Node.js was told of", async () => {
   const other = await makeCertificate();
-  const inputs = inputsOf(simulator, { "ca-certificate": other.ca });
+  const inputs = simulatorInputs(simulator, { "ca-certificate": other.ca });
   const env = { NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca) };
   const seen = await startBundle(inputs, env).finished;
   expect(seen.exitCode).toBe(0);
@@ -30,8 +30,8 @@ test("NODE_TLS_REJECT_UNAUTHORIZED=0 is a warning, and lets it talk to no Zylon 
   const github = new FakeGitHub({ tls: await makeCertificate() });
   await github.start();
   const inputs = { "failure-issue": "true", "github-token": TOKEN };
-  const seen = await startBundle(inputsOf(simulator, inputs), {
-    ...stepOn(github),
+  const seen = await startBundle(simulatorInputs(simulator, inputs), {
+    ...getStepEnvironment(github),
     NODE_TLS_REJECT_UNAUTHORIZED: "0",
   }).finished;
   await github.close();
@@ -54,7 +54,7 @@ test("without the files of the runner, the outputs are in the log", async () => 
 });
 
 test("a run whose log is closed has its outputs, summary and exit code", async () => {
-  const { finished, closeLog } = startBundle(inputsOf(simulator), {
+  const { finished, closeLog } = startBundle(simulatorInputs(simulator), {
     NODE_EXTRA_CA_CERTS: temporaryFile("ca.pem", simulator.ca),
   });
   closeLog();

@@ -8,16 +8,16 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FakeGitHub, TOKEN } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
-import { stepOn } from "../support/github.ts";
+import { getStepEnvironment } from "../support/github.ts";
 import { listen } from "../support/ports.ts";
 import { startBundle } from "../support/runner.ts";
 import {
-  answerWith,
-  integrationOf,
-  progress,
+  setIngestAnswer,
+  findIntegration,
+  progressEvent,
   STARTED,
-} from "../support/scene.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
+} from "../support/simulator-state.ts";
+import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 import { posixTest } from "../support/system.ts";
 
 const simulator = useSimulator();
@@ -25,9 +25,14 @@ const simulator = useSimulator();
 posixTest(
   "SIGINT in the middle of an ingest, and SIGTERM behind it",
   async () => {
-    answerWith(simulator, [STARTED, progress("Added")], "ndjson", "hang");
+    setIngestAnswer(
+      simulator,
+      [STARTED, progressEvent("Added")],
+      "ndjson",
+      "hang",
+    );
     const events: string[] = [];
-    const bundle = startBundle(inputsOf(simulator));
+    const bundle = startBundle(simulatorInputs(simulator));
     const ended = bundle.finished.then((seen) => {
       events.push("end");
       return seen;
@@ -56,14 +61,14 @@ posixTest(
   "SIGINT after all documents are gone, and SIGTERM while GitHub is asked",
   async () => {
     const github = await new FakeGitHub().start();
-    integrationOf(simulator).source = [];
+    findIntegration(simulator).source = [];
     const bundle = startBundle(
-      inputsOf(simulator, {
+      simulatorInputs(simulator, {
         "wait-for": "indexed",
         "failure-issue": "true",
         "github-token": TOKEN,
       }),
-      stepOn(github),
+      getStepEnvironment(github),
     );
     github.fault = () => {
       bundle.kill("SIGTERM");
@@ -101,7 +106,8 @@ posixTest("SIGINT while the code is loaded", async () => {
     "--import",
     `data:text/javascript,${encodeURIComponent(early)}`,
   ];
-  const seen = await startBundle(inputsOf(simulator), {}, options).finished;
+  const seen = await startBundle(simulatorInputs(simulator), {}, options)
+    .finished;
   expect(seen.exitCode).toBe(1);
   expect(seen.outputs).toMatchObject({
     outcome: "cancelled",
@@ -115,7 +121,7 @@ posixTest("SIGTERM behind a proxy that never answers", async () => {
   const connected = once(proxy, "connection");
   const inputs = { "base-url": "https://zylon.test" };
   const env = { HTTPS_PROXY: `http://127.0.0.1:${port}` };
-  const bundle = startBundle(inputsOf(simulator, inputs), env);
+  const bundle = startBundle(simulatorInputs(simulator, inputs), env);
   await connected;
   bundle.kill("SIGTERM");
   const seen = await bundle.finished;

@@ -6,12 +6,12 @@ import { mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SEED } from "../../simulator/simulator.ts";
 import { startBundle, temporaryFile } from "../support/runner.ts";
-import { inputsOf, useSimulator } from "../support/simulated.ts";
+import { simulatorInputs, useSimulator } from "../support/simulator.ts";
 
 const simulator = useSimulator({ tls: true });
 
 const inputs = (more: Record<string, string> = {}): Record<string, string> =>
-  inputsOf(simulator, {
+  simulatorInputs(simulator, {
     "integration-type": "filesystem",
     "integration-id": SEED.integrations.filesystem,
     ...more,

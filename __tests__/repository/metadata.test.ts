@@ -7,7 +7,7 @@ import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
 import { buildOutputs } from "../../src/report/report.ts";
 import { SYNC_STATUSES } from "../../src/run/outcome.ts";
-import { inEnvironment } from "../given.ts";
+import { withEnvironment } from "../inputs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const described = z.record(
@@ -37,8 +37,9 @@ test("action.yml and the code name the same inputs and outputs, in the same orde
     inputs: undefined,
     projects: [],
   };
-  const { value: outputs } = await inEnvironment({ RUNNER_TEMP: folder }, () =>
-    buildOutputs({ ...nothing, seconds: 0 }),
+  const { value: outputs } = await withEnvironment(
+    { RUNNER_TEMP: folder },
+    () => buildOutputs({ ...nothing, seconds: 0 }),
   );
   expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
 });
@@ -71,7 +72,7 @@ test("what is a secret by its name, or by its words in action.yml, is masked, an
   const values = INPUT_NAMES.map(
     (name) => [name, `X-Key: value-of-${name}`] as const,
   );
-  const { printed } = await inEnvironment(
+  const { printed } = await withEnvironment(
     inputEnvironment(Object.fromEntries(values)),
     readInputs,
   );
@@ -130,7 +131,7 @@ test("the code has the defaults of action.yml", async () => {
     return [name, isGiven || isEvaluated ? value : ""] as const;
   });
   const read = async (env: Record<string, string>): Promise<unknown> =>
-    (await inEnvironment(env, readInputs)).value.inputs;
+    (await withEnvironment(env, readInputs)).value.inputs;
   expect(await read(Object.fromEntries(bare))).toEqual(await read(declared));
 });
 

@@ -13,17 +13,17 @@ import {
   type DialectName,
   DIALECTS,
   isDialect,
-  newestIdOf,
+  getNewestId,
   SEED,
   type Simulator,
   type Version,
   VERSIONS,
 } from "../../simulator/simulator.ts";
 import { CONNECTORS } from "../../src/connectors.ts";
-import { stepOn, useGitHub } from "../support/github.ts";
+import { getStepEnvironment, useGitHub } from "../support/github.ts";
 import { instantClock } from "../support/instant-clock.ts";
-import { useSimulator } from "../support/simulated.ts";
-import { act } from "../zylon.ts";
+import { useSimulator } from "../support/simulator.ts";
+import { runAction } from "../run-action.ts";
 
 const INPUTS = z.record(
   z.string(),
@@ -142,7 +142,7 @@ const ids = new Map<string, string>(Object.entries(SEED.integrations));
 
 /** Of the integrations of this Zylon, the one of this type. */
 const idOf = (type: string, { state }: Simulator): string =>
-  newestIdOf(ids.get(type) ?? "", state);
+  getNewestId(ids.get(type) ?? "", state);
 
 /** What GitHub would make of an expression in a recipe, for a step on this Zylon. */
 function valueOf(expression: string, type: string, zylon: Simulator): string {
@@ -215,10 +215,10 @@ async function expectGreen(
   if (file === "try.yml") given["base-url"] = zylon.url;
   const time = instantClock();
   state.now = time.date;
-  const { outputs, sent } = await act({}, given, {
+  const { outputs, sent } = await runAction({}, given, {
     simulator: zylon,
     time,
-    env: stepOn(github),
+    env: getStepEnvironment(github),
   });
 
   const { ingest, "dry-run": dry, "wait-for": wait } = inputs;

@@ -9,7 +9,7 @@ import {
   SEED,
   type Version,
 } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { useSimulator } from "../support/simulator.ts";
 import {
   APP,
   clientOf,

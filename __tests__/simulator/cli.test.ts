@@ -7,7 +7,7 @@ import { jest } from "@jest/globals";
 import { run } from "../../simulator/cli.ts";
 import { DIALECTS, SEED } from "../../simulator/simulator.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { useSimulator } from "../support/simulator.ts";
 import { posixTest } from "../support/system.ts";
 import { APP, ask, CONFLUENCE, json, type Seen, until } from "./client.ts";
 

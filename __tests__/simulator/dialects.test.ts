@@ -6,7 +6,7 @@ import {
   type DialectName,
   SEED,
 } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { useSimulator } from "../support/simulator.ts";
 import {
   APP,
   CONFLUENCE,

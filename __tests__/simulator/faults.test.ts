@@ -1,6 +1,6 @@
 /** What goes wrong on demand. */
 import type { Fault } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { useSimulator } from "../support/simulator.ts";
 import { APP, clientOf, FILESYSTEM, LOGIN, until } from "./client.ts";
 
 const simulator = useSimulator();

@@ -12,7 +12,7 @@ import {
   toShape,
 } from "../../simulator/record/shape.ts";
 import { SEED } from "../../simulator/simulator.ts";
-import { useSimulator } from "../support/simulated.ts";
+import { useSimulator } from "../support/simulator.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { APP, ask, CONFLUENCE } from "./client.ts";
 

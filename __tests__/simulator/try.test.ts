@@ -3,12 +3,12 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { jest } from "@jest/globals";
 import {
-  faultNamed,
+  findNamedFault,
   NAMED_FAULTS,
   PLACES,
 } from "../../simulator/admin/named-faults.ts";
 import { run } from "../../simulator/try.ts";
-import { serverOf, UsageError } from "../../simulator/usage.ts";
+import { parseServerOptions, UsageError } from "../../simulator/usage.ts";
 
 /** As a developer behind a proxy has it, or a job on another GitHub. */
 const FOREIGN = {
@@ -37,14 +37,17 @@ test("an argument that is neither an option nor an input is refused", async () =
 });
 
 test.each([
-  ["--fault: ingest=nonsense is none of", () => faultNamed("ingest=nonsense")],
+  [
+    "--fault: ingest=nonsense is none of",
+    () => findNamedFault("ingest=nonsense"),
+  ],
   [
     "--dialect is one of example, documented,",
-    () => serverOf({ dialect: "german", zylon: "1.57" }),
+    () => parseServerOptions({ dialect: "german", zylon: "1.57" }),
   ],
   [
     "--zylon is one of 1.57, 1.58, 1.59",
-    () => serverOf({ dialect: "lax", zylon: "1.56" }),
+    () => parseServerOptions({ dialect: "lax", zylon: "1.56" }),
   ],
 ])("it says: %s", (words, read) => {
   expect(read).toThrow(UsageError);

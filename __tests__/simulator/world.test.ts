@@ -4,8 +4,8 @@
  */
 import { SEED } from "../../simulator/simulator.ts";
 import { instantClock } from "../support/instant-clock.ts";
-import { useSimulator } from "../support/simulated.ts";
-import { act } from "../zylon.ts";
+import { useSimulator } from "../support/simulator.ts";
+import { runAction } from "../run-action.ts";
 
 const simulator = useSimulator({ dialect: "published" });
 
@@ -21,7 +21,7 @@ test.each(Object.entries(SEED.integrations))(
     simulator.state.now = () => Date.UTC(2027, 0, 1) + clock.now();
     for (let day = 1; day <= 3; day += 1) {
       expect(documentsOf(id)).toBe(25);
-      const { outputs } = await act(
+      const { outputs } = await runAction(
         {},
         { "integration-type": type, "wait-for": "indexed" },
         { simulator, time: clock },

@@ -11,7 +11,9 @@ export function useGitHub(): FakeGitHub {
 }
 
 /** The environment of a step `zylon` of the job `feed`, in the workflow `Nightly`. */
-export const stepOn = ({ url }: FakeGitHub): Record<string, string> => ({
+export const getStepEnvironment = ({
+  url,
+}: FakeGitHub): Record<string, string> => ({
   GITHUB_API_URL: url,
   GITHUB_REPOSITORY: REPOSITORY,
   GITHUB_WORKFLOW: "Nightly",

@@ -1,6 +1,6 @@
 /** A Zylon for the server of a test's own: behind TLS, or behind a proxy. */
 import type { IncomingMessage, RequestListener } from "node:http";
-import { HEALTHY } from "../zylon.ts";
+import { HEALTHY_REPLIES } from "../run-action.ts";
 
 /**
  * Answers as `HEALTHY` does. It has the integration API alone, and what comes
@@ -8,7 +8,7 @@ import { HEALTHY } from "../zylon.ts";
  *
  * @param arrive gets each request, by its method and the last part of its path
  */
-export const healthy =
+export const createHealthyListener =
   (
     arrive: (name: string, request: IncomingMessage, body: string) => void,
   ): RequestListener =>
@@ -24,6 +24,6 @@ export const healthy =
         return;
       }
       arrive(name, request, body);
-      response.end(JSON.stringify(HEALTHY[name]?.[0] ?? {}));
+      response.end(JSON.stringify(HEALTHY_REPLIES[name]?.[0] ?? {}));
     });
   };

@@ -12,22 +12,22 @@ const MAX_SLEEPS = 5000;
 const QUIET_TURNS = 3;
 
 /** Requests of this process whose answers have not ended. */
-const underWay = new Set<ClientRequest>();
+const openRequests = new Set<ClientRequest>();
 /** Ports from which requests came that get nothing for now. */
 const silentPorts = new Set<number>();
 /** Counts what happens: requests that begin and end, and sleeps. */
-let happened = 0;
+let activityCount = 0;
 
-function begun(message: unknown): void {
+function onRequestCreated(message: unknown): void {
   const isRequest =
     typeof message === "object" && message !== null && "request" in message;
   if (!isRequest || !(message.request instanceof ClientRequest)) return;
   const { request } = message;
-  underWay.add(request);
-  happened += 1;
+  openRequests.add(request);
+  activityCount += 1;
   const end = (): void => {
-    underWay.delete(request);
-    happened += 1;
+    openRequests.delete(request);
+    activityCount += 1;
   };
   let answer: IncomingMessage | undefined;
   request.once("response", (message) => (answer = message));
@@ -37,28 +37,30 @@ function begun(message: unknown): void {
     else answer.once("close", end);
   });
 }
-subscribe("http.client.request.created", begun);
-afterAll(() => unsubscribe("http.client.request.created", begun)); // the channel outlives the tests of a file
+subscribe("http.client.request.created", onRequestCreated);
+afterAll(() => unsubscribe("http.client.request.created", onRequestCreated)); // the channel outlives the tests of a file
 
 /** Whether one of them still gets something. */
 const isAwaited = (): boolean =>
-  [...underWay].some(({ socket }) => !silentPorts.has(socket?.localPort ?? 0));
+  [...openRequests].some(
+    ({ socket }) => !silentPorts.has(socket?.localPort ?? 0),
+  );
 
 /**
  * A server calls this where it says nothing to this connection for now, so that
  * time passes. Ends when the function that it returns is called.
  */
-export function silence(socket: Socket): () => void {
+export function markSilent(socket: Socket): () => void {
   const { remotePort } = socket;
   // It is gone already: its client gave up, and nobody waits for it.
   if (remotePort === undefined || socket.destroyed) return () => undefined;
   const end = (): void => {
     socket.off("close", end);
     silentPorts.delete(remotePort);
-    happened += 1;
+    activityCount += 1;
   };
   silentPorts.add(remotePort);
-  happened += 1;
+  activityCount += 1;
   socket.once("close", end);
   return end;
 }
@@ -92,17 +94,17 @@ export function instantClock(
   const next = (): Sleeper | undefined =>
     [...sleepers].sort((one, other) => one.at - other.at)[0];
   const isQuiet = async (): Promise<boolean> => {
-    const before = happened;
+    const before = activityCount;
     const until = performance.now() + patience;
     while (
       isAwaited() &&
-      happened === before &&
+      activityCount === before &&
       performance.now() < until &&
       (next()?.at ?? 0) > now()
     )
       await wait(1);
     for (let turns = 0; turns < QUIET_TURNS; turns += 1) await turn();
-    return happened === before;
+    return activityCount === before;
   };
   const run = async (): Promise<void> => {
     isRunning = true;
@@ -117,7 +119,7 @@ export function instantClock(
   };
   return {
     now,
-    date: () => (start ?? NIGHT) + now(),
+    date: () => (start ?? START_TIME) + now(),
     random: () => chance,
     sleep: async (ms: number, signal: AbortSignal): Promise<void> => {
       signal.throwIfAborted();
@@ -128,21 +130,21 @@ export function instantClock(
       const abort = (): void => reject(signal.reason);
       signal.addEventListener("abort", abort);
       sleepers.add(sleeper);
-      happened += 1;
+      activityCount += 1;
       if (!isRunning) void run();
       try {
         await promise;
       } finally {
         signal.removeEventListener("abort", abort);
         sleepers.delete(sleeper);
-        happened += 1;
+        activityCount += 1;
       }
     },
   };
 }
 
 /** The night of the tests. */
-export const NIGHT = Date.parse("2026-11-25T03:00:00Z");
+export const START_TIME = Date.parse("2026-11-25T03:00:00Z");
 
 /** Replaces the clock of the action; the function that it returns brings it back. */
 export function useClock(time: typeof clock): () => void {
@@ -169,13 +171,13 @@ function useIdleTimers(): () => void {
       timers.set(this, timer);
       this.once("close", () => timer.abort());
       this.socket?.setTimeout(0); // Node's own
-      if (ms > 0) void idle(this, ms, timer.signal);
+      if (ms > 0) void runIdleTimer(this, ms, timer.signal);
       return this;
     });
   return () => setTimeout.mockRestore();
 }
 
-async function idle(
+async function runIdleTimer(
   request: ClientRequest,
   ms: number,
   end: AbortSignal,
@@ -197,7 +199,7 @@ export function useInstantClock(patience?: number): {
   readonly seconds: () => number;
   readonly restore: () => void;
 } {
-  const instant = instantClock(patience, NIGHT);
+  const instant = instantClock(patience, START_TIME);
   const restore = useClock(instant);
   return { seconds: () => instant.now() / 1000, restore };
 }

@@ -4,11 +4,11 @@
  * is what only that run says. So a word that changes is a line that changes.
  */
 import { readFileSync } from "node:fs";
-import { asRunner, commandIn } from "../../runner/commands.ts";
+import { formatAsRunner, parseCommand } from "../../runner/commands.ts";
 import { type FakeIssue, nameOf } from "../../runner/github.ts";
 import { metadata } from "../../runner/metadata.ts";
 import type { ActionRun } from "../../runner/outputs.ts";
-import { unsaid } from "./unsaid.ts";
+import { omitRepeated } from "./omit-repeated.ts";
 
 /** So many words in a row are told once: in the log, and elsewhere. */
 const IN_LOG = 6;
@@ -19,7 +19,7 @@ const SEVERAL = 5;
 const ENTRIES = 3;
 const SECRETS = ["api-token", "password", "github-token"];
 
-export interface Scene {
+export interface PageRun {
   /** What happened, and to whom. */
   readonly title: string;
   /** Inputs, and variables, other than those of the group. */
@@ -39,7 +39,7 @@ interface Ports {
 }
 
 /** Version, hosts, ports and paths are no subject of a page. */
-function stable(text: string, { zylon, github }: Ports): string {
+function normalize(text: string, { zylon, github }: Ports): string {
   return text
     .replaceAll(/(?<=^zylon-ingest)\/[\d.]+/gm, "")
     .replaceAll(/https:\/\/github\.com\/[\w./-]+\/docs\/(?=errors\.md)/g, "")
@@ -55,24 +55,24 @@ const linesOf = (log: string): string[] => log.split(/\r?\n/);
 
 /** The log as the runner shows it. */
 export const logOf = ({ log }: ActionRun, ports: Ports): string[] =>
-  linesOf(stable(log, ports))
-    .map(asRunner)
+  linesOf(normalize(log, ports))
+    .map(formatAsRunner)
     .filter((line) => line !== undefined)
     .filter((line) => line !== "");
 
 /** The title of each annotation that has one, by its line in the log. */
-function titlesOf({ run, ports }: Scene): Map<string, string> {
+function titlesOf({ run, ports }: PageRun): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const line of linesOf(stable(run.log, ports))) {
-    const { title = "" } = commandIn(line) ?? {};
-    if (title !== "") titles.set(asRunner(line) ?? "", title);
+  for (const line of linesOf(normalize(run.log, ports))) {
+    const { title = "" } = parseCommand(line) ?? {};
+    if (title !== "") titles.set(formatAsRunner(line) ?? "", title);
   }
   return titles;
 }
 
 /** What a run says, in parts that other runs of its group may say too. */
-interface Sheet {
-  readonly scene: Scene;
+interface PageSection {
+  readonly scene: PageRun;
   readonly log: readonly string[];
   readonly summary: readonly string[];
   readonly issue: readonly string[];
@@ -80,35 +80,37 @@ interface Sheet {
   readonly time: string;
 }
 
-function sheetOf(scene: Scene): Sheet {
+function sheetOf(scene: PageRun): PageSection {
   const { run, earlier, ports, issues } = scene;
   const named = (text: string): string => withoutCodes(text, [...earlier, run]);
   const titles = titlesOf(scene);
   const lines = logOf(run, ports);
-  const last = lastIn(lines);
+  const last = findLastLine(lines);
   const time = timeIn(last);
   const log: string[] = [];
   let said = "";
   for (const line of lines) {
     const title = titles.get(line);
     if (title !== undefined) log.push(`[${named(title)}]`);
-    if (line === last) log.push(...parted(named(line), time));
-    else log.push(unsaid(line, said, IN_LOG));
+    if (line === last) log.push(...splitAtTime(named(line), time));
+    else log.push(omitRepeated(line, said, IN_LOG));
     said += `\n${line}`;
   }
   log.push(`(exit code ${String(run.exitCode)})`);
   const before = earlier.flatMap((one) => logOf(one, ports)).join("\n");
   const blocks = (text: string, known: string): string[] =>
-    stable(text, ports)
+    normalize(text, ports)
       .trim()
       .split(/\n(?:> *)?\n/)
-      .map((block) => named(unsaid(shortened(block), known, ELSEWHERE)));
+      .map((block) =>
+        named(omitRepeated(shortenList(block), known, ELSEWHERE)),
+      );
   const issue = issues.flatMap((one) => blocks(textOf(one), before + said));
   return { scene, log, time, summary: blocks(run.summary, said), issue };
 }
 
 /** Tests of the summary hold how many there are. */
-function shortened(text: string): string {
+function shortenList(text: string): string {
   const lines = text.split("\n");
   const entries = lines.filter((line) => /^(?:- (?!and)|\{)/.test(line));
   const left = new Set(entries.slice(ENTRIES));
@@ -131,13 +133,13 @@ function withoutCodes(text: string, runs: readonly ActionRun[]): string {
 const TIME = /\d+ min(?: \d+ s)?|\d+(?:\.\d+)? s/;
 
 /** The line that says how it ended, after how long. */
-const lastIn = (lines: readonly string[]): string | undefined =>
+const findLastLine = (lines: readonly string[]): string | undefined =>
   lines.findLast((line) => TIME.test(line) && !/^\w+: /.test(line));
 
 const timeIn = (line = ""): string => TIME.exec(line)?.[0] ?? "";
 
 /** `Done in {time}:`, and what came of it. */
-const parted = (line: string, time: string): string[] =>
+const splitAtTime = (line: string, time: string): string[] =>
   line.replace(time, "{time}").split(/(?<=\{time\}[^:.]*[:.]) /);
 
 function textOf(one: FakeIssue): string {
@@ -152,7 +154,7 @@ function textOf(one: FakeIssue): string {
   ].join("\n\n");
 }
 
-const partsOf = ({ log, summary, issue }: Sheet): string[] => [
+const partsOf = ({ log, summary, issue }: PageSection): string[] => [
   ...new Set([...log, ...summary, ...issue]),
 ];
 
@@ -164,7 +166,7 @@ interface Common {
   readonly other: readonly string[];
 }
 
-function commonOf(sheets: readonly Sheet[]): Common {
+function findCommonParts(sheets: readonly PageSection[]): Common {
   const times = new Map<string, number>();
   for (const part of sheets.flatMap(partsOf))
     times.set(part, (times.get(part) ?? 0) + 1);
@@ -194,7 +196,10 @@ function ranges(places: readonly number[], name: typeof digit): string {
 }
 
 /** `without 3`, `also B-D`: in what a run is another than usual. */
-function deviations(sheet: Sheet, { usual, other }: Common): string[] {
+function formatDeviations(
+  sheet: PageSection,
+  { usual, other }: Common,
+): string[] {
   const parts = partsOf(sheet);
   const placesOf = (list: readonly string[], isSaid: boolean): number[] =>
     [...list.keys()].filter((at) => parts.includes(list[at]!) === isSaid);
@@ -207,13 +212,13 @@ function deviations(sheet: Sheet, { usual, other }: Common): string[] {
 }
 
 /** The page of a group. */
-export function pageOf(
+export function renderPage(
   title: string,
   intro: string,
-  scenes: readonly Scene[],
+  scenes: readonly PageRun[],
 ): string {
   const sheets = scenes.map(sheetOf);
-  const common = commonOf(sheets);
+  const common = findCommonParts(sheets);
   const named = (parts: readonly string[], name: typeof digit): string[] =>
     parts.map((part, at) => `${name(at)}. ${part.replaceAll("\n", "\n   ")}`);
   const parts = [
@@ -231,7 +236,7 @@ export function pageOf(
 const block = (parts: readonly string[]): string =>
   parts.join("\n").replaceAll(/^(?=.)/gm, "    ");
 
-function sectionOf(sheet: Sheet, common: Common): string[] {
+function sectionOf(sheet: PageSection, common: Common): string[] {
   const { title, given, showsOutputs, run } = sheet.scene;
   const known = new Set([...common.usual, ...common.other]);
   const own = (heading: string, parts: readonly string[]): string[] => {
@@ -248,7 +253,7 @@ function sectionOf(sheet: Sheet, common: Common): string[] {
   const caption = [
     ...givenOf(given),
     ...(Number.parseFloat(sheet.time) > 0 ? [sheet.time] : []),
-    ...deviations(sheet, common),
+    ...formatDeviations(sheet, common),
   ];
   return [
     `## ${title}`,
@@ -274,5 +279,5 @@ const outputsOf = ({ outputs }: ActionRun): string[] =>
     .filter(([name]) => !IN_OTHER_PLACES.includes(name))
     .map(([name, value]) => {
       const text = name.endsWith("-file") ? readFileSync(value, "utf8") : value;
-      return `${name}=${shortened(text.trimEnd())}`;
+      return `${name}=${shortenList(text.trimEnd())}`;
     });

@@ -1,7 +1,7 @@
 /** Servers of a test's own, on a free port of this machine. */
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
-import { silence } from "./instant-clock.ts";
+import { markSilent } from "./instant-clock.ts";
 
 /**
  * Has a server of TCP or HTTP listen, and resolves to its port. It takes no
@@ -23,5 +23,5 @@ afterAll(() => {
 });
 
 /** A port that takes connections and says nothing. */
-export const mutePort = (): Promise<number> =>
-  listen(createServer((socket) => void silence(socket)));
+export const startSilentServer = (): Promise<number> =>
+  listen(createServer((socket) => void markSilent(socket)));

@@ -10,17 +10,17 @@ import {
   SEED,
   type SimEvent,
   type Simulator,
-  sourceOf,
+  getSourceItems,
   type Version,
 } from "../../simulator/simulator.ts";
 import {
   addIntegration,
-  answerWith,
+  setIngestAnswer,
   COMPLETED,
-  integrationOf,
-  progress,
+  findIntegration,
+  progressEvent,
   STARTED,
-} from "./scene.ts";
+} from "./simulator-state.ts";
 
 export interface Situation {
   /** Its heading: what happened, and to whom. */
@@ -70,7 +70,7 @@ const counted = (documents: number, items: number): SimEvent => ({
   integration_item_count: items,
 });
 const item = (op: string, name: string): SimEvent =>
-  progress(op, { integration_item: { id: name, name } });
+  progressEvent(op, { integration_item: { id: name, name } });
 const HALF = [
   counted(42, 120),
   item("Updated", "Welcome"),
@@ -89,7 +89,7 @@ const status = (
 const answers =
   (...events: SimEvent[]) =>
   (zylon: Simulator): void =>
-    answerWith(zylon, events, "sse");
+    setIngestAnswer(zylon, events, "sse");
 const speaks =
   (dialect: Simulator["state"]["dialect"]) =>
   ({ state }: Simulator): void => {
@@ -108,13 +108,13 @@ const version =
     stage?.(simulator);
   };
 const emptied = (zylon: Simulator): void => {
-  integrationOf(zylon).source = [];
+  findIntegration(zylon).source = [];
 };
 /** A page of the source that is new. */
 const NEW = "Release notes 8";
 const newPageFails = (zylon: Simulator): void => {
-  const record = integrationOf(zylon);
-  record.source = sourceOf(record, 1).map((page) =>
+  const record = findIntegration(zylon);
+  record.source = getSourceItems(record, 1).map((page) =>
     page.name === NEW ? { ...page, error: "Malformed" } : page,
   );
 };
@@ -145,7 +145,7 @@ const SUCCESSES: Situation[] = [
     title: "Nothing in the source changed",
     inputs: indexed,
     stage: (zylon) => {
-      answerWith(zylon, [counted(4, 3), item("Skipped", "a"), COMPLETED]);
+      setIngestAnswer(zylon, [counted(4, 3), item("Skipped", "a"), COMPLETED]);
     },
   },
   TOUR,
@@ -244,7 +244,7 @@ const SUCCESSES: Situation[] = [
   {
     title: "Zylon repeats the token in the name of an item",
     stage: (zylon) =>
-      answerWith(zylon, [
+      setIngestAnswer(zylon, [
         counted(42, 120),
         item("Added", "Releases"),
         item("Error", `Notes on ${zylon.token}`),
@@ -309,7 +309,7 @@ const GATES: Situation[] = [
     inputs: indexed,
     stage: (zylon) => {
       zylon.state.artifacts = [];
-      answerWith(zylon, [counted(0, 120), COMPLETED]);
+      setIngestAnswer(zylon, [counted(0, 120), COMPLETED]);
     },
   },
   {
@@ -490,7 +490,7 @@ const UNFINISHED: Situation[] = [
     title:
       "The answer to the ingest takes longer than the step is allowed to wait",
     inputs: { "wait-timeout-seconds": "90" },
-    stage: (zylon) => answerWith(zylon, HALF, "ndjson", "hang"),
+    stage: (zylon) => setIngestAnswer(zylon, HALF, "ndjson", "hang"),
     silent: true,
   },
   {
@@ -569,7 +569,7 @@ const ARTIFACTS: Situation[] = [
     title: "The set-up of the integration is not finished",
     inputs: { "integration-id": "art_confluence_1" },
     stage: version("1.59", (zylon) => {
-      integrationOf(zylon).state = "Draft";
+      findIntegration(zylon).state = "Draft";
     }),
   },
   {

@@ -9,9 +9,9 @@ import {
   integrationOf,
   onlyConfluence,
   STARTED,
-} from "../../__tests__/support/scene.ts";
-import { inputsOf, useSimulator } from "../../__tests__/support/simulated.ts";
-import { act } from "../../__tests__/zylon.ts";
+} from "../../__tests__/support/simulator-state.ts";
+import { inputsOf, useSimulator } from "../../__tests__/support/simulator.ts";
+import { act } from "../../__tests__/run-action.ts";
 import { githubHtml } from "./github-html.ts";
 
 const HARMLESS = "HARMLESS";

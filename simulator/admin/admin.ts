@@ -45,7 +45,7 @@ const INTEGRATION_PATCH = z.strictObject({
  * Answers a call that steers the simulator; the caller does what
  * `SHUTDOWN_PATH` asks for.
  */
-export function administer(
+export function handleAdminRequest(
   { method, path, body }: RecordedRequest,
   target: AdminTarget,
 ): Answer {

@@ -2,7 +2,7 @@
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { z } from "zod";
-import { json, sendWhole, write } from "../http/connection.ts";
+import { json, sendAnswer, write } from "../http/connection.ts";
 
 const status = z.int().min(200).max(599);
 const FAULT = z.discriminatedUnion("kind", [
@@ -56,7 +56,7 @@ export class FaultBook {
   }
 
   /** The fault for this request: of the first rule that matches and is not used up. */
-  take(method: string, path: string): Fault | undefined {
+  next(method: string, path: string): Fault | undefined {
     const found = this.#entries.find(
       ({ rule, used }) =>
         used < (rule.times ?? Infinity) && matches(rule, method, path),
@@ -94,22 +94,22 @@ export async function playFault(
   switch (fault.kind) {
     case "status": {
       const detail = STATUS_CODES[fault.status] ?? "Error";
-      sendWhole(response, json({ detail }, fault.status));
+      sendAnswer(response, json({ detail }, fault.status));
       return;
     }
     case "json": {
       const { body = null, status: code, headers } = fault;
-      sendWhole(response, json(body, code, headers));
+      sendAnswer(response, json(body, code, headers));
       return;
     }
     case "html": {
       const headers = { "content-type": "text/html" };
-      sendWhole(response, { status: 200, headers, body: LOGIN_PAGE });
+      sendAnswer(response, { status: 200, headers, body: LOGIN_PAGE });
       return;
     }
     case "redirect": {
       const headers = { location: fault.location };
-      sendWhole(response, { status: 302, headers, body: "" });
+      sendAnswer(response, { status: 302, headers, body: "" });
       return;
     }
     case "reset":

@@ -74,7 +74,7 @@ export const NAMED_FAULTS: Readonly<Record<string, NamedFault>> = {
 };
 
 /** `ingest=503`, or `ingest=503x2` for the first two. */
-export function faultNamed(text: string): FaultRule {
+export function findNamedFault(text: string): FaultRule {
   const [, place = "", status, name = "", times] =
     /^([a-z]+)=(?:([45]\d\d)|([a-z-]+))(?:x(\d+))?$/.exec(text) ?? [];
   const where = PLACES[place]?.where;

@@ -2,9 +2,9 @@
  * Everything that the simulator speaks: `/api/health`, what is under
  * `/api/v1/app`, and the web application's page.
  */
-import { dialectOf } from "../data/dialects.ts";
+import { getDialect } from "../data/dialects.ts";
 import type { SimulatorState } from "../data/state.ts";
-import { hasPart, type Part } from "../data/zylon.ts";
+import { hasEndpoints, type EndpointGroup } from "../data/zylon.ts";
 import {
   type Answer,
   json,
@@ -25,15 +25,15 @@ import {
   createIntegration,
   listIntegrations,
   readConfig,
-  refresh,
+  refreshOAuth,
   updateIntegration,
 } from "./integrations.ts";
-import { me } from "./views.ts";
+import { getMe } from "./views.ts";
 
 const APP = "/api/v1/app";
 const HEALTH = { status: "ok" };
 /** What every path outside of the API answers. */
-const PAGE = `<!doctype html>
+const WEB_APP_PAGE = `<!doctype html>
 <html lang="en">
   <head><title>Zylon</title></head>
   <body><div id="root"></div><script type="module" src="/assets/index.js"></script></body>
@@ -41,21 +41,25 @@ const PAGE = `<!doctype html>
 `;
 
 interface Route {
-  part: Part;
+  part: EndpointGroup;
   method: string;
   path: RegExp;
   handle: (call: Call) => Answer | Ingest;
 }
 
 /** Nothing is normalised: a stray slash or `..` is another path. */
-function route(part: Part, call: string, handle: Route["handle"]): Route {
+function route(
+  part: EndpointGroup,
+  call: string,
+  handle: Route["handle"],
+): Route {
   const [method = "", path = ""] = call.split(" ");
   const segments = path.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)");
   return { part, method, path: new RegExp(`^${APP}${segments}$`), handle };
 }
 
 const ROUTES: readonly Route[] = [
-  route("always", "GET /me", me),
+  route("always", "GET /me", getMe),
   route("always", "GET /search", search),
   route("integration", "GET /user/integrations", listIntegrations),
   route("older lists", "GET /user/{member}/project", listProjects),
@@ -64,7 +68,11 @@ const ROUTES: readonly Route[] = [
   route("integration", "POST /integration/{slug}/{id}", updateIntegration),
   route("integration", "GET /integration/{slug}/{id}/config", readConfig),
   route("integration", "POST /integration/{slug}/{id}/ingest", startIngest),
-  route("integration", "POST /integration/{slug}/{id}/refresh_token", refresh),
+  route(
+    "integration",
+    "POST /integration/{slug}/{id}/refresh_token",
+    refreshOAuth,
+  ),
   route("artifact", "GET /member/{member}/project", listProjects),
   route("artifact", "GET /artifact", listArtifacts),
   route("artifact", "POST /artifact", createArtifact),
@@ -75,13 +83,13 @@ const ROUTES: readonly Route[] = [
 ];
 
 /** Need not say `Content-Type: application/json` where they have no body. */
-const BARE = /\/(refresh_token|sync)$/;
+const PATHS_WITHOUT_BODY = /\/(refresh_token|sync)$/;
 
 /**
  * Does what a request asks for and says what to answer; every change to the
  * state happens here, at once.
  */
-export function perform(
+export function handleRequest(
   request: RecordedRequest,
   state: SimulatorState,
 ): Answer | Ingest {
@@ -96,11 +104,11 @@ export function perform(
     if (path === "/api" || path.startsWith("/api/"))
       throw new Refusal(404, "Not Found");
     const headers = { "content-type": "text/html; charset=utf-8" };
-    return { status: 200, headers, body: PAGE };
+    return { status: 200, headers, body: WEB_APP_PAGE };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, headers } = error.answer;
-    const body = dialectOf(state).reword.refusal?.(status, error.message);
+    const body = getDialect(state).reword.refusal?.(status, error.message);
     return body ? json(body, status, headers) : error.answer;
   }
 }
@@ -121,7 +129,7 @@ function callApp(
   const user = authorize(request.headers, state);
   const found = ROUTES.find(
     (one) =>
-      hasPart(one.part, state) &&
+      hasEndpoints(one.part, state) &&
       one.method === request.method &&
       one.path.test(path),
   );
@@ -133,6 +141,6 @@ function callApp(
     api: found.part === "artifact" ? "artifact" : "integration",
     query: new URLSearchParams(query),
     param: (name) => decodeURIComponent(params[name] ?? ""),
-    body: readJsonBody(request, !BARE.test(path)),
+    body: readJsonBody(request, !PATHS_WITHOUT_BODY.test(path)),
   });
 }

@@ -49,12 +49,15 @@ export function authorize(
 }
 
 /** The projects of the caller. */
-export function projectsOf({ state, user }: Call): ProjectRecord[] {
+export function getProjects({ state, user }: Call): ProjectRecord[] {
   return state.projects.filter(({ user_id }) => user_id === user.id);
 }
 
 /** A request that makes no sense: the pages of 1.58 have 400 for all of these. */
-export function invalid({ api }: Pick<Call, "api">, detail: string): Refusal {
+export function invalidRequest(
+  { api }: Pick<Call, "api">,
+  detail: string,
+): Refusal {
   return new Refusal(api === "artifact" ? 400 : 422, detail);
 }
 
@@ -86,6 +89,6 @@ export function readFlag(
 ): boolean {
   const value = call.query.get(name) ?? String(ifMissing);
   if (value !== "true" && value !== "false")
-    throw invalid(call, `${name}: true or false`);
+    throw invalidRequest(call, `${name}: true or false`);
   return value === "true";
 }

@@ -1,15 +1,15 @@
 /** Lists of projects and artifacts with their filters, and search. */
 import { CONNECTORS } from "../data/connectors.ts";
-import { dialectOf, type Fields } from "../data/dialects.ts";
-import { type ArtifactRecord, catchUp } from "../data/documents.ts";
-import { hasPart } from "../data/zylon.ts";
+import { getDialect, type Fields } from "../data/dialects.ts";
+import { type ArtifactRecord, applyTimeline } from "../data/documents.ts";
+import { hasEndpoints } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
-import { type Call, invalid, projectsOf, readFlag } from "./call.ts";
-import { page, readPaging } from "./paging.ts";
+import { type Call, invalidRequest, getProjects, readFlag } from "./call.ts";
+import { createPage, readPaging } from "./paging.ts";
 import {
   accountView,
   artifactView,
-  asArtifact,
+  toArtifact,
   projectView,
   sourceFinder,
 } from "./views.ts";
@@ -19,7 +19,7 @@ export function listProjects(call: Call): Answer {
   if (call.param("member") !== call.user.id)
     throw new Refusal(403, "Not your projects");
   const paging = readPaging(call, [], false);
-  return json(page(projectsOf(call), paging, call, projectView));
+  return json(createPage(getProjects(call), paging, call, projectView));
 }
 
 /** The parameters that narrow a list of artifacts. */
@@ -45,14 +45,14 @@ export function listArtifacts(call: Call): Answer {
     throw new Refusal(403, "organization_id beside x-org");
   const include = query.get("include");
   if (include !== null && include !== "Account")
-    throw invalid(call, "include: Account");
+    throw invalidRequest(call, "include: Account");
   const isIn = readScope(call);
   const sourceOf = sourceFinder(state);
   const passes = readFilters(call, sourceOf);
   // The pages after the first belong to the same look: time stands still.
   if (paging.isFirst)
-    for (const one of state.artifacts) catchUp(one, state.now());
-  const wanted: Wanted = (one) =>
+    for (const one of state.artifacts) applyTimeline(one, state.now());
+  const wanted: ArtifactFilter = (one) =>
     isIn(one) && passes(one) && !state.switches.hidden.includes(one.id);
   const show = (one: ArtifactRecord): Fields => ({
     ...artifactView(one, api, state, sourceOf(one)),
@@ -61,35 +61,35 @@ export function listArtifacts(call: Call): Answer {
         state.switches.creators === "listed" ? accountView(one, state) : null,
     }),
   });
-  return json(page(artifactsOf(call), paging, call, show, wanted));
+  return json(createPage(getArtifacts(call), paging, call, show, wanted));
 }
 
 /** All of them; from 1.58 on, integrations too. */
-export function artifactsOf({ state }: Call): ArtifactRecord[] {
-  return hasPart("artifact", state)
+export function getArtifacts({ state }: Call): ArtifactRecord[] {
+  return hasEndpoints("artifact", state)
     ? [
-        ...state.integrations.map((record) => asArtifact(record, state)),
+        ...state.integrations.map((record) => toArtifact(record, state)),
         ...state.artifacts,
       ]
     : state.artifacts;
 }
 
-type Wanted = (artifact: ArtifactRecord) => boolean;
+type ArtifactFilter = (artifact: ArtifactRecord) => boolean;
 
 /** In the caller's projects; from 1.58 on, what is the organization's too. */
-export function visibleTo(call: Call): Wanted {
-  const own = new Set(projectsOf(call).map(({ id }) => id));
-  const isNewer = hasPart("artifact", call.state);
+export function createVisibilityFilter(call: Call): ArtifactFilter {
+  const own = new Set(getProjects(call).map(({ id }) => id));
+  const isNewer = hasEndpoints("artifact", call.state);
   return ({ project_id }) =>
     project_id === null ? isNewer : own.has(project_id);
 }
 
 /** The project that the address or the query names, or all that is visible. */
-function readScope(call: Call): Wanted {
+function readScope(call: Call): ArtifactFilter {
   const { query, api, param } = call;
   const id = api === "artifact" ? query.get("project_id") : param("project");
-  if (id === null) return visibleTo(call);
-  if (!projectsOf(call).some((project) => project.id === id))
+  if (id === null) return createVisibilityFilter(call);
+  if (!getProjects(call).some((project) => project.id === id))
     throw new Refusal(404, "Project not found");
   return ({ project_id }) => project_id === id;
 }
@@ -127,9 +127,9 @@ const SOURCES = [
 function readFilters(
   call: Call,
   sourceOf: (artifact: ArtifactRecord) => string,
-): Wanted {
+): ArtifactFilter {
   const { query, state } = call;
-  const { filters, lacks } = dialectOf(state);
+  const { filters, lacks } = getDialect(state);
   // A server that has no filters lists everything.
   if (filters !== "honoured") return () => true;
   const states = readSet(call, "state", STATES) ?? ["Published", "Processing"];
@@ -160,7 +160,10 @@ function readSet(
   const values = call.query.get(name)?.split(",");
   const unknown = values?.find((one) => valid?.includes(one) === false);
   if (unknown !== undefined)
-    throw invalid(call, `${name}: unknown value ${JSON.stringify(unknown)}`);
+    throw invalidRequest(
+      call,
+      `${name}: unknown value ${JSON.stringify(unknown)}`,
+    );
   return values;
 }
 
@@ -190,10 +193,10 @@ export function search(call: Call): Answer {
     const rank = isText ? 0.5 : 0.9;
     (isText ? texts : names).push({ id, type, match, rank, metadata });
   };
-  const projects = new Map(projectsOf(call).map(({ id, name }) => [id, name]));
+  const projects = new Map(getProjects(call).map(({ id, name }) => [id, name]));
   for (const [id, name] of projects) look(id, "Project", name, { name });
-  for (const artifact of state.artifacts.filter(visibleTo(call))) {
-    catchUp(artifact, state.now());
+  for (const artifact of state.artifacts.filter(createVisibilityFilter(call))) {
+    applyTimeline(artifact, state.now());
     const { id, name, type = "Document", content = "", project_id } = artifact;
     if (!/^(Done|NotApplicable)$/.test(artifact.ingest_status)) continue;
     const project_name = projects.get(project_id ?? "") ?? null;
@@ -202,5 +205,5 @@ export function search(call: Call): Answer {
     look(`${id}_part_1`, "ArtifactContent", content, metadata);
   }
   const results = [...names, ...texts].slice(0, Number(limit));
-  return json(dialectOf(state).reword.results?.(results) ?? results);
+  return json(getDialect(state).reword.results?.(results) ?? results);
 }

@@ -5,19 +5,19 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
-import { dialectOf } from "../data/dialects.ts";
+import { getDialect } from "../data/dialects.ts";
 import {
   type ArtifactRecord,
   documentId,
-  documentOf,
-  eventsOf,
+  createDocument,
+  createEvents,
   type Framing,
   type IngestScript,
   type SimEvent,
   type SourceItem,
 } from "../data/documents.ts";
 import type { IntegrationRecord, SimulatorState } from "../data/state.ts";
-import { sourceOf } from "../data/world.ts";
+import { getSourceItems } from "../data/world.ts";
 import {
   type Answer,
   json,
@@ -26,8 +26,8 @@ import {
   write,
 } from "../http/connection.ts";
 import type { Call } from "./call.ts";
-import { connectorOf, integrationOf } from "./integrations.ts";
-import { integrationView, touch } from "./views.ts";
+import { findConnector, integrationOf } from "./integrations.ts";
+import { integrationView, nextUpdateTime } from "./views.ts";
 
 /** An ingest that has begun, and how it is answered event by event. */
 export interface Ingest {
@@ -38,19 +38,19 @@ export interface Ingest {
 
 /** `POST /integration/{slug}/{id}/ingest` */
 export function startIngest(call: Call): Answer | Ingest {
-  const record = integrationOf(call, connectorOf(call));
+  const record = integrationOf(call, findConnector(call));
   if (call.body !== undefined && !OBJECT.safeParse(call.body).success)
     throw new Refusal(422, "The body must be a JSON object");
   if (!isConfigured(record.config))
     throw new Refusal(400, "The integration is not configured");
   const { state } = call;
-  const script = ingest(record, state, EXAMPLE);
+  const script = runIngest(record, state, EXAMPLE);
   if (script.framing !== "object" && script.framing !== "entity")
     return { record, script, isSync: false };
   const [event = {}] =
     script.framing === "entity"
       ? [integrationView(record, state)]
-      : eventsOf(script);
+      : createEvents(script);
   return json(event);
 }
 
@@ -63,7 +63,11 @@ export function startSync(
   if (record.isRunning)
     throw new Refusal(400, "A synchronization is already in progress");
   Object.assign(record, changes);
-  return { record, script: ingest(record, state, SYNC_EXAMPLE), isSync: true };
+  return {
+    record,
+    script: runIngest(record, state, SYNC_EXAMPLE),
+    isSync: true,
+  };
 }
 
 const OBJECT = z.record(z.string(), z.unknown());
@@ -79,7 +83,7 @@ function isConfigured(config: unknown): boolean {
 }
 
 /** Does what an ingest does, and says how to answer it. */
-function ingest(
+function runIngest(
   record: IntegrationRecord,
   state: SimulatorState,
   example: SimEvent,
@@ -89,7 +93,7 @@ function ingest(
     replace(record.ingest.changes ?? [], state);
     return record.ingest;
   }
-  const { framing, followsSource, reword } = dialectOf(state);
+  const { framing, followsSource, reword } = getDialect(state);
   const events = followsSource ? ingestSource(record, state) : [example];
   return {
     framing: framing(record.type),
@@ -97,14 +101,14 @@ function ingest(
   };
 }
 
-const startOf = (documents: number, items: number): SimEvent => ({
+const createStartEvent = (documents: number, items: number): SimEvent => ({
   type: "sync_started",
   current_artifact_count: documents,
   integration_item_count: items,
 });
 /** The manual's, of either API. */
-const EXAMPLE = startOf(42, 120);
-const SYNC_EXAMPLE = startOf(12, 48);
+const EXAMPLE = createStartEvent(42, 120);
+const SYNC_EXAMPLE = createStartEvent(12, 48);
 
 /** Adds artifacts, or puts them in place of those with the same ids. */
 function replace(
@@ -117,8 +121,8 @@ function replace(
     const before = state.artifacts[index];
     state.artifacts[index] = {
       ...structuredClone(artifact),
-      created_at: before ? before.created_at : touch(state.now()),
-      updated_at: touch(state.now(), before?.updated_at),
+      created_at: before ? before.created_at : nextUpdateTime(state.now()),
+      updated_at: nextUpdateTime(state.now(), before?.updated_at),
     };
   }
 }
@@ -136,7 +140,7 @@ function ingestSource(
   const before = state.artifacts.filter(isOwn);
   const others = state.artifacts.filter((one) => !isOwn(one));
   const gone = new Map(before.map((document) => [document.item, document]));
-  const source = sourceOf(record, record.ingest_count);
+  const source = getSourceItems(record, record.ingest_count);
   const documents: ArtifactRecord[] = [];
   const steps: SimEvent[] = [];
   for (const item of source) {
@@ -148,12 +152,12 @@ function ingestSource(
     }
     const old = gone.get(id);
     gone.delete(id);
-    const op = opOf(item, old);
+    const op = getOp(item, old);
     steps.push({ op, artifact_id: documentId(record, id), integration_item });
     if (old !== undefined && op === "Skipped") documents.push(old);
     else {
-      const at = touch(state.now(), old?.updated_at);
-      const fresh = documentOf(item, record, state, at);
+      const at = nextUpdateTime(state.now(), old?.updated_at);
+      const fresh = createDocument(item, record, state, at);
       documents.push({ ...fresh, created_at: old?.created_at ?? at });
     }
   }
@@ -161,7 +165,7 @@ function ingestSource(
     steps.push({ op: "Removed", artifact_id: id, artifact: { id, name } });
   state.artifacts = [...others, ...documents];
   return [
-    startOf(before.length, source.length),
+    createStartEvent(before.length, source.length),
     ...steps.map((step, index) => ({
       type: "sync_progress",
       ...step,
@@ -172,7 +176,7 @@ function ingestSource(
 }
 
 /** What an ingest does with an item that has this document so far. */
-function opOf(
+function getOp(
   { name, content, url }: SourceItem,
   old: ArtifactRecord | undefined,
 ): "Added" | "Updated" | "Skipped" {
@@ -189,7 +193,7 @@ function opOf(
 const BATCH_CHARS = 16 * 1024;
 
 /** Of what is sent piece by piece. */
-function contentTypeOf(framing: Framing): string {
+function getContentType(framing: Framing): string {
   if (framing === "array") return "application/json";
   return framing === "ndjson" ? "application/x-ndjson" : "text/event-stream";
 }
@@ -207,13 +211,13 @@ export async function streamIngest(
   const { delayMs = 0, end = "normal" } = script;
   const framing = isSync ? "sse" : script.framing;
   response.writeHead(200, {
-    "content-type": contentTypeOf(framing),
+    "content-type": getContentType(framing),
     "cache-control": "no-cache",
   });
   response.flushHeaders();
   let batch = framing === "array" ? "[" : "";
   let first = true;
-  for (const event of eventsOf(script)) {
+  for (const event of createEvents(script)) {
     if (!first) await pause(delayMs, response);
     if (response.destroyed) return;
     batch += isSync ? encodeSync(event) : encodeEvent(event, framing, first);

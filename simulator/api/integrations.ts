@@ -1,15 +1,15 @@
 /** Integrations: which there are, their config, and their credentials. */
 import { z } from "zod";
-import { dialectOf } from "../data/dialects.ts";
+import { getDialect } from "../data/dialects.ts";
 import { type Connector, CONNECTORS } from "../data/connectors.ts";
 import { blankIntegration } from "../data/seed.ts";
 import type { IntegrationRecord } from "../data/state.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";
-import { integrationView, touch } from "./views.ts";
+import { integrationView, nextUpdateTime } from "./views.ts";
 
 /** The connector that the path names; refuses one that is off here. */
-export function connectorOf(call: Call): Connector {
+export function findConnector(call: Call): Connector {
   const slug = call.param("slug");
   const connector = CONNECTORS.find((candidate) => candidate.slug === slug);
   if (!connector) throw new Refusal(404, "Not Found");
@@ -35,13 +35,13 @@ export function listIntegrations(call: Call): Answer {
   const { state, user } = call;
   const own = state.integrations.filter(({ user_id }) => user_id === user.id);
   const entities = own.map((record) => integrationView(record, state));
-  return json(dialectOf(state).reword.integrations?.(entities) ?? entities);
+  return json(getDialect(state).reword.integrations?.(entities) ?? entities);
 }
 
 /** `GET …/{slug}/{id}/config` */
 export function readConfig(call: Call): Answer {
-  const { config = null } = integrationOf(call, connectorOf(call));
-  const { reword } = dialectOf(call.state);
+  const { config = null } = integrationOf(call, findConnector(call));
+  const { reword } = getDialect(call.state);
   return json(reword.config ? reword.config(config) : config);
 }
 
@@ -53,7 +53,7 @@ type Credentials = z.infer<typeof CREDENTIALS>;
 
 /** `POST …/{slug}` */
 export function createIntegration(call: Call): Answer {
-  const connector = connectorOf(call);
+  const connector = findConnector(call);
   const credentials = readCredentials(call, connector);
   const record = addIntegration(call, connector, credentials);
   return json(integrationView(record, call.state));
@@ -66,7 +66,7 @@ export function addIntegration(
   credentials: Credentials,
   more: Partial<IntegrationRecord> = {},
 ): IntegrationRecord {
-  const now = touch(state.now());
+  const now = nextUpdateTime(state.now());
   const ids = new Set(state.integrations.map(({ id }) => id));
   let number = 1;
   const id = (): string => `int_${slug.replace(/legacy$/, "")}_${number}`;
@@ -85,7 +85,7 @@ export function addIntegration(
 
 /** `POST …/{slug}/{id}`: an update, although it is a POST. */
 export function updateIntegration(call: Call): Answer {
-  const connector = connectorOf(call);
+  const connector = findConnector(call);
   const record = integrationOf(call, connector);
   setCredentials(record, readCredentials(call, connector));
   return updated(call, json(integrationView(record, call.state)));
@@ -98,8 +98,8 @@ export const updated = ({ state }: Call, answer: Answer): Answer =>
     : answer;
 
 /** `POST …/{slug}/{id}/refresh_token`: OAuth connectors only. */
-export function refresh(call: Call): Answer {
-  const connector = connectorOf(call);
+export function refreshOAuth(call: Call): Answer {
+  const connector = findConnector(call);
   if (connector.credentials !== "oauth") throw new Refusal(404, "Not Found");
   integrationOf(call, connector);
   // The documentation shows "ok" with its quotes, the OpenAPI file says 202 and

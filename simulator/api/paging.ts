@@ -1,7 +1,7 @@
 /** The pages of a list, as each of the APIs has them. */
-import { dialectOf, type Fields } from "../data/dialects.ts";
+import { getDialect, type Fields } from "../data/dialects.ts";
 import { Refusal } from "../http/connection.ts";
-import { type Call, invalid, readFlag } from "./call.ts";
+import { type Call, invalidRequest, readFlag } from "./call.ts";
 
 /** Which part of a list was asked for. */
 interface Paging {
@@ -30,7 +30,7 @@ export function readPaging(
   const after = query.get("after") ?? undefined;
   const isByNumber = query.has("page");
   if (isByNumber && (after !== undefined || query.has("first")))
-    throw invalid(call, "page excludes after and first");
+    throw invalidRequest(call, "page excludes after and first");
   const number = isArtifacts
     ? readInteger(call, "page", 0)
     : readInteger(call, "page", 1, 1) - 1;
@@ -54,16 +54,16 @@ function checkNames(
   isArtifacts: boolean,
 ): void {
   const { query, state } = call;
-  const { filters: mode, lacks } = dialectOf(state);
+  const { filters: mode, lacks } = getDialect(state);
   const known = ["page", "page_size", "after", "total_count", ...filters];
   if (isArtifacts) known.push("first");
   for (const name of query.keys()) {
     if (query.getAll(name).length > 1)
-      throw invalid(call, `${name} is given twice`);
+      throw invalidRequest(call, `${name} is given twice`);
     if (lacks.includes(name) || state.switches.refuses.includes(name))
       throw new Refusal(400, `Unknown parameter ${name}`);
     if (mode === "honoured" && !known.includes(name))
-      throw invalid(call, `Unknown parameter ${name}`);
+      throw invalidRequest(call, `Unknown parameter ${name}`);
   }
 }
 
@@ -75,14 +75,14 @@ function readInteger(
 ): number {
   const value = call.query.get(name) ?? String(ifMissing);
   if (!/^\d{1,6}$/.test(value) || Number(value) < least)
-    throw invalid(call, `${name}: an integer from ${least}`);
+    throw invalidRequest(call, `${name}: an integer from ${least}`);
   return Number(value);
 }
 
 /**
  * One page of the items of this list that are `wanted`, each as `show` has it.
  */
-export function page<Item extends { id: string }>(
+export function createPage<Item extends { id: string }>(
   items: readonly Item[],
   { size, skip, after, total, isArtifacts }: Paging,
   call: Call,
@@ -91,7 +91,7 @@ export function page<Item extends { id: string }>(
 ): Fields {
   const begin = items.findIndex(({ id }) => id === after) + 1;
   if (after !== undefined && begin === 0)
-    throw invalid(call, "after: unknown cursor");
+    throw invalidRequest(call, "after: unknown cursor");
   let start = after === undefined ? skip : Infinity;
   let count = 0;
   const shown: Item[] = [];
@@ -119,5 +119,5 @@ export function page<Item extends { id: string }>(
     has_previous_page: start > 0 && count > 0,
     total_count: total ? count : null,
   };
-  return dialectOf(call.state).reword.page?.(envelope) ?? envelope;
+  return getDialect(call.state).reword.page?.(envelope) ?? envelope;
 }

@@ -1,6 +1,6 @@
 /** The server's data as the API shows it, in the words of the dialect. */
 import { CONNECTORS } from "../data/connectors.ts";
-import { dialectOf, type Fields } from "../data/dialects.ts";
+import { getDialect, type Fields } from "../data/dialects.ts";
 import type { ArtifactRecord } from "../data/documents.ts";
 import { CREATED_AT } from "../data/seed.ts";
 import type {
@@ -8,12 +8,12 @@ import type {
   ProjectRecord,
   SimulatorState,
 } from "../data/state.ts";
-import { type Api, artifactIdOf } from "../data/zylon.ts";
+import { type Api, getArtifactId } from "../data/zylon.ts";
 import { type Answer, json, Refusal } from "../http/connection.ts";
 import type { Call } from "./call.ts";
 
 /** `GET /api/v1/app/me` */
-export function me({ user, state, query }: Call): Answer {
+export function getMe({ user, state, query }: Call): Answer {
   const { me: way } = state.switches;
   const isNewer = state.zylon !== "1.57";
   if (isNewer && way === "refused")
@@ -31,7 +31,7 @@ export function me({ user, state, query }: Call): Answer {
     account:
       isNewer && isWhole && way !== "without-account" ? account : undefined,
   };
-  return json(worded("user", shown, state));
+  return json(reword("user", shown, state));
 }
 
 /** A project, with what a new one has unless its owner changes it. */
@@ -52,7 +52,7 @@ export function integrationView(
   const { id, user_id, org_id, type, provider_data, created_at, updated_at } =
     record;
   const login = provider_data ? { provider_data } : {};
-  return worded(
+  return reword(
     "integration",
     { id, user_id, org_id, type, ...login, created_at, updated_at },
     state,
@@ -60,14 +60,14 @@ export function integrationView(
 }
 
 /** An integration as an artifact. */
-export function asArtifact(
+export function toArtifact(
   record: IntegrationRecord,
   state: SimulatorState,
 ): ArtifactRecord {
   const { id, type, user_id } = record;
   const creator = state.users.find((user) => user.id === user_id)?.account_id;
   return {
-    id: artifactIdOf(id, state),
+    id: getArtifactId(id, state),
     project_id: record.project_id,
     name: record.name,
     type: "Integration",
@@ -124,12 +124,12 @@ export function artifactView(
     external_url,
     integration_id:
       integration_id !== undefined && carried === "artifact"
-        ? artifactIdOf(integration_id, state)
+        ? getArtifactId(integration_id, state)
         : integration_id,
     parent_id,
     error: isShown ? artifact.error : undefined,
   };
-  return worded("artifact", shown, state);
+  return reword("artifact", shown, state);
 }
 
 /** Where an artifact comes from: its integration, or a person. */
@@ -155,16 +155,16 @@ export function accountView(
   return { id, state, email, name };
 }
 
-function worded(
+function reword(
   kind: "user" | "integration" | "artifact",
   fields: Fields,
   state: SimulatorState,
 ): Fields {
-  return dialectOf(state).reword[kind]?.(fields) ?? fields;
+  return getDialect(state).reword[kind]?.(fields) ?? fields;
 }
 
 /** An `updated_at` for now, which is always later than the one before. */
-export function touch(now: number, before?: string): string {
+export function nextUpdateTime(now: number, before?: string): string {
   return new Date(
     before === undefined ? now : Math.max(now, Date.parse(before) + 1),
   ).toISOString();

@@ -42,21 +42,21 @@ interface Dialect {
 }
 
 /** The same object without these keys. */
-function without(fields: Fields, ...keys: readonly string[]): Fields {
+function omitKeys(fields: Fields, ...keys: readonly string[]): Fields {
   return Object.fromEntries(
     Object.entries(fields).filter(([key]) => !keys.includes(key)),
   );
 }
 
 /** The manual's examples. */
-const SHORT: Rewording = {
-  integration: (entity) => without(entity, "provider_data"),
+const MANUAL: Rewording = {
+  integration: (entity) => omitKeys(entity, "provider_data"),
   /** The manual has a state "Ready", which the OpenAPI file does not know. */
   artifact: (artifact) => ({
-    ...without(artifact, "keep_file_after_ingestion", "ws_auto_select"),
+    ...omitKeys(artifact, "keep_file_after_ingestion", "ws_auto_select"),
     ...(artifact["ingest_status"] === "Done" ? { state: "Ready" } : {}),
   }),
-  page: (envelope) => without(envelope, "next_cursor"),
+  page: (envelope) => omitKeys(envelope, "next_cursor"),
 };
 
 const NULLS: Rewording = {
@@ -89,10 +89,10 @@ const FOREIGN_KEYS: Partial<Record<string, string>> = {
 };
 
 /** A server of another version: words that no documentation has. */
-const FOREIGN: Rewording = {
+const OTHER_VERSION: Rewording = {
   user: (user) => ({ ...user, locale: "en-GB", permissions: [] }),
   integration: (entity) => ({
-    ...without(entity, "updated_at"),
+    ...omitKeys(entity, "updated_at"),
     provider_data: { login: "not shown" },
     display_name: "Integration",
     schedule: null,
@@ -115,7 +115,7 @@ const FOREIGN: Rewording = {
     );
   },
   artifact: (artifact) => ({
-    ...without(artifact, "updated_at"),
+    ...omitKeys(artifact, "updated_at"),
     type: artifact["type"] === "Document" ? "Page" : artifact["type"],
     ingest_status:
       artifact["ingest_status"] === "Parsing"
@@ -177,7 +177,7 @@ export const DIALECTS = {
     summary:
       "the manual's examples to the letter: no provider_data, pages without cursors",
     framing: asManual,
-    reword: SHORT,
+    reword: MANUAL,
   },
   published: {
     ...PUBLISHED,
@@ -191,7 +191,7 @@ export const DIALECTS = {
       "unknown keys, types and events; other config keys; no updated_at; fewer states and filters",
     framing: always("array"),
     lacks: ["Unavailable", "ingest_status"],
-    reword: FOREIGN,
+    reword: OTHER_VERSION,
   },
   lax: {
     ...PUBLISHED,
@@ -206,7 +206,7 @@ export const DIALECTS = {
 export type DialectName = keyof typeof DIALECTS;
 
 /** The dialect that the server speaks now. */
-export function dialectOf({ dialect }: { dialect: DialectName }): Dialect {
+export function getDialect({ dialect }: { dialect: DialectName }): Dialect {
   return DIALECTS[dialect];
 }
 

@@ -82,7 +82,7 @@ export const SOURCE_ITEM = z.strictObject({
 export type SourceItem = z.infer<typeof SOURCE_ITEM>;
 
 /** What an ingest makes of an item at this time; it is still to be indexed. */
-export function documentOf(
+export function createDocument(
   item: SourceItem,
   record: IntegrationRecord,
   { indexing, zylon }: SimulatorState,
@@ -130,7 +130,7 @@ const STATE_OF_STATUS = new Map([
 ]);
 
 /** Brings an artifact to where its timeline is now. */
-export function catchUp(artifact: ArtifactRecord, now: number): void {
+export function applyTimeline(artifact: ArtifactRecord, now: number): void {
   const { timeline, updated_at = "" } = artifact;
   if (timeline === undefined) return;
   const passedMs = now - Date.parse(updated_at);
@@ -201,6 +201,6 @@ export interface IngestScript extends Omit<
 }
 
 /** Iterates over the events, whichever way the script gives them. */
-export function eventsOf({ events }: IngestScript): Iterable<SimEvent> {
+export function createEvents({ events }: IngestScript): Iterable<SimEvent> {
   return typeof events === "function" ? events() : events;
 }

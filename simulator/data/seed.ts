@@ -1,10 +1,10 @@
 /** What every simulator starts with. */
 import { CONNECTORS, INTEGRATION_IDS } from "./connectors.ts";
 import type { DialectName } from "./dialects.ts";
-import { catchUp, documentOf } from "./documents.ts";
+import { applyTimeline, createDocument } from "./documents.ts";
 import type { IntegrationRecord, SimulatorState, UserRecord } from "./state.ts";
-import { sourceOf } from "./world.ts";
-import { type Switches, UNLESS_TOLD, type Version } from "./zylon.ts";
+import { getSourceItems } from "./world.ts";
+import { type Switches, DEFAULT_SWITCHES, type Version } from "./zylon.ts";
 
 /**
  * Names in the initial data, for tests to refer to. The tokens are made up:
@@ -29,7 +29,7 @@ export const SEED = {
 /** When everything in the initial data was made. */
 export const CREATED_AT = "2026-03-02T09:00:00.000Z";
 
-export interface Beginning {
+export interface InitialOptions {
   /**
    * How many integrations the owner of `token` has; one of each type unless
    * given, and copies of these past that.
@@ -49,7 +49,7 @@ export function initialState({
   zylon = "1.57",
   switches = {},
   dialect = "example",
-}: Beginning): SimulatorState {
+}: InitialOptions): SimulatorState {
   const state: SimulatorState = {
     users: [user(SEED.ada, "Ada"), user(SEED.grace, "Grace")],
     connectors: Object.fromEntries(CONNECTORS.map(({ slug }) => [slug, true])),
@@ -73,7 +73,7 @@ export function initialState({
     configOfCreated: {},
     content: ["/shared/support", "/shared/manuals", "DOCS"],
     zylon,
-    switches: { ...UNLESS_TOLD, ...switches },
+    switches: { ...DEFAULT_SWITCHES, ...switches },
     dialect,
     wrong: [],
     indexing: [
@@ -84,10 +84,10 @@ export function initialState({
     now: Date.now,
   };
   for (const record of state.integrations) {
-    for (const item of sourceOf(record, 0)) {
+    for (const item of getSourceItems(record, 0)) {
       if (item.unreadable === true) continue;
-      const document = documentOf(item, record, state, CREATED_AT);
-      catchUp(document, Infinity);
+      const document = createDocument(item, record, state, CREATED_AT);
+      applyTimeline(document, Infinity);
       state.artifacts.push(document);
     }
   }

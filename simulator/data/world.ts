@@ -35,18 +35,24 @@ const KEPT_RELEASE_NOTES = 6;
 const NEW_RELEASE_NOTES = 2;
 
 /** What the source of an integration has at this ingest; 0 is before the first. */
-export function sourceOf(
+export function getSourceItems(
   { type, roots, source }: IntegrationRecord,
   ingest: number,
 ): SourceItem[] {
   return (
     source ??
-    roots.flatMap((_, at) => itemsOf(type, at === 0 ? "" : `${at}-`, ingest))
+    roots.flatMap((_, at) =>
+      createItems(type, at === 0 ? "" : `${at}-`, ingest),
+    )
   );
 }
 
 /** What is in a space, a site or a folder; ids begin with the prefix. */
-function itemsOf(type: string, prefix: string, ingest: number): SourceItem[] {
+function createItems(
+  type: string,
+  prefix: string,
+  ingest: number,
+): SourceItem[] {
   const { url, ending = "" } =
     CONNECTORS.find((one) => one.type === type) ?? CONNECTORS[0]!;
   const item = (name: string, content: string): SourceItem => {

@@ -9,7 +9,7 @@ export const VERSIONS = ["1.57", "1.58", "1.59"] as const;
 export type Version = (typeof VERSIONS)[number];
 
 /** The Zylon of this version, if there is one. */
-export function versionOf(text: string): Version | undefined {
+export function parseVersion(text: string): Version | undefined {
   return VERSIONS.find((version) => version === text);
 }
 
@@ -47,7 +47,7 @@ export interface Switches {
   secondImport: "refused" | "again";
 }
 
-export const UNLESS_TOLD: Readonly<Switches> = {
+export const DEFAULT_SWITCHES: Readonly<Switches> = {
   sameIds: false,
   olderLists: true,
   documentsCarry: "own",
@@ -62,11 +62,11 @@ export const UNLESS_TOLD: Readonly<Switches> = {
 };
 
 /** Addresses that come and go together. */
-export type Part = "always" | "older lists" | Api;
+export type EndpointGroup = "always" | "older lists" | Api;
 
 /** Does this Zylon have these addresses? */
-export function hasPart(
-  part: Part,
+export function hasEndpoints(
+  part: EndpointGroup,
   { zylon, switches }: SimulatorState,
 ): boolean {
   switch (part) {
@@ -82,11 +82,14 @@ export function hasPart(
 }
 
 /** The id that the artifact API has for an integration. */
-export function artifactIdOf(id: string, { switches }: SimulatorState): string {
+export function getArtifactId(
+  id: string,
+  { switches }: SimulatorState,
+): string {
   return switches.sameIds ? id : `art_${id.replace(/^int_/, "")}`;
 }
 
 /** The id that the newest API of this Zylon has for an integration. */
-export function newestIdOf(id: string, state: SimulatorState): string {
-  return hasPart("artifact", state) ? artifactIdOf(id, state) : id;
+export function getNewestId(id: string, state: SimulatorState): string {
+  return hasEndpoints("artifact", state) ? getArtifactId(id, state) : id;
 }

@@ -25,7 +25,7 @@ export interface Answer {
 /**
  * Reads a request; undefined where the client went away in the middle of it.
  */
-export async function receive(
+export async function readRequest(
   message: IncomingMessage,
 ): Promise<RecordedRequest | undefined> {
   const { method = "", url: path = "", headers } = message;
@@ -61,7 +61,7 @@ export class Refusal extends Error {
 }
 
 /** Sends a whole body with its length; a 204 has neither. */
-export function sendWhole(
+export function sendAnswer(
   response: ServerResponse,
   { status, headers, body }: Answer,
 ): void {

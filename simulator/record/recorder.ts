@@ -8,7 +8,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import { getCACertificates } from "node:tls";
 import { createParser } from "eventsource-parser";
-import { type RecordedRequest, receive } from "../http/connection.ts";
+import { type RecordedRequest, readRequest } from "../http/connection.ts";
 import { Pseudonyms, toPathShape, toShape } from "./shape.ts";
 
 export interface Recorder {
@@ -35,7 +35,7 @@ export async function startRecorder(
   const server = http.createServer((message, response) => {
     const write = (exchange: object): void =>
       appendFileSync(file, `${JSON.stringify(exchange, null, 2)}\n\n`);
-    void receive(message).then(async (request) => {
+    void readRequest(message).then(async (request) => {
       if (request === undefined) return;
       const asked = describeRequest(request, ids);
       try {

@@ -220,9 +220,9 @@ function assertDistinct(
     }
 }
 
-function sameIntegrationFailure(one: Integration, other: Integration): Failure {
-  const isOneNewer = one.artifact !== undefined;
-  const [newer, older] = isOneNewer ? [one, other] : [other, one];
+function sameIntegrationFailure(integration: Integration, other: Integration): Failure {
+  const isOneNewer = integration.artifact !== undefined;
+  const [newer, older] = isOneNewer ? [integration, other] : [other, integration];
   const [kept, removed] = [newer, older].map(({ id = "" }) =>
     toSafeLine(id, 60),
   );

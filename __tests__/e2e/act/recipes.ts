@@ -14,7 +14,7 @@ import {
   SEED,
   type Simulator,
   type SimulatorOptions,
-  sourceOf,
+  getSourceItems,
 } from "../../../simulator/simulator.ts";
 import { type ActRun, jobLog, runWorkflow } from "./act.ts";
 import { temporaryFolder } from "../leftovers.ts";
@@ -172,7 +172,7 @@ void describe("under act", { concurrency: AT_ONCE }, () => {
     "gate: a document failed, the next job is skipped, and the run is green",
     async ({ zylon, run }) => {
       for (const integration of zylon.state.integrations)
-        integration.source = sourceOf(integration, 1).map((item) =>
+        integration.source = getSourceItems(integration, 1).map((item) =>
           item.name === "Opening hours"
             ? { ...item, error: "Malformed" }
             : item,

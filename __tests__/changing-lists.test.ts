@@ -3,7 +3,13 @@
  * listed: nothing of that fails the step, or is counted as its own.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { act, artifact, type Reply, status, stream } from "./zylon.ts";
+import {
+  runAction,
+  artifact,
+  type Reply,
+  replyWithStatus,
+  ingestStream,
+} from "./run-action.ts";
 
 /** How a Zylon pages: what a page says besides its documents. */
 type Paging = "cursor" | "place" | "number";
@@ -62,7 +68,7 @@ class BusyZylon {
       this.#all.findIndex(({ id }) => id === `ours-${number}`);
     this.#all[at(3)] = ours(3, { updated_at: "2026-11-25" });
     this.#all.splice(at(5), 1, ours(7));
-    stream()(response);
+    ingestStream()(response);
   };
 
   readonly list = (
@@ -86,7 +92,7 @@ class BusyZylon {
       place: String(first + size),
       number: undefined,
     };
-    status(200, {
+    replyWithStatus(200, {
       data: some.map(({ document }) => document),
       has_next_page: hasNext,
       next_cursor: hasNext ? cursors[this.#paging] : undefined,
@@ -106,7 +112,7 @@ test.each([
   "documents of others that come and go between two pages by %s (total_count: %s) leave the counts true",
   async (paging, hasTotal) => {
     const zylon = new BusyZylon(paging, hasTotal);
-    const seen = await act(
+    const seen = await runAction(
       { "GET artifact": [zylon.list], "POST ingest": [zylon.ingest] },
       { "wait-for": "indexed", "max-removed": "1" },
     );
@@ -134,7 +140,7 @@ function byNumber(
     before(requests);
     const { searchParams } = new URL(url, "http://zylon.test");
     const first = (Number(searchParams.get("page") ?? 1) - 1) * 100;
-    status(200, {
+    replyWithStatus(200, {
       data: all.slice(first, first + 100).map(({ document }) => document),
       has_next_page: first + 100 < all.length,
     })(response);
@@ -144,14 +150,14 @@ function byNumber(
 test("a document of this run that a deletion moves to the page before is not missed in the list before the ingest", async () => {
   const all = Array.from({ length: 300 }, (_, at) => other(at));
   all.splice(100, 0, ours(1));
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         byNumber(all, (request) => {
           if (request === 2) all.shift();
         }),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed" },
   );
@@ -175,7 +181,7 @@ test("documents of an earlier ingest that come while the list before is read by 
     // The newest come first: on a page that was read already.
     const newest = requests > 1 ? earlier : [];
     const first = [...newest, ...(isStarted ? [] : [pending])];
-    status(200, {
+    replyWithStatus(200, {
       data: (isNext ? [ours(100)] : first).map(({ document }) => document),
       has_next_page: !isNext,
       next_cursor: isNext ? null : "c1",
@@ -183,9 +189,9 @@ test("documents of an earlier ingest that come while the list before is read by 
   };
   const ingest: Reply = (response) => {
     isStarted = true;
-    stream()(response);
+    ingestStream()(response);
   };
-  const seen = await act(
+  const seen = await runAction(
     { "GET artifact": [list], "POST ingest": [ingest] },
     { "wait-for": "indexed" },
   );
@@ -198,7 +204,7 @@ test("documents of an earlier ingest that come while the list before is read by 
 test("a page that only repeats what others pushed down fails nothing that went well", async () => {
   const all = Array.from({ length: 250 }, (_, at) => other(at));
   all.push(ours(1));
-  const seen = await act(
+  const seen = await runAction(
     {
       "GET artifact": [
         byNumber(all, (request) => {
@@ -207,7 +213,7 @@ test("a page that only repeats what others pushed down fails nothing that went w
             for (let at = 0; at < 100; at += 1) all.unshift(other(1000 + at));
         }),
       ],
-      "POST ingest": [stream()],
+      "POST ingest": [ingestStream()],
     },
     { "wait-for": "indexed" },
   );

@@ -14,7 +14,11 @@ const shown = (text: string): string =>
  *
  * @param enough so many words, where a part of a sentence begins
  */
-export const unsaid = (text: string, said: string, enough: number): string =>
+export const omitRepeated = (
+  text: string,
+  said: string,
+  enough: number,
+): string =>
   text
     .split(/(\*\*|<\/?code>|(?:^|\n)> |\]\(|[[\]|\n])/)
     .map((piece) => {

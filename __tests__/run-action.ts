@@ -15,30 +15,33 @@ import { type ActionRun, readRun } from "../runner/outputs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { callAfter, type clock } from "../src/clock.ts";
 import { main } from "../src/main.ts";
-import { inEnvironment, TOKEN } from "./given.ts";
+import { withEnvironment, TOKEN } from "./inputs.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 import {
   instantClock,
-  NIGHT,
-  silence,
+  START_TIME,
+  markSilent,
   useClock,
 } from "./support/instant-clock.ts";
 
 export { TOKEN };
 
-type Answerer = (response: ServerResponse, request: IncomingMessage) => void;
+type ReplyFunction = (
+  response: ServerResponse,
+  request: IncomingMessage,
+) => void;
 /** JSON, or a function that answers. */
-export type Reply = object | string | Answerer;
-const isAnswerer = (reply: Reply | undefined): reply is Answerer =>
+export type Reply = object | string | ReplyFunction;
+const isAnswerer = (reply: Reply | undefined): reply is ReplyFunction =>
   typeof reply === "function";
 /**
  * `GET config`: the last part of the path. The last reply is for good. Of the
  * artifact API: `GET artifact?type=Integration`, `GET artifact?source`,
  * `POST artifact`, `PUT artifact/{id}`, `POST sync`.
  */
-export type Script = Record<string, readonly Reply[]>;
+export type Replies = Record<string, readonly Reply[]>;
 
-export interface Seen extends ActionRun {
+export interface ObservedRun extends ActionRun {
   /** `GET config`, in order. */
   readonly sent: readonly string[];
   /** With host, path and query. */
@@ -50,7 +53,7 @@ export interface Seen extends ActionRun {
 }
 
 /** A healthy Zylon with one Confluence integration, `int_1`. */
-export const HEALTHY: Script = {
+export const HEALTHY_REPLIES: Replies = {
   "GET config": [{ space_key: "SUP", base_url: "https://wiki.example.com" }],
   "POST ingest": [{ type: "sync_started", integration_item_count: 3 }],
   "GET integrations": [[{ id: "int_1", type: "Confluence" }]],
@@ -90,7 +93,7 @@ export const entity = (
   ...(username !== undefined && { provider_data: { username } }),
 });
 
-export const status =
+export const replyWithStatus =
   (code: number, body: unknown = {}, headers: Record<string, string> = {}) =>
   (response: ServerResponse): void => {
     response.writeHead(code, {
@@ -101,14 +104,14 @@ export const status =
   };
 
 /** Text of this type, cut or left open at its end where that is said. */
-export const raw =
+export const replyWithText =
   (type: string, text: string, end: "normal" | "cut" | "hang" = "normal") =>
   (response: ServerResponse): void => {
     response.writeHead(200, { "content-type": type });
     response.write(text, () => {
       if (end === "normal") response.end();
       if (end === "cut") response.destroy();
-      if (end === "hang") silent(response);
+      if (end === "hang") staySilent(response);
     });
   };
 
@@ -116,8 +119,8 @@ export const raw =
 export const events = (
   list: readonly object[],
   end: "normal" | "cut" | "hang" = "normal",
-): ReturnType<typeof raw> =>
-  raw(
+): ReturnType<typeof replyWithText> =>
+  replyWithText(
     "text/event-stream",
     list.map((one) => `data: ${JSON.stringify(one)}\n\n`).join(""),
     end,
@@ -128,11 +131,13 @@ export const progress = (op: string): object => ({ type: "sync_progress", op });
 export const completed = { type: "sync_completed" };
 
 /** A whole ingest: a start, what became of each item, and an end. */
-export const stream = (...ops: readonly string[]): ReturnType<typeof raw> =>
+export const ingestStream = (
+  ...ops: readonly string[]
+): ReturnType<typeof replyWithText> =>
   events([started, ...ops.map((op) => progress(op)), completed]);
 
 /** The lists before an ingest, without a document, and after it, with these. */
-export const newDocuments = (
+export const listsBeforeAndAfter = (
   ...ids: readonly string[]
 ): [before: object, after: object] => [
   page(),
@@ -140,28 +145,29 @@ export const newDocuments = (
 ];
 
 /** The request arrives, and the connection is gone. */
-export const lost = (response: ServerResponse): void => void response.destroy();
-export const silent = ({ req }: ServerResponse): void =>
-  void silence(req.socket);
+export const dropConnection = (response: ServerResponse): void =>
+  void response.destroy();
+export const staySilent = ({ req }: ServerResponse): void =>
+  void markSilent(req.socket);
 /** The reply comes after so many seconds, by the clock of the action. */
-export const late =
-  (seconds: number, reply: Reply): Answerer =>
+export const replyAfter =
+  (seconds: number, reply: Reply): ReplyFunction =>
   (response, request) => {
-    const speak = silence(request.socket);
+    const speak = markSilent(request.socket);
     const stop = callAfter(seconds * 1000, () => {
       speak();
       answer(reply, response, request);
     });
     response.once("close", stop);
   };
-export const loginPage = raw(
+export const loginPage = replyWithText(
   "text/html",
   "<!doctype html><title>Sign in</title><form>Password</form>",
 );
 
 /** The reply for the integration, or the project, that the path names. */
-export const byId =
-  (replies: Readonly<Record<string, Reply>>): Answerer =>
+export const replyById =
+  (replies: Readonly<Record<string, Reply>>): ReplyFunction =>
   (response, request) => {
     const [path = ""] = (request.url ?? "").split("?");
     answer(replies[path.split("/").at(-2) ?? ""], response, request);
@@ -172,14 +178,15 @@ function answer(
   response: ServerResponse,
   request: IncomingMessage,
 ): void {
-  if (reply === undefined) status(404, { detail: "no such path" })(response);
+  if (reply === undefined)
+    replyWithStatus(404, { detail: "no such path" })(response);
   else if (isAnswerer(reply)) reply(response, request);
-  else status(200, reply)(response);
+  else replyWithStatus(200, reply)(response);
 }
 
 const PORT = z.object({ port: z.number() });
 
-interface Circumstances {
+interface RunOptions {
   readonly env?: Record<string, string>;
   /** A Zylon that runs already, in place of the table of replies. */
   readonly simulator?: Pick<Simulator, "url" | "token" | "requests">;
@@ -195,16 +202,16 @@ interface Circumstances {
 }
 
 /** What a run asks for, whoever answers. */
-interface Zylon {
+interface TestServer {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly seen: () => Pick<Seen, "sent" | "urls" | "bodies">;
+  readonly seen: () => Pick<ObservedRun, "sent" | "urls" | "bodies">;
   readonly close: () => void;
 }
 
 /** The first request of each run: which API this server has. */
 const INTEGRATIONS = "GET artifact?type=Integration";
 
-function nameOf(method: string, { pathname, searchParams }: URL): string {
+function getCallName(method: string, { pathname, searchParams }: URL): string {
   const [, own] = /\/app\/artifact(\/[^/]+)?$/.exec(pathname) ?? [];
   if (own !== undefined) return `${method} artifact/{id}`;
   const isOfOrganization = pathname.endsWith("/app/artifact");
@@ -215,9 +222,9 @@ function nameOf(method: string, { pathname, searchParams }: URL): string {
 }
 
 /** @param script replies other than those of `HEALTHY` */
-async function serve(script: Script): Promise<Zylon> {
+async function startTestServer(script: Replies): Promise<TestServer> {
   const replies = new Map(
-    Object.entries({ ...HEALTHY, ...script }).map(([name, list]) => [
+    Object.entries({ ...HEALTHY_REPLIES, ...script }).map(([name, list]) => [
       name,
       [...list],
     ]),
@@ -230,7 +237,7 @@ async function serve(script: Script): Promise<Zylon> {
       request.url ?? "",
       `http://${request.headers.host ?? ""}`,
     );
-    const name = nameOf(request.method ?? "", url);
+    const name = getCallName(request.method ?? "", url);
     const list = replies.get(name) ?? [];
     // A server that does not have the artifact API is asked for it all the same.
     const isUsual = name === INTEGRATIONS && list.length === 0;
@@ -265,11 +272,11 @@ async function serve(script: Script): Promise<Zylon> {
 }
 
 /** It needs no input but its address and token, and goes on when the run ends. */
-function running({
+function useSimulatorAsServer({
   url: origin,
   token,
   requests,
-}: NonNullable<Circumstances["simulator"]>): Zylon {
+}: NonNullable<RunOptions["simulator"]>): TestServer {
   const before = requests.length;
   return {
     inputs: { "base-url": origin, "api-token": token },
@@ -279,7 +286,7 @@ function running({
         .filter(({ path }) => !path.includes("type=Integration"));
       const urls = ours.map(({ path }) => new URL(path, origin));
       return {
-        sent: ours.map(({ method }, at) => nameOf(method, urls[at]!)),
+        sent: ours.map(({ method }, at) => getCallName(method, urls[at]!)),
         urls,
         bodies: ours.map(({ body }) => body),
       };
@@ -297,17 +304,19 @@ const folder = temporaryFolder();
  * @param script replies other than those of `HEALTHY`
  * @param inputs other than those that lead to `int_1`, or to the simulator
  */
-export async function act(
-  script: Script = {},
+export async function runAction(
+  script: Replies = {},
   inputs: Record<string, string> = {},
-  circumstances: Circumstances = {},
-): Promise<Seen> {
+  circumstances: RunOptions = {},
+): Promise<ObservedRun> {
   const { env = {}, simulator, isRealTime = false } = circumstances;
   const { cancel = new AbortController().signal } = circumstances;
   const { patience, chance } = circumstances;
-  const { time = instantClock(patience, NIGHT, chance) } = circumstances;
+  const { time = instantClock(patience, START_TIME, chance) } = circumstances;
   const zylon =
-    simulator === undefined ? await serve(script) : running(simulator);
+    simulator === undefined
+      ? await startTestServer(script)
+      : useSimulatorAsServer(simulator);
   const files = runnerFiles(folder);
   const variables = {
     PATH: process.env["PATH"] ?? "",
@@ -318,7 +327,7 @@ export async function act(
   const restore = isRealTime ? () => undefined : useClock(time);
   const began = time.now();
   try {
-    const { value, printed } = await inEnvironment(variables, () =>
+    const { value, printed } = await withEnvironment(variables, () =>
       main(cancel),
     );
     return {
@@ -333,9 +342,11 @@ export async function act(
 }
 
 /** The output `results`. */
-export const resultsOf = ({ outputs }: Seen): unknown =>
+export const parseResults = ({ outputs }: ObservedRun): unknown =>
   JSON.parse(outputs["results"] ?? "");
 
 /** The JSON in the file of an output, such as `changes-file`. */
-export const fileOf = ({ outputs }: Seen, name: string): unknown =>
-  JSON.parse(readFileSync(outputs[name] ?? "", "utf8"));
+export const readOutputFile = (
+  { outputs }: ObservedRun,
+  name: string,
+): unknown => JSON.parse(readFileSync(outputs[name] ?? "", "utf8"));

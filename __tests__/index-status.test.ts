@@ -2,11 +2,18 @@
  * Whether a document is done, failed or pending: the first rule that fits
  * decides. Where two fit, a row has both.
  */
-import { act, artifact, completed, events, page, type Seen } from "./zylon.ts";
+import {
+  runAction,
+  artifact,
+  completed,
+  events,
+  page,
+  type ObservedRun,
+} from "./run-action.ts";
 
 /** The documents of a run, whose ingest has ended. */
-const watch = (...documents: readonly object[]): Promise<Seen> =>
-  act(
+const watch = (...documents: readonly object[]): Promise<ObservedRun> =>
+  runAction(
     {
       "GET artifact": [page(), page(...documents)],
       "POST ingest": [events([completed])],

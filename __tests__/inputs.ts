@@ -15,7 +15,7 @@ import {
 
 export const TOKEN = "zyl_0123456789";
 
-const LEAST = {
+const MINIMAL_INPUTS = {
   "base-url": "https://zylon.example.com",
   "api-token": TOKEN,
   "integration-type": "confluence",
@@ -26,7 +26,7 @@ const LEAST = {
  * Calls `work` with these variables alone: nothing of this machine, neither a
  * proxy nor the debug switch of a runner. What it prints is told, not shown.
  */
-export async function inEnvironment<T>(
+export async function withEnvironment<T>(
   env: Readonly<Record<string, string>>,
   work: () => T | Promise<T>,
 ): Promise<{ readonly value: T; readonly printed: string }> {
@@ -51,30 +51,30 @@ interface Read extends InputsResult {
 }
 
 /** What these inputs are read as, with the least that a run needs. */
-export async function readWith(
+export async function readInputsWith(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Read> {
-  const variables = inputEnvironment({ ...LEAST, ...inputs });
-  const read = await inEnvironment({ ...variables, ...env }, readInputs);
+  const variables = inputEnvironment({ ...MINIMAL_INPUTS, ...inputs });
+  const read = await withEnvironment({ ...variables, ...env }, readInputs);
   return { ...read.value, printed: read.printed };
 }
 
 /** Inputs that are fine. */
-export async function inputsOf(
+export async function parseInputs(
   inputs: Readonly<Record<string, string>> = {},
 ): Promise<Inputs> {
-  const { inputs: read } = await readWith(inputs);
+  const { inputs: read } = await readInputsWith(inputs);
   if (read instanceof Failure) throw read;
   return read;
 }
 
 /** What is wrong with them; empty where nothing is. */
-export async function problemsOf(
+export async function getInputProblems(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const { inputs: read } = await readWith(inputs, env);
+  const { inputs: read } = await readInputsWith(inputs, env);
   return read instanceof Failure ? read.detail : "";
 }
 

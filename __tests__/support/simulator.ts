@@ -55,7 +55,7 @@ export function useSimulator(options: SimulatorOptions = {}): Simulator {
  * The seeded Confluence integration of this simulator, unless `more` has
  * others.
  */
-export function inputsOf(
+export function simulatorInputs(
   simulator: Simulator,
   more: Readonly<Record<string, string>> = {},
 ): Record<string, string> {

@@ -13,14 +13,14 @@ export const STARTED: SimEvent = { type: "sync_started" };
 export const COMPLETED: SimEvent = { type: "sync_completed" };
 
 /** What became of one item: `Added`, `Removed`, `Error`, … */
-export const progress = (op: string, more: SimEvent = {}): SimEvent => ({
+export const progressEvent = (op: string, more: SimEvent = {}): SimEvent => ({
   type: "sync_progress",
   op,
   ...more,
 });
 
 /** The integration of this id; the seeded Confluence integration unless given. */
-export function integrationOf(
+export function findIntegration(
   simulator: Simulator,
   id: string = SEED.integrations.confluence,
 ): IntegrationRecord {
@@ -30,13 +30,13 @@ export function integrationOf(
 }
 
 /** What the seeded Confluence integration answers to an ingest. */
-export function answerWith(
+export function setIngestAnswer(
   simulator: Simulator,
   events: SimEvent[],
   framing: Framing = "ndjson",
   end: "normal" | "cut" | "hang" = "normal",
 ): void {
-  integrationOf(simulator).ingest = { framing, events, end };
+  findIntegration(simulator).ingest = { framing, events, end };
 }
 
 /** One more integration of the token's user, without a config. */
