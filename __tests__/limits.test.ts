@@ -67,7 +67,7 @@ describe("ten minutes", () => {
       "failed-count": "0",
     });
     expect(seen.log).toMatch(
-      /^::notice::What changed is unknown: before the ingest, Zylon took longer than 10 min to list the documents\. To make the list shorter, set project-id/m,
+      /^::notice::What changed is unknown: before the ingest, Zylon took longer than 10 min to list the documents\. To make the list shorter, set project-id to the projects that hold them\.$/m,
     );
   });
 

@@ -796,39 +796,40 @@ const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,
 , or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
 serverMessage??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
 400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";
-const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},getOrAdd=function(map,key,createValue){
-const value=map.get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){
-const listed=listing.documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},
-unsupportedFiltersFailure=function(failure2,scope,{ingest,projectId}){const remedy=ingest?"set wait-for: completed, and remove expect-search, max-removed and ma\
-x-failed":"check in Zylon whether documents are pending or failed";if(projectId.length>0)return failure2.with({title:`Zylon refused to list the documents in ${formatScope(
-scope)}`,remedy:`Check that project-id has the ids of projects, not their names. If so, ${remedy}`});return failure2.with({title:"Zylon doesn't list documents a\
-s documented",remedy:`${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError(
-"`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;
-const pendingFragments=[];let pendingFragmentsLength=0;let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;
-let skipNextLineFeed=false;function feed(chunk){if(terminated){throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer \
-size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}
-bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.
-length){const trailing=processLines(chunk);if(trailing!==""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf(
-"\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);
-if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=
-chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.join("");pendingFragments.length=0;pendingFragmentsLength=
-0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=
-false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.indexOf("\n");const lineEnd=crIndex===-1?lfIndex:
-lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=
-true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){
-if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.length-1);if(checkForBufferOverflow())return;skipNextLineFeed=
-true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){
-const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&
-isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){
-if(terminated)return true;if(maxBufferSize===void 0)return false;if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.
-length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:
-onError(new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){
-let searchIndex=0;if(chunk.indexOf("\r")===-1){let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===
-null||onId===void 0?void 0:onId(id2)}if(dataLines>0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=
-0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,
-searchIndex,firstCharCode)){const valueStart=chunk.charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===
-0&&chunk.charCodeAt(lfIndex2+1)===LF){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,
-data:value});id2=void 0;data="";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
+const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
+const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
+get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
+documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
+ingest,projectId}){const remedy=ingest?"set wait-for: completed, and remove expect-search, max-removed and max-failed":"check in Zylon whether documents are pen\
+ding or failed";if(projectId.length>0)return failure2.with({title:`Zylon refused to list the documents in ${formatScope(scope)}`,remedy:`Check that project-id h\
+as the ids of projects, not their names. If so, ${remedy}`});return failure2.with({title:"Zylon doesn't list documents as documented",remedy:`${remedy.charAt(0).
+toUpperCase()}${remedy.slice(1)}`})},createParser=function(config2){if(typeof config2==="function"){throw new TypeError("`config` must be an object, got a funct\
+ion instead. Did you mean `createParser({onEvent: fn})`?")}const{maxBufferSize,onComment,onError,onEvent,onId,onRetry}=config2;const pendingFragments=[];let pendingFragmentsLength=0;
+let bomPrefix="";let id2;let data="";let dataLines=0;let eventType;let terminated=false;let skippingLine=false;let skipNextLineFeed=false;function feed(chunk){if(terminated){
+throw new Error("Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing.")}if(bomPrefix!==void 0){
+chunk=bomPrefix+chunk;if(chunk===""||chunk==="\xEF"||chunk==="\xEF\xBB"){bomPrefix=chunk;return}bomPrefix=void 0;chunk=chunk.replace(/^(?:\uFEFF|\xEF\xBB\xBF)/,
+"")}if(skippingLine||skipNextLineFeed){chunk=resumeAfterSkip(chunk);if(!chunk){return}}if(!pendingFragments.length){const trailing=processLines(chunk);if(trailing!==
+""){storeTrailing(trailing)}checkForBufferOverflow();return}if(chunk.indexOf("\n")===-1&&chunk.indexOf("\r")===-1){if(pendingFragmentsLength<MAX_FIELD_PREFIX_LENGTH){
+const head=pendingFragments.join("")+chunk.slice(0,MAX_FIELD_PREFIX_LENGTH-pendingFragmentsLength);if(!shouldBufferTrailing(head)){pendingFragments.length=0;pendingFragmentsLength=
+0;skippingLine=true;return}}pendingFragments.push(chunk);pendingFragmentsLength+=chunk.length;checkForBufferOverflow();return}pendingFragments.push(chunk);const input=pendingFragments.
+join("");pendingFragments.length=0;pendingFragmentsLength=0;storeTrailing(processLines(input));checkForBufferOverflow()}function resumeAfterSkip(chunk){if(chunk.
+length===0){return chunk}if(skipNextLineFeed){skipNextLineFeed=false;return chunk.charCodeAt(0)===LF?chunk.slice(1):chunk}const crIndex=chunk.indexOf("\r");const lfIndex=chunk.
+indexOf("\n");const lineEnd=crIndex===-1?lfIndex:lfIndex===-1?crIndex:crIndex<lfIndex?crIndex:lfIndex;if(lineEnd===-1){return""}if(lineEnd===chunk.length-1&&chunk.
+charCodeAt(lineEnd)===CR){skippingLine=false;skipNextLineFeed=true;return""}skippingLine=false;return chunk.slice(lineEnd+(chunk.charCodeAt(lineEnd)===CR&&chunk.
+charCodeAt(lineEnd+1)===LF?2:1))}function storeTrailing(trailing){if(!trailing)return;if(trailing.charCodeAt(trailing.length-1)===CR){parseLine(trailing,0,trailing.
+length-1);if(checkForBufferOverflow())return;skipNextLineFeed=true;return}if(shouldBufferTrailing(trailing)){pendingFragments.push(trailing);pendingFragmentsLength=
+trailing.length;return}skippingLine=true}function shouldBufferTrailing(trailing){const firstCharCode=trailing.charCodeAt(0);return firstCharCode===58&&!!onComment||
+firstCharCode===100&&isPotentialField(trailing,"data")||firstCharCode===101&&isPotentialField(trailing,"event")||firstCharCode===105&&isPotentialField(trailing,
+"id")||firstCharCode===114&&isPotentialField(trailing,"retry")}function checkForBufferOverflow(){if(terminated)return true;if(maxBufferSize===void 0)return false;
+if(pendingFragmentsLength+data.length<=maxBufferSize)return false;terminated=true;pendingFragments.length=0;pendingFragmentsLength=0;id2=void 0;data="";dataLines=
+0;eventType=void 0;skippingLine=false;skipNextLineFeed=false;onError===null||onError===void 0?void 0:onError(new ParseError(`Buffered data exceeded max buffer s\
+ize of ${maxBufferSize} characters`,{type:"max-buffer-size-exceeded"}));return true}function processLines(chunk){let searchIndex=0;if(chunk.indexOf("\r")===-1){
+let lfIndex2=chunk.indexOf("\n",searchIndex);while(lfIndex2!==-1){if(searchIndex===lfIndex2){if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}if(dataLines>
+0){onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data})}id2=void 0;data="";dataLines=0;eventType=void 0;searchIndex=lfIndex2+1;lfIndex2=
+chunk.indexOf("\n",searchIndex);continue}const firstCharCode=chunk.charCodeAt(searchIndex);if(isDataPrefix(chunk,searchIndex,firstCharCode)){const valueStart=chunk.
+charCodeAt(searchIndex+5)===SPACE?searchIndex+6:searchIndex+5;const value=chunk.slice(valueStart,lfIndex2);if(dataLines===0&&chunk.charCodeAt(lfIndex2+1)===LF){
+if(id2!==void 0){onId===null||onId===void 0?void 0:onId(id2)}onEvent===null||onEvent===void 0?void 0:onEvent({id:id2,event:eventType,data:value});id2=void 0;data=
+"";eventType=void 0;searchIndex=lfIndex2+2;lfIndex2=chunk.indexOf("\n",searchIndex);continue}data=dataLines===0?value:`${data}
 ${value}`;dataLines++}else if(isEventPrefix(chunk,searchIndex,firstCharCode)){eventType=chunk.slice(chunk.charCodeAt(searchIndex+6)===SPACE?searchIndex+7:searchIndex+
 6,lfIndex2)||void 0}else{parseLine(chunk,searchIndex,lfIndex2)}if(checkForBufferOverflow())return"";searchIndex=lfIndex2+1;lfIndex2=chunk.indexOf("\n",searchIndex)}
 return chunk.slice(searchIndex)}let crIndex=chunk.indexOf("\r",searchIndex);let lfIndex=chunk.indexOf("\n",searchIndex);while(searchIndex<chunk.length){let lineEnd=-1;
@@ -907,45 +908,46 @@ watch.end=end;integration.endedAt=clock.now();if(listing?.shortage!==void 0)noti
 if(text!==""){watch.notes.push(text);logNotice(integration,text)}}const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,
 counts)},noticeShortage=function({watch},{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}\
 , but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);watch.notes.push(text);notice(text)},describeListBefore=function(entry){
-const{integration,before,listing}=entry;const{id:id2}=integration;const reason=before.incompleteReasonOf(id2);if(reason!==void 0)return`What changed is unknown:\
- before the ingest, Zylon ${reason}.`;const counted=integration.ingest?.progress.artifacts??0;const listed=before.artifactTimesOf(id2).size;const listedNow=listing?.
-artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but list\
-ed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,documentCount}=entry;if(incompleteReason===void 0&&
-documentCount===0){settle(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);watch.end="late";markFailed(integration,failure2)},
-watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty([formatChangesSoFar(integration),
-...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"Couldn't tell whether everything i\
-s indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there. If this happens every time, set \
-wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);if(names.length>0)return changingFailure(
-entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was no time left to see whether everything is \
-indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.snapshot?.changedAt:void 0;const lastChange=changedAt===
-void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(lastChange,`${pendingCount} of ${getDocuments(entry).size}\
- documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.map(({name})=>name),remedy:getPendingRemedy(entry)})},changingFailure=function({
-watch},names,detail){const these=names.length===1?"this document":"these documents";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for:\
- completed";return new Failure("wait-timeout",detail,{title:"Documents kept changing until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these}\
- again and again${orStop}`})},getPendingRemedy=function({integration,watch}){if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working o\
-n them, raise wait-timeout-seconds";if(countRemovedSoFar(integration)>0)return`${CHECK_REMOVED}. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seco\
-nds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon"},getOpenEntries=function({integrations,before},entries){
-const open=[];for(const integration of integrations){const{watch}=integration;if(!isAwaitingDocuments(integration)||watch===void 0)continue;const entry=entries.
-get(integration)??newWatchEntry(integration,watch,before);entries.set(integration,entry);open.push(entry)}return open},pauseBeforeLook=function(open,usualMs){const now=clock.
-now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>
-now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.
-min(pause,getNextDeadline(open)-now))},formatWaiting=function(open){if(open.length===0)return"";const now=clock.now();let[pending,documents,oldest]=[0,0,now];let[
-settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.pendingCount;documents+=entry.documentCount??0;oldest=Math.min(oldest,entry.since);settledAt=
-Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-
-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.every(entry=>entry.documentCount!==void 0);let done=documents===0?"":`: ${documents-pending}\
- of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`Waiting for documents to be indexed${done}, ${time2}`}if(settledAt-now<1e3)return`Everythi\
-ng seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pen\
-ding. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to be sure.`},explainWaiting=function(open){
-if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does\
- not confirm everything that it reported, so the";return"The"},assertDistinct=function(integrations,documents){const owners=new Map;for(const integration of integrations)
-for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(
-owner,integration)}},sameIntegrationFailure=function(one,other){const isOneNewer=one.artifact!==void 0;const[newer,older]=isOneNewer?[one,other]:[other,one];const[
-kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} \
-are ids of the same integration`,remedy:`Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})},failUnsettled=function(integration,error2){
-const failure2=toFailure(error2);const told=failure2.withFact(formatChangesSoFar(integration));if(integration.watch!==void 0)integration.watch.end="cut";const isUnseen=failure2.
-code==="cancelled"&&countRemovedSoFar(integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;markFailed(integration,isUnseen?told.with({remedy}):told)},
-enforceTlsChecks=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJ\
-ECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a private certificate authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
+const{integration,before,listing}=entry;const{id:id2}=integration;const reason=before.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What chan\
+ged is unknown: before the ingest, Zylon ${reason}.`,before.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=before.artifactTimesOf(
+id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
+ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,documentCount}=entry;
+if(incompleteReason===void 0&&documentCount===0){settle(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);watch.end="late";
+markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
+[formatChangesSoFar(integration),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"C\
+ouldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there.\
+ If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
+if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
+o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
+snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
+lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
+map(({name})=>name),remedy:getPendingRemedy(entry)})},changingFailure=function({watch},names,detail){const these=names.length===1?"this document":"these documen\
+ts";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"Documents kept chan\
+ging until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})},getPendingRemedy=function({integration,watch}){
+if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(integration)>0)return`${CHECK_REMOVED}\
+. Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
+nts in Zylon"},getOpenEntries=function({integrations,before},entries){const open=[];for(const integration of integrations){const{watch}=integration;if(!isAwaitingDocuments(
+integration)||watch===void 0)continue;const entry=entries.get(integration)??newWatchEntry(integration,watch,before);entries.set(integration,entry);open.push(entry)}
+return open},pauseBeforeLook=function(open,usualMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.
+map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:
+growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))},formatWaiting=function(open){if(open.
+length===0)return"";const now=clock.now();let[pending,documents,oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.pendingCount;
+documents+=entry.documentCount??0;oldest=Math.min(oldest,entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.
+deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.every(entry=>entry.
+documentCount!==void 0);let done=documents===0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`Waiting for docum\
+ents to be indexed${done}, ${time2}`}if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
+now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(
+open)} step waits another ${left} to be sure.`},explainWaiting=function(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so \
+the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"The"},assertDistinct=function(integrations,documents){
+const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;
+owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}},sameIntegrationFailure=function(integration,other){const isOneNewer=integration.
+artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
+return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
+n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})},failUnsettled=function(integration,error2){const failure2=toFailure(error2);const told=failure2.
+withFact(formatChangesSoFar(integration));if(integration.watch!==void 0)integration.watch.end="cut";const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(
+integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;markFailed(integration,isUnseen?told.with({remedy}):told)},enforceTlsChecks=function(){if(process.
+env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certific\
+ates are always checked. Remove it. For a private certificate authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
 896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
 24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
@@ -1566,10 +1568,9 @@ failure:()=>new Failure("timeout",""),what:()=>"the cause of the failure"};const
 limit})=>zylon.getCurrentUser(limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,
 limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=typeof me==="string"?"":getAccountId(me);const own2=filterByCreator(
 newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var formatUserName=({name})=>name===""?"":` (${name}\
-)`;var formatScope=({project})=>formatProjects(project===""?[]:[project]);var createFailedListing=incompleteReason=>{const listing=new ListingBuilder;listing.addIncompleteReason(
-incompleteReason);return listing};var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
-artifact:new Map,integration:new Map};shortage;documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.get(
-id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
+)`;var formatScope=({project})=>formatProjects(project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
+get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
 []])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=
 reason;else this.#incompleteReasons.set(id2,reason)}addShortList(counted,listed,{project}){const{shortage}=this;this.shortage={counted:(shortage?.counted??0)+counted,
 listed:(shortage?.listed??0)+listed,projects:[...shortage?.projects??[],...project===""?[]:[project]]}}hasOtherDocument(name,project){return this.#otherNames.get(
@@ -1739,8 +1740,8 @@ info("Watching the documents, without an ingest");const ingests=mayIngest?forEac
 lister,before,ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))
 failUnsettled(integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit(
 "the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
-length===0?"To make the list shorter, set project-id to the projects that hold them":"Check the load of Zylon, and whether project-id needs all these projects";
-return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents. ${advice}`)}}async function searchUnlessFailed(documents,integrations,run){
+length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";
+return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}async function searchUnlessFailed(documents,integrations,run){
 if(run.inputs.expectSearch.length===0)return;const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)
 await searchForTexts(integrations,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;
 if(failure2?.code!=="cancelled")integration.failure=failure2?.withFact("nothing was searched for")}}async function main(cancel2){const startedAt=clock.now();const{

@@ -19,6 +19,8 @@ export interface DocumentListing {
   readonly incompleteReasonOf: (id: string | undefined) => string | undefined;
   /** What Zylon counts but doesn't list; `undefined` if nothing. */
   readonly shortage: Shortage | undefined;
+  /** What to do about the reason why documents may be missing; may be empty. */
+  readonly advice: string;
 }
 
 /** Lists in which Zylon counts more documents than it lists, each time alike. */
@@ -47,13 +49,15 @@ export function formatProjects(projects: readonly string[]): string {
 }
 
 /** Returns a listing without anything in it. */
-export const createFailedListing = (
+export function createFailedListing(
   incompleteReason: string,
-): DocumentListing => {
+  advice: string,
+): DocumentListing {
   const listing = new ListingBuilder();
   listing.addIncompleteReason(incompleteReason);
+  listing.advice = advice;
   return listing;
-};
+}
 
 /** Ids of documents by the id of their integration. */
 export type IdsByIntegration = ReadonlyMap<string, ReadonlySet<string>>;
@@ -78,6 +82,7 @@ export class ListingBuilder implements DocumentListing {
     integration: new Map<string, Map<string, Set<string>>>(),
   } satisfies IdsByProject;
   shortage: Shortage | undefined;
+  advice = "";
 
   documentsOf(id = ""): Documents {
     return this.#documents.get(id) ?? new Map<string, Document>();

@@ -18,7 +18,7 @@ export interface ClosedProject {
   readonly failure: Failure;
 }
 
-/** For so long, a project must be "not found" before it counts as deleted. */
+/** How long a project must be "not found" until it counts as deleted. */
 const DELETED_AFTER_MS = 60_000;
 
 /**

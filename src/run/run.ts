@@ -259,10 +259,11 @@ async function listDocumentsBefore(
     if (toFailure(error).details.kind !== "late") throw error;
     const advice =
       run.inputs.projectId.length === 0
-        ? "To make the list shorter, set project-id to the projects that hold them"
-        : "Check the load of Zylon, and whether project-id needs all these projects";
+        ? "To make the list shorter, set project-id to the projects that hold them."
+        : "Check the load of Zylon, and whether project-id needs all these projects.";
     return createFailedListing(
-      `took longer than ${PREPARATION_SECONDS / 60} min to list the documents. ${advice}`,
+      `took longer than ${PREPARATION_SECONDS / 60} min to list the documents`,
+      advice,
     );
   }
 }

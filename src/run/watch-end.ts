@@ -64,7 +64,13 @@ function describeListBefore(entry: WatchEntry): string {
   const { id } = integration;
   const reason = before.incompleteReasonOf(id);
   if (reason !== undefined)
-    return `What changed is unknown: before the ingest, Zylon ${reason}.`;
+    return joinNonEmpty(
+      [
+        `What changed is unknown: before the ingest, Zylon ${reason}.`,
+        before.advice,
+      ],
+      " ",
+    );
   const counted = integration.ingest?.progress.artifacts ?? 0;
   const listed = before.artifactTimesOf(id).size;
   const listedNow = listing?.artifactTimesOf(id).size ?? 0;

@@ -94,7 +94,8 @@ function getOpenEntries(
 }
 
 /**
- * From 2 s to 30 s, or more if a look takes long.
+ * Returns how long to wait, in milliseconds: 2 s to 30 s, or more if a look
+ * takes long.
  * @param usualMs how long a look takes
  */
 function pauseBeforeLook(open: readonly WatchEntry[], usualMs: number): number {
