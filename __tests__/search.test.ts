@@ -331,3 +331,16 @@ test("a search that is refused for some seconds is made again", async () => {
   const seen = await searchIn([login, login, [found("a1")]]);
   expect(seen.outputs["outcome"]).toBe("success");
 });
+
+test("a text is not found where no document is left, although that is allowed", async () => {
+  const seen = await runAction(
+    { "GET artifact": [page()], "POST ingest": [{ type: "sync_started" }] },
+    {
+      "wait-for": "indexed",
+      "wait-timeout-seconds": "90",
+      "max-removed": "100%",
+      "expect-search": "vacation policy",
+    },
+  );
+  expect(seen.outputs["error-code"]).toBe("not-searchable");
+});

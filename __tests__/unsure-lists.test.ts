@@ -11,7 +11,7 @@ import {
   newIntegration,
 } from "../src/run/integration.ts";
 import { getOutcome, type Outcome } from "../src/run/outcome.ts";
-import { getWarnings } from "../src/report/outcome-text.ts";
+import { createRunReport } from "../src/report/run-report.ts";
 import { renderSummary } from "../src/report/summary.ts";
 import { connector, parseInputs } from "./inputs.ts";
 
@@ -34,7 +34,7 @@ function settled(
   integration.ingest = { status: "completed", progress: newIngestProgress() };
   integration.watch = {
     isWatchOnly: false,
-    before: 10,
+    countBefore: 10,
     failingBefore: 0,
     artifactsBefore: 10,
     incompleteReasonBefore: undefined,
@@ -148,14 +148,14 @@ describe("documents that the ingest removed and that are still listed", () => {
   });
 
   test("are a warning with their names, and a list of the summary", async () => {
-    const report = {
+    const report = createRunReport({
       integrations: [one],
       failure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
-    };
-    expect(getWarnings(report)).toEqual([
+    });
+    expect(report.warnings).toEqual([
       expect.objectContaining({
         text: "Zylon reported 1 document as removed, but still lists it",
         names: ["Page 0"],
@@ -171,16 +171,14 @@ describe("documents that the ingest removed and that are still listed", () => {
   });
 
   test("are named with their integration, of several", async () => {
-    const report = {
+    const report = createRunReport({
       integrations: [one, { ...settled({}), name: "confluence int_2" }],
       failure: undefined,
       inputs: await parseInputs({ "wait-for": "indexed" }),
       projects: [],
       seconds: 10,
-    };
-    expect(getWarnings(report)[0]?.names).toEqual([
-      "Page 0 of confluence int_1",
-    ]);
+    });
+    expect(report.warnings[0]?.names).toEqual(["Page 0 of confluence int_1"]);
     expect(renderSummary(report)).toContain("- Page 0 of confluence int_1\n");
   });
 
@@ -204,7 +202,7 @@ test("where the documents before are unknown, a gate says why, and asks to short
   const outcome = settled(
     { comparison: undefined },
     {
-      before: null,
+      countBefore: null,
       artifactsBefore: null,
       incompleteReasonBefore: "took longer than 10 min to list the documents",
     },

@@ -272,21 +272,13 @@ transform=function(fn){return new ZodMiniTransform({type:"transform",transform:f
 nullable=function(innerType){return new ZodMiniNullable({type:"nullable",innerType})},nullish2=function(innerType){return optional(nullable(innerType))},_catch=function(innerType,catchValue){
 return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="function"?catchValue:util_exports.constantCatch(catchValue)})},pipe=function(in_,out){
 return new ZodMiniPipe({type:"pipe",in:in_,out})},readonly=function(innerType){return new ZodMiniReadonly({type:"readonly",innerType})},refine=function(fn,_params={}){
-return _refine(ZodMiniCustom,fn,_params)},describeGitHubError=function(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
-Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
-aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next r\
-un will try again.`;if(/locked/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remove it\
- from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" for ${owner}\
-/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next run will t\
-ry again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(
-code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can reach GI\
-THUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},reportsRunningIngest=function(text){if(isHtmlPage(text))return false;const words=text.replace(
-/([a-z])([A-Z])/g,"$1 $2").replace(/[^\w/]+|_+/g," ").toLowerCase();return RUNNING.test(words)&&!words.includes("ownership")},redirectFailure=function({name},location="",requestUrl){
-const target=location===""?null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);if(target.
-origin!==requestUrl.origin)return new Failure("redirect",`${name} to ${toSafeLine(target.origin)}`);return new Failure("redirect",`${name} to ${toSafeLine(target.
-pathname)}`,{title:"The server redirects to another path, which is not followed",remedy:"If that is a login page, have it let requests to /api/ through, or set \
-extra-headers. If Zylon is below that path, add the path to base-url"})},notApiFailure=function(answer,text,delivery){return new Failure("not-api",appendQuotation(
-answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
+return _refine(ZodMiniCustom,fn,_params)},reportsRunningIngest=function(text){if(isHtmlPage(text))return false;const words=text.replace(/([a-z])([A-Z])/g,"$1 $2").
+replace(/[^\w/]+|_+/g," ").toLowerCase();return RUNNING.test(words)&&!words.includes("ownership")},redirectFailure=function({name},location="",requestUrl){const target=location===
+""?null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);if(target.origin!==requestUrl.origin)
+return new Failure("redirect",`${name} to ${toSafeLine(target.origin)}`);return new Failure("redirect",`${name} to ${toSafeLine(target.pathname)}`,{title:"The s\
+erver redirects to another path, which is not followed",remedy:"If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon i\
+s below that path, add the path to base-url"})},notApiFailure=function(answer,text,delivery){return new Failure("not-api",appendQuotation(answer.name,toSafeLine(
+extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
 test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,kind:"page"}},extractMessage=function(text){const[,title]=/<title[^>]*>([^<]*)/i.
 exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)},findMessage=function(value){
 if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(
@@ -389,19 +381,19 @@ end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.statu
 isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":
 return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"completed":case"indexed":return"ended";case"started":
 return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{before,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,end="cut",notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.
-includes(id2);return{end,countBefore:before,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
+notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,end="cut",notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.
+includes(id2);return{end,countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
 watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},
 getDocumentLists=function({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(
 pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===
 void 0)return lists;for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},
 createEmptyLists=function(){return{removed:[],stillListed:[],failed:[],pending:[],failing:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,
 error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},checkAnyIndexed=function(outcome,inputs){
-const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss2=countBefore!==
+const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
 null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
-his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss2&&{title:`No documents are left (the\
-re ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getNothingIndexedRemedy(outcome,inputs)})},isEmptyOnPurpose=function(outcome,inputs){const{countBefore,
+his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents are left (ther\
+e ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getNothingIndexedRemedy(outcome,inputs)})},isEmptyOnPurpose=function(outcome,inputs){const{countBefore,
 snapshot}=outcome;if(countBefore===null||snapshot?.isShort===true)return false;if(hasUnlistedDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(
 inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0;return inputs.configure==="none"&&items===0&&hadNone},getEmptiedRemedy=function(inputs){
 const accept=needsSomeItems(inputs)?`remove min-items${inputs.failureIssue?", and close the failure issue":""}`:describeAcceptance(inputs);return`${IF_EMPTY}, ${accept}\
@@ -457,61 +449,120 @@ or check which projects the user of api-token may read. ${remove}`})}if(incomple
  what changed. ${remove}`});const shorten=hasProjects?"":`${setProjects}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,
 remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;
 const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,
-hasLost:isLossCode(code)||code==="cancelled"&&isLoss(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},
-mergeBaselines=function(earlier,now){const{documents,when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==
-null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),hasLost:earlier.
-hasLost||now.hasLost,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===
-void 0)return isKnown(baseline);const{documents,failing,hasLost}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.
-count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failed-failing;const failed=Math.
-max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:hasLost&&documents>
-0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},countStillFailing=function({
-snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failed??0);const failing=new Set([...lists.failed,...lists.
-failing].map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length},isLoss=function(outcome,inputs){const{counts,lists}=outcome;const removed=lists.
-removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(
-seen,inputs);return verdict instanceof Failure&&isLossCode(verdict.code)})},renderHiddenLine=function(key,memory){const text=Buffer.from(JSON.stringify(memory)).
-toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))},halveMemory=function(memory){
-const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
-isPart:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}},readMemory=function(text,key){
-const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(
-json))}catch{return{...EMPTY_MEMORY,isPart:true}}},replaceMemory=function(text,key,memory){const[before="",tail=""]=text.split(getMarker(key));const rest=tail.slice(
-tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest},getNextMemory=function({kept:known,isPart},{integrations,failure:runFailure,inputs},today){
-const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;const before=earlier.
-get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(before??UNKNOWN_BASELINE,now);kept.
-push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,code:""})}for(const missing of earlier.
-values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===void 0);if(runFailure!==void 0&&isOfRun)
-kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isPart,hasSucceeded:runFailure===void 0}},formatItemCount=function(outcome){const{counts,
-snapshot}=outcome;const items=getItemCount(outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[
-added,updated,skipped,failed])sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`. Zylon counts ${formatCount(items,"item")} in the s\
-ource`},formatVerdict=function(integrations,inputs){const[first]=integrations;if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(
-integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(
-integrations);if(counts!=="")return counts+items;if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(
-integrations,inputs,items)},formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.
-every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?
-"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return accepted+items;return`${accepted}, and does not report what change\
-d. To wait and get counts, set wait-for: indexed${items}`},formatDryRun=function(integrations){const[only,...others]=integrations;if(only!==void 0&&others.length===
-0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.
-includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`},formatLastLine=function({integrations,failure:failure2,inputs,
-seconds}){if(failure2!==void 0){const{code}=failure2;const after=formatSeconds(seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=integrations.
-filter(outcome=>outcome.failure);const counts=formatCounts(integrations);const parts=[joinNonEmpty([`${verb} after ${after}`,counts],": ")];const[only,...others]=integrations;
-if(only===void 0)parts.push("This run started no ingest");else if(others.length===0)parts.push(STAGE_TEXT[only.stage]);else{parts.push(`${failed.length} of ${integrations.
-length} integrations failed`);const isCut=integrations.some(({stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.
-join(". ")}.`}const several=integrations.length>1?`, ${integrations.length} integrations`:"";const verdict=formatVerdict(integrations,inputs);if(inputs?.dryRun===
-true)return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}: ${verdict}`;return joinNonEmpty([done,formatFoundTexts(integrations)],
-". ")},formatFoundTexts=function(integrations){const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(
-text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`},formatErrorMessage=function({integrations,failure:failure2}){if(failure2===
-void 0)return null;const{code,message}=failure2;const first=integrations.find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||
-first===void 0)return message;const failed=integrations.filter(outcome=>outcome.failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?
-"":`${first.name}: `;return`${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`},groupFailures=function(integrations,runFailure){
-const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;if(failure2===void 0)continue;const text=removeIdentity(`${failure2.code}\
- ${failure2.message}`,outcome);const key=`${hasStartedIngest(outcome)} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(
-outcome);groups.set(key,group)}if(groups.size>0)return[...groups.values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{
-id:id2=""}){const rest=text.replace(/\b([A-Z]+) \/\S+/g,"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[
-first]=affected;if(first===void 0||integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));
-return`${affected.length} of ${integrations.length} integrations (${names}): `},getWarnings=function({integrations,inputs}){const succeeded=integrations.filter(
-({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,integrations),...getStillListedWarnings(
-succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){const failed=succeeded.filter(
-({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.waitFor===
-"indexed";const namesDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const pronoun=getPronoun(
+mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({
+id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].
+filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),
+mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,
+counts}=outcome;if(snapshot===void 0)return isKnown(baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.
+max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.
+failed-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,
+maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},
+countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failed??0);const failing=new Set(
+[...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length},hasRemovedTooMany=function(outcome,inputs){const{
+counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.
+some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof Failure&&isRemovalCode(verdict.code)})},describeGitHubError=function(error2,{owner,repo},cancel2){
+const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||
+"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.
+cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.
+status){case 401:return`${what}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of t\
+he job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or\
+ set failure-issue: false.`;default:return`${what}. The next run will try again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??
+"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the ce\
+rtificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},renderHiddenLine=function(key,memory){
+const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(
+key,halveMemory(memory))},halveMemory=function(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.
+length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,
+kept:shorter}},readMemory=function(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base6\
+4").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}},replaceMemory=function(text,key,memory){const[before="",tail=""]=text.
+split(getMarker(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest},getNextMemory=function({kept:known,
+isTruncated},{integrations,failure:runFailure,inputs},today){const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){
+const{name,failure:failure2}=outcome;const before=earlier.get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
+before??UNKNOWN_BASELINE,now);kept.push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,
+code:""})}for(const missing of earlier.values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===
+void 0);if(runFailure!==void 0&&isOfRun)kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}},
+renderTitle=function({kind,stepPath},integrations){const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.
+name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")},
+renderFailures=function({integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=
+part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the \
+run lists ${more} more.`);return parts.join("\n\n")},renderFailureGroup=function({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;
+const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.
+map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(
+what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")},renderBody=function({kind,ref,runLink,key},report,memory,{
+first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
+ failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
+e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
+parts,"\n\n")},renderFooter=function({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once all docu\
+ments are back. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";return`The step rewrites this text aft\
+er each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{
+integrations},time2){const{name,documents,when,failedIds}=baseline;const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>
+0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in \
+this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[
+`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
+return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){const{failed=0}=outcome.snapshot??{};const before=baseline.
+failing??failed;if(failed>before)return`Failing: ${failed}, ${before} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still \
+failing":"Failing"}: ${failed}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));
+if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons},renderLines=function(lines,end=""){const[only="",...others]=lines.
+map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).
+map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){
+const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{
+counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;
+for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`. Zylon counts ${formatCount(items,
+"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)
+return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(first);const items=integrations.length===1?formatItemCount(
+first):"";const counts=formatCounts(integrations);if(counts!=="")return counts+items;if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all \
+of them report what changed";return formatUncounted(integrations,inputs,items)},formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(
+({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the\
+ ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return accepted+
+items;return`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},formatDryRun=function(integrations){const[only,
+...others]=integrations;if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
+const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
+on")}`},formatFoundTexts=function(integrations){const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(
+text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`},groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){
+const{failure:failure2}=outcome;if(failure2===void 0)continue;const text=removeIdentity(`${failure2.code} ${failure2.message}`,outcome);const key=`${hasStartedIngest(
+outcome)} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.size>0)return[...groups.
+values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(/\b([A-Z]+) \/\S+/g,
+"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||integrations.length===
+1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${integrations.
+length} integrations (${names}): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;const first=integrations.
+find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.filter(outcome=>outcome.
+failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.length} of ${integrations.
+length} integrations failed. ${owner}${message}`},getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
+return"failure";return isDryRun?"dry-run":"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
+status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
+sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
+if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,
+hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
+if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
+if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
+isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},assertComplete=function(list){
+if(list.incompleteReason===void 0)return list;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list.incompleteReason}`)},
+parseAnswer=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(
+".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},
+rethrowCredentialsFailure=function(error2){const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again\
+ when that ingest has ended. Give all workflows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="un\
+processable")throw failure2;const exists="The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.
+details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(
+error2);const isRefused=["bad-request","forbidden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-\
+id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integra\
+tions in this project, then check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);
+const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this\
+ user's projects",remedy:"Set project-id to the projects that hold the documents"})},assertAccepted=function(answer){const{data}=REFUSAL_SCHEMA.safeParse(answer);
+const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
+false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure(
+"unexpected-response",quotation,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",delivery:"refused"})},
+extractUsername=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){
+const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){
+const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(
+run.inputs.maxParallel);return integrations.map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)
+return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){
+const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{
+if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},
+getWarnings=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,
+inputs),...getFailingWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){
+const failed=succeeded.filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.
+waitFor==="indexed";const namesDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const pronoun=getPronoun(
 total);let remedy=namesDocuments?getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case,\
  set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(outcome=>{const owner=formatOwner(
 outcome,integrations);const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});
@@ -524,83 +575,24 @@ Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run c
 const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
 text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
 length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),namesDocuments:false,
-remedy:"Check the source, and Zylon's access to it"}]},getNotices=function({integrations,inputs}){const succeeded=integrations.filter(({failure:failure2})=>failure2===
+remedy:"Check the source, and Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
 void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(
 outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
 dy existed: Zylon reads what was chosen for it there',names:[],namesDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
  there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
-removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderTitle=function({
-kind,stepPath},integrations){const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.name})`:"";const start=`\
-Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")},renderFailures=function({
-integrations,failure:failure2}){const groups=groupFailures(integrations,failure2);const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(
-group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.
-push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},renderFailureGroup=function({failure:failure2,affected},integrations){const{title,
-detail,names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.
-length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;
-return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")},
-renderBody=function({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code\
->.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow \
-failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(
-memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")},renderFooter=function({kept}){const isLoss2=kept.some(({hasLost,documents})=>hasLost&&documents>
-0);const closes=isLoss2?" once all documents are back. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";
-return`The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issu\
-e yourself.`},formatComparison=function(baseline,{integrations},time2){const{name,documents,when,failedIds}=baseline;const outcome=integrations.find(one=>one.name===
-name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} faile\
-d`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)
-return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} befor\
-e ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){
-const{failed=0}=outcome.snapshot??{};const before=baseline.failing??failed;if(failed>before)return`Failing: ${failed}, ${before} before`;if(countStillFailing(outcome,
-baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failed}`},getReasonsToStayOpen=function({kept,isPart},report){const reasons=kept.map(
-baseline=>formatComparison(baseline,report,"now"));if(isPart)reasons.push("This issue no longer lists everything that was there before");return reasons},renderLines=function(lines,end=""){
-const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}.`,end]," ");const shown=[only,...others].
-slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join(
-"\n"),end],"\n\n")},formatSemicolonList=function(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more}\
- more`:shown},getEnd=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":
-"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.
-length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreat\
-ed"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){const isArray=Array.isArray(answer);const{
-data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is\
- not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{
-items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,
-total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;
-if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{
-query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0},
-toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},assertComplete=function(list){if(list.incompleteReason===
-void 0)return list;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list.incompleteReason}`)},parseAnswer=function(schema,answer,name){
-const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
-s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},rethrowCredentialsFailure=function(error2){
-const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
-lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
-he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
-with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);const isRefused=[
-"bad-request","forbidden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the \
-user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, th\
-en check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);const{code,details}=failure2;
-if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set\
- project-id to the projects that hold the documents"})},assertAccepted=function(answer){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.
-safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;
-const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"\
-Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",delivery:"refused"})},extractUsername=function({source,name}){
-const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(
-entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(
-integration);return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);
-return integrations.map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.
-signal.throwIfAborted();await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){
-const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{
-if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},
-renderSummary=function(report){const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(
-report.integrations),renderProjects(report)];return`${joinNonEmpty(parts,"\n\n")}
-`},renderVerdict=function(report){const{integrations,failure:failure2}=report;const groups=groupFailures(integrations,failure2);if(groups.length>0){const kind2=failure2?.
-code==="cancelled"?"WARNING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;const warnings=getWarnings(
-report);let kind=warnings.length>0?"WARNING":"TIP";if(isDry)kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length}\
- integrations: `:"";const found=formatFoundTexts(integrations);return renderAlert(kind,[`**${escapeMarkdown(several+formatVerdict(integrations,report.inputs),1e3)}\
-**`,renderContext(report),...warnings.map(({text,names,namesDocuments,remedy})=>{const warning2=appendNames(text,namesDocuments?[]:names);return`${escapeMarkdown(
-warning2,400)}. ${escapeMarkdown(remedy)}.`}),found===""?"":`${escapeMarkdown(found,1e3)}.`,...integrations.flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(
-integrations.length<2?note:`${name}: ${note}`,500)))])},renderFailureParts=function(groups,report){const{integrations,inputs}=report;const[only,...others]=groups;
-const counts=escapeMarkdown(formatCounts(integrations));const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.length===0)return[renderGroupTitle(only,integrations),
-renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);return[`**${failed.
-length} of ${integrations.length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(group,integrations),
-...renderGroup(group,integrations,inputs)]),end]},renderGroupTitle=function(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(
+removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){
+const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(
+report)];return`${joinNonEmpty(parts,"\n\n")}
+`},renderVerdict=function(report){const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARN\
+ING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)
+kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(
+kind,[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,namesDocuments,remedy})=>{const warning2=appendNames(text,
+namesDocuments?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.
+flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(integrations.length<2?note:`${name}: ${note}`,500)))])},renderFailureParts=function(groups,report){const{
+integrations,inputs}=report;const[only,...others]=groups;const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.
+length===0)return[renderGroupTitle(only,integrations),renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==
+void 0);return[`**${failed.length} of ${integrations.length} integrations failed**`,renderContext(report),...groups.slice(0,MAX_LISTED).flatMap(group=>[renderGroupTitle(
+group,integrations),...renderGroup(group,integrations,inputs)]),end]},renderGroupTitle=function(group,integrations){const{title,detail}=group.failure;const affected=formatAffected(
 group,integrations);const what=`**${escapeMarkdown(affected+title,600)}**`;return joinNonEmpty([what,escapeMarkdown(detail,2e3)],": ")},renderContext=function({
 integrations,inputs}){if(inputs===void 0)return"";const parts=[renderLink(escapeMarkdown(inputs.baseUrl.host),inputs.baseUrl.href),`organization ${escapeMarkdown(
 inputs.organization)}`];const[only,...others]=integrations;if(only!==void 0&&others.length===0){const{name,contentName,id:id2,type}=only;const reads=contentName===
@@ -635,22 +627,22 @@ sults-file | | |`);return["| Integration | Content | Result |","| --- | --- | --
 rows.push(`- and ${more} more`);return["Projects of this user, for project-id:\n",...rows].join("\n")},formatResultCell=function(outcome){const{failure:failure2,
 plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>
 0)return`would ${formatActions(outcome)}`;return(counts===""?status:counts)+formatItemCount(outcome)},getRootStack=function(failure2){let root=failure2;while(root.
-cause instanceof Error)root=root.cause;return root.stack??""},writeAnnotations=function(run){const{integrations,failure:failure2}=run;for(const group of groupFailures(
-integrations,failure2).slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ingest\
-: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of getWarnings(run))warning(`${appendNames(text,names)}\
-. ${remedy}.`);for(const{text,remedy}of getNotices(run))notice(`${text}. ${remedy}.`)},buildOutputs=function(run){const{integrations,failure:failure2,inputs,seconds}=run;
-const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||
-null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={outcome:getEnd(failure2,isDryRun),sync_status,configured,created,
-updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:formatErrorMessage(run)};const outputs={};
-for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["changes-file"]=
-changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["\
-matrix"]=toMatrixJson(integrations);return outputs},writeChangesFile=function({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;
-if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===
-void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,
-...change})));return writeEntries("changes",entries)},getIdOutputs=function(integrations){const types=new Set(integrations.map(({type})=>type));const isMixed=types.
-size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[first=""]=types;return{
-integration_id:ids.join("\n"),integration_type:isMixed?"any":first}},toResultsJson=function(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)
-return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},toMatrixJson=function(integrations){
+cause instanceof Error)root=root.cause;return root.stack??""},writeAnnotations=function(run){const{integrations,failure:failure2,groups,warnings,notices}=run;for(const group of groups.
+slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.
+code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,
+remedy}of notices)notice(`${text}. ${remedy}.`)},buildOutputs=function(run){const{integrations,failure:failure2,inputs,seconds}=run;const changesFile=writeChangesFile(
+run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,
+created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,created,updated,...getIdOutputs(
+integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};const outputs={};for(const[name,
+value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["changes-file"]=changesFile;outputs["\
+duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(
+integrations);return outputs},writeChangesFile=function({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return"";
+const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===void 0);if(isUncompared)
+return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries(
+"changes",entries)},getIdOutputs=function(integrations){const types=new Set(integrations.map(({type})=>type));const isMixed=types.size>1;const ids=integrations.
+flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.join("\n"),
+integration_type:isMixed?"any":first}},toResultsJson=function(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice(
+"The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},toMatrixJson=function(integrations){
 const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson(
 {include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""},writeEntries=function(name,entries){
 const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
@@ -659,47 +651,56 @@ mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(parent,`zylon-inges
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}},concernsIssue=function(report,inputs){
-const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasLoss(report)},limitCalls=function(report,cancel2){
-if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.timeout(TIMEOUT_SECONDS*1e3)])},getCommentHeading=function(before,next,report){
-if(hasLoss(report))return"Documents were removed";if(before.hasSucceeded)return"It failed again";return hasNewFailure(before,next)?"It fails differently now":""},
-getRef=function(){const head=readVariable("GITHUB_HEAD_REF");return head===""?readVariable("GITHUB_REF"):`refs/heads/${head}`},identifyIssue=function({owner,repo},inputs){
-const id2=readVariable("GITHUB_RUN_ID");const names=["GITHUB_WORKFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable(
-"GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[
-file||workflow,branch,job,step,failureIssueKey];if(isWatchOnly(inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.
-map(name=>toSafeLine(name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2}\
-)`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(JSON.stringify(identity)).digest("hex").slice(0,24)}},toFieldMap=function(config2){
-const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{
-placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(
-value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},
-getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(
-place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},usernameCaseFailure=function(entries,inputs){const[title,these]=entries.length===
-1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case","one of them"];return new Failure("a\
-mbiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integ\
-ration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===
-void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes \
-every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;
-const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id)).
-map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-integration",isEmpty?
-"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,connector,lists)}.\
- Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,
-fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).
-map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(usernames.
-map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
-credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({
-connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
-"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
-inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";
-const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.
-ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},describeUnknownId=function(id2,connector,entries){
-const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);
-const ofType=connector===void 0?"":" of this type";const orTyped=connector===void 0?` write type/${shownId},`:"";return{title:`The user of api-token has no inte\
-gration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`Correct integration-id or organization,${orTyped}\
- or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`}},applyListedEntry=function(integration,entry,inputs){const actual=findConnector(
-entry.type);const expected=integration.connector??actual;applyEntry(integration,entry);if(actual===void 0||expected?.type!==actual.type)markFailed(integration,new Failure(
-"wrong-type","",describeWrongType(integration,entry,inputs)))},resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){for(const integration of untyped){
-const{id:id2=""}=integration;const entry=older.entries.find(listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,entry,inputs);else markFailed(
-integration,refusal??unknownIdFailure(id2,[...entries,...older.entries]))}},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(
+const canClose=inputs.ingest||isWatchOnly(inputs);if(!inputs.failureIssue||inputs.dryRun||!canClose)return false;return!isCancelled(report)||hasAnyRemovedTooMany(
+report)},limitCalls=function(report,cancel2){if(isCancelled(report))return AbortSignal.timeout(CANCEL_TIMEOUT_SECONDS*1e3);return AbortSignal.any([cancel2,AbortSignal.
+timeout(TIMEOUT_SECONDS*1e3)])},getCommentHeading=function(before,next,report){if(hasAnyRemovedTooMany(report))return"Documents were removed";if(before.hasSucceeded)
+return"It failed again";return hasNewFailure(before,next)?"It fails differently now":""},getRef=function(){const head=readVariable("GITHUB_HEAD_REF");return head===
+""?readVariable("GITHUB_REF"):`refs/heads/${head}`},identifyIssue=function({owner,repo},inputs){const id2=readVariable("GITHUB_RUN_ID");const names=["GITHUB_WOR\
+KFLOW","GITHUB_JOB","GITHUB_ACTION"].map(readVariable);const[workflow,job,step]=names;const file=readVariable("GITHUB_WORKFLOW_REF").replace(/@.*$/,"");const ref=getRef();
+const branch=ref.replace(/^refs\/tags\/.*/,"refs/tags");const{failureIssueKey}=inputs;const identity=[file||workflow,branch,job,step,failureIssueKey];if(isWatchOnly(
+inputs))identity.push("watched");return{kind:isWatchOnly(inputs)?"check":"ingest",stepPath:names.map(name=>toSafeLine(name)).join(" / "),ref:ref.replace(/^refs\/(heads|tags)\//,
+""),runLink:`[run ${id2}](${getServerUrl()}/${owner}/${repo}/actions/runs/${id2})`,key:(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(
+JSON.stringify(identity)).digest("hex").slice(0,24)}},createRunReport=function(run){const{integrations,failure:failure2,inputs}=run;const report={...run,groups:groupFailures(
+integrations,failure2),warnings:getWarnings(integrations,inputs),notices:getNotices(integrations,inputs),counts:formatCounts(integrations),verdict:formatVerdict(
+integrations,inputs),foundTexts:formatFoundTexts(integrations),errorMessage:formatErrorMessage(integrations,failure2)};return{...report,lastLine:formatLastLine(
+report)}},formatLastLine=function({integrations,failure:failure2,inputs,seconds,counts,verdict,foundTexts}){if(failure2!==void 0){const{code}=failure2;const after=formatSeconds(
+seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const failed=integrations.filter(outcome=>outcome.failure);const parts=[joinNonEmpty([`${verb}\
+ after ${after}`,counts],": ")];const[only,...others]=integrations;if(only===void 0)parts.push(STAGE_TEXT.none);else if(others.length===0)parts.push(STAGE_TEXT[only.
+stage]);else{parts.push(`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({stage})=>["unclear","working"].includes(
+stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`, ${integrations.length} integrations`:"";
+if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}: ${verdict}`;return joinNonEmpty([done,
+foundTexts],". ")},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
+Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports\
+ no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
+some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
+no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},usernameCaseFailure=function(entries,inputs){
+const[title,these]=entries.length===1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case",
+"one of them"];return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username e\
+xactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;
+const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`\
+integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(
+username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.
+has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-int\
+egration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,
+connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,
+fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].
+filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(
+usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and passw\
+ord";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Crea\
+te one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,
+60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
+remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppo\
+rted. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.
+kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},
+describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).
+map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const orTyped=connector===void 0?` write type/${shownId}\
+,`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`\
+Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`}},applyListedEntry=function(integration,entry,inputs){
+const actual=findConnector(entry.type);const expected=integration.connector??actual;applyEntry(integration,entry);if(actual===void 0||expected?.type!==actual.type)
+markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,entry,inputs)))},resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){
+for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,
+entry,inputs);else markFailed(integration,refusal??unknownIdFailure(id2,[...entries,...older.entries]))}},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(
 id2,void 0,entries);return new Failure("not-found",fact,explanation)},removeDuplicates=function(integrations){const seen=new Set;const once=integrations.filter(
 ({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);return isNew});integrations.splice(0,integrations.
 length,...once)},createNamedIntegrations=function(selection){if(selection.kind==="only")return[newIntegration(selection.connector)];const integrations=[];if(selection.
@@ -881,23 +882,23 @@ entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id
 const{integration,watch}=entry;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(documents));
 entry.documentCount=documents.size;if(integration.connector!==void 0)watch.otherIntegrationIds=listing.otherIntegrationsOf(integration.connector);if(listing.incompleteReasonOf(
 integration.id)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(
-entry))entry.before=listing;watch.snapshot=createSnapshot(documents,listing,entry)},countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,
+entry))entry.listBefore=listing;watch.snapshot=createSnapshot(documents,listing,entry)},countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,
 updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==
-time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{shortage},entry){const{integration,ingest,watch,before,pendingIds}=entry;
+time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;
 let[indexed,warned,failed]=[0,0,0];for(const{indexStatus,ingest_warnings:warnings}of documents.values()){if(indexStatus==="failed")failed+=1;if(indexStatus!=="d\
 one")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;
-const comparison=hasListBefore(entry)&&!isShort?compareDocuments(before.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),
-failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failed,isShort,stillListed:getStillListed(
-documents,progress),comparison}},getStillListed=function(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.
-get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)
-return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(!hasNeverHadDocuments(entry))return QUIET_MS.unsure;return ingest.
-progress.items===0?QUIET_MS.empty:Infinity},hasNeverHadDocuments=function(entry){const{integration,documentCount,before,ingest}=entry;const{size}=before.documentsOf(
-integration.id);const counted=ingest?.progress.artifacts??0;return documentCount===0&&size===0&&counted===0},checkSettled=function(listing,entry,began){const documents=getDocuments(
-entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=
-void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry);
-return began>=getSettledAt(entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
+const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,
+...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failed,isShort,
+stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;
+if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(!hasNeverHadDocuments(entry))return QUIET_MS.
+unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasNeverHadDocuments=function(entry){const{integration,documentCount,listBefore,ingest}=entry;const{
+size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount===0&&size===0&&counted===0},updateQuietTime=function(listing,entry,began){
+const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||
+pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=
+checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
 values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},checkReport=function(listing,entry){const{
-integration,ingest,before,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.progress,{before:hasListBefore(entry)?before.artifactTimesOf(
+integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(
 integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.
 added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),
 oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||
@@ -908,12 +909,12 @@ watch.end=end;integration.endedAt=clock.now();if(listing?.shortage!==void 0)noti
 if(text!==""){watch.notes.push(text);logNotice(integration,text)}}const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,
 counts)},noticeShortage=function({watch},{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}\
 , but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);watch.notes.push(text);notice(text)},describeListBefore=function(entry){
-const{integration,before,listing}=entry;const{id:id2}=integration;const reason=before.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What chan\
-ged is unknown: before the ingest, Zylon ${reason}.`,before.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=before.artifactTimesOf(
-id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
-ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,documentCount}=entry;
-if(incompleteReason===void 0&&documentCount===0){settle(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);watch.end="late";
-markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
+const{integration,listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`W\
+hat changed is unknown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.
+artifactTimesOf(id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(
+counted,"document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,
+documentCount}=entry;if(incompleteReason===void 0&&documentCount===0){settle(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);
+watch.end="late";markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
 [formatChangesSoFar(integration),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"C\
 ouldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there.\
  If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
@@ -1234,28 +1235,21 @@ init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniOptional=$constructor("Zo
 var ZodMiniNullable=$constructor("ZodMiniNullable",(inst,def)=>{$ZodNullable.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCatch=$constructor("ZodMiniC\
 atch",(inst,def)=>{$ZodCatch.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniPipe=$constructor("ZodMiniPipe",(inst,def)=>{$ZodPipe.init(inst,def);ZodMiniType.
 init(inst,def)});var ZodMiniReadonly=$constructor("ZodMiniReadonly",(inst,def)=>{$ZodReadonly.init(inst,def);ZodMiniType.init(inst,def)});var ZodMiniCustom=$constructor(
-"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){
-const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before(
-"request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.
-paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===
-void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),
-comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}
-var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),
-response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var MAX_ANSWER_BYTES=32*1024*1024;var CODE_BY_STATUS={401:"\
-unauthorized",403:"forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailab\
-le"};var TEXT_BY_STATUS={502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"\
-Raise the proxy's time limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,location,retryAfter,call,url:url2}){
-if(status<400)return redirectFailure(answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);
-if(isDenied&&isHtmlPage(text))return notApiFailure(answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];if(status===
-400&&reportsRunningIngest(text))code="already-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<500?"bad-re\
-quest":"server-error";return new Failure(code,appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],delivery:getDelivery(
-status),status,serverMessage:quotation,...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;
-var getDelivery=status=>status<500&&status!==408?"refused":"unknown";var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.
-trimStart().startsWith("<");var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];async function readText(answer,maxBytes=MAX_ANSWER_BYTES){
-const chunks=[];let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}
-return new TextDecoder().decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(
-answer,text,"unknown");return text}async function readJson(answer){return parseJson(await readText(answer),answer)}var isNoError=value=>isBlankValue(value)||value===
-false||value===0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newIngestProgress=()=>({
+"ZodMiniCustom",(inst,def)=>{$ZodCustom.init(inst,def);ZodMiniType.init(inst,def)});var MAX_ANSWER_BYTES=32*1024*1024;var CODE_BY_STATUS={401:"unauthorized",403:"\
+forbidden",404:"not-found",405:"method-not-allowed",408:"timeout",409:"already-running",422:"unprocessable",429:"rate-limited",503:"unavailable"};var TEXT_BY_STATUS={
+502:{remedy:"Check that Zylon is up, then check its log and the proxy's"},504:{title:"The proxy in front of Zylon gave up waiting",remedy:"Raise the proxy's tim\
+e limit (proxy_read_timeout in nginx), or read Zylon's log"}};async function readRefusal(answer,{status,location,retryAfter,call,url:url2}){if(status<400)return redirectFailure(
+answer,location,url2);const text=await readText(answer,64*1024).catch(()=>"");const isDenied=[401,403,404].includes(status);if(isDenied&&isHtmlPage(text))return notApiFailure(
+answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code=CODE_BY_STATUS[status];if(status===400&&reportsRunningIngest(text))code="alread\
+y-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,
+appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],delivery:getDelivery(status),status,serverMessage:quotation,
+...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;var getDelivery=status=>status<
+500&&status!==408?"refused":"unknown";var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().
+startsWith("<");var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];
+let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
+decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknow\
+n");return text}async function readJson(answer){return parseJson(await readText(answer),answer)}var isNoError=value=>isBlankValue(value)||value===false||value===
+0;var OUTCOME_BY_OP=new Map([["added","added"],["updated","updated"],["recreated","updated"],["removed","removed"],["skipped","skipped"]]);var newIngestProgress=()=>({
 artifacts:null,items:null,ids:{added:new Set,updated:new Set,removed:new Set,skipped:new Set,failed:new Set},unnamed:{added:0,updated:0,removed:0,skipped:0,failed:0},
 lastOps:new Map,failedNames:new Map,mayMissItems:false,last:void 0,skippedEvent:""});var formatProgress=progress=>Object.entries(countItems(progress)).filter(([
 ,count])=>count>0).map(([outcome,count])=>`${count} ${outcome}`).join(", ");var FIELDS=looseObject({type:_catch(optional(string2()),void 0)});var COUNT=nullish2(
@@ -1282,104 +1276,109 @@ do nothing";var IF_EMPTY="If the source is meant to be empty";var getAllowRemedy
 ve min-items":""}`;var needsSomeItems=({minItems=0})=>minItems>0;var CHECK_SOURCE="Check the source, and Zylon's access to it";var getProjectRemedy=({projectId:projects})=>projects.
 length>0?"correct project-id":"check which projects the user of api-token may read";var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},
 {input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var INPUT_OF_CODE={"too-few-items":"\
-min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var UNKNOWN_BASELINE={documents:0,when:"",failing:null,hasLost:false,failedIds:[]};var MAX_FAILED_IDS=100;
-var NONE={text:"0",value:0,isPercent:false};var isLossCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({documents,failedIds})=>documents>
-0||failedIds.length>0;var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),when:string2(),failing:nullable(number2()),hasLost:boolean2(),
-failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isPart:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isPart:false,
-hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==
-""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}\
-; next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import\
- content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
+min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]};
+var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({documents,
+failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.
+e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
+request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
+{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
+create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
+createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
+some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
+unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),
+when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
+hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
+var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
+var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
+var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty(
+[`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)};\
+ next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import \
+content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
 join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon\
  may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest fai\
-led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:
-formatDuration(seconds*1e3);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(
-count)} there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;var formatComparisons=({
-kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The\
- step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.
-items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.
-indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getEnd(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.
-isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),
-changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});
-var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),
-void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({
-isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);
-for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===
-void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(
-reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,
-reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var hasSameCounts=({items,total},last)=>last?.items.length===items.length&&
-last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){const isLate=toFailure(
-error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){
-return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.
-size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
-0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different \
-entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;
-let incompleteReason;let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
-"too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&
-page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=
-`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{
-items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){
-try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,404,422].
-includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
-rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(
-string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),
-{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,
-source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,
-state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,
-error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,
-metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(
-PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,
-"config"],limit)}async createIntegration(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
-{path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer),`POST ${path.join("/")}`);if(matchesConnector(
-entity,connector))return entity;throw new Failure("unexpected-response","it created an integration of a different type")}async createArtifact(connector,{name,project,
-username,password},limit){const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==
-""&&{project_id:project}};const answer=await this.#post({path,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(
-INTEGRATION_ARTIFACT,assertAccepted(answer),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpec\
-ted-response","it created an integration of a different type")}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,
-password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"\
-POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).
-catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.slug,id2,"r\
-efresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==
-void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["artifact",id2,"ingest"];return this.#post({path:path2,body,
-limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api==="artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"inges\
-t"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}async listIntegrations(limit){const path=["user","integrations"];const read=this.#pages(
-INTEGRATION_ENTITY,path,{},limit);return assertComplete(await readList(read,{}))}async listIntegrationArtifacts(query,limit){const whole={type:"Integration",...query};
-const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return assertComplete(await readList(read,{}))}async getArtifact(id2,limit){const path=["artifact",
-id2];const call={method:"GET",path,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(INTEGRATION_ARTIFACT,
-answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,answer,"GET me")}listProjects(user,limit){
-const path=["user",user,"project"];return this.#listProjects(path,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){return this.#listProjects(
-["member",user,"project"],limit)}#listProjects(path,limit){const read=this.#pages(PROJECT,path,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.map(({id:id2})=>id2);
-return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path=["project",project,"artifact"];const read=this.#pages(ARTIFACT,path,{
-...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={...filter,...CURSOR_SIZE_QUERY};
-const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){const query={q:text,limit:"\
-100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path,query,limit){return async at=>{
-const answer=await this.#get(path,limit,{...query,...at});return parsePage(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,query,limit){const read=this.#pages(
-schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;const cursor=page.cursor??
-last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};return this.#send({...call,
-isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found",
-"not-api","method-not-allowed","unprocessable"];var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var STATES_QUERY={state:"Publ\
-ished,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,
-...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issu\
-e for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is \
-valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to li\
-st integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){
-try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,
-unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(
-failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthoriz\
-ed")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){
-try{return await askAgainAfterPage(()=>zylon.listIntegrationArtifacts(query,limit),limit)}catch(error2){if(!isListRejected(toFailure(error2)))throw error2;rejection=
-error2}}throw rejection}var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(error2).code!=="n\
-ot-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(limit).
-catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var fromArtifact=artifact=>({
-api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.
-project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username})`;var isEndpointMissing=({code,details})=>[
-"not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({details:{status}})=>status===
-400||status===422;async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await askAgainAfterPage(()=>zylon.listIntegrations(
-limit),limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))
-return{entries:[],unreadableCount:0};throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.
-trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.
-kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
+led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
+integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
+failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
+sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
+type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
+error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),
+void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{
+keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;
+let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))
+return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)
+return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(
+reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var hasSameCounts=({
+items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{
+return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;
+if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){
+return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(
+item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;
+return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":
+`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;
+let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES}\
+ pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===
+0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list\
+ but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;
+return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){
+const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union(
+[string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(
+stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
+null);var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,
+provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,
+project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});
+var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(
+array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,
+project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
+this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,
+password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);
+const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;throw new Failure(
+"unexpected-response","it created an integration of a different type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artif\
+act"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post(
+{path,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer),"POST art\
+ifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created an integration of a differe\
+nt type")}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"P\
+UT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],
+body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(
+tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post(
+{path,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,
+item_paths:paths};const path2=["artifact",id2,"ingest"];return this.#post({path:path2,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api===
+"artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}async listIntegrations(limit){
+const path=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path,{},limit);return assertComplete(await readList(read,{}))}async listIntegrationArtifacts(query,limit){
+const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return assertComplete(await readList(read,{}))}async getArtifact(id2,limit){
+const path=["artifact",id2];const call={method:"GET",path,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
+INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
+answer,"GET me")}listProjects(user,limit){const path=["user",user,"project"];return this.#listProjects(path,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){
+return this.#listProjects(["member",user,"project"],limit)}#listProjects(path,limit){const read=this.#pages(PROJECT,path,PAGE_SIZE_QUERY,limit);const keysOf=projects=>projects.
+map(({id:id2})=>id2);return readList(read,{keysOf})}listProjectArtifacts(project,filter,check,limit){const path=["project",project,"artifact"];const read=this.#pages(
+ARTIFACT,path,{...filter,...PAGE_SIZE_QUERY},limit);return check===void 0?readListOnce(read):readList(read,check)}listArtifacts(filter,check,limit){const query={
+...filter,...CURSOR_SIZE_QUERY};const read=this.#cursorPages(ARTIFACT,query,limit);return check===void 0?readListOnce(read):readList(read,check)}async search(text,limit){
+const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,query);return parsePage(SEARCH_RESULT,answer,"GET search").items}#pages(schema,path,query,limit){
+return async at=>{const answer=await this.#get(path,limit,{...query,...at});return parsePage(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,query,limit){
+const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;
+const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};
+return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};var REFUSED_PROJECTS_CODES=["bad-requ\
+est","forbidden","not-found","not-api","method-not-allowed","unprocessable"];var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});
+var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Acco\
+unt",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organiza\
+tion if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of\
+ integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"\
+The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);
+async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(
+fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,
+entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)
+throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
+let rejection;for(const query of LIST_QUERIES){try{return await askAgainAfterPage(()=>zylon.listIntegrationArtifacts(query,limit),limit)}catch(error2){if(!isListRejected(
+toFailure(error2)))throw error2;rejection=error2}}throw rejection}var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
+if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}async function assertTokenAccepted(failure2,zylon,limit){
+await zylon.getCurrentUser(limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
+test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.
+state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username}\
+)`;var isEndpointMissing=({code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-s\
+hape";var isListRejected=({details:{status}})=>status===400||status===422;async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await askAgainAfterPage(
+()=>zylon.listIntegrations(limit),limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(
+failure2))return{entries:[],unreadableCount:0};throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.
+username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not\
+-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
 try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.
 getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUntold=failure2.delivery==="refused"||failure2.code==="unexpected-response";
 if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,
@@ -1398,29 +1397,31 @@ try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of p
 throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({zylon,limit}){const once={
 ...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(
 toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(
-name,60)})`);var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.
-trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-t\
-imeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failing"]};var areNamesListedBelow=({code},affected)=>affected.some(
-({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"\
-Failed",pending:"Not indexed yet",failing:"Already failing before this run",added:"Added",updated:"Updated",warned:"With warnings"};var renderDocumentLists=integrations=>LIST_NAMES.
-map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(
-name,rows)});var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(
-run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(
-renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(formatLastLine(run)));return exitCode}async function addToSummary(text){
-await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.
-stringify(value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="\
-Couldn't update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||
-!concernsIssue(report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses\
- the token of its job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
-inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(
-getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,repository)}catch(error2){
-const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED}\
- #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is open.")}}}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor===
-"indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasLoss=({integrations,inputs})=>integrations.some(outcome=>isLoss(outcome,inputs));
-async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===""?"":`: ${list}`;info(
-`The failure issue #${number3} was ${action}${why}`);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it when you have chec\
-ked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(number3,repository,text)}async function addSummaryLine(number3,{owner,repo},text){
-const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
+name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)}\
+ there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> \
+[!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.
+ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failin\
+g"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Remove\
+d",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",added:"Added",updated:"\
+Updated",warned:"With warnings"};var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`\
+- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.
+failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(
+error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(
+error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(
+error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.stringify(value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(
+part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="Couldn't update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
+async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}\
+: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").
+split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(
+repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(
+found,context))await logIssueOutcome(outcome,repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)
+warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED} #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is\
+ open.")}}}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({
+integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(outcome,inputs));async function logIssueOutcome({number:number3,action,reasons=[]},repository){
+const list=formatSemicolonList(reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="clo\
+sed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(
+number3,repository,text)}async function addSummaryLine(number3,{owner,repo},text){const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3}\
+)`;try{await addToSummary(`
 The failure issue ${link} ${text}
 `)}catch{}}async function updateIssues(found,context){if(context.report.failure!==void 0)return[await recordFailure(found[0],context)];const outcomes=[];for(const issue3 of found)
 outcomes.push(await recordSuccess(issue3,context));return outcomes}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,
@@ -1441,60 +1442,61 @@ gain. Give the user of github-token write access to the repository, or remove gi
 0)await assignIssue(issues,number3,logins);return number3}async function assignIssue(issues,number3,logins){const{data}=await issues.assign(number3,[...logins]);
 const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));if(refused.length>
 0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}var readVariable=name=>process.
-env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";async function readIntegrationLists(fromArtifactApi,connector,run){const{
-entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
-map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,
-fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.
-filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.
-creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){
-const olderEntry=olderById.get(entry.id);const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:entry.username||
-olderEntry.username});else if(account2===""||creator===""){if(isWanted(entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{
-own:own2,unattributed}}var isWanted=(entry,connector)=>connector===void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;
-async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{
-const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}
-var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure(
-"ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which \
-username this integration has","Zylon doesn't say which usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doe\
-sn't say who created these integrations"],name:["Somebody else has an integration with this name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="\
-Otherwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"I\
-f one of them is the right one";const setId=`${ifRight}, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(
-entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are y\
-ours"}`:`${setId}. ${otherwise}`})}var isForCreate=({configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", a\
-nd configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType===
-"any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.
-connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,
-id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}
-return names}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure===
-"create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.length===0||owners.includes(entry.project));
-const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.
-filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[
-...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,
-run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.
-length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?"To create another one, set project-id: the\
-n the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].
-includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({type})=>(findConnector(
-type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.
-projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing wa\
-s created.`);applyEntry(integration,found);return}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
-zylon,limit);if(list.hasArtifactApi){const newerLists=await readIntegrationLists(list,connector,run);await findOrCreate(integration,connector,newerLists,run);return}
-const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","content \
-needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherProjects.
-length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});
-const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,
-connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>
-0)integration.plannedActions.push("import");return}await createIntegration(integration,{connector,project,lists},run)}var CHECK_FOR_CREATED={remedy:"Look in Zyl\
-on for a new integration before the step runs again"};async function createIntegration(integration,{connector,project,lists},run){const{limit}=run;const{hasArtifactApi,
-entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
-connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
-throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
-entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(integration,created);integration.isCreated=true;const{content:paths}=run.
-inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{
-zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
-connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
-listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
-connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
+env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
+seconds*1e3);async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(
+run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.
+entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){
+const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
+await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
+await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
+(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:entry.username||olderEntry.username});else if(account2===""||creator===""){if(isWanted(
+entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
+void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
+id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
+ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
+e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
+his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
+titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"If one of them is the right one";const setId=`${ifRight}\
+, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
+remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are yours"}`:`${setId}. ${otherwise}`})}var isForCreate=({
+configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
+async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
+const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
+type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
+api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}async function findByUsername(connector,{
+own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?
+projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
+filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
+others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.
+filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.
+filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api===
+"artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that project":void 0)}
+const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>
+0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";
+async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(
+connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);applyEntry(integration,found);
+return}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){
+const newerLists=await readIntegrationLists(list,connector,run);await findOrCreate(integration,connector,newerLists,run);return}const failure2=list.refusal??refusal;
+if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"R\
+emove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous",
+"",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,
+inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await doubtfulFailure(
+"name",taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>0)integration.plannedActions.push("import");return}await createIntegration(
+integration,{connector,project,lists},run)}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step runs again"};async function createIntegration(integration,{
+connector,project,lists},run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.
+entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.
+delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the \
+new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(
+integration,created);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.
+label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(
+await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,
+project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,
+isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(
+zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-un\
+known",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,
+inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
 filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",
 detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(integrations,artifacts,run){const{
 zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const isListed=({id:id2=""})=>byId.has(
@@ -1683,63 +1685,64 @@ artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.tes
 "":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure(
 "not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and confi\
 gure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const settled=integrations.
-filter(({watch})=>watch?.end==="settled");if(settled.length===0)return;const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({
-indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,documents);
-try{await searchUntil(deadline,texts,isMeant,run);for(const integration of settled)integration.foundTexts=texts}catch(error2){for(const integration of settled)markFailed(
-integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;
-const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(
-Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;
-({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();
-if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(
-missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{
-end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;
-for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(
-error2));missing.push(text)}}return{missing,failure:failure2}}var newWatchEntry=(integration,watch,before)=>({integration,ingest:integration.ingest,watch,before,
-since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});var getDocuments=({listing,
-integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({before,integration})=>before.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[
-...documents.values()].filter(({indexStatus})=>indexStatus==="pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status===
-"completed";var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);var CHECK_PROJECTS="Check whether the user of api-token ma\
-y read every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.
-saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments(watching,run){
-const{integrations,ingests,lister}=watching;const running=new Set(ingests);for(const ingest of ingests)void ingest.then(()=>running.delete(ingest));const entries=new Map;
-const tolerance=new FailureTolerance;const noticed=new Set;let open=[];let last;const tookMs=[];const stopLogging=run.waitLogger.track(()=>formatWaiting(open));
-try{while(running.size>0||integrations.some(isAwaitingDocuments)){open=getOpenEntries(watching,entries);if(open.length===0){await Promise.race(running);continue}
-const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.
-max(LAST_LOOK_MS,usualMs*2);const context={lister,tolerance,maxOverrunMs,noticed};last=await lookOnce(open,context,run)??last;tookMs.push(clock.now()-began)}return last}finally{
-stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var lookTimeoutFailure=()=>new Failure("timeout","a list o\
-f documents took too long");async function lookOnce(open,context,run){const{noticed}=context;const began=clock.now();let listing;let failedReason;try{listing=await listOnce(
-open,context,run);if(listing===void 0)return void 0}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(
+filter(({watch})=>watch?.end==="settled"||watch?.end==="empty");const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus===
+"done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,
+texts,isMeant,run);for(const integration of settled)integration.foundTexts=texts}catch(error2){for(const integration of settled)markFailed(integration,error2)}}
+async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.
+waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,
+clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=
+await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)
+tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.
+max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure(
+"timeout","a search took too long");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
+search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
+var newWatchEntry=(integration,watch,listBefore)=>({integration,ingest:integration.ingest,watch,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,
+documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({
+listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus===
+"pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?
+Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may rea\
+d every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
+get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments(watching,run){const{integrations,
+ingests,lister}=watching;const running=new Set(ingests);for(const ingest of ingests)void ingest.then(()=>running.delete(ingest));const entries=new Map;const tolerance=new FailureTolerance;
+const noticed=new Set;let open=[];let last;const tookMs=[];const stopLogging=run.waitLogger.track(()=>formatWaiting(open));try{while(running.size>0||integrations.
+some(isAwaitingDocuments)){open=getOpenEntries(watching,entries);if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.
+min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*
+2);const context={lister,tolerance,maxOverrunMs,noticed};last=await lookOnce(open,context,run)??last;tookMs.push(clock.now()-began)}return last}finally{stopLogging()}}
+var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var lookTimeoutFailure=()=>new Failure("timeout","a list of documents too\
+k too long");async function lookOnce(open,context,run){const{noticed}=context;const began=clock.now();let listing;let failedReason;try{listing=await listOnce(open,
+context,run);if(listing===void 0)return void 0}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(
 failure2);failedReason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${failedReason}. Retrying`)}let isComplete=true;for(const entry of open){const{
-integration}=entry;const reason=listing?.incompleteReasonOf(integration.id)??failedReason;if(reason!==void 0)isComplete=false;if(listing!==void 0)recordListing(
-listing,entry);if(listing!==void 0&&checkSettled(listing,entry,began))settle(entry,"settled",noticed);else if(began>=integration.deadline)endAtLimit(entry,reason,
-noticed)}return isComplete?listing:void 0}async function listOnce(open,{lister,tolerance,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.
-max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&hasPending(open)){const pending=await withTimeout(run,time2,inTime=>lister.
-listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)recordPendingOnly(pending,entry);if(hasPending(open))return void 0}}const listing=await withTimeout(
-run,time2,inTime=>lister.listNow(inTime));tolerance.reset();return listing}var hasPending=open=>open.every(({pendingCount})=>pendingCount>0);var PREPARATION_SECONDS=600;
-var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"\
-Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runIntegrations(integrations,inputs,cancel2){const waitLogger=new WaitLogger;
-const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const stop=waitLogger.start();try{const run={zylon,inputs,waitLogger,
-limit};await runPhases(integrations,run);return inputs.dryRun?await listUserProjects(run):[]}finally{stop()}}async function runPhases(integrations,run){const{inputs}=run;
-const diagnosis=new Diagnosis;const planned=await withTimeout(run,getPreparationLimit("the list of integrations"),inTime=>planIntegrations(integrations,inTime)).
-catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)});const explained=withDiagnosis(diagnosis,planned,run);const check=explained((integration,target)=>withTimeout(
-withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(forEachIntegration(
-integrations,run,check));warnAboutOlderIds(integrations,planned);const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;
-const ready=integrations.filter(({failure:failure2,isCreated})=>failure2===void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const startIngest=explained(
-async(integration,target)=>{await runIngest(integration,target,withLogPrefix(integration,run));const counts=formatCounts([getOutcome(integration)]);if(integration.
-isOneOfSeveral&&counts!=="")logInfo(integration,counts)});let documents;if(isWatched)documents=await ingestAndWatch(ready,planned,startIngest,run);else await Promise.
-all(forEachIntegration(ready,run,startIngest));for(const integration of ready)checkGates(integration,inputs);await searchUnlessFailed(documents,integrations,run)}
-var withDiagnosis=(diagnosis,{refusal},run)=>work=>async(integration,target)=>{try{await work(integration,target)}catch(error2){const failure2=toFailure(error2);
-const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)throw refusal;const isImport=target.firstImport!==void 0;
-if(isImport&&failure2.code!=="unauthorized")throw failure2;throw await diagnosis.explain(failure2,target,run)}};async function ingestAndWatch(integrations,plan,startIngest,run){
-const{ingest:mayIngest,waitTimeoutSeconds:seconds}=run.inputs;const lister=new DocumentLister(integrations,plan.hasArtifactApi);const before=await listDocumentsBefore(
-lister,run);assertDistinct(integrations,before);for(const integration of integrations){const documents=before.documentsOf(integration.id);const isComplete=before.
-incompleteReasonOf(integration.id)===void 0;integration.watch={isWatchOnly:!mayIngest,before:isComplete?documents.size:null,failingBefore:isComplete?countFailed(
-documents):null,artifactsBefore:isComplete?before.artifactTimesOf(integration.id).size:null,incompleteReasonBefore:before.incompleteReasonOf(integration.id),ownIntegrationIds:plan.
-own.map(({id:id2})=>id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)
-info("Watching the documents, without an ingest");const ingests=mayIngest?forEachIntegration(integrations,run,startIngest):[];let last;try{const watching={integrations,
-lister,before,ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))
-failUnsettled(integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit(
-"the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
+integration}=entry;const reason=listing?.incompleteReasonOf(integration.id)??failedReason;if(reason!==void 0)isComplete=false;if(listing!==void 0){recordListing(
+listing,entry);updateQuietTime(listing,entry,began)}if(listing!==void 0&&isSettled(entry,began))settle(entry,"settled",noticed);else if(began>=integration.deadline)
+endAtLimit(entry,reason,noticed)}return isComplete?listing:void 0}async function listOnce(open,{lister,tolerance,maxOverrunMs},run){const msLeft=getNextDeadline(
+open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&allHavePending(open)){const pending=await withTimeout(
+run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)recordPendingOnly(pending,entry);if(allHavePending(
+open))return void 0}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));tolerance.reset();return listing}var allHavePending=open=>open.every(
+({pendingCount})=>pendingCount>0);var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure(
+"timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runIntegrations(integrations,inputs,cancel2){
+const waitLogger=new WaitLogger;const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const stop=waitLogger.start();try{
+const run={zylon,inputs,waitLogger,limit};await runPhases(integrations,run);return inputs.dryRun?await listUserProjects(run):[]}finally{stop()}}async function runPhases(integrations,run){
+const{inputs}=run;const diagnosis=new Diagnosis;const planned=await withTimeout(run,getPreparationLimit("the list of integrations"),inTime=>planIntegrations(integrations,
+inTime)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)});const context={diagnosis,refusal:planned.refusal,run};const explain=(failure2,target)=>explainFailure(
+failure2,target,context);const check=withExplanation(explain,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationLimit("the check of \
+the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(forEachIntegration(integrations,run,check));warnAboutOlderIds(integrations,planned);
+const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;const ready=integrations.filter(({failure:failure2,isCreated})=>failure2===
+void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const ingestOne=withExplanation(explain,async(integration,target)=>{await runIngest(integration,
+target,withLogPrefix(integration,run));const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral&&counts!=="")logInfo(integration,counts)});
+let documents;if(isWatched)documents=await ingestAndWatch(ready,planned,ingestOne,run);else await Promise.all(forEachIntegration(ready,run,ingestOne));for(const integration of ready)
+checkGates(integration,inputs);await searchUnlessFailed(documents,integrations,run)}var withExplanation=(explain,task)=>async(integration,target)=>{try{await task(
+integration,target)}catch(error2){throw await explain(toFailure(error2),target)}};async function explainFailure(failure2,target,{diagnosis,refusal,run}){const isUnknown=target.
+api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
+code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,plan,ingestOne,run){const{ingest:mayIngest,
+waitTimeoutSeconds:seconds}=run.inputs;const lister=new DocumentLister(integrations,plan.hasArtifactApi);const before=await listDocumentsBefore(lister,run);assertDistinct(
+integrations,before);for(const integration of integrations){const documents=before.documentsOf(integration.id);const isComplete=before.incompleteReasonOf(integration.
+id)===void 0;integration.watch={isWatchOnly:!mayIngest,countBefore:isComplete?documents.size:null,failingBefore:isComplete?countFailed(documents):null,artifactsBefore:isComplete?
+before.artifactTimesOf(integration.id).size:null,incompleteReasonBefore:before.incompleteReasonOf(integration.id),ownIntegrationIds:plan.own.map(({id:id2})=>id2),
+snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching t\
+he documents, without an ingest");const ingests=mayIngest?forEachIntegration(integrations,run,ingestOne):[];let last;try{const watching={integrations,lister,before,
+ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))failUnsettled(
+integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit("\
+the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
 length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";
 return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}async function searchUnlessFailed(documents,integrations,run){
 if(run.inputs.expectSearch.length===0)return;const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)
@@ -1750,12 +1753,12 @@ let inputs;let failure2;let projects=[];try{if(inputsOrFailure instanceof Failur
 info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>
 0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);projects=await runIntegrations(integrations,inputs,cancel2)}catch(error2){failure2=
 toFailure(error2);for(const integration of integrations)if(integration.failure===void 0)markFailed(integration,failure2)}const failures=integrations.flatMap(integration=>integration.
-failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const report={integrations:integrations.
-map(getOutcome),failure:failure2,inputs,projects,seconds};const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}
+failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport({integrations:integrations.
+map(getOutcome),failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}
 var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
 ()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.
-exitCode=await writeReport({integrations:[],failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",
-remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0});setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
+exitCode=await writeReport(createRunReport({integrations:[],failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js\
+ 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
 __webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
 void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
 __nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==

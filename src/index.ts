@@ -2,6 +2,7 @@
 import { Failure } from "./errors.ts";
 import { main } from "./main.ts";
 import { writeReport } from "./report/report.ts";
+import { createRunReport } from "./report/run-report.ts";
 
 const cancel = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const)
@@ -15,16 +16,18 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major > 24 || (major === 24 && minor >= 5))
   process.exitCode = await main(cancel.signal);
 else
-  process.exitCode = await writeReport({
-    integrations: [],
-    failure: new Failure("internal", `the runner has ${process.version}`, {
-      title: "This action needs Node.js 24.5 or newer",
-      remedy: "Update the runner to version 2.329.0 or newer",
+  process.exitCode = await writeReport(
+    createRunReport({
+      integrations: [],
+      failure: new Failure("internal", `the runner has ${process.version}`, {
+        title: "This action needs Node.js 24.5 or newer",
+        remedy: "Update the runner to version 2.329.0 or newer",
+      }),
+      inputs: undefined,
+      projects: [],
+      seconds: 0,
     }),
-    inputs: undefined,
-    projects: [],
-    seconds: 0,
-  });
+  );
 
 // Only a proxy that never answered can keep the process alive now. Exiting at
 // once could crash on Windows, right after a `fetch` to GitHub:

@@ -6,6 +6,7 @@ import { describeIneffectiveInputs } from "./inputs/ineffective.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { updateFailureIssue } from "./report/issue.ts";
 import { writeReport } from "./report/report.ts";
+import { createRunReport } from "./report/run-report.ts";
 import { markFailed } from "./run/integration.ts";
 import { getOutcome } from "./run/outcome.ts";
 import { createNamedIntegrations } from "./run/plan.ts";
@@ -53,13 +54,13 @@ export async function main(cancel: AbortSignal): Promise<number> {
   );
   failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
   const seconds = (clock.now() - startedAt) / 1000;
-  const report = {
+  const report = createRunReport({
     integrations: integrations.map(getOutcome),
     failure,
     inputs,
     projects,
     seconds,
-  };
+  });
   const exitCode = await writeReport(report);
   await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;

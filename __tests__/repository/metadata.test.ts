@@ -6,6 +6,7 @@ import { inputEnvironment } from "../../runner/environment.ts";
 import { inputGroups, metadata } from "../../runner/metadata.ts";
 import { INPUT_NAMES, readInputs } from "../../src/inputs/inputs.ts";
 import { buildOutputs } from "../../src/report/report.ts";
+import { createRunReport } from "../../src/report/run-report.ts";
 import { SYNC_STATUSES } from "../../src/run/outcome.ts";
 import { withEnvironment } from "../inputs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -31,15 +32,16 @@ const folder = temporaryFolder();
 
 test("action.yml and the code name the same inputs and outputs, in the same order", async () => {
   expect(Object.keys(metadata.inputs)).toEqual(INPUT_NAMES);
-  const nothing = {
+  const nothing = createRunReport({
     integrations: [],
     failure: undefined,
     inputs: undefined,
     projects: [],
-  };
+    seconds: 0,
+  });
   const { value: outputs } = await withEnvironment(
     { RUNNER_TEMP: folder },
-    () => buildOutputs({ ...nothing, seconds: 0 }),
+    () => buildOutputs(nothing),
   );
   expect(Object.keys(metadata.outputs)).toEqual(Object.keys(outputs));
 });

@@ -17,7 +17,7 @@ export interface Baseline {
   /** The fewest failing documents before a failed run; `null` if unknown. */
   readonly failing: number | null;
   /** Whether it failed because documents were removed: all must be back. */
-  readonly hasLost: boolean;
+  readonly mustAllReturn: boolean;
   /** Ids of the documents that failed when too many did. */
   readonly failedIds: readonly string[];
 }
@@ -26,14 +26,14 @@ export const UNKNOWN_BASELINE: Baseline = {
   documents: 0,
   when: "",
   failing: null,
-  hasLost: false,
+  mustAllReturn: false,
   failedIds: [],
 };
 
 const MAX_FAILED_IDS = 100;
 const NONE: Allowance = { text: "0", value: 0, isPercent: false };
 
-const isLossCode = (code: string): boolean =>
+const isRemovalCode = (code: string): boolean =>
   code === "nothing-indexed" || code === "too-many-removed";
 
 /** Returns what is known from a run in which the integration failed. */
@@ -52,8 +52,9 @@ export function getBaseline(
     documents: countBefore ?? 0,
     when: today,
     failing: failingBefore,
-    hasLost:
-      isLossCode(code) || (code === "cancelled" && isLoss(outcome, inputs)),
+    mustAllReturn:
+      isRemovalCode(code) ||
+      (code === "cancelled" && hasRemovedTooMany(outcome, inputs)),
     failedIds:
       code === "too-many-failed"
         ? failed.slice(0, MAX_FAILED_IDS).map(({ id }) => id)
@@ -71,7 +72,7 @@ export function mergeBaselines(earlier: Baseline, now: Baseline): Baseline {
     documents,
     when,
     failing: failing.length === 0 ? null : Math.min(...failing),
-    hasLost: earlier.hasLost || now.hasLost,
+    mustAllReturn: earlier.mustAllReturn || now.mustAllReturn,
     failedIds: [...failedIds].slice(0, MAX_FAILED_IDS),
   };
 }
@@ -91,7 +92,7 @@ export function failsAgainst(
 ): boolean {
   const { snapshot, counts } = outcome;
   if (snapshot === undefined) return isKnown(baseline);
-  const { documents, failing, hasLost } = baseline;
+  const { documents, failing, mustAllReturn } = baseline;
   const countBefore = Math.max(1, documents);
   const removed = Math.max(0, countBefore - snapshot.count);
   const stillFailing = countStillFailing(outcome, baseline);
@@ -107,7 +108,7 @@ export function failsAgainst(
   };
   const demands = {
     ...inputs,
-    maxRemoved: hasLost && documents > 0 ? NONE : inputs.maxRemoved,
+    maxRemoved: mustAllReturn && documents > 0 ? NONE : inputs.maxRemoved,
     maxFailed: inputs.maxFailed ?? NONE,
   };
   return GATES.some(({ check }) => check(compared, demands) instanceof Failure);
@@ -130,13 +131,16 @@ export function countStillFailing(
  * Whether this run removed more documents than it may, or all. After a cancel,
  * the last complete listing decides.
  */
-export function isLoss(outcome: Outcome, inputs: Inputs | undefined): boolean {
+export function hasRemovedTooMany(
+  outcome: Outcome,
+  inputs: Inputs | undefined,
+): boolean {
   const { counts, lists } = outcome;
   const removed = lists.removed.length;
   if (inputs === undefined || removed === 0) return false;
   const seen = { ...outcome, counts: { ...counts, removed } };
   return GATES.some(({ check }) => {
     const verdict = check(seen, inputs);
-    return verdict instanceof Failure && isLossCode(verdict.code);
+    return verdict instanceof Failure && isRemovalCode(verdict.code);
   });
 }

@@ -115,7 +115,7 @@ export function describeGitHubError(
   }
   if (/rate limit/i.test(message))
     return `${what}. The next run will try again.`;
-  if (/locked/i.test(message)) return `${what}. Unlock the issue.`;
+  if (/\blocked\b/i.test(message)) return `${what}. Unlock the issue.`;
   switch (data?.status) {
     case 401:
       return `${what}. Renew github-token, or remove it from "with:".`;

@@ -10,7 +10,7 @@ import {
   mergeBaselines,
   UNKNOWN_BASELINE,
 } from "./baseline.ts";
-import type { RunReport } from "./outcome-text.ts";
+import type { RunReport } from "./run-report.ts";
 
 const KEPT_BASELINE = z.object({
   /** The name of the integration; empty for the run as a whole. */
@@ -20,7 +20,7 @@ const KEPT_BASELINE = z.object({
   documents: z.number(),
   when: z.string(),
   failing: z.nullable(z.number()),
-  hasLost: z.boolean(),
+  mustAllReturn: z.boolean(),
   failedIds: z.readonly(z.array(z.string())),
 });
 export type KeptBaseline = z.infer<typeof KEPT_BASELINE>;
@@ -29,7 +29,7 @@ const MEMORY = z.object({
   /** Each is kept until no gate of a success fails against it. */
   kept: z.array(KEPT_BASELINE),
   /** Whether more was kept than fits, or the hidden line can't be read. */
-  isPart: z.boolean(),
+  isTruncated: z.boolean(),
   /** The step has succeeded since it last failed. */
   hasSucceeded: z.boolean(),
 });
@@ -37,7 +37,7 @@ export type Memory = z.infer<typeof MEMORY>;
 
 export const EMPTY_MEMORY: Memory = {
   kept: [],
-  isPart: false,
+  isTruncated: false,
   hasSucceeded: false,
 };
 
@@ -64,7 +64,7 @@ function halveMemory(memory: Memory): Memory {
     list.slice(0, Math.floor(list.length / 2));
   const { kept } = memory;
   if (kept.every(({ failedIds }) => failedIds.length === 0))
-    return { ...memory, kept: half(kept), isPart: true };
+    return { ...memory, kept: half(kept), isTruncated: true };
   const shorter = kept.map((baseline) => ({
     ...baseline,
     failedIds: half(baseline.failedIds),
@@ -80,7 +80,7 @@ export function readMemory(text: string, key: string): Memory {
     const json = Buffer.from(line, "base64").toString();
     return MEMORY.parse(JSON.parse(json));
   } catch {
-    return { ...EMPTY_MEMORY, isPart: true }; // an edited line proves nothing
+    return { ...EMPTY_MEMORY, isTruncated: true }; // an edited line proves nothing
   }
 }
 
@@ -97,7 +97,7 @@ export function replaceMemory(
 
 /** Returns what to remember after this run. */
 export function getNextMemory(
-  { kept: known, isPart }: Memory,
+  { kept: known, isTruncated }: Memory,
   { integrations, failure: runFailure, inputs }: RunReport,
   today: string,
 ): Memory {
@@ -119,7 +119,7 @@ export function getNextMemory(
   const isOfRun = integrations.every(({ failure }) => failure === undefined);
   if (runFailure !== undefined && isOfRun)
     kept.push({ ...UNKNOWN_BASELINE, name: "", code: runFailure.code });
-  return { kept, isPart, hasSucceeded: runFailure === undefined };
+  return { kept, isTruncated, hasSucceeded: runFailure === undefined };
 }
 
 /** Whether an integration failed that had not, or with a different code. */

@@ -10,16 +10,13 @@ import {
   toSafeLine,
 } from "../text.ts";
 import { countStillFailing, isKnown } from "./baseline.ts";
+import type { FailureGroup } from "./failure-groups.ts";
 import {
   type KeptBaseline,
   type Memory,
   renderHiddenLine,
 } from "./issue-memory.ts";
-import {
-  type FailureGroup,
-  groupFailures,
-  type RunReport,
-} from "./outcome-text.ts";
+import type { RunReport } from "./run-report.ts";
 
 /** Identifies the step to which an issue belongs. */
 export interface IssueIdentity {
@@ -63,8 +60,7 @@ const MAX_FAILURE_NAMES = 10;
 const MAX_INTEGRATIONS = 20;
 
 /** Renders what happened to each integration that failed. */
-export function renderFailures({ integrations, failure }: RunReport): string {
-  const groups = groupFailures(integrations, failure);
+export function renderFailures({ integrations, groups }: RunReport): string {
   const parts: string[] = [];
   let length = 0;
   for (const group of groups) {
@@ -129,7 +125,7 @@ export function renderBody(
 /** Says what closes the issue. */
 function renderFooter({ kept }: Memory): string {
   const isLoss = kept.some(
-    ({ hasLost, documents }) => hasLost && documents > 0,
+    ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
   );
   const closes = isLoss
     ? " once all documents are back. If they were removed on purpose, close it yourself"
@@ -191,13 +187,13 @@ export const formatComparisons = (
 
 /** Returns why a success leaves the issue open; empty if it closes. */
 export function getReasonsToStayOpen(
-  { kept, isPart }: Memory,
+  { kept, isTruncated }: Memory,
   report: RunReport,
 ): readonly string[] {
   const reasons = kept.map((baseline) =>
     formatComparison(baseline, report, "now"),
   );
-  if (isPart)
+  if (isTruncated)
     reasons.push("This issue no longer lists everything that was there before");
   return reasons;
 }

@@ -9,6 +9,7 @@ import * as core from "@actions/core";
 import { clock } from "../clock.ts";
 import type { IssueInputs } from "../inputs/inputs.ts";
 import { escapeMarkdown, toSafeLine } from "../text.ts";
+import { hasRemovedTooMany } from "./baseline.ts";
 import {
   createIssueApi,
   describeGitHubError,
@@ -17,7 +18,6 @@ import {
   type IssueApi,
   type Repository,
 } from "./github.ts";
-import { isLoss } from "./baseline.ts";
 import {
   EMPTY_MEMORY,
   getMarker,
@@ -37,8 +37,8 @@ import {
   renderSuccess,
   renderTitle,
 } from "./issue-text.ts";
-import type { RunReport } from "./outcome-text.ts";
 import { addToSummary } from "./report.ts";
+import type { RunReport } from "./run-report.ts";
 
 const UPDATE_FAILED = "Couldn't update the failure issue";
 
@@ -104,7 +104,7 @@ function concernsIssue(report: RunReport, inputs: IssueInputs): boolean {
   // A run that neither ingests nor watches could never close the issue.
   const canClose = inputs.ingest || isWatchOnly(inputs);
   if (!inputs.failureIssue || inputs.dryRun || !canClose) return false;
-  return !isCancelled(report) || hasLoss(report);
+  return !isCancelled(report) || hasAnyRemovedTooMany(report);
 }
 
 const isWatchOnly = ({ ingest, waitFor }: IssueInputs): boolean =>
@@ -114,8 +114,8 @@ const isCancelled = ({ failure }: RunReport): boolean =>
   failure?.code === "cancelled";
 
 /** Whether an integration lost more documents than allowed, or all. */
-const hasLoss = ({ integrations, inputs }: RunReport): boolean =>
-  integrations.some((outcome) => isLoss(outcome, inputs));
+const hasAnyRemovedTooMany = ({ integrations, inputs }: RunReport): boolean =>
+  integrations.some((outcome) => hasRemovedTooMany(outcome, inputs));
 
 function limitCalls(report: RunReport, cancel: AbortSignal): AbortSignal {
   if (isCancelled(report))
@@ -203,7 +203,7 @@ function getCommentHeading(
   next: Memory,
   report: RunReport,
 ): string {
-  if (hasLoss(report)) return "Documents were removed";
+  if (hasAnyRemovedTooMany(report)) return "Documents were removed";
   if (before.hasSucceeded) return "It failed again";
   return hasNewFailure(before, next) ? "It fails differently now" : "";
 }

@@ -6,23 +6,16 @@ import * as core from "@actions/core";
 import type { Change } from "../run/documents.ts";
 import type { Outcome } from "../run/outcome.ts";
 import { redact, toSafeLine } from "../text.ts";
+import { formatAffected } from "./failure-groups.ts";
 import {
-  appendNames,
-  formatAffected,
-  formatErrorMessage,
-  formatLastLine,
-  getNotices,
-  getWarnings,
-  groupFailures,
-  type RunReport,
-} from "./outcome-text.ts";
-import {
-  getEnd,
+  getConclusion,
   type IntegrationResult,
   sumResults,
   toResult,
 } from "./result.ts";
+import type { RunReport } from "./run-report.ts";
 import { renderSummary } from "./summary.ts";
+import { appendNames } from "./warnings.ts";
 
 /** GitHub shows this many annotations of each kind per step. */
 const MAX_ANNOTATIONS = 10;
@@ -43,7 +36,7 @@ export async function writeReport(run: RunReport): Promise<number> {
   } catch (error) {
     core.warning(`The job summary was not written: ${getErrorMessage(error)}`);
   }
-  core.info(redact(formatLastLine(run)));
+  core.info(redact(run.lastLine));
   return exitCode;
 }
 
@@ -63,21 +56,17 @@ function getRootStack(failure: Error): string {
 }
 
 function writeAnnotations(run: RunReport): void {
-  const { integrations, failure } = run;
-  for (const group of groupFailures(integrations, failure).slice(
-    0,
-    MAX_ANNOTATIONS,
-  )) {
+  const { integrations, failure, groups, warnings, notices } = run;
+  for (const group of groups.slice(0, MAX_ANNOTATIONS)) {
     const { message, code } = group.failure;
     core.error(redact(formatAffected(group, integrations) + message), {
       title: `Zylon ingest: ${code}`,
     });
   }
   if (failure?.code === "internal") core.debug(redact(getRootStack(failure)));
-  for (const { text, names, remedy } of getWarnings(run))
+  for (const { text, names, remedy } of warnings)
     core.warning(`${appendNames(text, names)}. ${remedy}.`);
-  for (const { text, remedy } of getNotices(run))
-    core.notice(`${text}. ${remedy}.`);
+  for (const { text, remedy } of notices) core.notice(`${text}. ${remedy}.`);
 }
 
 /**
@@ -97,7 +86,7 @@ export function buildOutputs(run: RunReport): Record<string, string> {
     keyof IntegrationResult,
     string | number | boolean | null
   > = {
-    outcome: getEnd(failure, isDryRun),
+    outcome: getConclusion(failure, isDryRun),
     sync_status,
     configured,
     created,
@@ -107,7 +96,7 @@ export function buildOutputs(run: RunReport): Record<string, string> {
     changes_file: null, // below, since a redaction would break the path
     duration_seconds: null, // below, with one decimal
     error_code: failure?.code ?? null,
-    error_message: formatErrorMessage(run),
+    error_message: run.errorMessage,
   };
   const outputs: Record<string, string> = {};
   for (const [name, value] of Object.entries(whole))

@@ -46,7 +46,7 @@ export const toResult = (
   outcome: Outcome,
   { isDryRun, changesFile }: SharedFields,
 ): IntegrationResult => ({
-  outcome: getEnd(outcome.failure, isDryRun),
+  outcome: getConclusion(outcome.failure, isDryRun),
   sync_status: outcome.status,
   configured: outcome.isConfigured,
   created: outcome.isCreated,
@@ -60,7 +60,7 @@ export const toResult = (
   error_message: outcome.failure?.message ?? null,
 });
 
-export function getEnd(
+export function getConclusion(
   failure: Failure | undefined,
   isDryRun: boolean,
 ): IntegrationResult["outcome"] {

@@ -12,20 +12,15 @@ import {
 } from "../run/outcome.ts";
 import { formatProject } from "../run/projects.ts";
 import { escapeMarkdown, formatCommaList, joinNonEmpty } from "../text.ts";
+import { type FailureGroup, formatAffected } from "./failure-groups.ts";
 import {
-  appendNames,
-  type FailureGroup,
   formatActions,
-  formatAffected,
-  formatFoundTexts,
   formatItemCount,
-  formatVerdict,
-  getWarnings,
-  groupFailures,
   hasStartedIngest,
-  type RunReport,
   STAGE_TEXT,
 } from "./outcome-text.ts";
+import type { RunReport } from "./run-report.ts";
+import { appendNames } from "./warnings.ts";
 
 /** Nobody reads longer lists in a summary. */
 const MAX_LISTED = 20;
@@ -56,27 +51,25 @@ const renderAlert = (kind: Alert, paragraphs: readonly string[]): string =>
   ].join("\n");
 
 function renderVerdict(report: RunReport): string {
-  const { integrations, failure } = report;
-  const groups = groupFailures(integrations, failure);
+  const { integrations, failure, groups, warnings } = report;
   if (groups.length > 0) {
     const kind = failure?.code === "cancelled" ? "WARNING" : "CAUTION";
     return renderAlert(kind, renderFailureParts(groups, report));
   }
   const isDry = report.inputs?.dryRun === true;
-  const warnings = getWarnings(report);
   let kind: Alert = warnings.length > 0 ? "WARNING" : "TIP";
   if (isDry) kind = "NOTE";
   const isSeveral = integrations.length > 1 && !isDry;
   const several = isSeveral ? `${integrations.length} integrations: ` : "";
-  const found = formatFoundTexts(integrations);
+  const { foundTexts, verdict } = report;
   return renderAlert(kind, [
-    `**${escapeMarkdown(several + formatVerdict(integrations, report.inputs), 1000)}**`,
+    `**${escapeMarkdown(several + verdict, 1000)}**`,
     renderContext(report),
     ...warnings.map(({ text, names, namesDocuments, remedy }) => {
       const warning = appendNames(text, namesDocuments ? [] : names);
       return `${escapeMarkdown(warning, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
-    found === "" ? "" : `${escapeMarkdown(found, 1000)}.`,
+    foundTexts === "" ? "" : `${escapeMarkdown(foundTexts, 1000)}.`,
     ...integrations.flatMap(({ name, notes }) =>
       notes.map((note) =>
         escapeMarkdown(
@@ -95,7 +88,7 @@ function renderFailureParts(
 ): string[] {
   const { integrations, inputs } = report;
   const [only, ...others] = groups;
-  const counts = escapeMarkdown(formatCounts(integrations));
+  const counts = escapeMarkdown(report.counts);
   const end = counts === "" ? "" : `${counts}.`;
   if (only !== undefined && others.length === 0)
     return [

@@ -63,7 +63,7 @@ export interface DocumentWatch {
   /** Whether documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
   /** How many documents there were; `null` if that list was incomplete. */
-  readonly before: number | null;
+  readonly countBefore: number | null;
   /** How many of these were already failing. */
   readonly failingBefore: number | null;
   /** How many artifacts there were, including folders and links. */

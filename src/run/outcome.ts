@@ -45,7 +45,7 @@ export type Stage =
   | "failed";
 
 /**
- * The lists of documents; each document is in one of them. `stillListed` has
+ * The lists of documents; a document is in one of them at most. `stillListed` has
  * those that the ingest named as removed, `failing` those that have been
  * failing since before this run.
  */
@@ -208,12 +208,12 @@ function getDocumentOutcome(
 ): DocumentOutcome {
   const notesBefore = note === "" ? [] : [note];
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
-  const { before, failingBefore, artifactsBefore } = watch;
+  const { countBefore, failingBefore, artifactsBefore } = watch;
   const { incompleteReasonBefore, snapshot, end = "cut", notes } = watch;
   const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
   return {
     end,
-    countBefore: before,
+    countBefore: countBefore,
     failingBefore,
     artifactsBefore,
     incompleteReasonBefore,

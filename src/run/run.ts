@@ -1,8 +1,8 @@
 /**
  * Runs all phases: plan, prepare, list the documents, ingest, watch, check the
  * gates, search. One watch covers all integrations whose ingest is done. If one
- * fails, the others go on. With `ingest: false`, nothing is ingested, but the
- * documents are still watched.
+ * fails, the others go on. With `ingest: false` nothing is ingested; with
+ * `wait-for: indexed`, the documents are watched all the same.
  */
 import * as core from "@actions/core";
 import { clock } from "../clock.ts";
@@ -96,8 +96,10 @@ async function runPhases(
   ).catch(async (error: unknown) => {
     throw await diagnosis.explain(toFailure(error), undefined, run);
   });
-  const explained = withDiagnosis(diagnosis, planned, run);
-  const check = explained((integration, target) =>
+  const context = { diagnosis, refusal: planned.refusal, run };
+  const explain: Explain = (failure, target) =>
+    explainFailure(failure, target, context);
+  const check = withExplanation(explain, (integration, target) =>
     withTimeout(
       withLogPrefix(integration, run),
       getPreparationLimit("the check of the integration"),
@@ -114,7 +116,7 @@ async function runPhases(
   );
   if (ready.length === 0) return;
 
-  const startIngest = explained(async (integration, target) => {
+  const ingestOne = withExplanation(explain, async (integration, target) => {
     await runIngest(integration, target, withLogPrefix(integration, run));
     const counts = formatCounts([getOutcome(integration)]);
     if (integration.isOneOfSeveral && counts !== "")
@@ -122,8 +124,8 @@ async function runPhases(
   });
   let documents: DocumentListing | undefined;
   if (isWatched)
-    documents = await ingestAndWatch(ready, planned, startIngest, run);
-  else await Promise.all(forEachIntegration(ready, run, startIngest));
+    documents = await ingestAndWatch(ready, planned, ingestOne, run);
+  else await Promise.all(forEachIntegration(ready, run, ingestOne));
   for (const integration of ready) checkGates(integration, inputs);
   await searchUnlessFailed(documents, integrations, run);
 }
@@ -133,32 +135,46 @@ type IntegrationTask = (
   target: Target,
 ) => Promise<void>;
 
-/** Wraps a task so that its failures name their cause first. */
-const withDiagnosis =
-  (diagnosis: Diagnosis, { refusal }: Plan, run: RunContext) =>
-  (work: IntegrationTask): IntegrationTask =>
+type Explain = (failure: Failure, target: Target) => Promise<Failure>;
+
+/** Returns a task whose failures are explained. */
+const withExplanation =
+  (explain: Explain, task: IntegrationTask): IntegrationTask =>
   async (integration, target) => {
     try {
-      await work(integration, target);
+      await task(integration, target);
     } catch (error) {
-      const failure = toFailure(error);
-      // Zylon refused the list of the artifact API, and the older API doesn't
-      // know it.
-      const isUnknown =
-        target.api === "integration" && isEndpointMissing(failure);
-      if (refusal !== undefined && isUnknown) throw refusal;
-      // A first import that was refused has its own remedy.
-      const isImport = target.firstImport !== undefined;
-      if (isImport && failure.code !== "unauthorized") throw failure;
-      throw await diagnosis.explain(failure, target, run);
+      throw await explain(toFailure(error), target);
     }
   };
+
+/** Returns the failure that names the cause of the one that was thrown. */
+async function explainFailure(
+  failure: Failure,
+  target: Target,
+  { diagnosis, refusal, run }: ExplanationContext,
+): Promise<Failure> {
+  // The artifact API refused its list, and the older API doesn't know the id.
+  const isUnknown = target.api === "integration" && isEndpointMissing(failure);
+  if (refusal !== undefined && isUnknown) return refusal;
+  // A first import that was refused has its own remedy.
+  const isImport = target.firstImport !== undefined;
+  if (isImport && failure.code !== "unauthorized") return failure;
+  return diagnosis.explain(failure, target, run);
+}
+
+interface ExplanationContext {
+  readonly diagnosis: Diagnosis;
+  /** Why the artifact API refused its list; `undefined` if it did not. */
+  readonly refusal: Failure | undefined;
+  readonly run: RunContext;
+}
 
 /** Resolves to the last complete listing; `undefined` if there was none. */
 async function ingestAndWatch(
   integrations: readonly Integration[],
   plan: Plan,
-  startIngest: IntegrationTask,
+  ingestOne: IntegrationTask,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
   const { ingest: mayIngest, waitTimeoutSeconds: seconds } = run.inputs;
@@ -170,7 +186,7 @@ async function ingestAndWatch(
     const isComplete = before.incompleteReasonOf(integration.id) === undefined;
     integration.watch = {
       isWatchOnly: !mayIngest,
-      before: isComplete ? documents.size : null,
+      countBefore: isComplete ? documents.size : null,
       failingBefore: isComplete ? countFailed(documents) : null,
       artifactsBefore: isComplete
         ? before.artifactTimesOf(integration.id).size
@@ -187,7 +203,7 @@ async function ingestAndWatch(
   }
   if (!mayIngest) core.info("Watching the documents, without an ingest");
   const ingests = mayIngest
-    ? forEachIntegration(integrations, run, startIngest)
+    ? forEachIntegration(integrations, run, ingestOne)
     : [];
   let last: DocumentListing | undefined;
   try {
@@ -220,9 +236,14 @@ function assertDistinct(
     }
 }
 
-function sameIntegrationFailure(integration: Integration, other: Integration): Failure {
+function sameIntegrationFailure(
+  integration: Integration,
+  other: Integration,
+): Failure {
   const isOneNewer = integration.artifact !== undefined;
-  const [newer, older] = isOneNewer ? [integration, other] : [other, integration];
+  const [newer, older] = isOneNewer
+    ? [integration, other]
+    : [other, integration];
   const [kept, removed] = [newer, older].map(({ id = "" }) =>
     toSafeLine(id, 60),
   );

@@ -21,8 +21,9 @@ export async function searchForTexts(
   run: RunContext,
 ): Promise<void> {
   const texts = run.inputs.expectSearch;
-  const settled = integrations.filter(({ watch }) => watch?.end === "settled");
-  if (settled.length === 0) return;
+  const settled = integrations.filter(
+    ({ watch }) => watch?.end === "settled" || watch?.end === "empty",
+  );
   const done = settled
     .flatMap(({ id }) => [...documents.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");

@@ -11,7 +11,8 @@
  * | ----------------------------- | ---------------------------- | ---------- |
  * | has ended                     | shows all that was reported  | 10 s       |
  * | has ended                     | doesn't show it              | 60 s       |
- * | may go on, or there is none   | has or had documents         | 60 s       |
+ * | there is none: watching alone | anything                     | 60 s       |
+ * | may go on                     | has or had documents         | 60 s       |
  * | may go on, and found no items | never had a document         | 5 min      |
  * | may go on                     | never had a document         | no end     |
  */
@@ -40,22 +41,26 @@ export const getSettledAt = (entry: WatchEntry): number =>
   entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
 
 function hasNeverHadDocuments(entry: WatchEntry): boolean {
-  const { integration, documentCount, before, ingest } = entry;
-  const { size } = before.documentsOf(integration.id);
+  const { integration, documentCount, listBefore, ingest } = entry;
+  const { size } = listBefore.documentsOf(integration.id);
   const counted = ingest?.progress.artifacts ?? 0;
   return documentCount === 0 && size === 0 && counted === 0;
 }
 
+/** Whether nothing has changed for the quiet time. */
+export const isSettled = (entry: WatchEntry, now: number): boolean =>
+  now >= getSettledAt(entry);
+
 /**
- * Whether this listing and an earlier one show that nothing is going on.
- * Updates `quiet`.
+ * Updates since when nothing changes, and whether the listing shows what the
+ * ingest reported.
  * @param began when the listing began
  */
-export function checkSettled(
+export function updateQuietTime(
   listing: DocumentListing,
   entry: WatchEntry,
   began: number,
-): boolean {
+): void {
   const documents = getDocuments(entry);
   const { integration, pendingCount, quiet } = entry;
   const isComplete = listing.incompleteReasonOf(integration.id) === undefined;
@@ -66,7 +71,6 @@ export function checkSettled(
   )
     entry.quiet = { since: began, documents };
   entry.isReportShown = checkReport(listing, entry);
-  return began >= getSettledAt(entry);
 }
 
 /** Whether nothing happened between these two listings. */
@@ -81,11 +85,11 @@ function haveSameDocuments(some: Documents, others: Documents): boolean {
 }
 
 function checkReport(listing: DocumentListing, entry: WatchEntry): boolean {
-  const { integration, ingest, before, pendingIds } = entry;
+  const { integration, ingest, listBefore, pendingIds } = entry;
   if (ingest === undefined) return false;
   return showsReport(ingest.progress, {
     before: hasListBefore(entry)
-      ? before.artifactTimesOf(integration.id)
+      ? listBefore.artifactTimesOf(integration.id)
       : undefined,
     now: listing.artifactTimesOf(integration.id),
     pendingIds,

@@ -60,19 +60,19 @@ function noticeShortage(
 
 /** Says what the list before the ingest doesn't tell; otherwise empty. */
 function describeListBefore(entry: WatchEntry): string {
-  const { integration, before, listing } = entry;
+  const { integration, listBefore, listing } = entry;
   const { id } = integration;
-  const reason = before.incompleteReasonOf(id);
+  const reason = listBefore.incompleteReasonOf(id);
   if (reason !== undefined)
     return joinNonEmpty(
       [
         `What changed is unknown: before the ingest, Zylon ${reason}.`,
-        before.advice,
+        listBefore.advice,
       ],
       " ",
     );
   const counted = integration.ingest?.progress.artifacts ?? 0;
-  const listed = before.artifactTimesOf(id).size;
+  const listed = listBefore.artifactTimesOf(id).size;
   const listedNow = listing?.artifactTimesOf(id).size ?? 0;
   if (counted <= Math.max(listed, listedNow)) return "";
   return `Zylon counted ${formatCount(counted, "document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`;

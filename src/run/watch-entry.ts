@@ -22,7 +22,7 @@ export interface WatchEntry {
   /** `undefined` if documents are watched without an ingest. */
   readonly ingest: IngestResult | undefined;
   readonly watch: DocumentWatch;
-  before: DocumentListing;
+  listBefore: DocumentListing;
   readonly since: number;
   /** Ids of documents seen pending, so this ingest works on them. */
   readonly pendingIds: Set<string>;
@@ -42,12 +42,12 @@ export interface WatchEntry {
 export const newWatchEntry = (
   integration: Integration,
   watch: DocumentWatch,
-  before: DocumentListing,
+  listBefore: DocumentListing,
 ): WatchEntry => ({
   integration,
   ingest: integration.ingest,
   watch,
-  before,
+  listBefore,
   since: clock.now(),
   pendingIds: new Set(),
   listing: undefined,
@@ -62,8 +62,11 @@ export const getDocuments = ({ listing, integration }: WatchEntry): Documents =>
   listing?.documentsOf(integration.id) ?? new Map<string, Document>();
 
 /** Whether the list before the ingest can be compared with later ones. */
-export const hasListBefore = ({ before, integration }: WatchEntry): boolean =>
-  before.incompleteReasonOf(integration.id) === undefined;
+export const hasListBefore = ({
+  listBefore,
+  integration,
+}: WatchEntry): boolean =>
+  listBefore.incompleteReasonOf(integration.id) === undefined;
 
 const getPending = (documents: Documents): Document[] =>
   [...documents.values()].filter(
@@ -110,7 +113,7 @@ export function recordListing(
   countSaves(previous, documents, entry.saveCounts);
   // Without an ingest, any complete listing can stand for the one before.
   const canStand = watch.isWatchOnly && listing.shortage === undefined;
-  if (canStand && !hasListBefore(entry)) entry.before = listing;
+  if (canStand && !hasListBefore(entry)) entry.listBefore = listing;
   watch.snapshot = createSnapshot(documents, listing, entry);
 }
 
@@ -134,7 +137,7 @@ function createSnapshot(
   { shortage }: DocumentListing,
   entry: WatchEntry,
 ): DocumentSnapshot {
-  const { integration, ingest, watch, before, pendingIds } = entry;
+  const { integration, ingest, watch, listBefore, pendingIds } = entry;
   let [indexed, warned, failed] = [0, 0, 0];
   for (const { indexStatus, ingest_warnings: warnings } of documents.values()) {
     if (indexStatus === "failed") failed += 1;
@@ -147,7 +150,7 @@ function createSnapshot(
   const isShort = shortage !== undefined;
   const comparison =
     hasListBefore(entry) && !isShort
-      ? compareDocuments(before.documentsOf(integration.id), documents, {
+      ? compareDocuments(listBefore.documentsOf(integration.id), documents, {
           touched: new Set([...ids.added, ...ids.updated, ...pendingIds]),
           failed: ids.failed,
           isWatchOnly: watch.isWatchOnly,

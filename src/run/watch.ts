@@ -16,7 +16,12 @@ import type { DocumentLister } from "./document-lister.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import { type Integration, isAwaitingDocuments } from "./integration.ts";
 import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
-import { checkSettled, getSettledAt, hasReportedEnd } from "./settling.ts";
+import {
+  getSettledAt,
+  hasReportedEnd,
+  isSettled,
+  updateQuietTime,
+} from "./settling.ts";
 import { endAtLimit, settle } from "./watch-end.ts";
 import {
   newWatchEntry,
@@ -103,7 +108,8 @@ function pauseBeforeLook(open: readonly WatchEntry[], usualMs: number): number {
   const oldest = Math.min(...open.map(({ since }) => since));
   const settledAt = Math.max(...open.map(getSettledAt));
   const growing = Math.max(2000, (now - oldest) / 20);
-  const isAhead = settledAt > now && settledAt < Infinity; // not after a failed look
+  // After a failed look, this time is in the past: the pause is the usual one.
+  const isAhead = settledAt > now && settledAt < Infinity;
   const wanted = isAhead ? settledAt - now + TIMER_TOLERANCE_MS : growing;
   const pause = Math.max(Math.min(wanted, 30_000), usualMs * 2);
   return Math.max(0, Math.min(pause, getNextDeadline(open) - now));
@@ -149,8 +155,11 @@ async function lookOnce(
     const { integration } = entry;
     const reason = listing?.incompleteReasonOf(integration.id) ?? failedReason;
     if (reason !== undefined) isComplete = false;
-    if (listing !== undefined) recordListing(listing, entry);
-    if (listing !== undefined && checkSettled(listing, entry, began))
+    if (listing !== undefined) {
+      recordListing(listing, entry);
+      updateQuietTime(listing, entry, began);
+    }
+    if (listing !== undefined && isSettled(entry, began))
       settle(entry, "settled", noticed);
     else if (began >= integration.deadline) endAtLimit(entry, reason, noticed);
   }
@@ -169,14 +178,14 @@ async function listOnce(
   const msLeft = getNextDeadline(open) - clock.now();
   const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
   const time = { seconds, failure: lookTimeoutFailure };
-  if (msLeft > 0 && hasPending(open)) {
+  if (msLeft > 0 && allHavePending(open)) {
     const pending = await withTimeout(run, time, (inTime) =>
       lister.listPending(inTime),
     );
     if (pending !== undefined) {
       tolerance.reset();
       for (const entry of open) recordPendingOnly(pending, entry);
-      if (hasPending(open)) return undefined;
+      if (allHavePending(open)) return undefined;
     }
   }
   const listing = await withTimeout(run, time, (inTime) =>
@@ -187,7 +196,7 @@ async function listOnce(
 }
 
 /** Whether each of them has pending documents. */
-const hasPending = (open: readonly WatchEntry[]): boolean =>
+const allHavePending = (open: readonly WatchEntry[]): boolean =>
   open.every(({ pendingCount }) => pendingCount > 0);
 
 /** Returns the line for the log; empty while all are being ingested. */

@@ -1,0 +1,98 @@
+/** Works out once what is said about a run that has ended. Pure. */
+import type { Failure } from "../errors.ts";
+import type { Inputs } from "../inputs/inputs.ts";
+import { formatCounts } from "../run/counts-text.ts";
+import type { Outcome } from "../run/outcome.ts";
+import { formatDuration, joinNonEmpty } from "../text.ts";
+import type { Project } from "../zylon/schemas.ts";
+import {
+  type FailureGroup,
+  formatErrorMessage,
+  groupFailures,
+} from "./failure-groups.ts";
+import { formatFoundTexts, formatVerdict, STAGE_TEXT } from "./outcome-text.ts";
+import { getNotices, getWarnings, type Warning } from "./warnings.ts";
+
+/** A run that has ended. */
+export interface EndedRun {
+  readonly integrations: readonly Outcome[];
+  /** The failure of the run; `undefined` if it succeeded. */
+  readonly failure: Failure | undefined;
+  /** `undefined` if they are invalid. */
+  readonly inputs: Inputs | undefined;
+  /** The user's projects, in a dry run. */
+  readonly projects: readonly Project[];
+  readonly seconds: number;
+}
+
+/** A run with everything that outputs, log, summary and issue say about it. */
+export interface RunReport extends EndedRun {
+  readonly groups: readonly FailureGroup[];
+  /** What deserves a look although the run succeeded. */
+  readonly warnings: readonly Warning[];
+  /** What is correct, but may surprise. */
+  readonly notices: readonly Warning[];
+  /** Counts of all integrations in words; empty if nothing is known. */
+  readonly counts: string;
+  /** What became of the integrations that did not fail. */
+  readonly verdict: string;
+  /** Which texts of `expect-search` were found; empty if none. */
+  readonly foundTexts: string;
+  /** `null` if the run succeeded. */
+  readonly errorMessage: string | null;
+  readonly lastLine: string;
+}
+
+export function createRunReport(run: EndedRun): RunReport {
+  const { integrations, failure, inputs } = run;
+  const report = {
+    ...run,
+    groups: groupFailures(integrations, failure),
+    warnings: getWarnings(integrations, inputs),
+    notices: getNotices(integrations, inputs),
+    counts: formatCounts(integrations),
+    verdict: formatVerdict(integrations, inputs),
+    foundTexts: formatFoundTexts(integrations),
+    errorMessage: formatErrorMessage(integrations, failure),
+  };
+  return { ...report, lastLine: formatLastLine(report) };
+}
+
+const formatSeconds = (seconds: number): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} s` : formatDuration(seconds * 1000);
+
+function formatLastLine({
+  integrations,
+  failure,
+  inputs,
+  seconds,
+  counts,
+  verdict,
+  foundTexts,
+}: Omit<RunReport, "lastLine">): string {
+  if (failure !== undefined) {
+    const { code } = failure;
+    const after = formatSeconds(seconds);
+    const verb = code === "cancelled" ? "Cancelled" : `Failed with ${code}`;
+    const failed = integrations.filter((outcome) => outcome.failure);
+    const parts = [joinNonEmpty([`${verb} after ${after}`, counts], ": ")];
+    const [only, ...others] = integrations;
+    if (only === undefined) parts.push(STAGE_TEXT.none);
+    else if (others.length === 0) parts.push(STAGE_TEXT[only.stage]);
+    else {
+      parts.push(
+        `${failed.length} of ${integrations.length} integrations failed`,
+      );
+      const isCut = integrations.some(({ stage }) =>
+        ["unclear", "working"].includes(stage),
+      );
+      if (isCut) parts.push("Ingests may be running");
+    }
+    return `${parts.join(". ")}.`;
+  }
+  const several =
+    integrations.length > 1 ? `, ${integrations.length} integrations` : "";
+  if (inputs?.dryRun === true) return `${verdict}. Nothing was changed.`;
+  const done = `Done in ${formatSeconds(seconds)}${several}: ${verdict}`;
+  return joinNonEmpty([done, foundTexts], ". ");
+}
