@@ -2,16 +2,19 @@
  * The summary as GitHub would show it: whatever a name or a message holds, it
  * is text, and the page is built as with a harmless one.
  */
-import { line } from "../../src/text.ts";
+import { toSafeLine } from "../../src/text.ts";
 import { instantClock } from "../../__tests__/support/instant-clock.ts";
 import {
-  answerWith,
-  integrationOf,
-  onlyConfluence,
+  addIntegration,
+  findIntegration,
+  setIngestAnswer,
   STARTED,
 } from "../../__tests__/support/simulator-state.ts";
-import { inputsOf, useSimulator } from "../../__tests__/support/simulator.ts";
-import { act } from "../../__tests__/run-action.ts";
+import {
+  simulatorInputs,
+  useSimulator,
+} from "../../__tests__/support/simulator.ts";
+import { runAction } from "../../__tests__/run-action.ts";
 import { githubHtml } from "./github-html.ts";
 
 const HARMLESS = "HARMLESS";
@@ -60,7 +63,7 @@ const simulator = useSimulator({ dialect: "published" });
 
 /** Pages that bear this name: one is new, one fails. */
 function documents(text: string): Promise<string> {
-  integrationOf(simulator).source = [
+  findIntegration(simulator).source = [
     { id: "new", name: text, content: "New." },
     { id: "failed", name: text, content: "", error: text },
   ];
@@ -69,24 +72,29 @@ function documents(text: string): Promise<string> {
 
 /** An ingest that says this went wrong. */
 function failure(message: string): Promise<string> {
-  answerWith(simulator, [STARTED, { type: "sync_error", message }]);
+  setIngestAnswer(simulator, [STARTED, { type: "sync_error", message }]);
   return summaryOf({});
 }
 
 /** Two integrations that have this as their place; one says it went wrong. */
 function several(text: string): Promise<string> {
-  onlyConfluence(simulator, 2);
-  for (const record of simulator.state.integrations)
-    record.config = { space_key: text };
+  simulator.state.integrations = [];
+  for (const id of ["int_0", "int_1"])
+    addIntegration(simulator, id, "Confluence", {
+      config: { space_key: text },
+    });
   const events = [STARTED, { type: "sync_error", message: text }];
-  integrationOf(simulator, "int_1").ingest = { framing: "ndjson", events };
+  findIntegration(simulator, "int_1").ingest = { framing: "ndjson", events };
   return summaryOf({ "integration-id": "all" });
 }
 
 async function summaryOf(inputs: Record<string, string>): Promise<string> {
   const time = instantClock();
   simulator.state.now = time.date;
-  const run = await act({}, inputsOf(simulator, inputs), { simulator, time });
+  const run = await runAction({}, simulatorInputs(simulator, inputs), {
+    simulator,
+    time,
+  });
   return githubHtml(run.summary);
 }
 
@@ -114,6 +122,6 @@ describe.each([
     simulator.reset();
     const hostile = shownIn(await summary(text));
     expect(hostile.elements).toEqual(harmless.elements);
-    expect(hostile.text).toContain(line(text));
+    expect(hostile.text).toContain(toSafeLine(text));
   });
 });
