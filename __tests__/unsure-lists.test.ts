@@ -44,7 +44,7 @@ function settled(
       changedAt: undefined,
       indexed: 10,
       warned: 0,
-      failed: 0,
+      failing: 0,
       isShort: false,
       stillListed: [],
       comparison: UNCHANGED,
@@ -103,7 +103,7 @@ describe("a list that is shorter than its count", () => {
   });
 
   test("is not concluded to be all failed", async () => {
-    const outcome = settled({ isShort: true, indexed: 0, failed: 10 });
+    const outcome = settled({ isShort: true, indexed: 0, failing: 10 });
     expect(await failureOf(outcome, {})).toBeUndefined();
   });
 

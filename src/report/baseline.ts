@@ -99,7 +99,7 @@ export function failsAgainst(
   const newlyFailing =
     inputs.maxFailed === undefined || failing === null
       ? 0
-      : snapshot.failed - failing;
+      : snapshot.failing - failing;
   const failed = Math.max(stillFailing, newlyFailing);
   const compared = {
     ...outcome,
@@ -120,7 +120,7 @@ export function countStillFailing(
   { failedIds }: Baseline,
 ): number {
   if (snapshot?.comparison === undefined)
-    return Math.min(failedIds.length, snapshot?.failed ?? 0);
+    return Math.min(failedIds.length, snapshot?.failing ?? 0);
   const failing = new Set(
     [...lists.failed, ...lists.failing].map(({ id }) => id),
   );

@@ -168,11 +168,11 @@ function formatFailing(
   outcome: Outcome,
   time: ComparisonTime,
 ): string {
-  const { failed = 0 } = outcome.snapshot ?? {};
-  const before = baseline.failing ?? failed;
-  if (failed > before) return `Failing: ${failed}, ${before} before`;
+  const { failing = 0 } = outcome.snapshot ?? {};
+  const before = baseline.failing ?? failing;
+  if (failing > before) return `Failing: ${failing}, ${before} before`;
   if (countStillFailing(outcome, baseline) === 0) return "";
-  return `${time === "now" ? "Still failing" : "Failing"}: ${failed}`;
+  return `${time === "now" ? "Still failing" : "Failing"}: ${failing}`;
 }
 
 /** Compares with everything that was there before, as far as it is known. */

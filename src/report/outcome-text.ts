@@ -2,9 +2,14 @@
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatCounts } from "../run/counts-text.ts";
 import { getItemCount, type Outcome, type Stage } from "../run/outcome.ts";
-import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
+import {
+  formatCommaList,
+  formatCount,
+  joinNonEmpty,
+  toSafeLine,
+} from "../text.ts";
 
-/** Mentions the items in the source if their number differs; else empty. */
+/** Says how many items the source has if that differs; else empty. */
 export function formatItemCount(outcome: Outcome): string {
   const { counts, snapshot } = outcome;
   const items = getItemCount(outcome);
@@ -13,7 +18,7 @@ export function formatItemCount(outcome: Outcome): string {
   let sum = 0;
   for (const count of [added, updated, skipped, failed]) sum += count ?? 0;
   if (snapshot === undefined && added !== null && sum === items) return "";
-  return `. Zylon counts ${formatCount(items, "item")} in the source`;
+  return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 
 /** Describes the integrations that did not fail, without a full stop. */
@@ -28,7 +33,7 @@ export function formatVerdict(
     return formatPrepared(first);
   const items = integrations.length === 1 ? formatItemCount(first) : "";
   const counts = formatCounts(integrations);
-  if (counts !== "") return counts + items;
+  if (counts !== "") return joinNonEmpty([counts, items], ". ");
   if (integrations.some((outcome) => formatCounts([outcome]) !== ""))
     return "not all of them report what changed";
   return formatUncounted(integrations, inputs, items);
@@ -49,8 +54,10 @@ function formatUncounted(
   const accepted = isEnded
     ? "Zylon finished the ingest"
     : "Zylon accepted the ingest";
-  if (inputs?.waitFor === "started") return accepted + items;
-  return `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`;
+  if (inputs?.waitFor === "started")
+    return joinNonEmpty([accepted, items], ". ");
+  const uncounted = `${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`;
+  return joinNonEmpty([uncounted, items], ". ");
 }
 
 /** Describes a run that neither ingested nor watched. */

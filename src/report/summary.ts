@@ -65,8 +65,8 @@ function renderVerdict(report: RunReport): string {
   return renderAlert(kind, [
     `**${escapeMarkdown(several + verdict, 1000)}**`,
     renderContext(report),
-    ...warnings.map(({ text, names, namesDocuments, remedy }) => {
-      const warning = appendNames(text, namesDocuments ? [] : names);
+    ...warnings.map(({ text, names, areNamesListed, remedy }) => {
+      const warning = appendNames(text, areNamesListed ? [] : names);
       return `${escapeMarkdown(warning, 400)}. ${escapeMarkdown(remedy)}.`;
     }),
     foundTexts === "" ? "" : `${escapeMarkdown(foundTexts, 1000)}.`,
@@ -341,5 +341,6 @@ function formatResultCell(outcome: Outcome): string {
   const counts = formatCounts([outcome]);
   if (failure !== undefined) return joinNonEmpty([failure.code, counts], ": ");
   if (plannedActions.length > 0) return `would ${formatActions(outcome)}`;
-  return (counts === "" ? status : counts) + formatItemCount(outcome);
+  const items = formatItemCount(outcome);
+  return joinNonEmpty([counts === "" ? status : counts, items], ". ");
 }

@@ -12,7 +12,7 @@ export interface Warning {
   readonly text: string;
   readonly names: readonly string[];
   /** Whether the summary lists them anyway, with links. */
-  readonly namesDocuments: boolean;
+  readonly areNamesListed: boolean;
   readonly remedy: string;
 }
 
@@ -35,29 +35,31 @@ function getFailedWarnings(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,
 ): Warning[] {
-  const failed = succeeded.filter(({ counts }) => (counts.failed ?? 0) > 0);
-  if (failed.length === 0) return [];
+  const withFailures = succeeded.filter(
+    ({ counts }) => (counts.failed ?? 0) > 0,
+  );
+  if (withFailures.length === 0) return [];
   let total = 0;
-  for (const { counts } of failed) total += counts.failed ?? 0;
+  for (const { counts } of withFailures) total += counts.failed ?? 0;
   const isWatched = inputs?.waitFor === "indexed";
-  const namesDocuments = failed.every(
+  const areNamesListed = withFailures.every(
     ({ lists, counts }) => lists.failed.length === counts.failed,
   );
-  const noun = namesDocuments ? "document" : "item";
+  const noun = areNamesListed ? "document" : "item";
   const pronoun = getPronoun(total);
-  let remedy = namesDocuments
+  let remedy = areNamesListed
     ? getFailedRemedy(total)
     : `Check ${pronoun} in the source`;
   if (inputs?.maxFailed === undefined)
     remedy += `. To fail the step in this case, set ${isWatched ? "" : "wait-for: indexed and "}max-failed: 0`;
   const text = `${formatCount(total, noun)} failed`;
-  const names = failed.flatMap((outcome) => {
+  const names = withFailures.flatMap((outcome) => {
     const owner = formatOwner(outcome, integrations);
     const documents = formatFailuresOfRun(outcome, owner);
     const isUnnamed = documents.length === 0 && owner !== "";
     return isUnnamed ? [outcome.name] : documents;
   });
-  return [{ text, names, namesDocuments, remedy }];
+  return [{ text, names, areNamesListed, remedy }];
 }
 
 const getPronoun = (count: number): "it" | "them" =>
@@ -83,7 +85,7 @@ function getFailingWarnings(
     {
       text: `${formatCount(names.length, "document")} ${verb} already failing before this run`,
       names,
-      namesDocuments: true,
+      areNamesListed: true,
       remedy: getFailedRemedy(names.length),
     },
   ];
@@ -105,7 +107,7 @@ function getStillListedWarnings(
     {
       text: `Zylon reported ${formatCount(names.length, "document")} as removed, but still lists ${isOne ? "it" : "them"}`,
       names,
-      namesDocuments: true,
+      areNamesListed: true,
       remedy: `Check in Zylon whether ${isOne ? "it was" : "they were"} meant to go: the next run compares with what is left`,
     },
   ];
@@ -136,7 +138,7 @@ function getEmptyWarnings(
         ? "There are no documents"
         : `${formatCount(empty.length, "integration")} without documents`,
       names: isOne ? [] : empty.map(({ name }) => name),
-      namesDocuments: false,
+      areNamesListed: false,
       remedy: "Check the source, and Zylon's access to it",
     },
   ];
@@ -166,7 +168,7 @@ function getContentNotices(
     {
       text: 'The input "content" was ignored, because the integration already existed: Zylon reads what was chosen for it there',
       names: [],
-      namesDocuments: false,
+      areNamesListed: false,
       remedy:
         "To read other paths, choose them in Zylon, or delete the integration there and run the step again",
     },

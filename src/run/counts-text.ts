@@ -62,7 +62,7 @@ function addAllFailed({
   const { indexed, failed } = counts;
   if (failed !== null || indexed === null || snapshot === undefined)
     return { counts, failure };
-  return { counts: { ...counts, failed: snapshot.failed }, failure };
+  return { counts: { ...counts, failed: snapshot.failing }, failure };
 }
 
 /** At the time limit, it is known what is indexed, but not what changed. */
@@ -96,8 +96,8 @@ function formatPending(outcomes: readonly Outcome[]): string[] {
   const isWatchOnly = outcomes.some(({ stage }) => stage === "watched");
   for (const { snapshot, counts } of outcomes) {
     if (snapshot === undefined || counts.indexed === null) continue;
-    const { count, indexed, failed, changedAt = 0 } = snapshot;
-    pending += count - indexed - failed;
+    const { count, indexed, failing, changedAt = 0 } = snapshot;
+    pending += count - indexed - failing;
     lastChange = Math.max(lastChange, changedAt);
   }
   if (!isWatchOnly) return pending === 0 ? [] : [`${pending} pending`];

@@ -74,7 +74,7 @@ export function getCounts({ ingest, watch }: Integration): Counts {
   if (end === "late") return { ...known, indexed, warned };
   if (comparison !== undefined)
     return { ...known, ...getDocumentCounts(snapshot, comparison, progress) };
-  const isFailedKnown = snapshot.failed === 0 && !isShort;
+  const isFailedKnown = snapshot.failing === 0 && !isShort;
   const failed = isFailedKnown ? (items.failed ?? 0) : null;
   return { ...known, ...items, failed, indexed, warned, unchanged: null };
 }

@@ -98,7 +98,7 @@ export const isSameTime = (one: string, other: string): boolean =>
   one === other || parseTime(one) === parseTime(other);
 
 /** Counts the failed documents, however long ago they failed. */
-export function countFailed(documents: Documents): number {
+export function countFailing(documents: Documents): number {
   let failing = 0;
   for (const { indexStatus } of documents.values())
     if (indexStatus === "failed") failing += 1;

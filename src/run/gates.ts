@@ -99,10 +99,10 @@ function describeAllFailed(
 function checkNotAllFailed(outcome: Outcome): Failure | undefined {
   const { snapshot, changes, counts } = outcome;
   if (snapshot !== undefined) {
-    const { failed, indexed, isShort } = snapshot;
-    if (failed === 0 || indexed > 0 || isShort) return undefined;
+    const { failing, indexed, isShort } = snapshot;
+    if (failing === 0 || indexed > 0 || isShort) return undefined;
     return new Failure("too-many-failed", "", {
-      ...describeAllFailed(failed, "document"),
+      ...describeAllFailed(failing, "document"),
       names: formatFailedNames(changes.filter(({ error }) => error !== null)),
     });
   }
@@ -182,7 +182,7 @@ function checkMaxRemoved(
       outcome,
       inputs,
     );
-  // Counts of the stream include those that are still listed.
+  // A comparison doesn't count what is still listed; the ingest's report does.
   const isCompared = snapshot?.comparison !== undefined;
   const stillListed = snapshot?.stillListed ?? [];
   const extra = isCompared ? stillListed.length : 0;

@@ -50,7 +50,7 @@ export interface DocumentSnapshot {
   /** How many of them are indexed, indexed with a warning, and failed. */
   readonly indexed: number;
   readonly warned: number;
-  readonly failed: number;
+  readonly failing: number;
   /** Whether Zylon counts more documents than it lists, each time alike. */
   readonly isShort: boolean;
   /** Documents that the ingest named as removed, and that are still listed. */

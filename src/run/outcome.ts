@@ -209,11 +209,12 @@ function getDocumentOutcome(
   const notesBefore = note === "" ? [] : [note];
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
   const { countBefore, failingBefore, artifactsBefore } = watch;
+  // A run that is over ended whatever was still waited for.
   const { incompleteReasonBefore, snapshot, end = "cut", notes } = watch;
   const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
   return {
     end,
-    countBefore: countBefore,
+    countBefore,
     failingBefore,
     artifactsBefore,
     incompleteReasonBefore,

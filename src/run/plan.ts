@@ -211,16 +211,16 @@ function checkExclusions(
   entries: readonly ListedIntegration[],
   { fromIntegrationApi }: IntegrationLists,
 ): void {
-  const matchesNone = (
+  const matchesAny = (
     exclusion: SelectedId,
     listed: readonly ListedIntegration[],
-  ): boolean => !listed.some((entry) => matchesId(exclusion, entry));
-  const missing = exclusions.filter((exclusion) =>
-    matchesNone(exclusion, entries),
+  ): boolean => listed.some((entry) => matchesId(exclusion, entry));
+  const missing = exclusions.filter(
+    (exclusion) => !matchesAny(exclusion, entries),
   );
   if (missing.length === 0) return;
-  const older = missing.filter(
-    (exclusion) => !matchesNone(exclusion, fromIntegrationApi.entries),
+  const older = missing.filter((exclusion) =>
+    matchesAny(exclusion, fromIntegrationApi.entries),
   );
   const listed = `${formatCount(entries.length, "integration")} listed`;
   throw new Failure("not-found", listed, {

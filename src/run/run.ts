@@ -26,7 +26,7 @@ import {
   createFailedListing,
   type DocumentListing,
 } from "./document-listing.ts";
-import { countFailed } from "./documents.ts";
+import { countFailing } from "./documents.ts";
 import { checkGates } from "./gates.ts";
 import { runIngest } from "./ingest.ts";
 import {
@@ -97,9 +97,7 @@ async function runPhases(
     throw await diagnosis.explain(toFailure(error), undefined, run);
   });
   const context = { diagnosis, refusal: planned.refusal, run };
-  const explain: Explain = (failure, target) =>
-    explainFailure(failure, target, context);
-  const check = withExplanation(explain, (integration, target) =>
+  const check = withExplanation(context, (integration, target) =>
     withTimeout(
       withLogPrefix(integration, run),
       getPreparationLimit("the check of the integration"),
@@ -116,7 +114,7 @@ async function runPhases(
   );
   if (ready.length === 0) return;
 
-  const ingestOne = withExplanation(explain, async (integration, target) => {
+  const ingestOne = withExplanation(context, async (integration, target) => {
     await runIngest(integration, target, withLogPrefix(integration, run));
     const counts = formatCounts([getOutcome(integration)]);
     if (integration.isOneOfSeveral && counts !== "")
@@ -135,16 +133,21 @@ type IntegrationTask = (
   target: Target,
 ) => Promise<void>;
 
-type Explain = (failure: Failure, target: Target) => Promise<Failure>;
+interface ExplanationContext {
+  readonly diagnosis: Diagnosis;
+  /** Why the artifact API refused its list; `undefined` if it did not. */
+  readonly refusal: Failure | undefined;
+  readonly run: RunContext;
+}
 
 /** Returns a task whose failures are explained. */
 const withExplanation =
-  (explain: Explain, task: IntegrationTask): IntegrationTask =>
+  (context: ExplanationContext, task: IntegrationTask): IntegrationTask =>
   async (integration, target) => {
     try {
       await task(integration, target);
     } catch (error) {
-      throw await explain(toFailure(error), target);
+      throw await explainFailure(toFailure(error), target, context);
     }
   };
 
@@ -161,13 +164,6 @@ async function explainFailure(
   const isImport = target.firstImport !== undefined;
   if (isImport && failure.code !== "unauthorized") return failure;
   return diagnosis.explain(failure, target, run);
-}
-
-interface ExplanationContext {
-  readonly diagnosis: Diagnosis;
-  /** Why the artifact API refused its list; `undefined` if it did not. */
-  readonly refusal: Failure | undefined;
-  readonly run: RunContext;
 }
 
 /** Resolves to the last complete listing; `undefined` if there was none. */
@@ -187,7 +183,7 @@ async function ingestAndWatch(
     integration.watch = {
       isWatchOnly: !mayIngest,
       countBefore: isComplete ? documents.size : null,
-      failingBefore: isComplete ? countFailed(documents) : null,
+      failingBefore: isComplete ? countFailing(documents) : null,
       artifactsBefore: isComplete
         ? before.artifactTimesOf(integration.id).size
         : null,

@@ -32,7 +32,7 @@ export function getQuietMs(entry: WatchEntry): number {
   if (ingest === undefined) return QUIET_MS.unsure;
   if (hasReportedEnd(entry))
     return isReportShown ? QUIET_MS.sure : QUIET_MS.unsure;
-  if (!hasNeverHadDocuments(entry)) return QUIET_MS.unsure;
+  if (hasHadDocuments(entry)) return QUIET_MS.unsure;
   return ingest.progress.items === 0 ? QUIET_MS.empty : Infinity;
 }
 
@@ -40,11 +40,11 @@ export function getQuietMs(entry: WatchEntry): number {
 export const getSettledAt = (entry: WatchEntry): number =>
   entry.quiet === undefined ? Infinity : entry.quiet.since + getQuietMs(entry);
 
-function hasNeverHadDocuments(entry: WatchEntry): boolean {
+function hasHadDocuments(entry: WatchEntry): boolean {
   const { integration, documentCount, listBefore, ingest } = entry;
   const { size } = listBefore.documentsOf(integration.id);
   const counted = ingest?.progress.artifacts ?? 0;
-  return documentCount === 0 && size === 0 && counted === 0;
+  return documentCount !== 0 || size > 0 || counted > 0;
 }
 
 /** Whether nothing has changed for the quiet time. */

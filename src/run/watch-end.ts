@@ -24,7 +24,7 @@ const CHECK_PROJECTS =
  * Ends the waiting; the gates decide.
  * @param noticed what was told of the run as a whole
  */
-export function settle(
+export function endWaiting(
   entry: WatchEntry,
   end: "settled" | "empty",
   noticed: Set<string>,
@@ -89,7 +89,7 @@ export function endAtLimit(
 ): void {
   const { integration, watch, documentCount } = entry;
   if (incompleteReason === undefined && documentCount === 0) {
-    settle(entry, "empty", noticed);
+    endWaiting(entry, "empty", noticed);
     return;
   }
   const failure = watchTimeoutFailure(entry, incompleteReason);

@@ -161,7 +161,7 @@ function createSnapshot(
     changedAt: getLastChange(documents),
     indexed,
     warned,
-    failed,
+    failing: failed,
     isShort,
     stillListed: getStillListed(documents, progress),
     comparison,

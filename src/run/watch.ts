@@ -22,7 +22,7 @@ import {
   isSettled,
   updateQuietTime,
 } from "./settling.ts";
-import { endAtLimit, settle } from "./watch-end.ts";
+import { endAtLimit, endWaiting } from "./watch-end.ts";
 import {
   newWatchEntry,
   recordListing,
@@ -160,7 +160,7 @@ async function lookOnce(
       updateQuietTime(listing, entry, began);
     }
     if (listing !== undefined && isSettled(entry, began))
-      settle(entry, "settled", noticed);
+      endWaiting(entry, "settled", noticed);
     else if (began >= integration.deadline) endAtLimit(entry, reason, noticed);
   }
   return isComplete ? listing : undefined;
