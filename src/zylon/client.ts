@@ -29,6 +29,7 @@ import {
   parsePage,
   readList,
   readListOnce,
+  readWholeList,
 } from "./list.ts";
 import {
   ARTIFACT,
@@ -205,20 +206,20 @@ export class ZylonClient {
   }
 
   /** Lists the user's own in the integration API. Throws if incomplete. */
-  async listIntegrations(limit: TimeLimit): Promise<List<IntegrationEntity>> {
+  listIntegrations(limit: TimeLimit): Promise<List<IntegrationEntity>> {
     const path = ["user", "integrations"];
     const read = this.#pages(INTEGRATION_ENTITY, path, {}, limit);
-    return assertComplete(await readList(read, {}));
+    return readWholeList(read, limit);
   }
 
   /** Lists all that the user sees in the artifact API. Throws if incomplete. */
-  async listIntegrationArtifacts(
+  listIntegrationArtifacts(
     query: QueryParams,
     limit: TimeLimit,
   ): Promise<List<IntegrationArtifact>> {
     const whole = { type: "Integration", ...query };
     const read = this.#cursorPages(INTEGRATION_ARTIFACT, whole, limit);
-    return assertComplete(await readList(read, {}));
+    return readWholeList(read, limit);
   }
 
   /** Reads one artifact, which lists may hide. */
@@ -343,14 +344,6 @@ export class ZylonClient {
   ): Promise<T> {
     return this.#send({ ...call, method: "POST" }, read);
   }
-}
-
-function assertComplete<T>(list: List<T>): List<T> {
-  if (list.incompleteReason === undefined) return list;
-  throw new Failure(
-    "unexpected-response",
-    `the list of integrations is incomplete: Zylon ${list.incompleteReason}`,
-  );
 }
 
 /** @param name of the request, for a failure */

@@ -2,7 +2,7 @@
  * Lists integrations. The artifact API also has those of other users, the
  * integration API only the user's own.
  */
-import { clock, type TimeLimit } from "../clock.ts";
+import type { TimeLimit } from "../clock.ts";
 import { type Api, type Connector, findConnector } from "../connectors.ts";
 import { type Failure, toFailure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
@@ -128,33 +128,13 @@ async function requestList(
   let rejection: unknown;
   for (const query of LIST_QUERIES) {
     try {
-      return await askAgainAfterPage(
-        () => zylon.listIntegrationArtifacts(query, limit),
-        limit,
-      );
+      return await zylon.listIntegrationArtifacts(query, limit);
     } catch (error) {
       if (!isListRejected(toFailure(error))) throw error;
       rejection = error;
     }
   }
   throw rejection;
-}
-
-/** One of two servers behind a load balancer may be down for a moment. */
-const PAGE_PAUSE_MS = 5000;
-
-/** Asks once more if something else answered in place of Zylon. */
-async function askAgainAfterPage<T>(
-  ask: () => Promise<T>,
-  { signal }: TimeLimit,
-): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (toFailure(error).code !== "not-api") throw error;
-    await clock.sleep(PAGE_PAUSE_MS, signal);
-    return ask();
-  }
 }
 
 /** Throws the failure, a 401, unless Zylon accepts the token elsewhere. */
@@ -216,10 +196,7 @@ export async function listFromIntegrationApi(
   limit: TimeLimit,
 ): Promise<IntegrationList> {
   try {
-    const { items, unreadableCount } = await askAgainAfterPage(
-      () => zylon.listIntegrations(limit),
-      limit,
-    );
+    const { items, unreadableCount } = await zylon.listIntegrations(limit);
     return { entries: items.map(fromEntity), unreadableCount };
   } catch (error) {
     const failure = toFailure(error);

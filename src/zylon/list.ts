@@ -1,6 +1,7 @@
 /** Reads lists to their end, and says why a list may be incomplete. */
 import * as z from "zod/mini";
-import { Failure, toFailure } from "../errors.ts";
+import { clock, type TimeLimit } from "../clock.ts";
+import { type ErrorCode, Failure, toFailure } from "../errors.ts";
 
 /** Query parameters of a page; `{}` for the first one. */
 type PageQuery = Readonly<Record<string, string>>;
@@ -128,6 +129,69 @@ export async function readList<T extends { readonly id: string }>(
     const again = await readListInTime(readPage, reading);
     if (again === undefined) return reading;
     [last, lastKeys, reading] = [reading, keys, again];
+  }
+}
+
+/** The codes of an answer that is not a page of the list, but a refusal of it. */
+const REFUSED_PAGE_CODES: readonly ErrorCode[] = [
+  "redirect",
+  "bad-request",
+  "unauthorized",
+  "forbidden",
+  "not-found",
+  "method-not-allowed",
+  "unprocessable",
+  "not-api",
+  "unexpected-response",
+];
+
+/**
+ * Reads a list of integrations to its end, or throws. Once a page was read, the
+ * server certainly has this list, so a later refusal only makes it incomplete.
+ */
+export async function readWholeList<T extends { readonly id: string }>(
+  readPage: ReadPage<T>,
+  limit: TimeLimit,
+): Promise<List<T>> {
+  let hasPage = false;
+  const readAndNote: ReadPage<T> = async (query) => {
+    const page = await readPage(query);
+    hasPage = true;
+    return page;
+  };
+  const list = await askAgainAfterPage(
+    () => readList(readAndNote, {}),
+    limit,
+  ).catch((error: unknown) => {
+    const { code, detail } = toFailure(error);
+    if (!hasPage || !REFUSED_PAGE_CODES.includes(code)) throw error;
+    throw incompleteFailure(detail, error);
+  });
+  if (list.incompleteReason === undefined) return list;
+  throw incompleteFailure(`Zylon ${list.incompleteReason}`);
+}
+
+const incompleteFailure = (reason: string, cause?: unknown): Failure =>
+  new Failure(
+    "unexpected-response",
+    `the list of integrations is incomplete: ${reason}`,
+    { cause },
+  );
+
+/** One of two servers behind a load balancer may be down for a moment. */
+const PAGE_PAUSE_MS = 5000;
+
+/** Asks once more if something else answered in place of Zylon. */
+async function askAgainAfterPage<T>(
+  ask: () => Promise<T>,
+  { signal }: TimeLimit,
+): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (toFailure(error).code !== "not-api") throw error;
+    await clock.sleep(PAGE_PAUSE_MS, signal);
+    return ask();
   }
 }
 
