@@ -753,6 +753,36 @@ describe("all, and an empty id", () => {
     expect(seen.log).toMatch(/^::warning::Skipped an entry without a usable/m);
   });
 
+  test("an empty id, and a create, warn of an entry without a usable id in either list, once", async () => {
+    const nameless = { type: "Integration" };
+    const scripts = [
+      both([share("art_1", { name: "FileSystem (svc)" }), nameless]),
+      both([share("art_1", { name: "FileSystem (svc)" })], {
+        "GET integrations": [[{ type: "FileSystem" }]],
+      }),
+      both([nameless], { "POST artifact": [share("art_9")] }),
+      // The newer list is read only when it is asked for once more.
+      both([], {
+        [LIST]: [replyWithStatus(404), page(nameless)],
+        "POST artifact": [share("art_9")],
+      }),
+    ];
+    const wanted = [
+      { "integration-type": "filesystem", "integration-id": "" },
+      CREATE,
+      CREATE,
+      CREATE,
+    ];
+    for (const [index, script] of scripts.entries()) {
+      const inputs = { ...wanted[index], ingest: "false" };
+      const seen = await runAction(script, inputs);
+      expect(seen.outputs["outcome"]).toBe("success");
+      expect(
+        seen.log.match(/^::warning::Skipped an entry without a usable/gm),
+      ).toHaveLength(1);
+    }
+  });
+
   test("of a type with OAuth access that has none are to be created in Zylon, where this version has its own page for that", async () => {
     const seen = await runAction(newer([share("art_1")]), {
       "integration-id": "all",
@@ -1001,6 +1031,19 @@ describe("create", () => {
     });
     const seen = await runAction(script, CREATE);
     expect(syncs(seen)).toEqual(["art_1"]);
+  });
+
+  test("believes the older list about the username of an id that both have, whatever its name says", async () => {
+    const renamed = both([share("art_1", { name: "FileSystem (svc)" })], {
+      "GET integrations": [[entity("art_1", "FileSystem", "svc2")]],
+      "POST artifact": [made],
+    });
+    const found = await runAction(renamed, { ...CREATE, username: "svc2" });
+    expect(posted(found)).toEqual(["PUT artifact/{id}", "POST sync"]);
+    expect(found.outputs["integration-id"]).toBe("art_1");
+    const stale = await runAction(renamed, { ...CREATE, configure: "update" });
+    expect(stale.outputs["error-code"]).toBe("no-integration");
+    expect(posted(stale)).toEqual([]);
   });
 
   test("update finds it by the username that only the older list has, as upsert does", async () => {

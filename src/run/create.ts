@@ -15,6 +15,7 @@ import { applyEntry, type Integration } from "./integration.ts";
 import {
   type IntegrationLists,
   readIntegrationLists,
+  warnAboutUnreadable,
 } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import { ambiguousFailure, doubtfulFailure } from "./selection-failures.ts";
@@ -45,6 +46,7 @@ export async function findOrCreate(
     // The answer may have come from a server that is out of date or down.
     const list = await listFromArtifactApi(zylon, limit);
     if (list.hasArtifactApi) {
+      warnAboutUnreadable(list.unreadableCount);
       const newerLists = await readIntegrationLists(list, connector, run);
       await findOrCreate(integration, connector, newerLists, run);
       return;

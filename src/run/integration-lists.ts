@@ -2,6 +2,7 @@
  * Reads the lists of both APIs, and finds out which integrations are the
  * user's own: the artifact API also lists those that others created.
  */
+import * as core from "@actions/core";
 import {
   type Connector,
   findConnector,
@@ -52,6 +53,15 @@ export async function readIntegrationLists(
   };
 }
 
+export function warnAboutUnreadable(unreadableCount: number): void {
+  if (unreadableCount === 0) return;
+  const some =
+    unreadableCount === 1 ? "an entry" : `${unreadableCount} entries`;
+  core.warning(
+    `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
+  );
+}
+
 /**
  * Decides whose each artifact is:
  *
@@ -82,7 +92,7 @@ async function attribute(
     const olderEntry = olderById.get(entry.id);
     const creator = entry.creator || (creators.get(entry.id) ?? "");
     if (olderEntry !== undefined)
-      own.push({ ...entry, username: entry.username || olderEntry.username });
+      own.push({ ...entry, username: olderEntry.username || entry.username });
     else if (account === "" || creator === "") {
       if (isWanted(entry, connector)) unattributed.push(entry);
     } else if (creator === account) own.push(entry);

@@ -23,6 +23,7 @@ import {
   type IntegrationLists,
   isWanted,
   readIntegrationLists,
+  warnAboutUnreadable,
 } from "./integration-lists.ts";
 import type { RunContext } from "./phase.ts";
 import {
@@ -84,6 +85,9 @@ export async function planIntegrations(
     const { connector } = selection;
     const lists = await readIntegrationLists(artifacts, connector, run);
     own = lists.own;
+    warnAboutUnreadable(
+      artifacts.unreadableCount + lists.fromIntegrationApi.unreadableCount,
+    );
     const [only] = integrations;
     if (selection.kind === "all")
       await addListed(integrations, selection, lists, run);
@@ -129,10 +133,7 @@ async function addListed(
   lists: IntegrationLists,
   run: RunContext,
 ): Promise<void> {
-  const { fromArtifactApi, fromIntegrationApi, own, onlyOlder } = lists;
-  warnAboutUnreadable(
-    fromArtifactApi.unreadableCount + fromIntegrationApi.unreadableCount,
-  );
+  const { fromArtifactApi, own, onlyOlder } = lists;
   const wanted = selectWanted(connector, lists);
   const unsupported = [...own, ...onlyOlder].filter(
     (entry) => !isWanted(entry, undefined),
@@ -159,15 +160,6 @@ async function addListed(
   const { refusal } = fromArtifactApi;
   if (refusal !== undefined && wanted.length === 0) throw refusal;
   throw noIntegrationFailure(run.inputs, connector, lists);
-}
-
-function warnAboutUnreadable(unreadableCount: number): void {
-  if (unreadableCount === 0) return;
-  const some =
-    unreadableCount === 1 ? "an entry" : `${unreadableCount} entries`;
-  core.warning(
-    `Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`,
-  );
 }
 
 /** Names those that are left out because nobody knows whose they are. */
