@@ -677,6 +677,16 @@ describe("all, and an empty id", () => {
     expect(syncs(seen)).toEqual(["art_1"]);
   });
 
+  test("of an older list that alone answers 401 say that the token is valid, and which address is refused", async () => {
+    const list = { "GET integrations": [replyWithStatus(401)] };
+    const seen = await runAction(both([integration("art_1")], list), own);
+    expect(seen.outputs["error-code"]).toBe("unauthorized");
+    expect(seen.outputs["error-message"]).toMatch(
+      /^The older list of integrations was refused, but api-token is valid: .*let requests to \/api\/v1\/app\/user\/integrations through/,
+    );
+    expect(posted(seen)).toEqual([]);
+  });
+
   test("have those of an older list that is a page once", async () => {
     const script = both([integration("art_1")], {
       "GET integrations": [loginPage, [entity("int_2", "FileSystem")]],
@@ -1010,6 +1020,33 @@ describe("create", () => {
     },
   );
 
+  test("in a project that answers 404 names project-id, and no integration-id", async () => {
+    const seen = await runAction(
+      newer([], { "POST artifact": [replyWithStatus(404)] }),
+      { ...CREATE, "project-id": "prj_1" },
+    );
+    expect(seen.outputs["error-code"]).toBe("not-found");
+    expect(seen.outputs["error-message"]).toMatch(/Correct project-id/);
+    expect(seen.outputs["error-message"]).not.toContain("integration-id");
+  });
+
+  test.each([{ error: "quota" }, { success: false, error: "quota" }])(
+    "that %j refuses names no integration to open",
+    async (answer) => {
+      for (const script of [
+        newer([], { "POST artifact": [answer] }),
+        { "GET integrations": [[]], "POST filesystem": [answer] },
+      ]) {
+        const { outputs } = await runAction(script, CREATE);
+        expect(outputs["error-code"]).toBe("unexpected-response");
+        expect(outputs["error-message"]).toMatch(
+          /^Zylon refused the request: "quota"\. Check username and password/,
+        );
+        expect(outputs["error-message"]).not.toContain("open the integration");
+      }
+    },
+  );
+
   test("finds its own by name, in its project or in any", async () => {
     const script = newer([
       share("art_1", { name: "FileSystem (svc)", project_id: "prj_1" }),
@@ -1334,6 +1371,19 @@ describe("create", () => {
     );
     expect(none.outputs["error-code"]).toBe("create-unknown");
     expect(posted(none)).toEqual(["POST artifact"]);
+  });
+
+  test("that makes one of another type names it, and does not say that it may be missing", async () => {
+    for (const script of [
+      newer([], { "POST artifact": [integration("art_7")] }),
+      { "GET integrations": [[]], "POST filesystem": [entity("art_7")] },
+    ]) {
+      const { outputs } = await runAction(script, CREATE);
+      expect(outputs["error-code"]).toBe("create-unknown");
+      expect(outputs["error-message"]).toMatch(
+        /^Zylon created an integration of a different type: art_7\. /,
+      );
+    }
   });
 
   test("is only named by a dry run", async () => {

@@ -205,11 +205,17 @@ export type Delivery = "no" | "refused" | "unknown";
 
 /**
  * What a code doesn't say, where that matters: the answer was a page of HTML, or
- * JSON but not a list; DNS knows no such name; an authority that nobody trusts
- * issued the certificate; a phase ran out of time.
+ * JSON but not a list; a new integration has another type; DNS knows no such
+ * name; an authority that nobody trusts issued the certificate; a phase ran out
+ * of time.
  */
 type FailureKind =
-  "page" | "other-shape" | "unknown-host" | "unknown-issuer" | "late";
+  | "page"
+  | "other-shape"
+  | "other-type"
+  | "unknown-host"
+  | "unknown-issuer"
+  | "late";
 
 interface FailureDetails {
   /** Replaces the title in `ERRORS`. */

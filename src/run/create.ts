@@ -186,6 +186,8 @@ async function findCreated(
       isNew(entry) && matchesConnector(entry, connector) && isOurs(entry),
   );
   const [only, ...others] = created;
+  if (only === undefined && failure.details.kind === "other-type")
+    throw failure.with({ code: "create-unknown" });
   if (only === undefined)
     throw new Failure("create-unknown", detail, { cause: failure });
   if (others.length === 0) return only;

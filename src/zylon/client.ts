@@ -87,14 +87,11 @@ export class ZylonClient {
     );
     const entity = parseAnswer(
       INTEGRATION_ENTITY,
-      assertAccepted(answer),
+      assertAccepted(answer, REFUSED_CREATE_REMEDY),
       `POST ${path.join("/")}`,
     );
     if (matchesConnector(entity, connector)) return entity;
-    throw new Failure(
-      "unexpected-response",
-      "it created an integration of a different type",
-    );
+    throw otherTypeFailure(entity.id);
   }
 
   /** Uses the artifact API, which never returns usernames. Never sent twice. */
@@ -117,15 +114,12 @@ export class ZylonClient {
     );
     const artifact = parseAnswer(
       INTEGRATION_ARTIFACT,
-      assertAccepted(answer),
+      assertAccepted(answer, REFUSED_CREATE_REMEDY),
       "POST artifact",
     );
     if (findConnector(artifact.source)?.type === connector.type)
       return artifact;
-    throw new Failure(
-      "unexpected-response",
-      "it created an integration of a different type",
-    );
+    throw otherTypeFailure(artifact.id);
   }
 
   /**
@@ -362,6 +356,14 @@ function parseAnswer<T extends z.ZodMiniType>(
   throw new Failure("unexpected-response", `${name}: ${problem}`);
 }
 
+const otherTypeFailure = (id: string): Failure =>
+  new Failure("unexpected-response", toSafeLine(id, 60), {
+    title: "Zylon created an integration of a different type",
+    remedy:
+      "Delete it in Zylon before the step runs again, and open an issue for this action, with your Zylon version",
+    kind: "other-type",
+  });
+
 /** Adds a remedy: usually, Zylon refuses username or password. */
 function rethrowCredentialsFailure(error: unknown): never {
   const failure = toFailure(error);
@@ -383,6 +385,11 @@ function rethrowCredentialsFailure(error: unknown): never {
 /** Without a project, only an administrator may create an integration. */
 function rethrowCreateFailure(error: unknown, project: string): never {
   const failure = toFailure(error);
+  if (failure.code === "not-found" && project !== "")
+    throw failure.with({
+      remedy:
+        "Correct project-id or organization, or check the user's projects",
+    });
   const isRefused = ["bad-request", "forbidden", "unprocessable"];
   if (!isRefused.includes(failure.code)) throw failure;
   const remedy =
@@ -418,8 +425,14 @@ const REFUSAL_SCHEMA = z.object({
   success: z.optional(z.unknown()),
 });
 
+const REFUSED_CREATE_REMEDY =
+  "Check username and password, and what the user may create in Zylon";
+
 /** Throws if a 2xx says no. An artifact's `error` is about its last sync. */
-function assertAccepted(answer: unknown): unknown {
+function assertAccepted(
+  answer: unknown,
+  remedy = "Check username and password, and open the integration in Zylon",
+): unknown {
   const { data } = REFUSAL_SCHEMA.safeParse(answer);
   const isArtifact =
     INTEGRATION_ARTIFACT.safeParse(answer).data?.type === "Integration";
@@ -430,7 +443,7 @@ function assertAccepted(answer: unknown): unknown {
   const quotation = message === "" ? "" : `"${message}"`;
   throw new Failure("unexpected-response", quotation, {
     title: "Zylon refused the request",
-    remedy: "Check username and password, and open the integration in Zylon",
+    remedy,
     delivery: "refused",
   });
 }

@@ -189,6 +189,13 @@ export const isEndpointMissing = ({ code, details }: Failure): boolean =>
 const isListRejected = ({ details: { status } }: Failure): boolean =>
   status === 400 || status === 422;
 
+/** The text for a 401, where the artifact API has accepted the token. */
+const REFUSED_OLDER_LIST = {
+  title: "The older list of integrations was refused, but api-token is valid",
+  remedy:
+    "In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through",
+};
+
 /** @param mayBeRemoved whether the server has the artifact API */
 export async function listFromIntegrationApi(
   zylon: ZylonClient,
@@ -202,6 +209,8 @@ export async function listFromIntegrationApi(
     const failure = toFailure(error);
     if (mayBeRemoved && isEndpointRemoved(failure))
       return { entries: [], unreadableCount: 0 };
+    if (mayBeRemoved && failure.code === "unauthorized")
+      throw failure.with(REFUSED_OLDER_LIST);
     throw failure;
   }
 }
