@@ -340,3 +340,14 @@ describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
     );
   });
 });
+
+test("a proxy whose own name is unknown is what to correct", async () => {
+  const seen = await runAction(
+    {},
+    { "base-url": "https://zylon.test", "max-retries": "0" },
+    { env: { HTTPS_PROXY: "http://proxy.invalid:3128" } },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /the name of the proxy could not be resolved \(\w+\)\. Correct HTTPS_PROXY, or add zylon\.test to NO_PROXY/,
+  );
+});

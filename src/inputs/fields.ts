@@ -182,7 +182,7 @@ export function parseCertificates(text: string): readonly string[] {
 function readPemFile(path: string): string {
   if (!existsSync(path))
     throw new InvalidInputError(
-      `must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner`,
+      `must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner (if it is in the repository, run actions/checkout before this step)`,
     );
   try {
     return readFileSync(path, "utf8");

@@ -47,7 +47,7 @@ async function refreshOAuth(
   if (target.api === "artifact")
     logNotice(
       integration,
-      "refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access.",
+      "refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.",
     );
   else if (inputs.dryRun) integration.plannedActions.push("refresh");
   else {

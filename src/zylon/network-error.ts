@@ -61,15 +61,7 @@ export function toNetworkFailure(error: unknown, attempt: Attempt): Failure {
   const { code, syscall, statusCode } = networkError;
   const isTls = isCertificateError(code) || (isTlsError(code) && !isConnected);
   if (isTls) return tlsFailure(networkError, attempt, error);
-  if (syscall === "getaddrinfo")
-    return unreachableFailure(
-      `the host name could not be resolved (${code})`,
-      attempt,
-      {
-        code: "dns",
-        ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
-      },
-    );
+  if (syscall === "getaddrinfo") return dnsFailure(code, attempt);
   if (code === "ERR_PROXY_TUNNEL") return proxyFailure(statusCode, attempt);
   if (syscall === "connect")
     return unreachableFailure(`no connection (${code})`, attempt);
@@ -190,6 +182,21 @@ export function idleFailure(seconds: number, attempt: Attempt): Failure {
   if (!attempt.isConnected)
     return unreachableFailure(`no connection within ${seconds} s`, attempt);
   return new Failure("timeout", `${attempt.name} got nothing for ${seconds} s`);
+}
+
+/** The name that could not be resolved is that of the proxy, if there is one. */
+function dnsFailure(code: string, attempt: Attempt): Failure {
+  const { proxy, url } = attempt.server;
+  const whose = proxy === undefined ? "host name" : "name of the proxy";
+  return unreachableFailure(
+    `the ${whose} could not be resolved (${code})`,
+    attempt,
+    {
+      code: "dns",
+      ...(code === "ENOTFOUND" && { kind: "unknown-host" }),
+      remedy: `Correct ${getProxyVariable(attempt)}, or add ${url.hostname} to NO_PROXY`,
+    },
+  );
 }
 
 /** @param status of the proxy's answer; 0 if there was none */
