@@ -21,8 +21,17 @@ export function groupFailures(
   for (const outcome of integrations) {
     const { failure } = outcome;
     if (failure === undefined) continue;
+    const isStarted = hasStartedIngest(outcome);
+    const shared = [...groups.values()].find(
+      ({ failure: other, affected }) =>
+        other === failure && affected.every(hasStartedIngest) === isStarted,
+    );
+    if (shared !== undefined) {
+      shared.affected.push(outcome);
+      continue;
+    }
     const text = removeIdentity(`${failure.code} ${failure.message}`, outcome);
-    const key = `${hasStartedIngest(outcome)} ${text}`;
+    const key = `${isStarted} ${text}`;
     const group = groups.get(key) ?? { failure, affected: [] };
     group.affected.push(outcome);
     groups.set(key, group);

@@ -224,7 +224,9 @@ export function describeUnknownId(
     .filter((entry) => !connector || matchesConnector(entry, connector))
     .map(connector === undefined ? formatTypedId : formatIdAndName);
   const ofType = connector === undefined ? "" : " of this type";
-  const orTyped = connector === undefined ? ` write type/${shownId},` : "";
+  const types = new Set(entries.map(({ type }) => type));
+  const isMixed = connector === undefined && types.size > 1;
+  const orTyped = isMixed ? ` write type/${shownId},` : "";
   return {
     title: `The user of api-token has no integration ${shownId}`,
     fact: names.length === 0 ? `none${ofType} is listed` : "listed",
