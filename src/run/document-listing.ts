@@ -146,12 +146,20 @@ export class ListingBuilder implements DocumentListing {
     const known = getOrAdd(this.#documents, owner, newMap<Document>);
     const other = known.get(id);
     const projects = [...(other?.projects ?? []), project];
-    // If two projects disagree about a document, the one that is still working
-    // on it decides.
-    const first = other?.indexStatus === "pending" ? other : document;
-    known.set(id, { ...first, projects });
+    const decisive =
+      other === undefined ? document : getDecisive(document, other);
+    known.set(id, { ...decisive, projects });
   }
 }
+
+/** The smallest decides if two projects disagree about a document. */
+const DECISION_RANK = { pending: 0, failed: 1, done: 2 } as const;
+
+/** Returns the one of two entries of a document that decides how far it is. */
+const getDecisive = (document: Document, other: Document): Document =>
+  DECISION_RANK[document.indexStatus] <= DECISION_RANK[other.indexStatus]
+    ? document
+    : other;
 
 const newSet = (): Set<string> => new Set();
 const newMap = <T>(): Map<string, T> => new Map();
