@@ -86,7 +86,8 @@ export class FailureTolerance {
     if (failure.code === "internal") throw failure;
     const kind = failure.details.kind === "page" ? "page" : "other";
     const since = (this.#since[kind] ??= clock.now());
-    if (clock.now() - since >= TOLERANCE_MS[kind]) throw failure;
+    if (clock.now() - since < TOLERANCE_MS[kind]) return;
+    throw kind === "page" ? lastingPageFailure(failure) : failure;
   }
 
   /** Forgets earlier failures, after a success. */
@@ -94,6 +95,14 @@ export class FailureTolerance {
     this.#since = {};
   }
 }
+
+/** Zylon answered before, so its address is right. */
+const lastingPageFailure = (failure: Failure): Failure =>
+  failure.with({
+    title: `A page answered in place of Zylon for ${TOLERANCE_MS.page / 60_000} min`,
+    remedy:
+      "Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon",
+  });
 
 /**
  * Calls `step` for each integration that has an id and has not failed,
