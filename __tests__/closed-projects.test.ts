@@ -174,6 +174,139 @@ describe("a project that is closed while its documents are watched", () => {
   });
 });
 
+describe("a project that was closed in the list before the ingest", () => {
+  const kept = page(...documents("p", 2));
+
+  test.each([403, 404])(
+    "with %i, and has documents later: nothing is compared",
+    async (code) => {
+      const closed = replyWithStatus(code, { detail: "no" });
+      const seen = await runAction(
+        inProjects({
+          prj_1: [kept, kept],
+          prj_2: [closed, page(...documents("a", 10))],
+        }),
+        { ...INDEXED, "max-removed": "3" },
+      );
+      expect(seen.outputs).toMatchObject({
+        "error-code": "too-many-removed",
+        "added-count": "",
+        "removed-count": "",
+        "indexed-count": "12",
+      });
+      expect(seen.outputs["error-message"]).toMatch(
+        /can't be checked: before the ingest, Zylon didn't let the user of api-token read the project prj_2\./,
+      );
+    },
+  );
+
+  test("and is still closed is skipped", async () => {
+    const closed = replyWithStatus(403);
+    const seen = await runAction(
+      inProjects({ prj_1: [kept, kept], prj_2: [closed, closed] }),
+      { ...INDEXED, "max-removed": "0" },
+    );
+    expect(seen.outputs).toMatchObject({
+      outcome: "success",
+      "removed-count": "0",
+    });
+  });
+
+  test("is a flaw of the integrations alone that have documents there", async () => {
+    const other = documents("b", 3, { integration_id: "int_2" });
+    const seen = await runAction(
+      inProjects({
+        prj_1: [page(...all), page(...all)],
+        prj_2: [replyWithStatus(403), page(...other)],
+      }),
+      { ...INDEXED, "integration-id": "int_1, int_2" },
+    );
+    expect(parseResults(seen)).toMatchObject([
+      { added_count: 0, removed_count: 0 },
+      { added_count: null, removed_count: null },
+    ]);
+  });
+
+  test("on its second page alone is a flaw: nothing is compared", async () => {
+    const closedLater: Reply = (response, request) =>
+      request.url?.includes("page=2") === true
+        ? replyWithStatus(403)(response)
+        : replyWithStatus(200, { data: all, has_next_page: true })(response);
+    const seen = await runAction(
+      inProjects({ prj_1: [closedLater, page(...all)] }),
+      { ...INDEXED, "max-removed": "3" },
+    );
+    expect(seen.outputs["error-message"]).toMatch(
+      /before the ingest, Zylon announced page 2 of a list but refused it/,
+    );
+  });
+});
+
+describe("no list of documents that could be read before the ingest", () => {
+  const nothingFound = events([
+    { type: "sync_started", integration_item_count: 0 },
+    completed,
+  ]);
+  const closed: Replies = {
+    "GET artifact": [replyWithStatus(403)],
+    "POST ingest": [nothingFound],
+  };
+  const nowhere: Replies = {
+    "GET project": [{ data: [] }],
+    "POST ingest": [nothingFound],
+  };
+
+  test.each([
+    ["as every project is closed", closed, {}],
+    ["as every project is closed", closed, { "max-removed": "100%" }],
+    ["as the user has no projects", nowhere, {}],
+    ["as the user has no projects", nowhere, { "max-removed": "100%" }],
+  ])(
+    "%s: an empty source is not empty on purpose",
+    async (_, replies, inputs) => {
+      const seen = await runAction(replies, { ...INDEXED, ...inputs });
+      expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+      expect(seen.outputs["error-message"]).toMatch(
+        /If the integration has documents in Zylon, check which projects the user of api-token may read\. Otherwise, check the source/,
+      );
+      expect(seen.outputs["error-message"]).not.toContain("max-removed: 100%");
+    },
+  );
+});
+
+describe("a notice", () => {
+  test("that a project is skipped is given for the list before alone", async () => {
+    const seen = await runAction(
+      inProjects({
+        prj_1: [page(...all), page(...all)],
+        prj_2: [page(), replyWithStatus(403)],
+        prj_3: [replyWithStatus(403), replyWithStatus(403)],
+      }),
+      INDEXED,
+    );
+    expect(seen.log.match(/Skipped the project prj_\d/g)).toEqual([
+      "Skipped the project prj_3",
+    ]);
+  });
+
+  test("tells once that a project was deleted with its documents", async () => {
+    const seen = await runAction(
+      inProjects({
+        prj_1: [page(...documents("b", 15)), none],
+        prj_2: [page(...all), page(...all)],
+      }),
+      INDEXED,
+    );
+    expect(seen.outputs["removed-count"]).toBe("15");
+    expect(seen.log).not.toMatch(/Skipped/);
+    expect(
+      seen.log.match(
+        /^::notice.*Zylon no longer has the project prj_1, so its documents count as removed\./gm,
+      ),
+    ).toHaveLength(1);
+  });
+});
+
 describe("in the artifact API", () => {
   const own = {
     id: "art_1",

@@ -158,6 +158,22 @@ test.each<Row>([
     "nothing-indexed",
   ],
   [
+    "the source has no items, no document is there, and the ingest removed one",
+    { before: [], after: [], counts: items(0), told: [item("Removed")] },
+    "nothing-indexed",
+  ],
+  [
+    "the same, and losing all is allowed",
+    {
+      before: [],
+      after: [],
+      counts: items(0),
+      told: [item("Removed")],
+      inputs: all,
+    },
+    "",
+  ],
+  [
     "the source was emptied, and 99% may go",
     { after: [], counts: items(0), inputs: { "max-removed": "99%" } },
     "nothing-indexed",
@@ -514,5 +530,49 @@ test("gates that were met are named with their numbers", async () => {
   const seen = await indexed({ after: ten.slice(2), inputs });
   expect(seen.summary).toContain(
     "Gates met: min-items 5 (8 found), max-removed 20% (2 removed), max-failed 1 (0 failed in this run).",
+  );
+});
+
+describe("what to do where nothing is left", () => {
+  const messageOf = async (night: Night): Promise<string> =>
+    (await indexed({ after: [], ...night })).outputs["error-message"] ?? "";
+
+  test("is to correct project-id first, where it is set", async () => {
+    const inputs = { "project-id": "prj_1" };
+    expect(await messageOf({ inputs })).toMatch(
+      /^No documents are left in this project \(there were 10\)\. If the integration has documents in Zylon, correct project-id\. /,
+    );
+    expect(
+      await messageOf({ inputs: { "project-id": "prj_1\nprj_2" } }),
+    ).toMatch(/^No documents are left in these projects /);
+  });
+
+  test.each(["Added", "Updated", "Error"])(
+    "is never to allow it, where the ingest named a document: %s",
+    async (op) => {
+      const message = await messageOf({ before: [], told: [item(op)] });
+      expect(message).toContain("check which projects");
+      expect(message).not.toContain("max-removed: 100%");
+    },
+  );
+
+  test("is never to allow it, where others have documents of the type", async () => {
+    const others = documents(2, {
+      integration_id: "int_9",
+      source: "Confluence",
+    });
+    const message = await messageOf({ after: others });
+    expect(message).toContain("belong to int_9");
+    expect(message).not.toContain("max-removed: 100%");
+  });
+});
+
+test("too many removed documents are removed from the projects of project-id", async () => {
+  const seen = await indexed({
+    after: ten.slice(5),
+    inputs: { "project-id": "prj_1", "max-removed": "1" },
+  });
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Too many documents were removed from this project: 5 of 10/,
   );
 });

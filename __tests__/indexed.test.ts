@@ -13,6 +13,7 @@ import {
   replyAfter,
   dropConnection,
   listsBeforeAndAfter,
+  loginPage,
   page,
   progress,
   replyWithText,
@@ -265,7 +266,66 @@ describe("the documents", () => {
   });
 });
 
+describe("a document of which two projects disagree", () => {
+  const failed = artifact("a1", { ingest_status: "Error", error: "Encrypted" });
+  const done = artifact("a1");
+
+  test.each([
+    ["done and failed", done, failed],
+    ["failed and done", failed, done],
+  ])("is failed where one of them says so: %s", async (_, one, other) => {
+    const seen = await runAction(
+      {
+        "GET project": [{ data: [{ id: "prj_1" }, { id: "prj_2" }] }],
+        "GET artifact": [
+          replyById({
+            prj_1: page(one, artifact("a2")),
+            prj_2: page(other, artifact("a2")),
+          }),
+        ],
+        "POST ingest": [ended],
+      },
+      INDEXED,
+    );
+    expect(seen.outputs["indexed-count"]).toBe("1");
+    expect(seen.log).toMatch(/^::warning.*already failing.*Page a1/m);
+  });
+});
+
 describe("a Zylon that takes other filters", () => {
+  test.each([
+    ["405", replyWithStatus(405)],
+    ["404", replyWithStatus(404)],
+    ["a page", loginPage],
+  ])(
+    "one that answers %s to pending documents alone is asked for all from then on",
+    async (_, refusal) => {
+      let isStarted = false;
+      const pendingOnce: Reply = (response, request) => {
+        const isPendingOnly = queryOf(request).has("ingest_status");
+        const isWorking = isStarted && clock.now() < 400_000;
+        if (isPendingOnly) refusal(response);
+        else
+          replyWithStatus(
+            200,
+            page(isWorking ? pending("a1") : artifact("a1"), artifact("a2")),
+          )(response);
+      };
+      const start: Reply = (response) => {
+        isStarted = true;
+        ended(response);
+      };
+      const seen = await watch([pendingOnce], {
+        answer: start,
+      });
+      expect(seen.outputs).toMatchObject({
+        outcome: "success",
+        "indexed-count": "2",
+      });
+      expect(seen.log).not.toMatch(/Retrying/);
+    },
+  );
+
   const refusing =
     (refused: RegExp, code: number): Reply =>
     (response, request) =>

@@ -47,6 +47,7 @@ function settled(
       failing: 0,
       isShort: false,
       stillListed: [],
+      failedDocuments: [],
       comparison: UNCHANGED,
       ...snapshot,
     },
@@ -65,6 +66,11 @@ const documents = (count: number): { id: string; name: string; url: null }[] =>
     name: `Page ${at}`,
     url: null,
   }));
+
+const failed = (
+  count: number,
+): readonly { id: string; name: string; url: null; error: string }[] =>
+  documents(count).map((link) => ({ ...link, error: "Encrypted" }));
 
 async function failureOf(
   outcome: Outcome,
@@ -102,9 +108,49 @@ describe("a list that is shorter than its count", () => {
     expect(message).toContain("lists. Correct project-id, or check which");
   });
 
-  test("is not concluded to be all failed", async () => {
-    const outcome = settled({ isShort: true, indexed: 0, failing: 10 });
+  test("whose documents all failed is a failure, and asks about the others first", async () => {
+    const outcome = settled({
+      isShort: true,
+      count: 3,
+      indexed: 0,
+      failing: 3,
+      comparison: undefined,
+      failedDocuments: failed(3),
+    });
+    expect(await failureOf(outcome, {})).toMatch(
+      /^All 3 listed documents failed: Zylon counts more documents than it lists: Page 0 \(Encrypted\), .*\. Set project-id to the projects of these documents, or check which projects the user of api-token may read\. Otherwise, check Zylon's access to the source/,
+    );
+  });
+
+  test("of which nothing is done yet, and nothing failed, is no such failure", async () => {
+    const outcome = settled({ isShort: true, indexed: 0, failing: 0 });
     expect(await failureOf(outcome, {})).toBeUndefined();
+  });
+
+  test("has its failed documents in a warning and in the summary", async () => {
+    const outcome = settled({
+      isShort: true,
+      indexed: 8,
+      failing: 2,
+      comparison: undefined,
+      failedDocuments: failed(2),
+    });
+    const report = createRunReport({
+      integrations: [outcome],
+      failure: undefined,
+      inputs: await parseInputs({ "wait-for": "indexed" }),
+      projects: [],
+      seconds: 10,
+    });
+    expect(report.warnings).toEqual([
+      expect.objectContaining({
+        text: "2 documents failed, now or earlier",
+        names: ["Page 0 (Encrypted)", "Page 1 (Encrypted)"],
+      }),
+    ]);
+    expect(renderSummary(report)).toContain(
+      "**Failed, now or earlier** (2)\n\n- Page 0: Encrypted\n",
+    );
   });
 
   test("without any document is not empty on purpose", async () => {

@@ -11,6 +11,7 @@ import {
   events,
   readOutputFile,
   dropConnection,
+  loginPage,
   page,
   progress,
   type Reply,
@@ -81,6 +82,24 @@ test("what is pending is waited for, and what changes meanwhile is told", async 
   expect(lastLine(seen)).toContain(
     "3 documents indexed (1 added, 1 updated, 1 unchanged), nothing pending; the last change was 2026-11-01 00:00 UTC",
   );
+});
+
+test("failed documents of a list that is shorter than its count are told by name", async () => {
+  const data = [artifact("a1"), failed("a2"), failed("a3")];
+  const seen = await watch([{ data, has_next_page: false, total_count: 30 }]);
+  expect(seen.outputs["outcome"]).toBe("success");
+  expect(seen.log).toMatch(
+    /^::warning.*2 documents failed, now or earlier: Page a2 \(Encrypted\), Page a3/m,
+  );
+});
+
+test("a page that answers for five minutes is not blamed on base-url", async () => {
+  const seen = await watch([page(pending("a1")), loginPage]);
+  expect(seen.exitCode).toBe(1);
+  expect(seen.outputs["error-message"]).toMatch(
+    /^A page answered in place of Zylon for 5 min: .*Check whether Zylon is under maintenance/,
+  );
+  expect(seen.outputs["error-message"]).not.toContain("base-url");
 });
 
 test("a time that Zylon does not report is left out", async () => {

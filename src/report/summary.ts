@@ -215,7 +215,7 @@ const LISTS_BY_CODE: Readonly<Partial<Record<ErrorCode, readonly ListName[]>>> =
   {
     "wait-timeout": ["pending"],
     "too-many-removed": ["removed", "stillListed"],
-    "too-many-failed": ["failed", "failing"],
+    "too-many-failed": ["failed", "failing", "failedAnyTime"],
   };
 
 /** Whether its names are documents that a list below shows with links. */
@@ -233,10 +233,18 @@ const LIST_TITLES: Readonly<Record<ListName, string>> = {
   failed: "Failed",
   pending: "Not indexed yet",
   failing: "Already failing before this run",
+  failedAnyTime: "Failed, now or earlier",
   added: "Added",
   updated: "Updated",
   warned: "With warnings",
 };
+
+/** The lists whose documents are not in the changes-file. */
+const LISTS_BESIDE_CHANGES: readonly ListName[] = [
+  "pending",
+  "stillListed",
+  "failedAnyTime",
+];
 
 /** Renders the lists, those to look at first at the top. */
 const renderDocumentLists = (integrations: readonly Outcome[]): string[] =>
@@ -280,7 +288,7 @@ function renderList(name: ListName, rows: readonly string[]): string {
   if (rows.length === 0) return "";
   const shown = rows.slice(0, MAX_LISTED);
   const more = rows.length - shown.length;
-  const isInFile = name !== "pending" && name !== "stillListed";
+  const isInFile = !LISTS_BESIDE_CHANGES.includes(name);
   const where = isInFile ? ", in the changes-file" : "";
   if (more > 0) shown.push(`- and ${more} more${where}`);
   return `**${LIST_TITLES[name]}** (${rows.length})\n\n${shown.join("\n")}`;

@@ -25,6 +25,7 @@ export function getWarnings(
   return [
     ...getFailedWarnings(succeeded, integrations, inputs),
     ...getFailingWarnings(succeeded, integrations),
+    ...getFailedAnyTimeWarnings(succeeded, integrations),
     ...getStillListedWarnings(succeeded, integrations),
     ...getEmptyWarnings(succeeded, integrations, inputs),
   ];
@@ -84,6 +85,28 @@ function getFailingWarnings(
   return [
     {
       text: `${formatCount(names.length, "document")} ${verb} already failing before this run`,
+      names,
+      areNamesListed: true,
+      remedy: getFailedRemedy(names.length),
+    },
+  ];
+}
+
+/** Warns about failed documents where nothing could be compared. */
+function getFailedAnyTimeWarnings(
+  succeeded: readonly Outcome[],
+  integrations: readonly Outcome[],
+): Warning[] {
+  const names = succeeded.flatMap((outcome) =>
+    formatFailedNames(
+      outcome.lists.failedAnyTime,
+      formatOwner(outcome, integrations),
+    ),
+  );
+  if (names.length === 0) return [];
+  return [
+    {
+      text: `${formatCount(names.length, "document")} failed, now or earlier`,
       names,
       areNamesListed: true,
       remedy: getFailedRemedy(names.length),

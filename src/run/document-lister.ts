@@ -1,6 +1,6 @@
 /** Lists the documents of a run's integrations, in all projects and both APIs. */
 import * as core from "@actions/core";
-import { Failure, toFailure } from "../errors.ts";
+import { Failure, isTransient, toFailure } from "../errors.ts";
 import { formatCount, toSafeLine } from "../text.ts";
 import type { CompletenessCheck, List } from "../zylon/list.ts";
 import type { Artifact } from "../zylon/schemas.ts";
@@ -31,6 +31,8 @@ const PENDING_STATUSES = ["NotStarted", "Processing", "Parsing", "Storing"];
 export class DocumentLister {
   /** Ids of the integrations. */
   readonly #integrationIds: ReadonlySet<string>;
+  /** Ids of those in the integration API. */
+  readonly #olderIds: readonly string[];
   /** The APIs that these integrations are in. */
   readonly #apis: Set<Scope["api"]>;
   /** Whether the server has the artifact API. */
@@ -46,10 +48,16 @@ export class DocumentLister {
   /** Whether a list of documents in the integration API was answered. */
   #hasReadOlderList = false;
   readonly #memory = new ProjectMemory();
+  /** The list before the ingest, and what it skipped. */
+  #before: ListingBuilder | undefined;
+  #skippedBefore: readonly Scope[] = [];
   readonly #noticed = new Set<string>();
 
   constructor(integrations: readonly Integration[], hasArtifactApi: boolean) {
     this.#integrationIds = new Set(integrations.map(({ id = "" }) => id));
+    this.#olderIds = integrations
+      .filter(({ artifact }) => artifact === undefined)
+      .map(({ id = "" }) => id);
     this.#apis = new Set(
       integrations.map(({ artifact }) =>
         artifact ? "artifact" : "integration",
@@ -64,7 +72,8 @@ export class DocumentLister {
 
   /**
    * Lists the documents before the ingest. A short list would make documents
-   * that it doesn't have look like new ones, so it counts as incomplete.
+   * that it doesn't have look like new ones, so it counts as incomplete. If
+   * the user can read no project, nothing is known of the older integrations.
    */
   async listBefore(run: RunContext): Promise<DocumentListing> {
     const listing = await this.#listAll(true, run).catch(
@@ -77,12 +86,32 @@ export class DocumentLister {
       listing.addIncompleteReason(
         `counted ${formatCount(shortage.counted, "document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`,
       );
+    if (this.#apis.has("integration") && !this.#hasReadOlderList)
+      for (const id of this.#olderIds)
+        listing.addIncompleteReason(
+          "listed no project that the user of api-token can read",
+          id,
+        );
+    this.#before = listing;
     return listing;
   }
 
-  /** Lists the documents while waiting. */
-  listNow(run: RunContext): Promise<DocumentListing> {
-    return this.#listAll(false, run);
+  /**
+   * Lists the documents while waiting. Documents in a project that the list
+   * before skipped may have been there, so nothing is compared with that list
+   * for their integrations.
+   */
+  async listNow(run: RunContext): Promise<DocumentListing> {
+    const listing = await this.#listAll(false, run);
+    for (const scope of this.#skippedBefore) {
+      const integrations = listing.places[scope.api].get(scope.project);
+      for (const id of integrations?.keys() ?? [])
+        this.#before?.addIncompleteReason(
+          `didn't let the user of api-token read ${formatScope(scope)}`,
+          id,
+        );
+    }
+    return listing;
   }
 
   /** Lists only the pending documents; `undefined` if Zylon can't do that. */
@@ -110,8 +139,10 @@ export class DocumentLister {
       return list.items;
     } catch (error) {
       const failure = toFailure(error);
-      if (isFilterRejected(failure)) this.#canFilterPending = false;
-      else if (!isAccessDenied(failure) || scope.project === "") throw error;
+      run.limit.signal.throwIfAborted();
+      if (isTransient(failure.code)) throw error;
+      const isClosed = isAccessDenied(failure) && scope.project !== "";
+      if (!isClosed) this.#canFilterPending = false;
       return [];
     }
   }
@@ -148,8 +179,13 @@ export class DocumentLister {
       for (const project of this.#memory.findVanished(all))
         await listScope({ api: "artifact", project });
     for (const { scope, failure } of closed)
-      this.#skipOrThrow(scope, failure, run);
-    this.#memory.update(all, closed, answeredCount > 0);
+      this.#throwUnlessSkipped(scope, failure, run);
+    if (isBeforeIngest) this.#recordSkipped(closed);
+    const deleted = this.#memory.update(all, closed, answeredCount > 0);
+    for (const scope of deleted)
+      this.#noticeOnce(
+        `Zylon no longer has ${formatScope(scope)}, so its documents count as removed.`,
+      );
     return all;
   }
 
@@ -277,14 +313,20 @@ export class DocumentLister {
     }
   }
 
-  /** Skips a project that the user may not read, unless `project-id` has it. */
-  #skipOrThrow(scope: Scope, failure: Failure, run: RunContext): void {
+  /** A project that the user may not read is skipped if it was not asked for. */
+  #throwUnlessSkipped(scope: Scope, failure: Failure, run: RunContext): void {
     if (!isAccessDenied(failure)) throw failure;
     if (this.#hasProjectInput(run))
       throw unreadableProjectFailure(failure, scope);
-    this.#noticeOnce(
-      `Skipped ${formatScope(scope)}, which the user of api-token can't read.`,
-    );
+  }
+
+  /** Records what the list before the ingest skips, and says so. */
+  #recordSkipped(closed: readonly ClosedProject[]): void {
+    this.#skippedBefore = closed.map(({ scope }) => scope);
+    for (const scope of this.#skippedBefore)
+      this.#noticeOnce(
+        `Skipped ${formatScope(scope)}, which the user of api-token can't read.`,
+      );
   }
 
   #requestList(

@@ -118,6 +118,9 @@ export interface Change {
 /** The name and link of a document. */
 export type DocumentLink = Pick<Change, "id" | "name" | "url">;
 
+/** A failed document, with Zylon's reason. */
+export type FailedDocument = DocumentLink & Pick<Change, "error">;
+
 /** What an ingest has changed so far. */
 export interface Comparison {
   /** Only indexed documents count here and in `updated`. */
@@ -229,7 +232,7 @@ export const toLink = (document: Document): DocumentLink => ({
   url: document.external_url,
 });
 
-const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
+export const toChangeEntry = (document: Document): Omit<Change, "change"> => ({
   ...toLink(document),
   error: document.indexStatus === "failed" ? document.error || "Unknown" : null,
   // A warning that is also the error is shown once, as the error.

@@ -12,6 +12,7 @@ import {
   checkAnyIndexed,
   describeAcceptance,
   formatChoice,
+  formatPlace,
 } from "./nothing-indexed.ts";
 import {
   getItemCount,
@@ -79,7 +80,7 @@ export function evaluateGates(outcome: Outcome, inputs: Inputs): GateResult {
 
 function describeAllFailed(
   count: number,
-  noun: "document" | "item",
+  noun: "document" | "listed document" | "item",
 ): { title: string; remedy: string } {
   const where = noun === "item" ? "in the source" : "in Zylon";
   const [title, these] =
@@ -96,14 +97,25 @@ function describeAllFailed(
 }
 
 /** Fails if no document is usable, whenever they failed. */
-function checkNotAllFailed(outcome: Outcome): Failure | undefined {
-  const { snapshot, changes, counts } = outcome;
+function checkNotAllFailed(
+  outcome: Outcome,
+  inputs: Inputs,
+): Failure | undefined {
+  const { snapshot, counts } = outcome;
   if (snapshot !== undefined) {
-    const { failing, indexed, isShort } = snapshot;
-    if (failing === 0 || indexed > 0 || isShort) return undefined;
-    return new Failure("too-many-failed", "", {
-      ...describeAllFailed(failing, "document"),
-      names: formatFailedNames(changes.filter(({ error }) => error !== null)),
+    const { failing, indexed, isShort, failedDocuments } = snapshot;
+    if (failing === 0 || indexed > 0) return undefined;
+    const names = formatFailedNames(failedDocuments);
+    if (!isShort)
+      return new Failure("too-many-failed", "", {
+        ...describeAllFailed(failing, "document"),
+        names,
+      });
+    const { title, remedy } = describeAllFailed(failing, "listed document");
+    return new Failure("too-many-failed", SHORT_LIST, {
+      title,
+      names,
+      remedy: `${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`,
     });
   }
   const { failed, added, updated } = counts;
@@ -198,6 +210,7 @@ function checkMaxRemoved(
     "too-many-removed",
     `${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,
     {
+      title: `${ERRORS["too-many-removed"].title}${formatPlace(" from", inputs)}`,
       names: [...lists.removed, ...stillListed].map(({ name }) => name),
       remedy: `${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`,
     },
@@ -256,31 +269,34 @@ const INPUT_OF_CODE = {
   "too-many-failed": "max-failed",
 } as const;
 
+const SHORT_LIST = "Zylon counts more documents than it lists";
+const SET_PROJECTS = "Set project-id to the projects of these documents";
+
+/** Says what to do if Zylon counts more documents than it lists. */
+const getShortListRemedy = ({ projectId: projects }: Inputs): string =>
+  `${projects.length > 0 ? "Correct project-id" : SET_PROJECTS}, or check which projects the user of api-token may read`;
+
 /** The failure of a gate whose number is unknown, with the reason if known. */
 function unknownCountFailure(
   code: keyof typeof INPUT_OF_CODE,
   what: string,
   { snapshot, incompleteReasonBefore }: Outcome,
-  { projectId: projects }: Inputs,
+  inputs: Inputs,
 ): Failure {
   const input = INPUT_OF_CODE[code];
   const title = `${what}, so ${input} can't be checked`;
   const remove = `If this happens every time, remove ${input}`;
-  const setProjects = "Set project-id to the projects of these documents";
-  const hasProjects = projects.length > 0;
-  if (snapshot?.isShort === true) {
-    const correct = hasProjects ? "Correct project-id" : setProjects;
-    return new Failure(code, "Zylon counts more documents than it lists", {
+  if (snapshot?.isShort === true)
+    return new Failure(code, SHORT_LIST, {
       title,
-      remedy: `${correct}, or check which projects the user of api-token may read. ${remove}`,
+      remedy: `${getShortListRemedy(inputs)}. ${remove}`,
     });
-  }
   if (incompleteReasonBefore === undefined)
     return new Failure(code, "", {
       title,
       remedy: `Check in Zylon what changed. ${remove}`,
     });
-  const shorten = hasProjects ? "" : `${setProjects}. `;
+  const shorten = inputs.projectId.length > 0 ? "" : `${SET_PROJECTS}. `;
   return new Failure(
     code,
     `before the ingest, Zylon ${incompleteReasonBefore}`,

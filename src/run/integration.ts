@@ -12,7 +12,7 @@ import {
 import { type Failure, toFailure } from "../errors.ts";
 import { toSafeLine } from "../text.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
-import type { Comparison, DocumentLink } from "./documents.ts";
+import type { Comparison, DocumentLink, FailedDocument } from "./documents.ts";
 import type { IngestProgress } from "./ingest-progress.ts";
 
 /** Something that a dry run would do. */
@@ -55,6 +55,8 @@ export interface DocumentSnapshot {
   readonly isShort: boolean;
   /** Documents that the ingest named as removed, and that are still listed. */
   readonly stillListed: readonly DocumentLink[];
+  /** Documents that are failed, whenever that happened. */
+  readonly failedDocuments: readonly FailedDocument[];
   /** `undefined` if the list before the ingest was incomplete. */
   readonly comparison: Comparison | undefined;
 }
@@ -63,13 +65,16 @@ export interface DocumentWatch {
   /** Whether documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
   /** How many documents there were; `null` if that list was incomplete. */
-  readonly countBefore: number | null;
+  countBefore: number | null;
   /** How many of these were already failing. */
-  readonly failingBefore: number | null;
+  failingBefore: number | null;
   /** How many artifacts there were, including folders and links. */
-  readonly artifactsBefore: number | null;
-  /** Why the list before was incomplete; `undefined` if it was complete. */
-  readonly incompleteReasonBefore: string | undefined;
+  artifactsBefore: number | null;
+  /**
+   * Why the list before was incomplete; `undefined` if it was complete. A later
+   * look may show that it wasn't.
+   */
+  incompleteReasonBefore: string | undefined;
   /** Ids of the user's own integrations in the artifact API. */
   readonly ownIntegrationIds: readonly string[];
   snapshot: DocumentSnapshot | undefined;

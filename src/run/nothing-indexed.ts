@@ -31,10 +31,19 @@ export function checkAnyIndexed(
     );
   return new Failure("nothing-indexed", facts.join("; "), {
     ...(isLoss && {
-      title: `No documents are left (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
+      title: `No documents are left${formatPlace(" in", inputs)} (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
     }),
     remedy: getNothingIndexedRemedy(outcome, inputs),
   });
+}
+
+/** ` in these projects`, after the preposition; empty without `project-id`. */
+export function formatPlace(
+  preposition: " in" | " from",
+  { projectId: projects }: Inputs,
+): string {
+  if (projects.length === 0) return "";
+  return `${preposition} ${projects.length === 1 ? "this project" : "these projects"}`;
 }
 
 const formatId = (id: string): string => toSafeLine(id, 60);
@@ -44,7 +53,7 @@ export const CONTENT_IGNORED =
 
 /**
  * Whether no document may be left. What Zylon counted before and didn't list
- * may still be there:
+ * may still be there. If the ingest removed some, there were documents before:
  *
  * | max-removed | configure | items in the source | documents before |     |
  * | ----------- | --------- | ------------------- | ---------------- | --- |
@@ -58,7 +67,10 @@ function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
   if (hasUnlistedDocuments(outcome)) return false;
   const items = getItemCount(outcome);
   if (mayLoseAll(inputs)) return items === 0 || items === null;
-  const hadNone = countBefore === 0 && (outcome.counts.artifacts ?? 0) === 0;
+  const hadNone =
+    countBefore === 0 &&
+    (outcome.counts.artifacts ?? 0) === 0 &&
+    !outcome.hasReportedRemovals;
   return inputs.configure === "none" && items === 0 && hadNone;
 }
 
@@ -126,21 +138,38 @@ function getWatchedRemedy({ id = "" }: Outcome, inputs: Inputs): string {
   return `If it has documents in Zylon, ${getProjectRemedy(inputs)}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
 }
 
+/** Whether the ingest named documents, or others have some of this type. */
+function hasOtherDocuments(outcome: Outcome): boolean {
+  const { ownIds, foreignIds } = outcome.otherIntegrations;
+  const isOfOthers = ownIds.length + foreignIds.length > 0;
+  return (
+    outcome.hasReportedItems || (isOfOthers && getItemCount(outcome) !== 0)
+  );
+}
+
+/** Whether there may be documents that no list shows. */
+function mayHaveUnseenDocuments(outcome: Outcome): boolean {
+  const { countBefore, snapshot, hasReportedRemovals } = outcome;
+  if (countBefore === null || snapshot?.isShort === true) return true;
+  if (hasUnlistedDocuments(outcome)) return true;
+  return countBefore === 0 && hasReportedRemovals;
+}
+
 function getEmptyRemedy(outcome: Outcome, inputs: Inputs): string {
-  const { countBefore, end, snapshot } = outcome;
   const items = getItemCount(outcome);
   const where = `If the integration has documents in Zylon, ${getProjectRemedy(inputs)}`;
-  const hasNoList = countBefore === null || snapshot?.isShort === true;
-  if (hasNoList || hasUnlistedDocuments(outcome))
-    return `${where}. Otherwise, check the source, and Zylon's access to it`;
-  if (items !== null && items > 0) return `${CHECK_SOURCE}. ${where}`;
-  if (countBefore === 0 && inputs.configure !== "none")
+  const whereFirst = `${where}. Otherwise, check the source, and Zylon's access to it`;
+  if (mayHaveUnseenDocuments(outcome)) return whereFirst;
+  const hasProjects = inputs.projectId.length > 0;
+  if ((items !== null && items > 0) || hasOtherDocuments(outcome))
+    return hasProjects ? whereFirst : `${CHECK_SOURCE}. ${where}`;
+  if (outcome.countBefore === 0 && inputs.configure !== "none")
     return getNeverFilledRemedy(outcome, inputs);
-  if (end === "empty")
-    return `${where}. Otherwise, check the source, and Zylon's access to it`;
+  if (outcome.end === "empty") return whereFirst;
+  const check = hasProjects ? whereFirst : CHECK_SOURCE;
   return items === 0 && inputs.configure === "none"
-    ? `${CHECK_SOURCE}. ${getEmptiedRemedy(inputs)}`
-    : `${CHECK_SOURCE}. ${getAllowRemedy(inputs)}`;
+    ? `${check}. ${getEmptiedRemedy(inputs)}`
+    : `${check}. ${getAllowRemedy(inputs)}`;
 }
 
 /** Says what to do if an integration never had a document. */

@@ -47,7 +47,7 @@ export type Stage =
 /**
  * The lists of documents; a document is in one of them at most. `stillListed` has
  * those that the ingest named as removed, `failing` those that have been
- * failing since before this run.
+ * failing since before this run, `failedAnyTime` those of which that isn't known.
  */
 export const LIST_NAMES = [
   "removed",
@@ -55,6 +55,7 @@ export const LIST_NAMES = [
   "failed",
   "pending",
   "failing",
+  "failedAnyTime",
   "added",
   "updated",
   "warned",
@@ -82,6 +83,8 @@ export interface Outcome extends DocumentOutcome {
   readonly counts: Counts;
   /** Whether the ingest reported items that are in the source. */
   readonly hasReportedItems: boolean;
+  /** Whether the ingest reported items that it removed. */
+  readonly hasReportedRemovals: boolean;
   /** Names of items that failed, as the ingest reported them. */
   readonly failedItems: readonly string[];
   readonly metGates: readonly MetGate[];
@@ -141,6 +144,8 @@ export function getOutcome(integration: Integration): Outcome {
     stage: getStage(integration, status),
     counts: getCounts(integration),
     hasReportedItems: hasSourceItems(ingest),
+    hasReportedRemovals:
+      ingest !== undefined && countItems(ingest.progress).removed > 0,
     failedItems: [...(ingest?.progress.failedNames.values() ?? [])],
     metGates,
     foundTexts,
@@ -240,7 +245,10 @@ function getDocumentLists({
     if (!listedIds.has(document.id)) lists.stillListed.push(document);
     listedIds.add(document.id);
   }
-  if (comparison === undefined) return lists;
+  if (comparison === undefined) {
+    lists.failedAnyTime.push(...(snapshot?.failedDocuments ?? []));
+    return lists;
+  }
   for (const change of comparison.changes)
     if (!listedIds.has(change.id))
       lists[getListName(change, comparison.failed)].push(change);
@@ -254,6 +262,7 @@ function createEmptyLists(): Record<ListName, ListedDocument[]> {
     failed: [],
     pending: [],
     failing: [],
+    failedAnyTime: [],
     added: [],
     updated: [],
     warned: [],

@@ -63,12 +63,13 @@ export class ProjectMemory {
    * Adds to the listing why documents may be missing. Then remembers where its
    * documents are, unless it is incomplete.
    * @param hasAnswered whether another list of documents was answered
+   * @returns the projects that count as deleted now
    */
   update(
     listing: ListingBuilder,
     closed: readonly ClosedProject[],
     hasAnswered: boolean,
-  ): void {
+  ): readonly Scope[] {
     const isComplete = listing.incompleteReasonOf() === undefined;
     const ids = {
       artifact: new Map<string, IdsByIntegration>(listing.places.artifact),
@@ -77,6 +78,7 @@ export class ProjectMemory {
       ),
     };
     const notFound = new Set<string>();
+    const deleted: Scope[] = [];
     for (const { scope, failure } of closed) {
       const known = this.#ids[scope.api].get(scope.project);
       if (known === undefined) continue;
@@ -87,7 +89,10 @@ export class ProjectMemory {
         notFound.add(key);
         const since = this.#notFoundSince.get(key) ?? clock.now();
         this.#notFoundSince.set(key, since);
-        if (clock.now() - since >= DELETED_AFTER_MS) continue;
+        if (clock.now() - since >= DELETED_AFTER_MS) {
+          deleted.push(scope);
+          continue;
+        }
       }
       ids[scope.api].set(scope.project, missing);
       for (const integration of missing.keys())
@@ -99,6 +104,7 @@ export class ProjectMemory {
     for (const key of this.#notFoundSince.keys())
       if (!notFound.has(key)) this.#notFoundSince.delete(key);
     if (isComplete) this.#ids = ids;
+    return deleted;
   }
 }
 

@@ -6,7 +6,9 @@ import {
   type Document,
   type DocumentLink,
   type Documents,
+  type FailedDocument,
   getLastChange,
+  toChangeEntry,
   toLink,
 } from "./documents.ts";
 import { type IngestProgress, newIngestProgress } from "./ingest-progress.ts";
@@ -100,6 +102,7 @@ export function recordListing(
   entry: WatchEntry,
 ): void {
   const { integration, watch } = entry;
+  forgetIncompleteList(entry);
   const previous = getDocuments(entry);
   entry.listing = listing;
   const documents = getDocuments(entry);
@@ -115,6 +118,20 @@ export function recordListing(
   const canStand = watch.isWatchOnly && listing.shortage === undefined;
   if (canStand && !hasListBefore(entry)) entry.listBefore = listing;
   watch.snapshot = createSnapshot(documents, listing, entry);
+}
+
+/** Forgets the counts of a list before that turned out to be incomplete. */
+function forgetIncompleteList({
+  integration,
+  watch,
+  listBefore,
+}: WatchEntry): void {
+  const reason = listBefore.incompleteReasonOf(integration.id);
+  if (reason === undefined) return;
+  watch.countBefore = null;
+  watch.failingBefore = null;
+  watch.artifactsBefore = null;
+  watch.incompleteReasonBefore = reason;
 }
 
 /** Counts documents that have another time, and were indexed each time. */
@@ -138,9 +155,11 @@ function createSnapshot(
   entry: WatchEntry,
 ): DocumentSnapshot {
   const { integration, ingest, watch, listBefore, pendingIds } = entry;
-  let [indexed, warned, failed] = [0, 0, 0];
-  for (const { indexStatus, ingest_warnings: warnings } of documents.values()) {
-    if (indexStatus === "failed") failed += 1;
+  let [indexed, warned] = [0, 0];
+  const failedDocuments: FailedDocument[] = [];
+  for (const document of documents.values()) {
+    const { indexStatus, ingest_warnings: warnings } = document;
+    if (indexStatus === "failed") failedDocuments.push(toChangeEntry(document));
     if (indexStatus !== "done") continue;
     indexed += 1;
     if (warnings.length > 0) warned += 1;
@@ -161,7 +180,8 @@ function createSnapshot(
     changedAt: getLastChange(documents),
     indexed,
     warned,
-    failing: failed,
+    failing: failedDocuments.length,
+    failedDocuments,
     isShort,
     stillListed: getStillListed(documents, progress),
     comparison,

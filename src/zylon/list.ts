@@ -326,7 +326,7 @@ async function tryReadPage<T>(
   } catch (error) {
     const { status = 0 } = toFailure(error).details;
     const isFirst = Object.keys(query).length === 0;
-    if (!isFirst && [400, 404, 422].includes(status)) return undefined;
+    if (!isFirst && [400, 403, 404, 422].includes(status)) return undefined;
     throw error;
   }
 }
