@@ -84,134 +84,135 @@ nvalid character (store the secret again)")},parseCertificates=function(text){if
 const certificates=pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);if(certificates===null)throw new InvalidInputError("contains no PEM c\
 ertificate");for(const certificate of certificates){try{new node_crypto__WEBPACK_IMPORTED_MODULE_5__.X509Certificate(certificate)}catch{throw new InvalidInputError(
 "contains an invalid certificate (store the PEM with its line breaks)")}}return certificates},readPemFile=function(path){if(!(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
-existsSync)(path))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
-readFileSync)(path,"utf8")}catch{throw new InvalidInputError(`must be PEM text, or the path of a readable PEM file, not ${quote(path)}`)}},isValidHeader=function(name,value){
-try{(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderName)(name);(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderValue)(name,value);return value!==
-""}catch{return false}},parseHeaders=function(text){const headers={};const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()===
-"")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(
-`must have "Name: value" on each line; see line ${index+1}`);if(RESERVED_HEADERS.test(lowerName))throw new InvalidInputError(`must not set ${toSafeLine(name,60)}\
-, which the action sets itself`);if(names.has(lowerName))throw new InvalidInputError(`must not repeat a name; see line ${index+1}`);names.add(lowerName);headers[name]=
-value}return headers},parseType=function(text){if(text===""||text.toLowerCase()==="any")return"any";const connector=findConnector(text);if(connector!==void 0)return connector;
-const suggestion=formatSuggestion(text,CONNECTOR_TYPES);const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(
-text)}${suggestion}`)},parseSearches=function(text){const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===
-void 0)return searches;throw new InvalidInputError(`must have 3 to 80 characters on each line, not ${quote(invalid)}`)},parseOrganization=function(text){if(/^[\x21-\x7e]*$/.
-test(text))return text||"default";throw new InvalidInputError(`must be a slug or UUID, not ${quote(text)}`)},parseProjects=function(text){const ids=splitUniqueLines(
-text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===void 0)return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)},
-parseLogins=function(text){const names=text.split(/[\s,]+/).map(name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.
-find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, \
-not ${quote(invalid)}`)},findMisspeltInputs=function(names){const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.
-keys(process.env)){if(!variable.startsWith("INPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(
-declared=>{const target=normalizeName(declared);const mistakes=target.length>8?2:1;return isWithin(mistakes,normalizeName(name),target)});if(meant!==void 0)problems.
-push(`${toSafeLine(name,60)} is not an input (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)
-warning(problem);return[]},parseId=function(text){const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);
-if(word!==void 0&&connector===void 0)throw new InvalidInputError(`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(
-word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line\
-, not ${quote(text)}`)},parseSelection=function(inputType,text){const parts=text.split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.
-filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('\
-must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:
-inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{
-kind:"only",connector}},applyInputType=function(selected,inputType){const{connector,id:id2}=selected;if(inputType==="any"||connector?.type===inputType.type)return selected;
-if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`contains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integr\
-ation-type: ${inputType.type}; for several types, remove integration-type`)},readInputs=function(){maskSecrets();const valid={};const problems=[...findMisspeltInputs(
-INPUT_NAMES),...INPUT_KEYS.flatMap(key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.flatMap(check=>check(valid))];const{waitFor="completed",integrationType,
-integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:void 0;let selection;try{if(integrationType!==void 0)selection=parseSelection(
-integrationType,integrationId)}catch(error2){problems.push(`integration-id ${getProblem(error2)}`)}if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.
-length===0)return{inputs:{...valid,selection},issueInputs};return{inputs:new Failure("invalid-input",problems.join("; ")),issueInputs}},readInput=function(key,parse2,valid){
-try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(key)} ${getProblem(error2)}`]}},getProblem=function(error2){if(error2 instanceof
-InvalidInputError)return error2.message;throw error2},maskSecrets=function(){for(const key of["apiToken","password","githubToken"])maskSecret(getText(key),getText(
-"username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.slice(line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)
-maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,name.toUpperCase()]){const text=process.env[variable]??"";const full=text.
-includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(full)??{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}},
-tryDecode=function(text){try{return decodeURIComponent(text)}catch{return text}},assertEqual=function(val){return val},assertNotEqual=function(val){return val},
-toZod=function(){return schema=>schema},assertIs=function(_arg){},assertNever=function(_x){throw new Error("Unexpected value in exhaustive check")},assert=function(_){},
-getEnumValues=function(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="number");const values=Object.entries(entries).filter(([k,_])=>numericValues.
-indexOf(+k)===-1).map(([_,v])=>v);return values},joinValues=function(array3,separator="|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){
-if(typeof value==="bigint")return value.toString();return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||
-input===void 0},cleanRegex=function(source){const start=source.startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(
-start,end)},floatSafeRemainder=function(val,step){const ratio=val/step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),
-1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(
-object2,key,{get(){if(value===EVALUATING){return void 0}if(value===void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,
-{value:v})},configurable:true})},objectClone=function(obj){return Object.create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){
-Object.defineProperty(target,prop,{value,writable:true,enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,
-"shape");return desc?.get?desc.get.raw:desc?.value},sourceShape=function(schema){return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){
-Object.defineProperty(target,key,{get(){const value=getter();assignProp(this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){
-if(key in target)assignProp(target,key,value);else target[key]=value},mirrorShape=function(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){
-const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?
-wrap(value,key):value})}else putProp(target,key,wrap?wrap(desc.value,key):desc.value)}},mirrorProps=function(target,source){for(const key of Reflect.ownKeys(source)){
-const desc=Object.getOwnPropertyDescriptor(source,key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.
-value)}},mergeDefs=function(...defs){const mergedDescriptors={};for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,
-descriptors)}return Object.defineProperties({},mergedDescriptors)},cloneDef=function(schema){return mergeDefs(schema._zod.def)},getElementAtPath=function(obj,path){
-if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)},promiseAllObject=function(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.
-map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})},
-randomString=function(length=10){const chars="abcdefghijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}
-return str},esc=function(str){return JSON.stringify(str)},slugify=function(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"\
--").replace(/^-+|-+$/g,"")},isObject=function(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)},isPlainObject=function(o){if(isObject(o)===
-false)return false;const ctor=o.constructor;if(ctor===void 0)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)
-return false;if(Object.prototype.hasOwnProperty.call(prot,"isPrototypeOf")===false){return false}return true},shallowClone=function(o){if(isPlainObject(o))return{
-...o};if(Array.isArray(o))return[...o];if(o instanceof Map)return new Map(o);if(o instanceof Set)return new Set(o);return o},numKeys=function(data){let keyCount=0;
-for(const key in data){if(Object.prototype.hasOwnProperty.call(data,key)){keyCount++}}return keyCount},escapeRegex=function(str){return str.replace(/[.*+?^${}()|[\]\\]/g,
-"\\$&")},clone=function(inst,def,params){const cl=new inst._zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl},normalizeParams=function(_params){
-const params=_params;if(!params)return{};if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error(
-"Cannot specify both `message` and `error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.
-error};return params},createTransparentProxy=function(getter){let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(
-target,prop,receiver)},set(_,prop,value,receiver){target??(target=getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());
-return Reflect.has(target,prop)},deleteProperty(_,prop){target??(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());
-return Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){
-target??(target=getter());return Reflect.defineProperty(target,prop,descriptor)}})},stringifyPrimitive=function(value){if(typeof value==="bigint")return value.toString()+
-"n";if(typeof value==="string")return`"${value}"`;return`${value}`},optionalKeys=function(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==
-void 0&&shape[k]._zod.optout==="optional"})},pick=function(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.
-length>0;if(hasChecks){throw new Error(".pick() cannot be used on object schemas containing refinements")}const newShape={};mirrorShape(newShape,schema,maskedKeys(
-schema,mask));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))},maskedKeys=function(schema,mask){const raw=sourceShape(schema);const keys=[];for(const key of Reflect.
-ownKeys(mask)){if(!Object.getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`Unrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys},
-omit=function(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omi\
-t() cannot be used on object schemas containing refinements")}const omitted=new Set(maskedKeys(schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.
-ownKeys(sourceShape(schema)).filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))},extend=function(schema,shape){if(!isPlainObject(
-shape)){throw new Error("Invalid input to extend: expected a plain object")}const checks=schema._zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){
-const existingShape=sourceShape(schema);for(const key of Reflect.ownKeys(shape)){if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0){throw new Error(
-"Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(
-schema,shape)}))},extended=function(schema,shape){const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);
-return newShape},safeExtend=function(schema,shape){if(!isPlainObject(shape)){throw new Error("Invalid input to safeExtend: expected a plain object")}return clone(
-schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))},merge=function(a,b){if(!b?._zod?.def){throw new Error("Invalid input to merge: expected an ob\
-ject schema. To merge a plain shape, use `.extend()`.")}if(a._zod.def.checks?.length){throw new Error(".merge() cannot be used on object schemas containing refi\
-nements. Use .safeExtend() instead.")}const newShape={};mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(
-b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)},partial=function(Class2,schema,mask,name="\
-partial"){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be \
-used on object schemas containing refinements`)}const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.
-ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&!selected.has(key)?value:new Class2({type:"optional",innerType:value})));return clone(schema,mergeDefs(
-schema._zod.def,{shape:newShape,checks:[]}))},required=function(Class2,schema,mask){const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};
-mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&!selected.has(key)?value:new Class2({type:"nonoptional",innerType:value}));
-return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))},aborted=function(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.
-length;i++){if(x.issues[i]?.continue!==true){return true}}return false},explicitlyAborted=function(x,startIndex=0){if(x.aborted===true)return true;for(let i=startIndex;i<
-x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false},prefixIssues=function(path,issues){return issues.map(iss=>{var _a2;(_a2=iss).path??
-(_a2.path=[]);iss.path.unshift(path);return iss})},unwrapMessage=function(message){return typeof message==="string"?message:message?.message},sizeCaps=function(defChecks){
-const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(d.check))break;const max=d.maximum??d.length??d.size;if(max>=
-0)caps.push([max,ch])}return caps},attachSchema=function(issues,start,inst){var _a2;for(let i=start;i<issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}},
-finalizeIssue=function(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has("$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.
-schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(
-iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(
-config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k==="inst"||k==="schema"||k==="continue"||k==="input"||k==="__pro\
-to__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.input=iss.input}return full},getSizableOrigin=function(input){
-if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"file";return"unknown"},codePointLength=function(str){const units=str.
-length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){
-count--;i++}}return count},getLengthableOrigin=function(input){if(Array.isArray(input))return"array";if(typeof input==="string")return"string";return"unknown"},
-parsedType=function(data){const t=typeof data;switch(t){case"number":{return Number.isNaN(data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.
-isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.
-name}}}return t},issue2=function(...args){const[iss,input,inst]=args;if(typeof iss==="string"){return{message:iss,code:"custom",input,inst}}return{...iss}},cleanEnum=function(obj){
-return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.parseInt(k,10))}).map(el=>el[1])},base64ToUint8Array=function(base64){const binaryString=atob(
-base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes},uint8ArrayToBase64=function(bytes){
-let binaryString="";for(let i=0;i<bytes.length;i++){binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)},base64urlToUint8Array=function(base64url){
-const base64=base64url.replace(/-/g,"+").replace(/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)},uint8ArrayToBase64url=function(bytes){
-return uint8ArrayToBase64(bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")},hexToUint8Array=function(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.
-length%2!==0){throw new Error("Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(
-cleanHex.slice(i,i+2),16)}return bytes},uint8ArrayToHex=function(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")},members=function(proto,table){
-for(const key in table){const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(
-proto,key,desc.value)}},own=function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value},
-hide=function(inst,key,value){return own(inst,key,value,false)},derived=function(computes,table){for(const key in computes){const compute=computes[key];Object.defineProperty(
-table,key,{configurable:true,enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table},defineBound=function(proto,key,fn){
-Object.defineProperty(proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})},claim=function(inst,sentinel){
-const proto=Object.getPrototypeOf(inst);return sentinel in proto?void 0:proto},defineLazyInternal=function(inst,key,compute){const proto=Object.getPrototypeOf(inst.
-_zod);if(key in proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(
-this,key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,
+existsSync)(path))throw new InvalidInputError(`must be PEM text, or the path of a PEM file: there is no file ${quote(path)} on this runner (if it is in the repo\
+sitory, run actions/checkout before this step)`);try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(path,"utf8")}catch{throw new InvalidInputError(
+`must be PEM text, or the path of a readable PEM file, not ${quote(path)}`)}},isValidHeader=function(name,value){try{(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderName)(
+name);(0,node_http__WEBPACK_IMPORTED_MODULE_7__.validateHeaderValue)(name,value);return value!==""}catch{return false}},parseHeaders=function(text){const headers={};
+const names=new Set;for(const[index,line]of text.split(/\r\n|\r|\n/).entries()){if(line.trim()==="")continue;const[,name="",value=""]=/^([^:]*):\s*(.*)$/.exec(line.
+trim())??[];const lowerName=name.toLowerCase();if(!isValidHeader(name,value))throw new InvalidInputError(`must have "Name: value" on each line; see line ${index+
+1}`);if(RESERVED_HEADERS.test(lowerName))throw new InvalidInputError(`must not set ${toSafeLine(name,60)}, which the action sets itself`);if(names.has(lowerName))
+throw new InvalidInputError(`must not repeat a name; see line ${index+1}`);names.add(lowerName);headers[name]=value}return headers},parseType=function(text){if(text===
+""||text.toLowerCase()==="any")return"any";const connector=findConnector(text);if(connector!==void 0)return connector;const suggestion=formatSuggestion(text,CONNECTOR_TYPES);
+const types=formatOrList([...CONNECTOR_TYPES,"any"]);throw new InvalidInputError(`must be ${types}, not ${quote(text)}${suggestion}`)},parseSearches=function(text){
+const searches=splitUniqueLines(text);const invalid=searches.find(({length})=>length<3||length>80);if(invalid===void 0)return searches;throw new InvalidInputError(
+`must have 3 to 80 characters on each line, not ${quote(invalid)}`)},parseOrganization=function(text){if(/^[\x21-\x7e]*$/.test(text))return text||"default";throw new InvalidInputError(
+`must be a slug or UUID, not ${quote(text)}`)},parseProjects=function(text){const ids=splitUniqueLines(text);const invalid=ids.find(id2=>!isPathSegment(id2));if(invalid===
+void 0)return ids;throw new InvalidInputError(`must have one id per line, not ${quote(invalid)}`)},parseLogins=function(text){const names=text.split(/[\s,]+/).map(
+name=>name.replace(/^@/,""));const logins=[...new Set(names.filter(name=>name!==""))];const invalid=logins.find(login=>!/^[\w-]{1,100}(\[bot\])?$/.test(login));
+if(invalid===void 0)return logins;throw new InvalidInputError(`must be GitHub logins, separated by commas, not ${quote(invalid)}`)},findMisspeltInputs=function(names){
+const known=new Set(names.map(name=>`INPUT_${name.toUpperCase()}`));const problems=[];for(const variable of Object.keys(process.env)){if(!variable.startsWith("I\
+NPUT_")||known.has(variable))continue;const name=variable.slice("INPUT_".length).toLowerCase();const meant=names.find(declared=>{const target=normalizeName(declared);
+const mistakes=target.length>8?2:1;return isWithin(mistakes,normalizeName(name),target)});if(meant!==void 0)problems.push(`${toSafeLine(name,60)} is not an inpu\
+t (did you mean ${meant}?)`)}if(!LEAKY_RUNNERS.some(name=>process.env[name]==="true"))return problems;for(const problem of problems)warning(problem);return[]},parseId=function(text){
+const[,word,rest=""]=/^([a-z]+)\/(.*)$/i.exec(text)??[];const connector=word===void 0?void 0:findConnector(word);if(word!==void 0&&connector===void 0)throw new InvalidInputError(
+`contains the type ${quote(word)}, which must be ${formatOrList(CONNECTOR_TYPES)}${formatSuggestion(word,CONNECTOR_TYPES)}`);const id2=word===void 0?text:rest;if(isPathSegment(
+id2))return{connector,id:id2};throw new InvalidInputError(`must be ids, one per line, not ${quote(text)}`)},parseSelection=function(inputType,text){const parts=text.
+split(/[\r\n,]+/).map(part=>part.trim()).filter(part=>part!=="");const others=parts.filter(part=>part.toLowerCase()!=="all");const isAll=others.length<parts.length;
+if(others.some(part=>part.startsWith("!")!==isAll))throw new InvalidInputError('must be ids, or "all" with !id for each one to exclude');const ids=others.map(part=>parseId(
+part.replace(/^!\s*/,"")));const connector=inputType==="any"?void 0:inputType;if(isAll)return{kind:"all",connector,exclusions:ids};if(ids.length>0)return{kind:"\
+ids",ids:ids.map(selected=>applyInputType(selected,inputType))};return{kind:"only",connector}},applyInputType=function(selected,inputType){const{connector,id:id2}=selected;
+if(inputType==="any"||connector?.type===inputType.type)return selected;if(connector===void 0)return{connector:inputType,id:id2};throw new InvalidInputError(`con\
+tains ${connector.type}/${toSafeLine(id2,40)}, which contradicts integration-type: ${inputType.type}; for several types, remove integration-type`)},readInputs=function(){
+maskSecrets();const valid={};const problems=[...findMisspeltInputs(INPUT_NAMES),...INPUT_KEYS.flatMap(key=>readInput(key,INPUT_FIELDS[key],valid)),...COMBINATION_CHECKS.
+flatMap(check=>check(valid))];const{waitFor="completed",integrationType,integrationId=""}=valid;const issueInputs=hasValues(valid,ISSUE_INPUT_KEYS)?{...valid,waitFor}:
+void 0;let selection;try{if(integrationType!==void 0)selection=parseSelection(integrationType,integrationId)}catch(error2){problems.push(`integration-id ${getProblem(
+error2)}`)}if(hasValues(valid,INPUT_KEYS)&&selection!==void 0&&problems.length===0)return{inputs:{...valid,selection},issueInputs};return{inputs:new Failure("in\
+valid-input",problems.join("; ")),issueInputs}},readInput=function(key,parse2,valid){try{valid[key]=parse2(getText(key));return[]}catch(error2){return[`${getInputName(
+key)} ${getProblem(error2)}`]}},getProblem=function(error2){if(error2 instanceof InvalidInputError)return error2.message;throw error2},maskSecrets=function(){for(const key of[
+"apiToken","password","githubToken"])maskSecret(getText(key),getText("username"));for(const line of getText("extraHeaders").split(/[\r\n]+/)){const value=line.slice(
+line.indexOf(":")+1).trim();if(value.length>=MIN_HEADER_SECRET_LENGTH)maskSecret(value)}for(const name of["https_proxy","http_proxy"]){for(const variable of[name,
+name.toUpperCase()]){const text=process.env[variable]??"";const full=text.includes("://")?text:`http://${text}`;const{username="",password=""}=URL.parse(full)??
+{};maskSecret(password,username);maskSecret(tryDecode(password),username)}}},tryDecode=function(text){try{return decodeURIComponent(text)}catch{return text}},assertEqual=function(val){
+return val},assertNotEqual=function(val){return val},toZod=function(){return schema=>schema},assertIs=function(_arg){},assertNever=function(_x){throw new Error(
+"Unexpected value in exhaustive check")},assert=function(_){},getEnumValues=function(entries){const numericValues=Object.values(entries).filter(v=>typeof v==="n\
+umber");const values=Object.entries(entries).filter(([k,_])=>numericValues.indexOf(+k)===-1).map(([_,v])=>v);return values},joinValues=function(array3,separator="\
+|"){return array3.map(val=>stringifyPrimitive(val)).join(separator)},jsonStringifyReplacer=function(_,value){if(typeof value==="bigint")return value.toString();
+return value},cached=function(getter){return new Cached(getter)},nullish=function(input){return input===null||input===void 0},cleanRegex=function(source){const start=source.
+startsWith("^")?1:0;const end=source.endsWith("$")?source.length-1:source.length;return source.slice(start,end)},floatSafeRemainder=function(val,step){const ratio=val/
+step;const roundedRatio=Math.round(ratio);const tolerance=4*Number.EPSILON*Math.max(Math.abs(ratio),1);if(Math.abs(ratio-roundedRatio)<tolerance)return 0;return ratio-
+roundedRatio},defineLazy=function(object2,key,getter){let value=void 0;Object.defineProperty(object2,key,{get(){if(value===EVALUATING){return void 0}if(value===
+void 0){value=EVALUATING;value=getter()}return value},set(v){Object.defineProperty(object2,key,{value:v})},configurable:true})},objectClone=function(obj){return Object.
+create(Object.getPrototypeOf(obj),Object.getOwnPropertyDescriptors(obj))},assignProp=function(target,prop,value){Object.defineProperty(target,prop,{value,writable:true,
+enumerable:true,configurable:true})},rawShape=function(def){const desc=Object.getOwnPropertyDescriptor(def,"shape");return desc?.get?desc.get.raw:desc?.value},sourceShape=function(schema){
+return rawShape(schema._zod.def)??schema._zod.def.shape},deferProp=function(target,key,getter){Object.defineProperty(target,key,{get(){const value=getter();assignProp(
+this,key,value);return value},enumerable:true,configurable:true})},putProp=function(target,key,value){if(key in target)assignProp(target,key,value);else target[key]=
+value},mirrorShape=function(target,source,keys,wrap){const raw=sourceShape(source);for(const key of keys){const desc=Object.getOwnPropertyDescriptor(raw,key);if(!desc.
+enumerable)continue;if(desc.get){deferProp(target,key,()=>{const value=source._zod.def.shape[key];return wrap?wrap(value,key):value})}else putProp(target,key,wrap?
+wrap(desc.value,key):desc.value)}},mirrorProps=function(target,source){for(const key of Reflect.ownKeys(source)){const desc=Object.getOwnPropertyDescriptor(source,
+key);if(!desc.enumerable)continue;if(desc.get)deferProp(target,key,()=>source[key]);else putProp(target,key,desc.value)}},mergeDefs=function(...defs){const mergedDescriptors={};
+for(const def of defs){const descriptors=Object.getOwnPropertyDescriptors(def);Object.assign(mergedDescriptors,descriptors)}return Object.defineProperties({},mergedDescriptors)},
+cloneDef=function(schema){return mergeDefs(schema._zod.def)},getElementAtPath=function(obj,path){if(!path)return obj;return path.reduce((acc,key)=>acc?.[key],obj)},
+promiseAllObject=function(promisesObj){const keys=Object.keys(promisesObj);const promises2=keys.map(key=>promisesObj[key]);return Promise.all(promises2).then(results=>{
+const resolvedObj={};for(let i=0;i<keys.length;i++){resolvedObj[keys[i]]=results[i]}return resolvedObj})},randomString=function(length=10){const chars="abcdefgh\
+ijklmnopqrstuvwxyz";let str="";for(let i=0;i<length;i++){str+=chars[Math.floor(Math.random()*chars.length)]}return str},esc=function(str){return JSON.stringify(
+str)},slugify=function(input){return input.toLowerCase().trim().replace(/[^\w\s-]/g,"").replace(/[\s_-]+/g,"-").replace(/^-+|-+$/g,"")},isObject=function(data){
+return typeof data==="object"&&data!==null&&!Array.isArray(data)},isPlainObject=function(o){if(isObject(o)===false)return false;const ctor=o.constructor;if(ctor===
+void 0)return true;if(typeof ctor!=="function")return true;const prot=ctor.prototype;if(isObject(prot)===false)return false;if(Object.prototype.hasOwnProperty.call(
+prot,"isPrototypeOf")===false){return false}return true},shallowClone=function(o){if(isPlainObject(o))return{...o};if(Array.isArray(o))return[...o];if(o instanceof
+Map)return new Map(o);if(o instanceof Set)return new Set(o);return o},numKeys=function(data){let keyCount=0;for(const key in data){if(Object.prototype.hasOwnProperty.
+call(data,key)){keyCount++}}return keyCount},escapeRegex=function(str){return str.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")},clone=function(inst,def,params){const cl=new inst.
+_zod.constr(def??inst._zod.def);if(!def||params?.parent)cl._zod.parent=inst;return cl},normalizeParams=function(_params){const params=_params;if(!params)return{};
+if(typeof params==="string")return{error:()=>params};if(params?.message!==void 0){if(params?.error!==void 0)throw new Error("Cannot specify both `message` and `\
+error` params");params.error=params.message}delete params.message;if(typeof params.error==="string")return{...params,error:()=>params.error};return params},createTransparentProxy=function(getter){
+let target;return new Proxy({},{get(_,prop,receiver){target??(target=getter());return Reflect.get(target,prop,receiver)},set(_,prop,value,receiver){target??(target=
+getter());return Reflect.set(target,prop,value,receiver)},has(_,prop){target??(target=getter());return Reflect.has(target,prop)},deleteProperty(_,prop){target??
+(target=getter());return Reflect.deleteProperty(target,prop)},ownKeys(_){target??(target=getter());return Reflect.ownKeys(target)},getOwnPropertyDescriptor(_,prop){
+target??(target=getter());return Reflect.getOwnPropertyDescriptor(target,prop)},defineProperty(_,prop,descriptor){target??(target=getter());return Reflect.defineProperty(
+target,prop,descriptor)}})},stringifyPrimitive=function(value){if(typeof value==="bigint")return value.toString()+"n";if(typeof value==="string")return`"${value}\
+"`;return`${value}`},optionalKeys=function(shape){return Object.keys(shape).filter(k=>{return shape[k]._zod.optin!==void 0&&shape[k]._zod.optout==="optional"})},
+pick=function(schema,mask){const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".pic\
+k() cannot be used on object schemas containing refinements")}const newShape={};mirrorShape(newShape,schema,maskedKeys(schema,mask));return clone(schema,mergeDefs(
+currDef,{shape:newShape,checks:[]}))},maskedKeys=function(schema,mask){const raw=sourceShape(schema);const keys=[];for(const key of Reflect.ownKeys(mask)){if(!Object.
+getOwnPropertyDescriptor(raw,key)?.enumerable){throw new Error(`Unrecognized key: "${String(key)}"`)}if(mask[key])keys.push(key)}return keys},omit=function(schema,mask){
+const currDef=schema._zod.def;const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(".omit() cannot be used on objec\
+t schemas containing refinements")}const omitted=new Set(maskedKeys(schema,mask));const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)).
+filter(key=>!omitted.has(key)));return clone(schema,mergeDefs(currDef,{shape:newShape,checks:[]}))},extend=function(schema,shape){if(!isPlainObject(shape)){throw new Error(
+"Invalid input to extend: expected a plain object")}const checks=schema._zod.def.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){const existingShape=sourceShape(
+schema);for(const key of Reflect.ownKeys(shape)){if(Object.getOwnPropertyDescriptor(existingShape,key)!==void 0){throw new Error("Cannot overwrite keys on objec\
+t schemas containing refinements. Use `.safeExtend()` instead.")}}}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(schema,shape)}))},extended=function(schema,shape){
+const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)));mirrorProps(newShape,shape);return newShape},safeExtend=function(schema,shape){
+if(!isPlainObject(shape)){throw new Error("Invalid input to safeExtend: expected a plain object")}return clone(schema,mergeDefs(schema._zod.def,{shape:extended(
+schema,shape)}))},merge=function(a,b){if(!b?._zod?.def){throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend\
+()`.")}if(a._zod.def.checks?.length){throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.")}const newShape={};
+mirrorShape(newShape,a,Reflect.ownKeys(sourceShape(a)));mirrorShape(newShape,b,Reflect.ownKeys(sourceShape(b)));const def=mergeDefs(a._zod.def,{shape:newShape,get catchall(){
+return b._zod.def.catchall},checks:b._zod.def.checks??[]});return clone(a,def)},partial=function(Class2,schema,mask,name="partial"){const currDef=schema._zod.def;
+const checks=currDef.checks;const hasChecks=checks&&checks.length>0;if(hasChecks){throw new Error(`.${name}() cannot be used on object schemas containing refine\
+ments`)}const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),Class2&&((value,key)=>selected&&
+!selected.has(key)?value:new Class2({type:"optional",innerType:value})));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape,checks:[]}))},required=function(Class2,schema,mask){
+const selected=mask?new Set(maskedKeys(schema,mask)):void 0;const newShape={};mirrorShape(newShape,schema,Reflect.ownKeys(sourceShape(schema)),(value,key)=>selected&&
+!selected.has(key)?value:new Class2({type:"nonoptional",innerType:value}));return clone(schema,mergeDefs(schema._zod.def,{shape:newShape}))},aborted=function(x,startIndex=0){
+if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue!==true){return true}}return false},explicitlyAborted=function(x,startIndex=0){
+if(x.aborted===true)return true;for(let i=startIndex;i<x.issues.length;i++){if(x.issues[i]?.continue===false){return true}}return false},prefixIssues=function(path,issues){
+return issues.map(iss=>{var _a2;(_a2=iss).path??(_a2.path=[]);iss.path.unshift(path);return iss})},unwrapMessage=function(message){return typeof message==="stri\
+ng"?message:message?.message},sizeCaps=function(defChecks){const caps=[];for(const ch of defChecks??[]){const d=ch._zod.def;if(!/_(length|size)$|_equals$/.test(
+d.check))break;const max=d.maximum??d.length??d.size;if(max>=0)caps.push([max,ch])}return caps},attachSchema=function(issues,start,inst){var _a2;for(let i=start;i<
+issues.length;i++){(_a2=issues[i]).schema??(_a2.schema=inst)}},finalizeIssue=function(iss,ctx,config2){var _a2;const traits=iss.inst?._zod?.traits;if(traits?.has(
+"$ZodType")){if(traits.has("$ZodCheck"))(_a2=iss).schema??(_a2.schema=iss.inst);else iss.schema=iss.inst}const schemaError=iss.schema!==iss.inst?iss.schema?._zod.
+def?.error:void 0;const message=iss.message?iss.message:unwrapMessage(iss.inst?._zod.def?.error?.(iss))??unwrapMessage(schemaError?.(iss))??unwrapMessage(ctx?.error?.(
+iss))??unwrapMessage(config2.customError?.(iss))??unwrapMessage(config2.localeError?.(iss))??"Invalid input";const full={};for(const k of Object.keys(iss)){if(k===
+"inst"||k==="schema"||k==="continue"||k==="input"||k==="__proto__")continue;full[k]=iss[k]}full.path??(full.path=[]);full.message=message;if(ctx?.reportInput){full.
+input=iss.input}return full},getSizableOrigin=function(input){if(input instanceof Set)return"set";if(input instanceof Map)return"map";if(input instanceof File)return"\
+file";return"unknown"},codePointLength=function(str){const units=str.length;if(!highSurrogate.test(str))return units;let count=units;for(let i=0;i<units-1;i++){
+if((str.charCodeAt(i)&64512)===55296&&(str.charCodeAt(i+1)&64512)===56320){count--;i++}}return count},getLengthableOrigin=function(input){if(Array.isArray(input))
+return"array";if(typeof input==="string")return"string";return"unknown"},parsedType=function(data){const t=typeof data;switch(t){case"number":{return Number.isNaN(
+data)?"nan":"number"}case"object":{if(data===null){return"null"}if(Array.isArray(data)){return"array"}const obj=data;if(obj&&Object.getPrototypeOf(obj)!==Object.
+prototype&&"constructor"in obj&&obj.constructor){return obj.constructor.name}}}return t},issue2=function(...args){const[iss,input,inst]=args;if(typeof iss==="st\
+ring"){return{message:iss,code:"custom",input,inst}}return{...iss}},cleanEnum=function(obj){return Object.entries(obj).filter(([k,_])=>{return Number.isNaN(Number.
+parseInt(k,10))}).map(el=>el[1])},base64ToUint8Array=function(base64){const binaryString=atob(base64);const bytes=new Uint8Array(binaryString.length);for(let i=0;i<
+binaryString.length;i++){bytes[i]=binaryString.charCodeAt(i)}return bytes},uint8ArrayToBase64=function(bytes){let binaryString="";for(let i=0;i<bytes.length;i++){
+binaryString+=String.fromCharCode(bytes[i])}return btoa(binaryString)},base64urlToUint8Array=function(base64url){const base64=base64url.replace(/-/g,"+").replace(
+/_/g,"/");const padding="=".repeat((4-base64.length%4)%4);return base64ToUint8Array(base64+padding)},uint8ArrayToBase64url=function(bytes){return uint8ArrayToBase64(
+bytes).replace(/\+/g,"-").replace(/\//g,"_").replace(/=/g,"")},hexToUint8Array=function(hex){const cleanHex=hex.replace(/^0x/,"");if(cleanHex.length%2!==0){throw new Error(
+"Invalid hex string length")}const bytes=new Uint8Array(cleanHex.length/2);for(let i=0;i<cleanHex.length;i+=2){bytes[i/2]=Number.parseInt(cleanHex.slice(i,i+2),
+16)}return bytes},uint8ArrayToHex=function(bytes){return Array.from(bytes).map(b=>b.toString(16).padStart(2,"0")).join("")},members=function(proto,table){for(const key in table){
+const desc=Object.getOwnPropertyDescriptor(table,key);if(desc.get)Object.defineProperty(proto,key,{...desc,enumerable:false});else defineBound(proto,key,desc.value)}},
+own=function(inst,key,value,enumerable=true){Object.defineProperty(inst,key,{configurable:true,writable:true,enumerable,value});return value},hide=function(inst,key,value){
+return own(inst,key,value,false)},derived=function(computes,table){for(const key in computes){const compute=computes[key];Object.defineProperty(table,key,{configurable:true,
+enumerable:true,get(){return own(this,key,compute(this))},set(value){own(this,key,value)}})}return table},defineBound=function(proto,key,fn){Object.defineProperty(
+proto,key,{configurable:true,get(){return this==null?fn:own(this,key,fn.bind(this))},set(value){own(this,key,value)}})},claim=function(inst,sentinel){const proto=Object.
+getPrototypeOf(inst);return sentinel in proto?void 0:proto},defineLazyInternal=function(inst,key,compute){const proto=Object.getPrototypeOf(inst._zod);if(key in
+proto&&installing!==inst._zod){installing=void 0;return}installing=inst._zod;Object.defineProperty(proto,key,{configurable:true,get(){Object.defineProperty(this,
+key,breaker);const outer=broke;broke=false;try{const value=compute(this);if(broke)delete this[key];else Object.defineProperty(this,key,{configurable:true,writable:true,
 value});broke=broke||outer;return value}catch(err){delete this[key];broke=broke||outer;throw err}},set(value){Object.defineProperty(this,key,{configurable:true,
 writable:true,value})}})},installLazyProp=function(inst,key,make,enumerable){const proto=claim(inst,key);if(!proto)return;Object.defineProperty(proto,key,{configurable:true,
 get(){const desc={configurable:true,writable:true,enumerable,value:void 0};Object.defineProperty(this,key,desc);desc.value=make(this);Object.defineProperty(this,
@@ -311,7 +312,7 @@ findConnector(type);if(!isOther)return false;throw new Failure("unexpected-respo
 ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??
 null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end===void 0||end==="cut")
 return known;const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
-snapshot,comparison,progress)};const isFailedKnown=snapshot.failed===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
+snapshot,comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
 indexed,warned,unchanged:null}},sumCounts=function(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===
 null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
 updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),
@@ -328,7 +329,7 @@ const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toL
 "error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
 isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
 done";return"pending"},parseTime=function(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)},
-countFailed=function(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing},compareDocuments=function(before,now,{
+countFailing=function(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing},compareDocuments=function(before,now,{
 isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];
 let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
 "")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,named);const isNews=change!==
@@ -355,10 +356,10 @@ failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count
 null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")},formatChanges=function(counts){const parts=[];
 for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},addAllFailed=function({
 counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{
-...counts,failed:snapshot.failed},failure:failure2}},formatSkipped=function({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];
+...counts,failed:snapshot.failing},failure:failure2}},formatSkipped=function({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];
 const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["not\
 hing changed",text]:[]},formatPending=function(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{
-snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failed,changedAt=0}=snapshot;pending+=count-indexed-failed;
+snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;
 lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.
 some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function({
 watch}){const comparison=watch?.snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>
@@ -373,221 +374,231 @@ markFailed=function(integration,error2){integration.failure=toFailure(error2);in
 ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??
 {};const status=getSyncStatus(integration);const isAccepted=firstImport===void 0||ingest?.status==="started"||ingest?.status==="completed";return{name:formatIntegration(
 integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isAccepted,isCreated,isUpdated,isSynchronized:ingest!==
-void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),failedItems:[
-...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/1e3,...getDocumentOutcome(integration.watch,note)}},
-hasSourceItems=function(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(ingest.progress);return added+updated+skipped+failed>
-0},getSyncStatus=function({ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.end==="late")return"timed-out";const isCut=watch?.
-end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"},getStage=function({ingest,watch,failure:failure2},status){if(watch?.
-isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.code==="sync-error"?"failed":"none";case"unknown":
-return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"completed":case"indexed":return"ended";case"started":
-return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){const notesBefore=note===""?[]:[note];if(watch===void 0)return{...UNWATCHED,
-notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,end="cut",notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.
-includes(id2);return{end,countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(
-watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},
-getDocumentLists=function({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(
-pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===
-void 0)return lists;for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},
-createEmptyLists=function(){return{removed:[],stillListed:[],failed:[],pending:[],failing:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,
-error:error2},failed){if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},checkAnyIndexed=function(outcome,inputs){
-const{countBefore,snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
+void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
+void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
+1e3,...getDocumentOutcome(integration.watch,note)}},hasSourceItems=function(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
+ingest.progress);return added+updated+skipped+failed>0},getSyncStatus=function({ingest,watch,failure:failure2}){if(watch?.end==="settled")return"indexed";if(watch?.
+end==="late")return"timed-out";const isCut=watch?.end==="cut"&&failure2?.code==="cancelled";return isCut?"cancelled":ingest?.status??"not-requested"},getStage=function({
+ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watched";if(ingest===void 0)return"none";switch(status){case"error":return failure2?.
+code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
+ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){const notesBefore=note===
+""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
+end="cut",notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,
+changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.
+filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={
+...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.
+id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??[]);return lists}
+for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},createEmptyLists=function(){
+return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,error:error2},failed){
+if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},checkAnyIndexed=function(outcome,inputs){const{countBefore,
+snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
 null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
-his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents are left (ther\
-e ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getNothingIndexedRemedy(outcome,inputs)})},isEmptyOnPurpose=function(outcome,inputs){const{countBefore,
+his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents are left${formatPlace(
+" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getNothingIndexedRemedy(outcome,inputs)})},formatPlace=function(preposition,{projectId:projects}){
+if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){const{countBefore,
 snapshot}=outcome;if(countBefore===null||snapshot?.isShort===true)return false;if(hasUnlistedDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(
-inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0;return inputs.configure==="none"&&items===0&&hadNone},getEmptiedRemedy=function(inputs){
-const accept=needsSomeItems(inputs)?`remove min-items${inputs.failureIssue?", and close the failure issue":""}`:describeAcceptance(inputs);return`${IF_EMPTY}, ${accept}\
-: the next run accepts it`},getNothingIndexedRemedy=function(outcome,inputs){const{otherIntegrations,stage}=outcome;const{ownIds}=otherIntegrations;const{selection}=inputs;
-const isOtherId=ownIds.length>0&&selection.kind==="ids";if(!isOtherId||getItemCount(outcome)===0)return stage==="watched"?getWatchedRemedy(outcome,inputs):getEmptyRemedy(
-outcome,inputs);const change=selection.ids.length===1?"set integration-id to it":`write it in integration-id in place of ${formatId(outcome.id??"")}`;return`If \
-you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`},getWatchedRemedy=function({id:id2=""},inputs){
-const{selection}=inputs;const isOneOfSeveral=selection.kind==="ids"&&selection.ids.length>1;let leaveOut="remove this step";if(isOneOfSeveral)leaveOut="remove i\
-ts id from integration-id";if(selection.kind==="all")leaveOut=`add !${formatId(id2)} to integration-id`;return`If it has documents in Zylon, ${getProjectRemedy(
-inputs)}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`},getEmptyRemedy=function(outcome,inputs){const{countBefore,end,snapshot}=outcome;
-const items=getItemCount(outcome);const where=`If the integration has documents in Zylon, ${getProjectRemedy(inputs)}`;const hasNoList=countBefore===null||snapshot?.
-isShort===true;if(hasNoList||hasUnlistedDocuments(outcome))return`${where}. Otherwise, check the source, and Zylon's access to it`;if(items!==null&&items>0)return`${CHECK_SOURCE}\
-. ${where}`;if(countBefore===0&&inputs.configure!=="none")return getNeverFilledRemedy(outcome,inputs);if(end==="empty")return`${where}. Otherwise, check the sou\
-rce, and Zylon's access to it`;return items===0&&inputs.configure==="none"?`${CHECK_SOURCE}. ${getEmptiedRemedy(inputs)}`:`${CHECK_SOURCE}. ${getAllowRemedy(inputs)}`},
-getNeverFilledRemedy=function(outcome,inputs){if(getItemCount(outcome)===0)return`${formatChoice("Choose",outcome,inputs)}. ${getAllowRemedy(inputs)}`;return`If\
- it has documents in Zylon, ${getProjectRemedy(inputs)}. ${formatChoice("Otherwise, choose",outcome,inputs)}. ${getAllowRemedy(inputs)}`},formatChoice=function(choose,outcome,inputs){
-const again=hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":"";return`${choose} its content in Zylon${again}`},checkGates=function(integration,inputs){
-if(integration.failure!==void 0)return;const{failure:failure2,metGates}=evaluateGates(getOutcome(integration),inputs);integration.metGates=metGates;if(failure2!==
-void 0)markFailed(integration,failure2)},evaluateGates=function(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){
-const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==
-void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.
-ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.
-remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}},describeAllFailed=function(count,noun){const where=noun==="item"?"in the source":"in Zyl\
-on";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,
-remedy:`Check Zylon's access to the source, then ${these} ${where}`}},checkNotAllFailed=function(outcome){const{snapshot,changes,counts}=outcome;if(snapshot!==void 0){
-const{failed:failed2,indexed,isShort}=snapshot;if(failed2===0||indexed>0||isShort)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed2,
-"document"),names:formatFailedNames(changes.filter(({error:error2})=>error2!==null))})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>
-0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(
-failed,"item"),names:formatFailuresOfRun(outcome)})},checkMinItems=function(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;
-const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source h\
-as, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)
-return unknownCountFailure("too-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)
-return{requirement:`min-items ${minItems}`,actual:`${count} found`};const failure2=new Failure("too-few-items",`${count}, but min-items is ${minItems}`,{...items===
-null&&{title:"Zylon has too few documents"}});if(!hasIgnoredContent(outcome,inputs))return failure2;const explained=failure2.withFact(CONTENT_IGNORED);return count===
-0?explained.with({remedy:formatChoice("Choose",outcome,inputs)}):explained},exceedsAllowance=function(count,{value,isPercent},base){if(!isPercent)return count>value;
-return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,
-countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-\
-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??
-[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,
-maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===
-null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{names:[...lists.removed,
-...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`})},
-checkMaxFailed=function(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(
-outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many docu\
-ments failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="w\
-atched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,
-{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},getLargerCount=function(outcome){const items=getItemCount(
-outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{
-snapshot,incompleteReasonBefore},{projectId:projects}){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this\
- happens every time, remove ${input}`;const setProjects="Set project-id to the projects of these documents";const hasProjects=projects.length>0;if(snapshot?.isShort===
-true){const correct=hasProjects?"Correct project-id":setProjects;return new Failure(code,"Zylon counts more documents than it lists",{title,remedy:`${correct}, \
-or check which projects the user of api-token may read. ${remove}`})}if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon\
- what changed. ${remove}`});const shorten=hasProjects?"":`${setProjects}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,
-remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;
-const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,
-mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({
-id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].
-filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),
-mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,
-counts}=outcome;if(snapshot===void 0)return isKnown(baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.
-max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.
-failed-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,
-maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},
-countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.comparison===void 0)return Math.min(failedIds.length,snapshot?.failed??0);const failing=new Set(
-[...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.filter(id2=>failing.has(id2)).length},hasRemovedTooMany=function(outcome,inputs){const{
-counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.
-some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof Failure&&isRemovalCode(verdict.code)})},describeGitHubError=function(error2,{owner,repo},cancel2){
-const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||
-"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.
-cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next run will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.
-status){case 401:return`${what}. Renew github-token, or remove it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of t\
-he job; a token of your own needs "Issues: read and write" for ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or\
- set failure-issue: false.`;default:return`${what}. The next run will try again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??
-"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the ce\
-rtificate authority of ${url2}`;return`Check that this runner can reach GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},renderHiddenLine=function(key,memory){
-const text=Buffer.from(JSON.stringify(memory)).toString("base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(
-key,halveMemory(memory))},halveMemory=function(memory){const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.
-length===0))return{...memory,kept:half(kept),isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,
-kept:shorter}},readMemory=function(text,key){const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base6\
-4").toString();return MEMORY.parse(JSON.parse(json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}},replaceMemory=function(text,key,memory){const[before="",tail=""]=text.
-split(getMarker(key));const rest=tail.slice(tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest},getNextMemory=function({kept:known,
-isTruncated},{integrations,failure:runFailure,inputs},today){const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){
-const{name,failure:failure2}=outcome;const before=earlier.get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(
-before??UNKNOWN_BASELINE,now);kept.push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,
-code:""})}for(const missing of earlier.values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===
-void 0);if(runFailure!==void 0&&isOfRun)kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}},
-renderTitle=function({kind,stepPath},integrations){const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.
-name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")},
-renderFailures=function({integrations,groups}){const parts=[];let length=0;for(const group of groups){const part=renderFailureGroup(group,integrations);length+=
-part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the \
-run lists ${more} more.`);return parts.join("\n\n")},renderFailureGroup=function({failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;
-const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.
-map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(
-what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}](${getHelpUrl(code)}).`].join("\n\n")},renderBody=function({kind,ref,runLink,key},report,memory,{
-first,last}){const where=`${formatUtcTime(last)}, in ${runLink}, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First\
- failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of dat\
-e.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(
-parts,"\n\n")},renderFooter=function({kept}){const isLoss=kept.some(({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once all docu\
-ments are back. If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";return`The step rewrites this text aft\
-er each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{
-integrations},time2){const{name,documents,when,failedIds}=baseline;const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>
-0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in \
-this run (its id may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[
-`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);
-return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){const{failed=0}=outcome.snapshot??{};const before=baseline.
-failing??failed;if(failed>before)return`Failing: ${failed}, ${before} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still \
-failing":"Failing"}: ${failed}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));
-if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons},renderLines=function(lines,end=""){const[only="",...others]=lines.
-map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).
-map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{
-counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;
-for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`. Zylon counts ${formatCount(items,
-"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)
-return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(first);const items=integrations.length===1?formatItemCount(
-first):"";const counts=formatCounts(integrations);if(counts!=="")return counts+items;if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all \
-of them report what changed";return formatUncounted(integrations,inputs,items)},formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(
-({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the\
- ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")return accepted+
-items;return`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed${items}`},formatDryRun=function(integrations){const[only,
-...others]=integrations;if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}
-const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integrati\
-on")}`},formatFoundTexts=function(integrations){const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(
-text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`},groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){
-const{failure:failure2}=outcome;if(failure2===void 0)continue;const text=removeIdentity(`${failure2.code} ${failure2.message}`,outcome);const key=`${hasStartedIngest(
-outcome)} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.size>0)return[...groups.
-values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(/\b([A-Z]+) \/\S+/g,
-"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||integrations.length===
-1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${integrations.
-length} integrations (${names}): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;const first=integrations.
-find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.filter(outcome=>outcome.
-failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.length} of ${integrations.
-length} integrations failed. ${owner}${message}`},getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)
-return"failure";return isDryRun?"dry-run":"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===
-status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("i\
-sConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){
+inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure===
+"none"&&items===0&&hadNone},getEmptiedRemedy=function(inputs){const accept=needsSomeItems(inputs)?`remove min-items${inputs.failureIssue?", and close the failur\
+e issue":""}`:describeAcceptance(inputs);return`${IF_EMPTY}, ${accept}: the next run accepts it`},getNothingIndexedRemedy=function(outcome,inputs){const{otherIntegrations,
+stage}=outcome;const{ownIds}=otherIntegrations;const{selection}=inputs;const isOtherId=ownIds.length>0&&selection.kind==="ids";if(!isOtherId||getItemCount(outcome)===
+0)return stage==="watched"?getWatchedRemedy(outcome,inputs):getEmptyRemedy(outcome,inputs);const change=selection.ids.length===1?"set integration-id to it":`wri\
+te it in integration-id in place of ${formatId(outcome.id??"")}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check\
+ the source, and Zylon's access to it`},getWatchedRemedy=function({id:id2=""},inputs){const{selection}=inputs;const isOneOfSeveral=selection.kind==="ids"&&selection.
+ids.length>1;let leaveOut="remove this step";if(isOneOfSeveral)leaveOut="remove its id from integration-id";if(selection.kind==="all")leaveOut=`add !${formatId(
+id2)} to integration-id`;return`If it has documents in Zylon, ${getProjectRemedy(inputs)}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`},
+hasOtherDocuments=function(outcome){const{ownIds,foreignIds}=outcome.otherIntegrations;const isOfOthers=ownIds.length+foreignIds.length>0;return outcome.hasReportedItems||
+isOfOthers&&getItemCount(outcome)!==0},mayHaveUnseenDocuments=function(outcome){const{countBefore,snapshot,hasReportedRemovals}=outcome;if(countBefore===null||snapshot?.
+isShort===true)return true;if(hasUnlistedDocuments(outcome))return true;return countBefore===0&&hasReportedRemovals},getEmptyRemedy=function(outcome,inputs){const items=getItemCount(
+outcome);const where=`If the integration has documents in Zylon, ${getProjectRemedy(inputs)}`;const whereFirst=`${where}. Otherwise, check the source, and Zylon\
+'s access to it`;if(mayHaveUnseenDocuments(outcome))return whereFirst;const hasProjects=inputs.projectId.length>0;if(items!==null&&items>0||hasOtherDocuments(outcome))
+return hasProjects?whereFirst:`${CHECK_SOURCE}. ${where}`;if(outcome.countBefore===0&&inputs.configure!=="none")return getNeverFilledRemedy(outcome,inputs);if(outcome.
+end==="empty")return whereFirst;const check=hasProjects?whereFirst:CHECK_SOURCE;return items===0&&inputs.configure==="none"?`${check}. ${getEmptiedRemedy(inputs)}`:
+`${check}. ${getAllowRemedy(inputs)}`},getNeverFilledRemedy=function(outcome,inputs){if(getItemCount(outcome)===0)return`${formatChoice("Choose",outcome,inputs)}\
+. ${getAllowRemedy(inputs)}`;return`If it has documents in Zylon, ${getProjectRemedy(inputs)}. ${formatChoice("Otherwise, choose",outcome,inputs)}. ${getAllowRemedy(
+inputs)}`},formatChoice=function(choose,outcome,inputs){const again=hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":
+"";return`${choose} its content in Zylon${again}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{failure:failure2,metGates}=evaluateGates(
+getOutcome(integration),inputs);integration.metGates=metGates;if(failure2!==void 0)markFailed(integration,failure2)},evaluateGates=function(outcome,inputs){const metGates=[];
+const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
+metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
+otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
+e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}},describeAllFailed=function(count,noun){
+const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
+ ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},checkNotAllFailed=function(outcome,inputs){
+const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(
+failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
+"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
+slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
+items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})},checkMinItems=function(outcome,inputs){
+const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
+"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
+ instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
+re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};const failure2=new Failure(
+"too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documents"}});if(!hasIgnoredContent(outcome,inputs))return failure2;
+const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:formatChoice("Choose",outcome,inputs)}):explained},exceedsAllowance=function(count,{
+value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;
+if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
+countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==
+void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra}\
+ still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?
+`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but ma\
+x-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),
+remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`})},checkMaxFailed=function(outcome,inputs){
+const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===
+null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
+inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this r\
+un"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
+outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},getLargerCount=function(outcome){const items=getItemCount(outcome);
+const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{
+snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every\
+ time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===
+void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(
+code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){
+const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
+failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
+outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,
+when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
+...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
+...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);
+const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
+outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={
+...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.
+maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.
+comparison===void 0)return Math.min(failedIds.length,snapshot?.failing??0);const failing=new Set([...lists.failed,...lists.failing].map(({id:id2})=>id2));return failedIds.
+filter(id2=>failing.has(id2)).length},hasRemovedTooMany=function(outcome,inputs){const{counts,lists}=outcome;const removed=lists.removed.length;if(inputs===void 0||
+removed===0)return false;const seen={...outcome,counts:{...counts,removed}};return GATES.some(({check})=>{const verdict=check(seen,inputs);return verdict instanceof
+Failure&&isRemovalCode(verdict.code)})},describeGitHubError=function(error2,{owner,repo},cancel2){const{data}=GITHUB_ERROR.safeParse(error2);const message=error2 instanceof
+Error?error2.message:String(error2);const what=toSafeLine(message.replace(/\.$/,""))||"GitHub gave no reason";if(data!==void 0&&data.response===void 0){if(cancel2.
+aborted)return"The run was cancelled.";return`${what}. ${describeUnreachable(data.cause.cause.code)}.`}if(/rate limit/i.test(message))return`${what}. The next r\
+un will try again.`;if(/\blocked\b/i.test(message))return`${what}. Unlock the issue.`;switch(data?.status){case 401:return`${what}. Renew github-token, or remov\
+e it from "with:".`;case 403:case 404:return`${what}. Add "issues: write" under "permissions:" of the job; a token of your own needs "Issues: read and write" fo\
+r ${owner}/${repo}.`;case 410:return`${what}. Enable issues in the settings of ${owner}/${repo}, or set failure-issue: false.`;default:return`${what}. The next \
+run will try again.`}},describeUnreachable=function(code){const url2=process.env["GITHUB_API_URL"]??"https://api.github.com";if(/^(UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/.
+test(code))return`Set NODE_EXTRA_CA_CERTS under "env:" of the job to the PEM file of the certificate authority of ${url2}`;return`Check that this runner can rea\
+ch GITHUB_API_URL (${url2}), and set HTTPS_PROXY if it needs a proxy`},renderHiddenLine=function(key,memory){const text=Buffer.from(JSON.stringify(memory)).toString(
+"base64");if(text.length<=MAX_HIDDEN_LENGTH)return`${getMarker(key)}${text} -->`;return renderHiddenLine(key,halveMemory(memory))},halveMemory=function(memory){
+const half=list=>list.slice(0,Math.floor(list.length/2));const{kept}=memory;if(kept.every(({failedIds})=>failedIds.length===0))return{...memory,kept:half(kept),
+isTruncated:true};const shorter=kept.map(baseline=>({...baseline,failedIds:half(baseline.failedIds)}));return{...memory,kept:shorter}},readMemory=function(text,key){
+const[,tail=""]=text.split(getMarker(key));const[line=""]=tail.split(" -->");try{const json=Buffer.from(line,"base64").toString();return MEMORY.parse(JSON.parse(
+json))}catch{return{...EMPTY_MEMORY,isTruncated:true}}},replaceMemory=function(text,key,memory){const[before="",tail=""]=text.split(getMarker(key));const rest=tail.
+slice(tail.indexOf("-->")+"-->".length);return before+renderHiddenLine(key,memory)+rest},getNextMemory=function({kept:known,isTruncated},{integrations,failure:runFailure,
+inputs},today){const earlier=new Map(known.map(baseline=>[baseline.name,baseline]));const kept=[];for(const outcome of integrations){const{name,failure:failure2}=outcome;
+const before=earlier.get(name);earlier.delete(name);if(failure2!==void 0){const now=getBaseline(outcome,inputs,today);const baseline=mergeBaselines(before??UNKNOWN_BASELINE,
+now);kept.push({...baseline,name,code:failure2.code})}else if(before&&inputs&&failsAgainst(outcome,before,inputs))kept.push({...before,code:""})}for(const missing of earlier.
+values())if(isKnown(missing))kept.push({...missing,code:""});const isOfRun=integrations.every(({failure:failure2})=>failure2===void 0);if(runFailure!==void 0&&isOfRun)
+kept.push({...UNKNOWN_BASELINE,name:"",code:runFailure.code});return{kept,isTruncated,hasSucceeded:runFailure===void 0}},renderTitle=function({kind,stepPath},integrations){
+const[only,...others]=integrations;const isOnly=only!==void 0&&others.length===0;const name=isOnly?` (${only.name})`:"";const start=`Zylon ${kind} fails: `;const rest=MAX_TITLE-
+start.length-name.length;return(start+toSafeLine(stepPath,rest)+name).replace(/[@`]/g," ")},renderFailures=function({integrations,groups}){const parts=[];let length=0;
+for(const group of groups){const part=renderFailureGroup(group,integrations);length+=part.length;if(length>MAX_FAILURES_LENGTH&&parts.length>0)break;parts.push(
+part)}const more=groups.length-parts.length;if(more>0)parts.push(`The summary of the run lists ${more} more.`);return parts.join("\n\n")},renderFailureGroup=function({
+failure:failure2,affected},integrations){const{title,detail,names,remedy,code}=failure2;const what=joinNonEmpty([title,detail,formatCommaList(names,MAX_FAILURE_NAMES)],
+": ");const isOfRun=integrations.length<2||affected.length===0;const affectedNames=affected.map(({name})=>name);const subject=isOfRun?"":` to ${escapeForIssue(formatCommaList(
+affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${escapeForIssue(what)}.`,`**What to do:** ${escapeForIssue(remedy)}. More about [${code}\
+](${getHelpUrl(code)}).`].join("\n\n")},renderBody=function({kind,ref,runLink,key},report,memory,{first,last}){const where=`${formatUtcTime(last)}, in ${runLink}\
+, on <code>${escapeMarkdown(ref)}</code>.`;const when=first===last?`It failed on ${where}`:`First failure: ${formatUtcTime(first)}. Last failure: ${where}`;const parts=[
+`The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,
+"at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")},renderFooter=function({kept}){const isLoss=kept.some(
+({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once all documents are back. If they were removed on purpose, close it yourself":
+", unless a gate fails against what was there before";return`The step rewrites this text after each failure. A success closes the issue${closes}. If you rename \
+the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{integrations},time2){const{name,documents,when,failedIds}=baseline;
+const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(
+failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.length===
+1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>
+0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){
+const{failing=0}=outcome.snapshot??{};const before=baseline.failing??failing;if(failing>before)return`Failing: ${failing}, ${before} before`;if(countStillFailing(
+outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.
+map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons},
+renderLines=function(lines,end=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}\
+.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more}\
+ more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join(
+"; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===
+null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===
+void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;
+if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(
+first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty([counts,items],"\
+. ");if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(integrations,inputs,items)},
+formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(
+outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":
+"Zylon accepted the ingest";if(inputs?.waitFor==="started")return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, and does not report what cha\
+nged. To wait and get counts, set wait-for: indexed`;return joinNonEmpty([uncounted,items],". ")},formatDryRun=function(integrations){const[only,...others]=integrations;
+if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.
+filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`},formatFoundTexts=function(integrations){
+const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
+he search found ${formatCommaList(shown)}`},groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;
+if(failure2===void 0)continue;const isStarted=hasStartedIngest(outcome);const shared=[...groups.values()].find(({failure:other,affected})=>other===failure2&&affected.
+every(hasStartedIngest)===isStarted);if(shared!==void 0){shared.affected.push(outcome);continue}const text=removeIdentity(`${failure2.code} ${failure2.message}`,
+outcome);const key=`${isStarted} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.
+size>0)return[...groups.values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(
+/\b([A-Z]+) \/\S+/g,"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||
+integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length}\
+ of ${integrations.length} integrations (${names}): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
+const first=integrations.find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
+filter(outcome=>outcome.failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${integrations.length} integrations failed. ${owner}${message}`},getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"can\
+celled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.
+some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-reques\
+ted",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){
 const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
 "unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
 if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,
 hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
 if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
 if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
-isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},assertComplete=function(list){
-if(list.incompleteReason===void 0)return list;throw new Failure("unexpected-response",`the list of integrations is incomplete: Zylon ${list.incompleteReason}`)},
-parseAnswer=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(
-".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},
-rethrowCredentialsFailure=function(error2){const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again\
- when that ingest has ended. Give all workflows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="un\
-processable")throw failure2;const exists="The integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.
-details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(
-error2);const isRefused=["bad-request","forbidden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-\
-id to a project that the user of api-token belongs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integra\
-tions in this project, then check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);
-const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this\
- user's projects",remedy:"Set project-id to the projects that hold the documents"})},assertAccepted=function(answer){const{data}=REFUSAL_SCHEMA.safeParse(answer);
-const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===
-false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure(
-"unexpected-response",quotation,{title:"Zylon refused the request",remedy:"Check username and password, and open the integration in Zylon",delivery:"refused"})},
-extractUsername=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){
-const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){
-const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(
-run.inputs.maxParallel);return integrations.map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)
-return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){
-const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{
-if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},
-getWarnings=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,
-inputs),...getFailingWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){
-const failed=succeeded.filter(({counts})=>(counts.failed??0)>0);if(failed.length===0)return[];let total=0;for(const{counts}of failed)total+=counts.failed??0;const isWatched=inputs?.
-waitFor==="indexed";const namesDocuments=failed.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=namesDocuments?"document":"item";const pronoun=getPronoun(
-total);let remedy=namesDocuments?getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case,\
- set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=failed.flatMap(outcome=>{const owner=formatOwner(
-outcome,integrations);const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});
-return[{text,names,namesDocuments,remedy}]},getFailingWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.
-lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[{text:`${formatCount(names.length,
-"document")} ${verb} already failing before this run`,names,namesDocuments:true,remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
-length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,namesDocuments:true,remedy:`\
-Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){
-const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
-text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
-length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),namesDocuments:false,
-remedy:"Check the source, and Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(
-outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
-dy existed: Zylon reads what was chosen for it there',names:[],namesDocuments:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
- there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
-removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){
-const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(
-report)];return`${joinNonEmpty(parts,"\n\n")}
+isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},parseAnswer=function(schema,answer,name){
+const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
+s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},rethrowCredentialsFailure=function(error2){
+const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
+lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
+he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
+with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);if(failure2.code===
+"not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbi\
+dden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token be\
+longs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then check username an\
+d password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.
+includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects\
+ that hold the documents"})},assertAccepted=function(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.
+safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.
+success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;
+throw new Failure("unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})},extractUsername=function({source,name}){const isOurs=name.
+startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(entry.type)?.
+type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(integration);
+return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.
+map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();
+await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){const inTurn=createLimiter(
+max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=
+1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},getWarnings=function(integrations,inputs){
+const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,
+integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},
+getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
+let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.every(({lists,
+counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?getFailedRemedy(
+total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-\
+failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);const documents=formatFailuresOfRun(
+outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){
+const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.
+length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} already failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(
+names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,
+formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.length,"document")} failed, now or earlier`,names,areNamesListed:true,
+remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.
+map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.length===1;return[{text:`Zylon reported ${formatCount(names.
+length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`Check in Zylon whether ${isOne?"it was":"they were"} mea\
+nt to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.
+length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,text:`There are no documents. ${ignored.text}`,remedy:"\
+Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.length===1;return[{text:isOne?"There are no docu\
+ments":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, an\
+d Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return succeeded.
+some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(outcome=>inputs!==void 0&&
+hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration already existed: Zylon reads wh\
+at was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step ag\
+ain"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
+null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){const parts=[
+"## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];
+return`${joinNonEmpty(parts,"\n\n")}
 `},renderVerdict=function(report){const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARN\
 ING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)
 kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(
-kind,[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,namesDocuments,remedy})=>{const warning2=appendNames(text,
-namesDocuments?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.
+kind,[`**${escapeMarkdown(several+verdict,1e3)}**`,renderContext(report),...warnings.map(({text,names,areNamesListed,remedy})=>{const warning2=appendNames(text,
+areNamesListed?[]:names);return`${escapeMarkdown(warning2,400)}. ${escapeMarkdown(remedy)}.`}),foundTexts===""?"":`${escapeMarkdown(foundTexts,1e3)}.`,...integrations.
 flatMap(({name,notes})=>notes.map(note=>escapeMarkdown(integrations.length<2?note:`${name}: ${note}`,500)))])},renderFailureParts=function(groups,report){const{
 integrations,inputs}=report;const[only,...others]=groups;const counts=escapeMarkdown(report.counts);const end=counts===""?"":`${counts}.`;if(only!==void 0&&others.
 length===0)return[renderGroupTitle(only,integrations),renderContext(report),...renderGroup(only,integrations,inputs),end];const failed=integrations.filter(({failure:failure2})=>failure2!==
@@ -611,9 +622,9 @@ length===0?"":`, and without ${joinWithAnd(removed)}`;return`To see what Zylon i
 .`},renderDocument=function({name,url:url2,error:error2,warnings=[]},owner){const reasons=escapeMarkdown(joinNonEmpty([formatReason(error2??""),...warnings],", "));
 const link=renderLink(escapeMarkdown(name,120),url2);const named=owner===""?link:`${link} ${escapeMarkdown(owner)}`;return joinNonEmpty([named,reasons],": ")},renderLink=function(text,url2){
 if(url2===null||!/^https?:/i.test(url2))return text;const address=url2.replace(/[()|\\]/g,found=>`%${found.charCodeAt(0).toString(16).toUpperCase()}`);return`[${text}\
-](${address})`},renderList=function(name,rows){if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=name!==
-"pending"&&name!=="stillListed";const where=isInFile?", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}\
-** (${rows.length})
+](${address})`},renderList=function(name,rows){if(rows.length===0)return"";const shown=rows.slice(0,MAX_LISTED);const more=rows.length-shown.length;const isInFile=!LISTS_BESIDE_CHANGES.
+includes(name);const where=isInFile?", in the changes-file":"";if(more>0)shown.push(`- and ${more} more${where}`);return`**${LIST_TITLES[name]}** (${rows.length}\
+)
 
 ${shown.join("\n")}`},renderMetGates=function(integrations){const isOnly=integrations.length===1;const namesByGates=new Map;for(const{name,metGates}of integrations){
 const gates=metGates.map(({requirement,actual})=>isOnly?`${requirement} (${actual})`:requirement);if(gates.length===0)continue;const key=gates.join(", ");namesByGates.
@@ -626,28 +637,29 @@ sults-file | | |`);return["| Integration | Content | Result |","| --- | --- | --
 0)return"";const rows=projects.slice(0,MAX_LISTED).map(project=>`- ${escapeMarkdown(formatProject(project))}`);const more=projects.length-rows.length;if(more>0)
 rows.push(`- and ${more} more`);return["Projects of this user, for project-id:\n",...rows].join("\n")},formatResultCell=function(outcome){const{failure:failure2,
 plannedActions,status}=outcome;const counts=formatCounts([outcome]);if(failure2!==void 0)return joinNonEmpty([failure2.code,counts],": ");if(plannedActions.length>
-0)return`would ${formatActions(outcome)}`;return(counts===""?status:counts)+formatItemCount(outcome)},getRootStack=function(failure2){let root=failure2;while(root.
-cause instanceof Error)root=root.cause;return root.stack??""},writeAnnotations=function(run){const{integrations,failure:failure2,groups,warnings,notices}=run;for(const group of groups.
-slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),{title:`Zylon ingest: ${code}`})}if(failure2?.
-code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(text,names)}. ${remedy}.`);for(const{text,
-remedy}of notices)notice(`${text}. ${remedy}.`)},buildOutputs=function(run){const{integrations,failure:failure2,inputs,seconds}=run;const changesFile=writeChangesFile(
-run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||null}));const{sync_status,configured,
-created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,created,updated,...getIdOutputs(
-integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};const outputs={};for(const[name,
-value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["changes-file"]=changesFile;outputs["\
-duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",rows);outputs["matrix"]=toMatrixJson(
-integrations);return outputs},writeChangesFile=function({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&!inputs.dryRun;if(!isWatched)return"";
-const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({comparison})=>comparison===void 0);if(isUncompared)
-return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,integration_id:id2,...change})));return writeEntries(
-"changes",entries)},getIdOutputs=function(integrations){const types=new Set(integrations.map(({type})=>type));const isMixed=types.size>1;const ids=integrations.
-flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[first=""]=types;return{integration_id:ids.join("\n"),
-integration_type:isMixed?"any":first}},toResultsJson=function(results){const json=toRedactedJson(results);if(json.length<=MAX_RESULTS_LENGTH)return json;notice(
-"The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");return""},toMatrixJson=function(integrations){
-const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson(
-{include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub allows at most ${MAX_MATRIX_JOBS}.`);return""},writeEntries=function(name,entries){
-const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)()}=process.env;const lines=entries.map(toRedactedJson);try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.
-mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder,
-`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(path,`[
+0)return`would ${formatActions(outcome)}`;const items=formatItemCount(outcome);return joinNonEmpty([counts===""?status:counts,items],". ")},getRootStack=function(failure2){
+let root=failure2;while(root.cause instanceof Error)root=root.cause;return root.stack??""},writeAnnotations=function(run){const{integrations,failure:failure2,groups,
+warnings,notices}=run;for(const group of groups.slice(0,MAX_ANNOTATIONS)){const{message,code}=group.failure;error(redact(formatAffected(group,integrations)+message),
+{title:`Zylon ingest: ${code}`})}if(failure2?.code==="internal")debug(redact(getRootStack(failure2)));for(const{text,names,remedy}of warnings)warning(`${appendNames(
+text,names)}. ${remedy}.`);for(const{text,remedy}of notices)notice(`${text}. ${remedy}.`)},buildOutputs=function(run){const{integrations,failure:failure2,inputs,
+seconds}=run;const changesFile=writeChangesFile(run);const isDryRun=inputs?.dryRun===true;const rows=integrations.map(outcome=>toResult(outcome,{isDryRun,changesFile:changesFile||
+null}));const{sync_status,configured,created,updated,...counts}=sumResults(integrations);const whole={outcome:getConclusion(failure2,isDryRun),sync_status,configured,
+created,updated,...getIdOutputs(integrations),...counts,changes_file:null,duration_seconds:null,error_code:failure2?.code??null,error_message:run.errorMessage};
+const outputs={};for(const[name,value]of Object.entries(whole))outputs[name.replaceAll("_","-")]=typeof value==="string"?redact(value):String(value??"");outputs["\
+changes-file"]=changesFile;outputs["duration-seconds"]=seconds.toFixed(1);outputs["results"]=toResultsJson(rows);outputs["results-file"]=writeEntries("results",
+rows);outputs["matrix"]=toMatrixJson(integrations);return outputs},writeChangesFile=function({integrations,inputs}){const isWatched=inputs?.waitFor==="indexed"&&
+!inputs.dryRun;if(!isWatched)return"";const snapshots=integrations.flatMap(({snapshot})=>snapshot??[]);const isUncompared=snapshots.length>0&&snapshots.every(({
+comparison})=>comparison===void 0);if(isUncompared)return"";const entries=integrations.flatMap(({type="",id:id2="",changes})=>changes.map(change=>({integration_type:type,
+integration_id:id2,...change})));return writeEntries("changes",entries)},getIdOutputs=function(integrations){const types=new Set(integrations.map(({type})=>type));
+const isMixed=types.size>1;const ids=integrations.flatMap(({type,id:id2})=>{if(id2===void 0)return[];return isMixed&&type!==void 0?`${type}/${id2}`:id2});const[
+first=""]=types;return{integration_id:ids.join("\n"),integration_type:isMixed?"any":first}},toResultsJson=function(results){const json=toRedactedJson(results);if(json.
+length<=MAX_RESULTS_LENGTH)return json;notice("The output results is empty, since it would be larger than 512 KiB. The file in results-file contains everything.");
+return""},toMatrixJson=function(integrations){const include=integrations.flatMap(({type="any",id:id2})=>id2===void 0?[]:{"integration-type":type,"integration-id":id2});
+if(include.length<=MAX_MATRIX_JOBS)return toRedactedJson({include});notice(`The output matrix is empty, since it would have ${include.length} jobs, but GitHub a\
+llows at most ${MAX_MATRIX_JOBS}.`);return""},writeEntries=function(name,entries){const{RUNNER_TEMP:parent=(0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)()}=process.
+env;const lines=entries.map(toRedactedJson);try{const folder=(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(
+parent,`zylon-ingest-${name}-`));const path=(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder,`${name}.json`);(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeFileSync)(
+path,`[
 ${lines.join(",\n")}
 ]
 `,{mode:384});return path}catch(error2){warning(`The ${name}-file was not written: ${getErrorMessage(error2)}`);return""}},concernsIssue=function(report,inputs){
@@ -669,56 +681,57 @@ seconds);const verb=code==="cancelled"?"Cancelled":`Failed with ${code}`;const f
 stage]);else{parts.push(`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({stage})=>["unclear","working"].includes(
 stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`, ${integrations.length} integrations`:"";
 if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}: ${verdict}`;return joinNonEmpty([done,
-foundTexts],". ")},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
-Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports\
- no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
-some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
-no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},usernameCaseFailure=function(entries,inputs){
-const[title,these]=entries.length===1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case",
-"one of them"];return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username e\
-xactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;
-const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`\
-integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(
-username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.
-has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-int\
-egration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,
-connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,
-fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].
-filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(
-usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and passw\
-ord";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Crea\
-te one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,
-60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
-remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppo\
-rted. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.
-kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},
-describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).
-map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const orTyped=connector===void 0?` write type/${shownId}\
-,`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`\
-Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`}},applyListedEntry=function(integration,entry,inputs){
-const actual=findConnector(entry.type);const expected=integration.connector??actual;applyEntry(integration,entry);if(actual===void 0||expected?.type!==actual.type)
-markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,entry,inputs)))},resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){
-for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,
-entry,inputs);else markFailed(integration,refusal??unknownIdFailure(id2,[...entries,...older.entries]))}},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(
-id2,void 0,entries);return new Failure("not-found",fact,explanation)},removeDuplicates=function(integrations){const seen=new Set;const once=integrations.filter(
-({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);const isNew=!seen.has(name);seen.add(name);return isNew});integrations.splice(0,integrations.
-length,...once)},createNamedIntegrations=function(selection){if(selection.kind==="only")return[newIntegration(selection.connector)];const integrations=[];if(selection.
-kind==="ids")for(const{connector,id:id2}of selection.ids)addOnce(integrations,connector,id2);return integrations},addOnce=function(integrations,connector,id2){const there=integrations.
-find(integration2=>integration2.id===id2&&integration2.connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(connector,
-id2);integrations.push(integration);return integration},selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,
-connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)
-warning(`Zylon's older list contains more ${connector.type} integrations of this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}\
-. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===
-1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},warnAboutUnattributed=function({
+foundTexts],". ")},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} ent\
+ries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},toFieldMap=function(config2){const isObject3=typeof config2===
+"object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,
+configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(
+value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
+has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},
+getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(
+place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},usernameCaseFailure=function(entries,inputs){const[title,these]=entries.length===
+1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case","one of them"];return new Failure("a\
+mbiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integ\
+ration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===
+void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes \
+every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;
+const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id)).
+map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-integration",isEmpty?
+"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,connector,lists)}.\
+ Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,
+fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).
+map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(usernames.
+map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
+credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({
+connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
+"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
+inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";
+const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.
+ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},describeUnknownId=function(id2,connector,entries){
+const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);
+const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?
+` write type/${shownId},`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[
+...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new \
+id since an update`}},applyListedEntry=function(integration,entry,inputs){const actual=findConnector(entry.type);const expected=integration.connector??actual;applyEntry(
+integration,entry);if(actual===void 0||expected?.type!==actual.type)markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,entry,inputs)))},
+resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(
+listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,entry,inputs);else markFailed(integration,refusal??unknownIdFailure(id2,[...entries,...older.
+entries]))}},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(id2,void 0,entries);return new Failure("not-found",fact,explanation)},
+removeDuplicates=function(integrations){const seen=new Set;const once=integrations.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);
+const isNew=!seen.has(name);seen.add(name);return isNew});integrations.splice(0,integrations.length,...once)},createNamedIntegrations=function(selection){if(selection.
+kind==="only")return[newIntegration(selection.connector)];const integrations=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)addOnce(integrations,
+connector,id2);return integrations},addOnce=function(integrations,connector,id2){const there=integrations.find(integration2=>integration2.id===id2&&integration2.
+connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(connector,id2);integrations.push(integration);return integration},
+selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.
+entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations o\
+f this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
 unattributed},{selection}){const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
 length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`l\
 ist ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who\
- created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesNone=(exclusion,listed2)=>!listed2.
-some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>matchesNone(exclusion,entries));if(missing.length===0)return;const older=missing.
-filter(exclusion=>!matchesNone(exclusion,fromIntegrationApi.entries));const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-\
-found",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in pla\
-ce of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){if(configure===
+ created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
+some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
+filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-fo\
+und",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place\
+ of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){if(configure===
 "none"||selection.kind!=="ids")return;const isAccepted=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted)return;throw new Failure(
 "wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configu\
 re, username and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,
@@ -729,75 +742,77 @@ ion-id, write an id of the newer API instead: ${formatCommaList(newer.map(format
 safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data},
 toNetworkFailure=function(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);
 const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,
-error2);if(syscall==="getaddrinfo")return unreachableFailure(`the host name could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"u\
-nknown-host"}});if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,
-attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure(
-"connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},
-tlsFailure=function({code,message},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;
-const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(attempt))
-return new Failure("tls",detail,{cause,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});
-return new Failure("tls",detail,{cause,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unknown-issuer"}})},idleFailure=function(seconds,attempt){
-if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds}\
- s`)},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(
-attempt)} to http://user:password@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,
-attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,
-proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,
-details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow\
- this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_P\
-ROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.
-parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))
-return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:\
-port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})},getMaxRetries=function(policy,{code,delivery,details},maxRetriesOfRun){
-const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;
-if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.
-min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0},getRetryPause=function(retry,{
-code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.
-max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}
-return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,
-proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(
-await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||
-call.limit.signal.aborted)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===
-true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;
-info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.
-signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.delivery})})}}}},createAgents=function({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.
-protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,
-trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.
-Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}},retryTimeoutFailure=function(failure2,{isIngest},waited){
-const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}\
-, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause\
- of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{
-socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.
-once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({reason},{isConnected}){const failure2=toFailure(reason);return isConnected?
-failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.
-map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},
-openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=
-__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=
-__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.
-extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json\
-, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"application/json"}}})},addPathHint=function(failure2,{baseUrl:{
-pathname}}){if(pathname==="/")return failure2;return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{
-inputs}){const{me,entries}=answers;const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The\
- token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and \
-store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organiz\
-ation, or ask a Zylon administrator to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correc\
-t organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me===
-"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon\
- administrator to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);
-if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{
-code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the\
- host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
-find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(
-id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.
-status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zyl\
-on and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(
-me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,
-details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
-en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?"\
-, or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
-serverMessage??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
-400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";
-const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
+error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(
+`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,
+attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(
+attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,message},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??
+UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
+attempt))return new Failure("tls",detail,{cause,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"\
+no"});return new Failure("tls",detail,{cause,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unknown-issuer"}})},
+idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",
+`${attempt.name} got nothing for ${seconds} s`)},dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"host name":"\
+name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`\
+Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure("t\
+he proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===0?
+"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_\
+PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
+host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
+ through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){
+if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
+"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
+""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
+ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
+no"})},getMaxRetries=function(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(
+policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;
+if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
+"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-runnin\
+g"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){
+const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};
+return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(
+error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
+retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
+. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
+delivery})})}}}},createAgents=function({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.
+length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,
+HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3(
+{...options,keepAlive:false}),trustsSystem}},retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;
+if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(
+waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},
+onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
+onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({
+reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){
+const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v\
+1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
+2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-\
+org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no\
+-cache",...method!=="GET"&&{"content-type":"application/json"}}})},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.
+withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization=`\
+the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"\
+Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidde\
+n":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"\
+bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-a\
+pi":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
+"inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)
+return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(
+failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, \
+or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({
+code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api===
+"integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,
+connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
+ lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
+lon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon a\
+dministrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.
+credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon an\
+d check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="i\
+ntegration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth\
+: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.serverMessage??""))return{
+title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{
+title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";const names=projects.map(
+project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
 const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
 get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
 documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
@@ -879,42 +894,45 @@ void 0)return new Failure("not-searchable","",{names});return new Failure("not-s
 e time ran out",remedy:searchFailure.remedy})},recordPending=function(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.
 length;entry.watch.pending=pending.map(toLink)},recordPendingOnly=function(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(
 entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0},recordListing=function(listing,entry){
-const{integration,watch}=entry;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(documents));
-entry.documentCount=documents.size;if(integration.connector!==void 0)watch.otherIntegrationIds=listing.otherIntegrationsOf(integration.connector);if(listing.incompleteReasonOf(
-integration.id)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(
-entry))entry.listBefore=listing;watch.snapshot=createSnapshot(documents,listing,entry)},countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,
-updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==
-time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;
-let[indexed,warned,failed]=[0,0,0];for(const{indexStatus,ingest_warnings:warnings}of documents.values()){if(indexStatus==="failed")failed+=1;if(indexStatus!=="d\
-one")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;
-const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,
-...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failed,isShort,
-stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
-"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;
-if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(!hasNeverHadDocuments(entry))return QUIET_MS.
-unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasNeverHadDocuments=function(entry){const{integration,documentCount,listBefore,ingest}=entry;const{
-size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount===0&&size===0&&counted===0},updateQuietTime=function(listing,entry,began){
-const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||
-pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=
-checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
-values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},checkReport=function(listing,entry){const{
-integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(
-integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.
-added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),
-oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||
-pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.
-has(id2));return replacedCount<=newIds.length},isShown=function(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
-if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)},settle=function(entry,end,noticed){const{integration,watch,listing}=entry;
-watch.end=end;integration.endedAt=clock.now();if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeListBefore(entry);
-if(text!==""){watch.notes.push(text);logNotice(integration,text)}}const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,
-counts)},noticeShortage=function({watch},{counted,listed,projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}\
-, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);watch.notes.push(text);notice(text)},describeListBefore=function(entry){
-const{integration,listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`W\
-hat changed is unknown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.
-artifactTimesOf(id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(
-counted,"document")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,
-documentCount}=entry;if(incompleteReason===void 0&&documentCount===0){settle(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);
-watch.end="late";markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
+const{integration,watch}=entry;forgetIncompleteList(entry);const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(
+entry,getPending(documents));entry.documentCount=documents.size;if(integration.connector!==void 0)watch.otherIntegrationIds=listing.otherIntegrationsOf(integration.
+connector);if(listing.incompleteReasonOf(integration.id)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=watch.isWatchOnly&&listing.
+shortage===void 0;if(canStand&&!hasListBefore(entry))entry.listBefore=listing;watch.snapshot=createSnapshot(documents,listing,entry)},forgetIncompleteList=function({
+integration,watch,listBefore}){const reason=listBefore.incompleteReasonOf(integration.id);if(reason===void 0)return;watch.countBefore=null;watch.failingBefore=null;
+watch.artifactsBefore=null;watch.incompleteReasonBefore=reason},countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
+values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
+id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
+0,0];const failedDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.
+push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
+ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
+{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
+documents),indexed,warned,failing:failedDocuments.length,failedDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{
+lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
+return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?
+QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasHadDocuments=function(entry){
+const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
+0||size>0||counted>0},updateQuietTime=function(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
+incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
+entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;
+for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
+return true},checkReport=function(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
+progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({
+lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
+let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
+false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
+void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length},isShown=function(op,{time:time2,
+oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
+oldTime,time2)},endWaiting=function(entry,end,noticed){const{integration,watch,listing}=entry;watch.end=end;integration.endedAt=clock.now();if(listing?.shortage!==
+void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeListBefore(entry);if(text!==""){watch.notes.push(text);logNotice(integration,text)}}
+const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,counts)},noticeShortage=function({watch},{counted,listed,
+projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unkn\
+own. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);watch.notes.push(text);notice(text)},describeListBefore=function(entry){const{integration,
+listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unk\
+nown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(
+id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
+ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,documentCount}=entry;
+if(incompleteReason===void 0&&documentCount===0){endWaiting(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);watch.end="\
+late";markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
 [formatChangesSoFar(integration),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"C\
 ouldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there.\
  If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
@@ -1267,7 +1285,7 @@ var formatFailedNames=(documents,owner="")=>documents.map(({name,error:error2})=
 length<2?"":` of ${name}`;var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+
 owner);var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";
 var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","\
-pending","failing","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
+pending","failing","failedAnyTime","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
 snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
 0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="\
 content was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
@@ -1276,24 +1294,26 @@ do nothing";var IF_EMPTY="If the source is meant to be empty";var getAllowRemedy
 ve min-items":""}`;var needsSomeItems=({minItems=0})=>minItems>0;var CHECK_SOURCE="Check the source, and Zylon's access to it";var getProjectRemedy=({projectId:projects})=>projects.
 length>0?"correct project-id":"check which projects the user of api-token may read";var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},
 {input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var INPUT_OF_CODE={"too-few-items":"\
-min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]};
-var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({documents,
-failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.
-e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.
-request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,
-{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.
-create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.
-createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.
-some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(
-unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),
-when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),
-hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;
-var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;
-var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;
-var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty(
-[`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)};\
- next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import \
-content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
+min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set pro\
+ject-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check whi\
+ch projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var NONE={
+text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({documents,failedIds})=>documents>0||
+failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
+bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});
+const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"op\
+en",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,
+body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
+issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
+"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
+{code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),when:string2(),failing:nullable(number2()),
+mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});
+var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var hasNewFailure=(before,{
+kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
+text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;var formatComparisons=({
+kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The\
+ step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}; next\
+, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import conte\
+nt",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
 join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon\
  may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest fai\
 led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
@@ -1307,44 +1327,50 @@ keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort|
 let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))
 return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)
 return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(
-reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var hasSameCounts=({
-items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{
-return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;
-if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){
-return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(
-item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;
-return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":
-`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;
-let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES}\
- pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===
-0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list\
- but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;
-return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){
-const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union(
-[string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(
-stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),
-null);var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,
-provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,
-project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});
-var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(
-array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,
-project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
+reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=[
+"redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
+let hasPage=false;const readAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,
+{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});
+if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexp\
+ected-response",`the list of integrations is incomplete: ${reason}`,{cause});var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
+if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===
+items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
+const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
+throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
+unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
+void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
+var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
+ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
+query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
+readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
+const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)
+usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
+total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
+const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
+var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
+String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(
+optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(
+object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,
+created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
+{id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),
+[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),
+{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
 this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,
 password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);
-const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;throw new Failure(
-"unexpected-response","it created an integration of a different type")}async createArtifact(connector,{name,project,username,password},limit){const path=["artif\
-act"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post(
-{path,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer),"POST art\
-ifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw new Failure("unexpected-response","it created an integration of a differe\
-nt type")}async updateCredentials({connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"P\
-UT",path:["artifact",id2],body:{private_props:credentials},isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],
-body:credentials,isIdempotent:true,conflictsWithIngest:true,limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(
-tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post(
-{path,limit},readPlainText)))}startIngest({connector,id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,
-item_paths:paths};const path2=["artifact",id2,"ingest"];return this.#post({path:path2,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api===
-"artifact"?["artifact",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}async listIntegrations(limit){
-const path=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path,{},limit);return assertComplete(await readList(read,{}))}async listIntegrationArtifacts(query,limit){
-const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return assertComplete(await readList(read,{}))}async getArtifact(id2,limit){
+const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;
+throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"Integration",
+source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,body,limit},
+readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST\
+ artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,
+api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
+isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
+limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){
+const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,
+id:id2,api,firstImport},limit,read){if(firstImport!==void 0){const{project,paths}=firstImport;const body={project_id:project,item_paths:paths};const path2=["art\
+ifact",id2,"ingest"];return this.#post({path:path2,body,limit,isIngest:true,isSentOnce:true,conflictsWithIngest:true},read)}const path=api==="artifact"?["artifa\
+ct",id2,"sync"]:["integration",connector.slug,id2,"ingest"];return this.#post({path,limit,isIngest:true,conflictsWithIngest:true},read)}listIntegrations(limit){
+const path=["user","integrations"];const read=this.#pages(INTEGRATION_ENTITY,path,{},limit);return readWholeList(read,limit)}listIntegrationArtifacts(query,limit){
+const whole={type:"Integration",...query};const read=this.#cursorPages(INTEGRATION_ARTIFACT,whole,limit);return readWholeList(read,limit)}async getArtifact(id2,limit){
 const path=["artifact",id2];const call={method:"GET",path,isIdempotent:true,limit};const answer=await this.#send({...call,maxRetries:1},readJson);return parseAnswer(
 INTEGRATION_ARTIFACT,answer,"GET artifact/{id}")}async getCurrentUser(limit,query={}){const answer=await this.#get(["me"],limit,query);return parseAnswer(CURRENT_USER,
 answer,"GET me")}listProjects(user,limit){const path=["user",user,"project"];return this.#listProjects(path,limit).catch(rethrowProjectsFailure)}listMemberProjects(user,limit){
@@ -1356,72 +1382,76 @@ const query={q:text,limit:"100"};const answer=await this.#get(["search"],limit,q
 return async at=>{const answer=await this.#get(path,limit,{...query,...at});return parsePage(schema,answer,`GET ${path.join("/")}`)}}#cursorPages(schema,query,limit){
 const read=this.#pages(schema,["artifact"],query,limit);return async at=>{const page=await read(at);const last=page.hasNext===true?page.items.at(-1)?.id:void 0;
 const cursor=page.cursor??last;return{...page,cursor,hasNext:cursor!==void 0&&page.hasNext}}}#get(path,limit,query={}){const call={method:"GET",path,query,limit};
-return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};var REFUSED_PROJECTS_CODES=["bad-requ\
-est","forbidden","not-found","not-api","method-not-allowed","unprocessable"];var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});
-var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,include_descendants:"true",include:"Acco\
-unt",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list of integrations",remedy:"Correct organiza\
-tion if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,REJECTED_LIST],[401,{title:"The list of\
- integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /api/v1/app/artifact through"}],[403,{title:"\
-The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator to grant the permission"}],[422,REJECTED_LIST]]);
-async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);const entries=items.filter(isLiveIntegration).map(
-fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(error2);const none={hasArtifactApi:false,
-entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(failure2.details.status??0);if(text===void 0)
-throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.with(text)}}}async function requestList(zylon,limit){
-let rejection;for(const query of LIST_QUERIES){try{return await askAgainAfterPage(()=>zylon.listIntegrationArtifacts(query,limit),limit)}catch(error2){if(!isListRejected(
-toFailure(error2)))throw error2;rejection=error2}}throw rejection}var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
-if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}async function assertTokenAccepted(failure2,zylon,limit){
-await zylon.getCurrentUser(limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.
-test(state);var fromArtifact=artifact=>({api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.
-state,error:artifact.error,project:artifact.project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username}\
-)`;var isEndpointMissing=({code,details})=>["not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-s\
-hape";var isListRejected=({details:{status}})=>status===400||status===422;async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await askAgainAfterPage(
-()=>zylon.listIntegrations(limit),limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(
-failure2))return{entries:[],unreadableCount:0};throw failure2}}var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.
-username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not\
--api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){
-try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.
-getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUntold=failure2.delivery==="refused"||failure2.code==="unexpected-response";
-if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,
-60)+(name===""?"":` (${toSafeLine(name,60)})`);var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(
-getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;
-var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){const stop=new AbortController;this.#beat(
-stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());
-const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,"other integration");info(others.length===
-0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;
-const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(
-ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(
-ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
-if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
-clock.now();if(clock.now()-since>=TOLERANCE_MS[kind])throw failure2}reset(){this.#since={}}};var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];
-try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.
-throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({zylon,limit}){const once={
-...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(
+return this.#send({...call,isIdempotent:true},readJson)}#post(call,read){return this.#send({...call,method:"POST"},read)}};var otherTypeFailure=id2=>new Failure(
+"unexpected-response",toSafeLine(id2,60),{title:"Zylon created an integration of a different type",remedy:"Delete it in Zylon before the step runs again, and op\
+en an issue for this action, with your Zylon version",kind:"other-type"});var REFUSED_PROJECTS_CODES=["bad-request","forbidden","not-found","not-api","method-no\
+t-allowed","unprocessable"];var REFUSAL_SCHEMA=object({error:optional(unknown()),success:optional(unknown())});var REFUSED_CREATE_REMEDY="Check username and pas\
+sword, and what the user may create in Zylon";var STATES_QUERY={state:"Published,Processing,Error,Initializing,Unavailable,Draft"};var LIST_QUERIES=[{...STATES_QUERY,
+include_descendants:"true",include:"Account",...CURSOR_SIZE_QUERY},{...STATES_QUERY,...CURSOR_SIZE_QUERY},{}];var REJECTED_LIST={title:"Zylon refused the list o\
+f integrations",remedy:"Correct organization if it is wrong. Otherwise, open an issue for this action, with your Zylon version"};var REFUSAL_TEXTS=new Map([[400,
+REJECTED_LIST],[401,{title:"The list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of Zylon, let requests to /ap\
+i/v1/app/artifact through"}],[403,{title:"The user of api-token isn't allowed to list integrations",remedy:"Check organization, then ask a Zylon administrator t\
+o grant the permission"}],[422,REJECTED_LIST]]);async function listFromArtifactApi(zylon,limit){try{const{items,unreadableCount}=await requestList(zylon,limit);
+const entries=items.filter(isLiveIntegration).map(fromArtifact);return{hasArtifactApi:true,entries,unreadableCount,refusal:void 0}}catch(error2){const failure2=toFailure(
+error2);const none={hasArtifactApi:false,entries:[],unreadableCount:0};if(isEndpointMissing(failure2))return{...none,refusal:void 0};const text=REFUSAL_TEXTS.get(
+failure2.details.status??0);if(text===void 0)throw failure2;if(failure2.code==="unauthorized")await assertTokenAccepted(failure2,zylon,limit);return{...none,refusal:failure2.
+with(text)}}}async function requestList(zylon,limit){let rejection;for(const query of LIST_QUERIES){try{return await zylon.listIntegrationArtifacts(query,limit)}catch(error2){
+if(!isListRejected(toFailure(error2)))throw error2;rejection=error2}}throw rejection}async function assertTokenAccepted(failure2,zylon,limit){await zylon.getCurrentUser(
+limit).catch(()=>{limit.signal.throwIfAborted();throw failure2})}var isLiveIntegration=({type,state})=>/^integration$/i.test(type)&&!/^deleted$/i.test(state);var fromArtifact=artifact=>({
+api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(artifact),name:artifact.name,state:artifact.state,error:artifact.error,project:artifact.
+project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username})`;var isEndpointMissing=({code,details})=>[
+"not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({details:{status}})=>status===
+400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of\
+ Zylon, let requests to /api/v1/app/user/integrations through"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.
+listIntegrations(limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(
+failure2))return{entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);throw failure2}}var fromEntity=({
+id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({
+code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({
+creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!==
+"")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUntold=failure2.
+delivery==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.
+id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(
+integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(
+integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){
+const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);
+const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,
+"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
+now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(
+run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}\
+, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var TOLERANCE_MS={
+page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;
+const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
+"page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
+or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var LIST_SECONDS=60;async function listUserProjects(run){
+let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure("timeout","")},fetchProjects)}catch{
+run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({zylon,limit}){
+const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(
 toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(
 name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)}\
  there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> \
 [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.
 ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failin\
-g"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Remove\
-d",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",added:"Added",updated:"\
-Updated",warned:"With warnings"};var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`\
-- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.
-failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(
-error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(
-error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(
-error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.stringify(value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(
-part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="Couldn't update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;
-async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}\
-: github-token is empty. Remove it from "with:", so that the step uses the token of its job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").
-split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(
-repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(
-found,context))await logIssueOutcome(outcome,repository)}catch(error2){const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)
-warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED} #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is\
- open.")}}}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor==="indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({
-integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(outcome,inputs));async function logIssueOutcome({number:number3,action,reasons=[]},repository){
-const list=formatSemicolonList(reasons,3);const why=list===""?"":`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="clo\
-sed"?"was closed":"is open";const close=list===""?"":" Close it when you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(
-number3,repository,text)}async function addSummaryLine(number3,{owner,repo},text){const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3}\
-)`;try{await addToSummary(`
+g","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={
+removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"\
+Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.
+map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(
+name,rows)});var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(
+run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(
+renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){
+await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.
+stringify(value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="\
+Couldn't update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||
+!concernsIssue(report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses\
+ the token of its job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
+inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(
+getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,repository)}catch(error2){
+const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED}\
+ #${first.number}, which stays open: ${why}`);await addSummaryLine(first.number,repository,"is open.")}}}var isWatchOnly=({ingest,waitFor})=>!ingest&&waitFor===
+"indexed";var isCancelled=({failure:failure2})=>failure2?.code==="cancelled";var hasAnyRemovedTooMany=({integrations,inputs})=>integrations.some(outcome=>hasRemovedTooMany(
+outcome,inputs));async function logIssueOutcome({number:number3,action,reasons=[]},repository){const list=formatSemicolonList(reasons,3);const why=list===""?"":
+`: ${list}`;info(`The failure issue #${number3} was ${action}${why}`);const state=action==="closed"?"was closed":"is open";const close=list===""?"":" Close it w\
+hen you have checked.";const text=`${state}${escapeMarkdown(why,400)}.${close}`;await addSummaryLine(number3,repository,text)}async function addSummaryLine(number3,{
+owner,repo},text){const link=`[#${number3}](${getServerUrl()}/${owner}/${repo}/issues/${number3})`;try{await addToSummary(`
 The failure issue ${link} ${text}
 `)}catch{}}async function updateIssues(found,context){if(context.report.failure!==void 0)return[await recordFailure(found[0],context)];const outcomes=[];for(const issue3 of found)
 outcomes.push(await recordSuccess(issue3,context));return outcomes}var getIsoTime=()=>new Date(clock.date()).toISOString();var getToday=()=>getIsoTime().slice(0,
@@ -1449,7 +1479,7 @@ entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIn
 const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
 await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
 await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
-(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:entry.username||olderEntry.username});else if(account2===""||creator===""){if(isWanted(
+(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
 entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
 void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
 artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
@@ -1478,60 +1508,60 @@ const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(
 async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(
 connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);applyEntry(integration,found);
 return}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){
-const newerLists=await readIntegrationLists(list,connector,run);await findOrCreate(integration,connector,newerLists,run);return}const failure2=list.refusal??refusal;
-if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","content needs Zylon 1.58 or newer",{remedy:"R\
-emove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherProjects.length>0)throw new Failure("ambiguous",
-"",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});const name=buildIntegrationName(connector,
-inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,connector));if(taken.length>0)throw await doubtfulFailure(
-"name",taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>0)integration.plannedActions.push("import");return}await createIntegration(
-integration,{connector,project,lists},run)}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step runs again"};async function createIntegration(integration,{
-connector,project,lists},run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.
-entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.
-delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the \
-new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(
-integration,created);integration.isCreated=true;const{content:paths}=run.inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.
-label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(
-await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(connector,username);const artifact={name,
-project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{project,hasArtifactApi,
-isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):listFromIntegrationApi(
-zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure("create-un\
-known",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(connector,
-inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
-filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0)throw new Failure("create-unknown",
-detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(created,run)}async function resolveIds(integrations,artifacts,run){const{
-zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(entry=>[entry.id,entry]));const isListed=({id:id2=""})=>byId.has(
-id2);const unlisted=integrations.filter(integration=>!isListed(integration));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(
-id2,entry);for(const integration of integrations){const entry=byId.get(integration.id??"");if(entry!==void 0)applyListedEntry(integration,entry,inputs)}const older=integrations.
-filter(({artifact})=>artifact===void 0);const untyped=older.filter(({connector})=>connector===void 0);if(untyped.length>0)resolveUntypedIds(untyped,artifacts,await listFromIntegrationApi(
-zylon,hasArtifactApi,limit),inputs);removeDuplicates(integrations);const ofOlderTypes=entries.filter(entry=>older.some(({connector})=>connector&&matchesConnector(
-entry,connector)));if(ofOlderTypes.length===0)return[];return filterByCreator(ofOlderTypes,await fetchAccountId(zylon,limit))}async function findUnlisted(unlisted,{
-zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(
-id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(error2);if(failure2.code==="unauthorized")
-denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}async function planIntegrations(integrations,run){
-const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,refusal}=artifacts;let own2;if(selection.
-kind==="ids")own2=await resolveIds(integrations,artifacts,run);else{const{connector}=selection;const lists=await readIntegrationLists(artifacts,connector,run);own2=
-lists.own;const[only]=integrations;if(selection.kind==="all")await addListed(integrations,selection,lists,run);else if(only!==void 0)await findSingle(only,lists,
-run);warnAboutUnattributed(lists,inputs)}checkCredentials(integrations,inputs);for(const integration of integrations)integration.isOneOfSeveral=integrations.length>
-1;return{hasArtifactApi,refusal,own:own2}}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).
-filter(entry=>isWanted(entry,connector));async function addListed(integrations,{connector,exclusions},lists,run){const{fromArtifactApi,fromIntegrationApi,own:own2,
-onlyOlder}=lists;warnAboutUnreadable(fromArtifactApi.unreadableCount+fromIntegrationApi.unreadableCount);const wanted=selectWanted(connector,lists);const unsupported=[
-...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.
-has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(
-id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);for(const entry of wanted){if(isExcluded(entry,exclusions))continue;const type=connector??findConnector(
-entry.type);applyEntry(addOnce(integrations,type,entry.id),entry)}if(integrations.length>0)return;const uncertain=lists.unattributed.filter(entry=>!isExcluded(entry,
-exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==void 0&&wanted.length===0)throw refusal;
-throw noIntegrationFailure(run.inputs,connector,lists)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({
-connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.some(exclusion=>matchesId(
-exclusion,entry));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;if(connector&&
-(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const found=username===""?await findOnly(connector,lists,
-run):await findByUsername(connector,lists,run);if(found!==void 0){applyEntry(integration,found);return}const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(
-inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
-[only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}var package_default={
-name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(string2(),""),statusCode:_catch(
-number2(),0),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);
-var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[
-{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"\
-its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
+warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);await findOrCreate(integration,connector,newerLists,run);
+return}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","c\
+ontent needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherProjects.
+length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});
+const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,
+connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>
+0)integration.plannedActions.push("import");return}await createIntegration(integration,{connector,project,lists},run)}var CHECK_FOR_CREATED={remedy:"Look in Zyl\
+on for a new integration before the step runs again"};async function createIntegration(integration,{connector,project,lists},run){const{limit}=run;const{hasArtifactApi,
+entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
+connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
+throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
+entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(integration,created);integration.isCreated=true;const{content:paths}=run.
+inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{
+zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
+connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
+listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
+connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
+filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
+e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
+created,run)}async function resolveIds(integrations,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.
+map(entry=>[entry.id,entry]));const isListed=({id:id2=""})=>byId.has(id2);const unlisted=integrations.filter(integration=>!isListed(integration));if(hasArtifactApi)
+for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);for(const integration of integrations){const entry=byId.get(integration.id??"");if(entry!==
+void 0)applyListedEntry(integration,entry,inputs)}const older=integrations.filter(({artifact})=>artifact===void 0);const untyped=older.filter(({connector})=>connector===
+void 0);if(untyped.length>0)resolveUntypedIds(untyped,artifacts,await listFromIntegrationApi(zylon,hasArtifactApi,limit),inputs);removeDuplicates(integrations);
+const ofOlderTypes=entries.filter(entry=>older.some(({connector})=>connector&&matchesConnector(entry,connector)));if(ofOlderTypes.length===0)return[];return filterByCreator(
+ofOlderTypes,await fetchAccountId(zylon,limit))}async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,
+inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){
+const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(
+denial,zylon,limit);return found}async function planIntegrations(integrations,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(
+zylon,limit);const{hasArtifactApi,refusal}=artifacts;let own2;if(selection.kind==="ids")own2=await resolveIds(integrations,artifacts,run);else{const{connector}=selection;
+const lists=await readIntegrationLists(artifacts,connector,run);own2=lists.own;warnAboutUnreadable(artifacts.unreadableCount+lists.fromIntegrationApi.unreadableCount);
+const[only]=integrations;if(selection.kind==="all")await addListed(integrations,selection,lists,run);else if(only!==void 0)await findSingle(only,lists,run);warnAboutUnattributed(
+lists,inputs)}checkCredentials(integrations,inputs);for(const integration of integrations)integration.isOneOfSeveral=integrations.length>1;return{hasArtifactApi,
+refusal,own:own2}}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(
+entry,connector));async function addListed(integrations,{connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(
+connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.
+entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)
+notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);for(const entry of wanted){if(isExcluded(entry,exclusions))continue;
+const type=connector??findConnector(entry.type);applyEntry(addOnce(integrations,type,entry.id),entry)}if(integrations.length>0)return;const uncertain=lists.unattributed.
+filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==
+void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`\
+!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
+some(exclusion=>matchesId(exclusion,entry));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
+if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const found=username===""?await findOnly(
+connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0){applyEntry(integration,found);return}const{refusal}=lists.fromArtifactApi;throw refusal??
+noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&
+others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,
+run);return only}var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(
+string2(),""),statusCode:_catch(number2(),0),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(
+parseNetworkError(error2).code);var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
+test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
+detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
 detail:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that \
 the certificate contains"},{pattern:/wrong.version.number/i,detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there an\
 d set allow-insecure-http: true",proxyRemedy:"Write http:// in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,
@@ -1580,41 +1610,48 @@ project)?.has(name)===true}addOther(artifact,project){const{name,source,integrat
 this.#otherNames,project,newSet).add(name);if(id2!=="")getOrAdd(this.#otherIntegrations,source.toLowerCase(),newSet).add(id2)}add(artifact,{api,project}){const{
 integration_id:owner,id:id2,updated_at:time2}=artifact;if(/^deleted$/i.test(artifact.state))return;getOrAdd(this.#artifactTimes,owner,newMap).set(id2,time2);const document=readDocument(
 artifact,project);if(document===void 0)return;const ofProject=getOrAdd(this.places[api],project,newMap);getOrAdd(ofProject,owner,newSet).add(id2);const known=getOrAdd(
-this.#documents,owner,newMap);const other=known.get(id2);const projects=[...other?.projects??[],project];const first=other?.indexStatus==="pending"?other:document;
-known.set(id2,{...first,projects})}};var newSet=()=>new Set;var newMap=()=>new Map;var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#ids={artifact:new Map,integration:new Map};#notFoundSince=new Map;getOlderProjects(){
-return[...this.#ids.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,ids]of this.#ids.artifact){const isListed=listing.places.artifact.
-has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(project)}return vanished}update(listing,closed,hasAnswered){const isComplete=listing.
-incompleteReasonOf()===void 0;const ids={artifact:new Map(listing.places.artifact),integration:new Map(listing.places.integration)};const notFound=new Set;for(const{
-scope,failure:failure2}of closed){const known=this.#ids[scope.api].get(scope.project);if(known===void 0)continue;const missing=getMissing(known,listing);if(missing.
-size===0)continue;const key=`${scope.api} ${scope.project}`;if(failure2.code==="not-found"&&hasAnswered){notFound.add(key);const since=this.#notFoundSince.get(key)??
-clock.now();this.#notFoundSince.set(key,since);if(clock.now()-since>=DELETED_AFTER_MS)continue}ids[scope.api].set(scope.project,missing);for(const integration of missing.
-keys())listing.addIncompleteReason(`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFound.
-has(key))this.#notFoundSince.delete(key);if(isComplete)this.#ids=ids}};var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[
-{include_descendants:"true",state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStar\
-ted","Processing","Parsing","Storing"];var DocumentLister=class{#integrationIds;#apis;#hasArtifactApi;#sources;#user;#scopes=[];#filter=0;#canFilterPending=true;#hasReadOlderList=false;#memory=new ProjectMemory;#noticed=new Set;constructor(integrations,hasArtifactApi){
-this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#apis=new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=
-hasArtifactApi;const connectors=integrations.flatMap(({connector})=>connector??[]);this.#sources=[...new Set(connectors.flatMap(({sources})=>sources))].join(",")}async listBefore(run){
-const listing=await this.#listAll(true,run).catch(async error2=>{throw await addUserProjects(toFailure(error2),run)});const{shortage}=listing;if(shortage!==void 0)
-listing.addIncompleteReason(`counted ${formatCount(shortage.counted,"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);return listing}listNow(run){
-return this.#listAll(false,run)}async listPending(run){const all=new ListingBuilder;for(const scope of this.#scopes){if(!this.#canFilterPending)return void 0;const list=await this.#listPendingIn(
-scope,run);for(const artifact of list)this.#addArtifact(artifact,scope,all)}return this.#canFilterPending?all:void 0}async#listPendingIn(scope,run){const only={
-ingest_status:PENDING_STATUSES.join(",")};try{const list=await this.#requestList(scope,only,void 0,run);const isFiltered=list.items.every(({ingest_status:status})=>PENDING_STATUSES.
-includes(status));this.#canFilterPending=isFiltered;return list.items}catch(error2){const failure2=toFailure(error2);if(isFilterRejected(failure2))this.#canFilterPending=
-false;else if(!isAccessDenied(failure2)||scope.project==="")throw error2;return[]}}async#listAll(isBeforeIngest,run){const all=new ListingBuilder;const check={keysOf:this.#getOwnIds,
-...isBeforeIngest&&{isChanging:artifacts=>run.inputs.ingest&&this.#hasPending(artifacts)}};const closed=[];let answeredCount=0;const listScope=async scope=>{const failure2=await this.#listInto(
-all,scope,check,run);if(failure2===void 0)answeredCount+=1;else closed.push({scope,failure:failure2})};const incompleteReason=await this.#findScopes(run);if(incompleteReason!==
+this.#documents,owner,newMap);const other=known.get(id2);const projects=[...other?.projects??[],project];const decisive=other===void 0?document:getDecisive(document,
+other);known.set(id2,{...decisive,projects})}};var DECISION_RANK={pending:0,failed:1,done:2};var getDecisive=(document,other)=>DECISION_RANK[document.indexStatus]<=
+DECISION_RANK[other.indexStatus]?document:other;var newSet=()=>new Set;var newMap=()=>new Map;var DELETED_AFTER_MS=6e4;var ProjectMemory=class{#ids={artifact:new Map,
+integration:new Map};#notFoundSince=new Map;getOlderProjects(){return[...this.#ids.integration.keys()]}findVanished(listing){const vanished=[];for(const[project,
+ids]of this.#ids.artifact){const isListed=listing.places.artifact.has(project);if(project===""||isListed)continue;if(getMissing(ids,listing).size>0)vanished.push(
+project)}return vanished}update(listing,closed,hasAnswered){const isComplete=listing.incompleteReasonOf()===void 0;const ids={artifact:new Map(listing.places.artifact),
+integration:new Map(listing.places.integration)};const notFound=new Set;const deleted=[];for(const{scope,failure:failure2}of closed){const known=this.#ids[scope.
+api].get(scope.project);if(known===void 0)continue;const missing=getMissing(known,listing);if(missing.size===0)continue;const key=`${scope.api} ${scope.project}`;
+if(failure2.code==="not-found"&&hasAnswered){notFound.add(key);const since=this.#notFoundSince.get(key)??clock.now();this.#notFoundSince.set(key,since);if(clock.
+now()-since>=DELETED_AFTER_MS){deleted.push(scope);continue}}ids[scope.api].set(scope.project,missing);for(const integration of missing.keys())listing.addIncompleteReason(
+`no longer lets the user of api-token read ${formatScope(scope)}`,integration)}for(const key of this.#notFoundSince.keys())if(!notFound.has(key))this.#notFoundSince.
+delete(key);if(isComplete)this.#ids=ids;return deleted}};var DOCUMENT_STATES="Published,Processing,Error,Initializing,Unavailable";var DOCUMENT_FILTERS=[{include_descendants:"\
+true",state:DOCUMENT_STATES},{include_descendants:"true",state:DOCUMENT_STATES.replace(",Unavailable","")}];var PENDING_STATUSES=["NotStarted","Processing","Par\
+sing","Storing"];var DocumentLister=class{#integrationIds;#olderIds;#apis;#hasArtifactApi;#sources;#user;#scopes=[];#filter=0;#canFilterPending=true;#hasReadOlderList=false;#memory=new ProjectMemory;#before;#skippedBefore=[];#noticed=new Set;constructor(integrations,hasArtifactApi){
+this.#integrationIds=new Set(integrations.map(({id:id2=""})=>id2));this.#olderIds=integrations.filter(({artifact})=>artifact===void 0).map(({id:id2=""})=>id2);this.#apis=
+new Set(integrations.map(({artifact})=>artifact?"artifact":"integration"));this.#hasArtifactApi=hasArtifactApi;const connectors=integrations.flatMap(({connector})=>connector??
+[]);this.#sources=[...new Set(connectors.flatMap(({sources})=>sources))].join(",")}async listBefore(run){const listing=await this.#listAll(true,run).catch(async error2=>{
+throw await addUserProjects(toFailure(error2),run)});const{shortage}=listing;if(shortage!==void 0)listing.addIncompleteReason(`counted ${formatCount(shortage.counted,
+"document")} in ${formatProjects(shortage.projects)}, but listed only ${shortage.listed}`);if(this.#apis.has("integration")&&!this.#hasReadOlderList)for(const id2 of this.#olderIds)
+listing.addIncompleteReason("listed no project that the user of api-token can read",id2);this.#before=listing;return listing}async listNow(run){const listing=await this.#listAll(
+false,run);for(const scope of this.#skippedBefore){const integrations=listing.places[scope.api].get(scope.project);for(const id2 of integrations?.keys()??[])this.#before?.
+addIncompleteReason(`didn't let the user of api-token read ${formatScope(scope)}`,id2)}return listing}async listPending(run){const all=new ListingBuilder;for(const scope of this.#scopes){
+if(!this.#canFilterPending)return void 0;const list=await this.#listPendingIn(scope,run);for(const artifact of list)this.#addArtifact(artifact,scope,all)}return this.#canFilterPending?
+all:void 0}async#listPendingIn(scope,run){const only={ingest_status:PENDING_STATUSES.join(",")};try{const list=await this.#requestList(scope,only,void 0,run);const isFiltered=list.
+items.every(({ingest_status:status})=>PENDING_STATUSES.includes(status));this.#canFilterPending=isFiltered;return list.items}catch(error2){const failure2=toFailure(
+error2);run.limit.signal.throwIfAborted();if(isTransient(failure2.code))throw error2;const isClosed=isAccessDenied(failure2)&&scope.project!=="";if(!isClosed)this.#canFilterPending=
+false;return[]}}async#listAll(isBeforeIngest,run){const all=new ListingBuilder;const check={keysOf:this.#getOwnIds,...isBeforeIngest&&{isChanging:artifacts=>run.
+inputs.ingest&&this.#hasPending(artifacts)}};const closed=[];let answeredCount=0;const listScope=async scope=>{const failure2=await this.#listInto(all,scope,check,
+run);if(failure2===void 0)answeredCount+=1;else closed.push({scope,failure:failure2})};const incompleteReason=await this.#findScopes(run);if(incompleteReason!==
 void 0)all.addIncompleteReason(incompleteReason);for(const scope of this.#scopes)await listScope(scope);const older=closed.filter(({scope:{api}})=>api==="integr\
 ation");if(older.some(({failure:failure2})=>this.#areOlderListsGone(failure2))){this.#useArtifactApi();return this.#listAll(isBeforeIngest,run)}if(!this.#hasProjectInput(
-run))for(const project of this.#memory.findVanished(all))await listScope({api:"artifact",project});for(const{scope,failure:failure2}of closed)this.#skipOrThrow(
-scope,failure2,run);this.#memory.update(all,closed,answeredCount>0);return all}async#listInto(all,scope,check,run){const list=await this.#listArtifacts(scope,check,
-run);if(list instanceof Failure)return list;const{items,incompleteReason,isShort,total=0}=list;if(incompleteReason!==void 0)all.addIncompleteReason(`${incompleteReason}\
-, in ${formatScope(scope)}`);else if(isShort)all.addShortList(total,items.length,scope);for(const artifact of items)this.#addArtifact(artifact,scope,all);return void 0}#isOwn=({
-integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.filter(
-this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#areOlderListsGone({details:{status=0}}){const isGone=[404,405,410].includes(status);
-return this.#hasArtifactApi&&!this.#hasReadOlderList&&isGone}#useArtifactApi(){this.#apis.delete("integration");this.#apis.add("artifact")}#hasProjectInput=({inputs})=>inputs.
-projectId.length>0;async#findScopes(run){const{projectId:given}=run.inputs;let incompleteReason;const scopes=[];if(this.#apis.has("integration")){let projects=given;
-if(given.length===0)({projects,incompleteReason}=await this.#listProjects(run));for(const project of projects)scopes.push({api:"integration",project})}if(this.#apis.
-has("artifact"))for(const project of given.length>0?given:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;return incompleteReason}async#listProjects({
+run))for(const project of this.#memory.findVanished(all))await listScope({api:"artifact",project});for(const{scope,failure:failure2}of closed)this.#throwUnlessSkipped(
+scope,failure2,run);if(isBeforeIngest)this.#recordSkipped(closed);const deleted=this.#memory.update(all,closed,answeredCount>0);for(const scope of deleted)this.#noticeOnce(
+`Zylon no longer has ${formatScope(scope)}, so its documents count as removed.`);return all}async#listInto(all,scope,check,run){const list=await this.#listArtifacts(
+scope,check,run);if(list instanceof Failure)return list;const{items,incompleteReason,isShort,total=0}=list;if(incompleteReason!==void 0)all.addIncompleteReason(
+`${incompleteReason}, in ${formatScope(scope)}`);else if(isShort)all.addShortList(total,items.length,scope);for(const artifact of items)this.#addArtifact(artifact,
+scope,all);return void 0}#isOwn=({integration_id:id2})=>this.#integrationIds.has(id2);#getOwnIds=artifacts=>artifacts.filter(this.#isOwn).map(({id:id2})=>id2);#hasPending=artifacts=>artifacts.
+filter(this.#isOwn).some(artifact=>readDocument(artifact,"")?.indexStatus==="pending");#areOlderListsGone({details:{status=0}}){const isGone=[404,405,410].includes(
+status);return this.#hasArtifactApi&&!this.#hasReadOlderList&&isGone}#useArtifactApi(){this.#apis.delete("integration");this.#apis.add("artifact")}#hasProjectInput=({
+inputs})=>inputs.projectId.length>0;async#findScopes(run){const{projectId:given}=run.inputs;let incompleteReason;const scopes=[];if(this.#apis.has("integration")){
+let projects=given;if(given.length===0)({projects,incompleteReason}=await this.#listProjects(run));for(const project of projects)scopes.push({api:"integration",
+project})}if(this.#apis.has("artifact"))for(const project of given.length>0?given:[""])scopes.push({api:"artifact",project});this.#scopes=scopes;return incompleteReason}async#listProjects({
 zylon,limit}){try{this.#user??=(await zylon.getCurrentUser(limit)).id;const{items,unreadableCount,incompleteReason}=await zylon.listProjects(this.#user,limit);if(unreadableCount>
 0)this.#noticeOnce("Skipped projects without a usable id.");const ids=items.map(({id:id2})=>id2);const projects=[...new Set([...ids,...this.#memory.getOlderProjects()])];
 return{projects,incompleteReason:incompleteReason&&`${incompleteReason}, in the list of projects`}}catch(error2){if(!this.#areOlderListsGone(toFailure(error2)))
@@ -1622,23 +1659,23 @@ throw error2;this.#useArtifactApi();return{projects:[],incompleteReason:void 0}}
 {},check,run);if(scope.api==="integration")this.#hasReadOlderList=true;if(list.unreadableCount>0)this.#noticeOnce(`Skipped documents without a usable id in ${formatScope(
 scope)}.`);return list}catch(error2){const failure2=toFailure(error2);if(isFilterRejected(failure2)&&this.#filter===0){this.#filter=1;return this.#listArtifacts(
 scope,check,run)}if(isFilterRejected(failure2))throw unsupportedFiltersFailure(failure2,scope,run.inputs);const isGone=scope.api==="integration"&&this.#areOlderListsGone(
-failure2);const isOfProject=scope.project!=="";if(isOfProject&&(isAccessDenied(failure2)||isGone))return failure2;throw error2}}#skipOrThrow(scope,failure2,run){
-if(!isAccessDenied(failure2))throw failure2;if(this.#hasProjectInput(run))throw unreadableProjectFailure(failure2,scope);this.#noticeOnce(`Skipped ${formatScope(
-scope)}, which the user of api-token can't read.`)}#requestList({api,project},only,check,{zylon,limit}){const filter={...DOCUMENT_FILTERS[this.#filter],...only};
-if(api==="integration")return zylon.listProjectArtifacts(project,filter,check,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,
-source:this.#sources};return zylon.listArtifacts(query,check,limit)}#noticeOnce(text){if(!this.#noticed.has(text))notice(text);this.#noticed.add(text)}#addArtifact(artifact,{
-api,project},all){if(!this.#isOwn(artifact)){all.addOther(artifact,project||artifact.project_id);return}if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(
-`The ingest_status "${toSafeLine(artifact.ingest_status,40)}" is unknown, so these documents count as not indexed yet.`);all.add(artifact,{api,project:project||
-artifact.project_id})}};var isFilterRejected=({details:{status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code==="not-found";
-var unreadableProjectFailure=(failure2,scope)=>failure2.with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct project-id, or give\
- the user access to this project"});async function addUserProjects(failure2,run){const isRefusal=isFilterRejected(failure2)||isAccessDenied(failure2);if(run.inputs.
-projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(run).catch(()=>[]);if(projects.length===0)return failure2;const detail=`${failure2.
-detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(failure2.code,detail,{...failure2.details,names})}var ParseError=class extends Error{constructor(message,options){
-super(message);this.name="ParseError";this.type=options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;
-var MAX_FIELD_PREFIX_LENGTH=6;async function*readEvents(answer){const read={bytes:0};for await(const event of parseEvents(answer,readLines(answer,read))){read.bytes=
-0;yield event}}async function*parseEvents(answer,lines){let buffered="";for await(const next of lines){const isFirst=buffered==="";if(isFirst&&next.text.trim()===
-"")continue;if(isFirst&&isEventStream(answer,next)){yield*parseServerSentEvents(prependLine(next,lines));return}if(isFirst&&isObject2(tryParseJson(next.text))){
-yield*parseJsonLines(prependLine(next,lines));return}buffered+=`${next.text}
+failure2);const isOfProject=scope.project!=="";if(isOfProject&&(isAccessDenied(failure2)||isGone))return failure2;throw error2}}#throwUnlessSkipped(scope,failure2,run){
+if(!isAccessDenied(failure2))throw failure2;if(this.#hasProjectInput(run))throw unreadableProjectFailure(failure2,scope)}#recordSkipped(closed){this.#skippedBefore=
+closed.map(({scope})=>scope);for(const scope of this.#skippedBefore)this.#noticeOnce(`Skipped ${formatScope(scope)}, which the user of api-token can't read.`)}#requestList({
+api,project},only,check,{zylon,limit}){const filter={...DOCUMENT_FILTERS[this.#filter],...only};if(api==="integration")return zylon.listProjectArtifacts(project,
+filter,check,limit);const where=project===""?{}:{project_id:project};const query={...filter,...where,source:this.#sources};return zylon.listArtifacts(query,check,
+limit)}#noticeOnce(text){if(!this.#noticed.has(text))notice(text);this.#noticed.add(text)}#addArtifact(artifact,{api,project},all){if(!this.#isOwn(artifact)){all.
+addOther(artifact,project||artifact.project_id);return}if(isUnknownStatus(artifact.ingest_status))this.#noticeOnce(`The ingest_status "${toSafeLine(artifact.ingest_status,
+40)}" is unknown, so these documents count as not indexed yet.`);all.add(artifact,{api,project:project||artifact.project_id})}};var isFilterRejected=({details:{
+status}})=>status===400||status===422;var isAccessDenied=({code})=>code==="forbidden"||code==="not-found";var unreadableProjectFailure=(failure2,scope)=>failure2.
+with({title:`The user of api-token can't read ${formatScope(scope)}`,remedy:"Correct project-id, or give the user access to this project"});async function addUserProjects(failure2,run){
+const isRefusal=isFilterRejected(failure2)||isAccessDenied(failure2);if(run.inputs.projectId.length===0||!isRefusal)return failure2;const projects=await fetchProjects(
+run).catch(()=>[]);if(projects.length===0)return failure2;const detail=`${failure2.detail}; this user's projects are`;const names=projects.map(formatProject);return new Failure(
+failure2.code,detail,{...failure2.details,names})}var ParseError=class extends Error{constructor(message,options){super(message);this.name="ParseError";this.type=
+options.type;this.field=options.field;this.value=options.value;this.line=options.line}};var LF=10;var CR=13;var SPACE=32;var MAX_FIELD_PREFIX_LENGTH=6;async function*readEvents(answer){
+const read={bytes:0};for await(const event of parseEvents(answer,readLines(answer,read))){read.bytes=0;yield event}}async function*parseEvents(answer,lines){let buffered="";
+for await(const next of lines){const isFirst=buffered==="";if(isFirst&&next.text.trim()==="")continue;if(isFirst&&isEventStream(answer,next)){yield*parseServerSentEvents(
+prependLine(next,lines));return}if(isFirst&&isObject2(tryParseJson(next.text))){yield*parseJsonLines(prependLine(next,lines));return}buffered+=`${next.text}
 `}if(buffered==="")return;const whole=parseJson(buffered,answer);const isStandalone=!Array.isArray(whole);for(const value of[whole].flat())yield{name:"",value,isStandalone}}
 async function*prependLine(first,lines){yield first;yield*lines}var isEventStream=({type},{text})=>/event-stream/i.test(type)||/^\s*(event:|data:|:)/.test(text);
 var isObject2=value=>typeof value==="object"&&value!==null&&!Array.isArray(value);var cutEventFailure=()=>new Failure("stream-cut","its answer ended in the midd\
@@ -1677,72 +1714,72 @@ const isUpdate=inputs.configure==="update"||inputs.configure==="upsert";const ha
 isCreated){if(isDryRun)integration.plannedActions.push("update");else{await zylon.updateCredentials(target,inputs,limit);integration.preparation={place,note,isUpdated:true};
 logInfo(integration,"Updated the credentials")}}if(isDryRun&&inputs.ingest)integration.plannedActions.push("ingest")}async function refreshOAuth(integration,target,{
 zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
-.");else if(inputs.dryRun)integration.plannedActions.push("refresh");else{await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}
-async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";
-if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(
-id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(
-artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?
-"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure(
-"not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and confi\
-gure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const settled=integrations.
-filter(({watch})=>watch?.end==="settled"||watch?.end==="empty");const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus===
-"done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,
-texts,isMeant,run);for(const integration of settled)integration.foundTexts=texts}catch(error2){for(const integration of settled)markFailed(integration,error2)}}
-async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.
-waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,
-clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=
-await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)
-tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.
-max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure(
-"timeout","a search took too long");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.
-search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}
-var newWatchEntry=(integration,watch,listBefore)=>({integration,ingest:integration.ingest,watch,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,
-documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({
-listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus===
-"pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?
-Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may rea\
-d every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
-get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments(watching,run){const{integrations,
-ingests,lister}=watching;const running=new Set(ingests);for(const ingest of ingests)void ingest.then(()=>running.delete(ingest));const entries=new Map;const tolerance=new FailureTolerance;
-const noticed=new Set;let open=[];let last;const tookMs=[];const stopLogging=run.waitLogger.track(()=>formatWaiting(open));try{while(running.size>0||integrations.
-some(isAwaitingDocuments)){open=getOpenEntries(watching,entries);if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.
-min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*
-2);const context={lister,tolerance,maxOverrunMs,noticed};last=await lookOnce(open,context,run)??last;tookMs.push(clock.now()-began)}return last}finally{stopLogging()}}
-var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));var lookTimeoutFailure=()=>new Failure("timeout","a list of documents too\
-k too long");async function lookOnce(open,context,run){const{noticed}=context;const began=clock.now();let listing;let failedReason;try{listing=await listOnce(open,
-context,run);if(listing===void 0)return void 0}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(
-failure2);failedReason=`didn't list the documents: ${failure2.detail}`;info(`Zylon ${failedReason}. Retrying`)}let isComplete=true;for(const entry of open){const{
-integration}=entry;const reason=listing?.incompleteReasonOf(integration.id)??failedReason;if(reason!==void 0)isComplete=false;if(listing!==void 0){recordListing(
-listing,entry);updateQuietTime(listing,entry,began)}if(listing!==void 0&&isSettled(entry,began))settle(entry,"settled",noticed);else if(began>=integration.deadline)
-endAtLimit(entry,reason,noticed)}return isComplete?listing:void 0}async function listOnce(open,{lister,tolerance,maxOverrunMs},run){const msLeft=getNextDeadline(
-open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&allHavePending(open)){const pending=await withTimeout(
-run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)recordPendingOnly(pending,entry);if(allHavePending(
-open))return void 0}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));tolerance.reset();return listing}var allHavePending=open=>open.every(
-({pendingCount})=>pendingCount>0);var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure(
-"timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});async function runIntegrations(integrations,inputs,cancel2){
-const waitLogger=new WaitLogger;const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const stop=waitLogger.start();try{
-const run={zylon,inputs,waitLogger,limit};await runPhases(integrations,run);return inputs.dryRun?await listUserProjects(run):[]}finally{stop()}}async function runPhases(integrations,run){
-const{inputs}=run;const diagnosis=new Diagnosis;const planned=await withTimeout(run,getPreparationLimit("the list of integrations"),inTime=>planIntegrations(integrations,
-inTime)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)});const context={diagnosis,refusal:planned.refusal,run};const explain=(failure2,target)=>explainFailure(
-failure2,target,context);const check=withExplanation(explain,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationLimit("the check of \
-the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(forEachIntegration(integrations,run,check));warnAboutOlderIds(integrations,planned);
-const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;const ready=integrations.filter(({failure:failure2,isCreated})=>failure2===
-void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const ingestOne=withExplanation(explain,async(integration,target)=>{await runIngest(integration,
+. Remove it; if Zylon loses its access, grant it again there.");else if(inputs.dryRun)integration.plannedActions.push("refresh");else{await zylon.refreshOAuth(target,
+limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
+const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
+connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
+firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
+`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
+`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next,\
+ choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
+const texts=run.inputs.expectSearch;const settled=integrations.filter(({watch})=>watch?.end==="settled"||watch?.end==="empty");const done=settled.flatMap(({id:id2})=>[
+...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));
+const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);for(const integration of settled)integration.foundTexts=texts}catch(error2){
+for(const integration of settled)markFailed(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
+let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
+clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
+0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
+inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
+deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
+deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
+zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
+failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}var newWatchEntry=(integration,watch,listBefore)=>({integration,
+ingest:integration.ingest,watch,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
+var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(
+integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};
+var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=
+getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[
+...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;
+async function watchDocuments(watching,run){const{integrations,ingests,lister}=watching;const running=new Set(ingests);for(const ingest of ingests)void ingest.then(
+()=>running.delete(ingest));const entries=new Map;const tolerance=new FailureTolerance;const noticed=new Set;let open=[];let last;const tookMs=[];const stopLogging=run.
+waitLogger.track(()=>formatWaiting(open));try{while(running.size>0||integrations.some(isAwaitingDocuments)){open=getOpenEntries(watching,entries);if(open.length===
+0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.
+signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const context={lister,tolerance,maxOverrunMs,noticed};last=await lookOnce(open,
+context,run)??last;tookMs.push(clock.now()-began)}return last}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
+deadline));var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");async function lookOnce(open,context,run){const{noticed}=context;
+const began=clock.now();let listing;let failedReason;try{listing=await listOnce(open,context,run);if(listing===void 0)return void 0}catch(error2){run.limit.signal.
+throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);failedReason=`didn't list the documents: ${failure2.detail}`;info(
+`Zylon ${failedReason}. Retrying`)}let isComplete=true;for(const entry of open){const{integration}=entry;const reason=listing?.incompleteReasonOf(integration.id)??
+failedReason;if(reason!==void 0)isComplete=false;if(listing!==void 0){recordListing(listing,entry);updateQuietTime(listing,entry,began)}if(listing!==void 0&&isSettled(
+entry,began))endWaiting(entry,"settled",noticed);else if(began>=integration.deadline)endAtLimit(entry,reason,noticed)}return isComplete?listing:void 0}async function listOnce(open,{
+lister,tolerance,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};
+if(msLeft>0&&allHavePending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)
+recordPendingOnly(pending,entry);if(allHavePending(open))return void 0}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));tolerance.reset();
+return listing}var allHavePending=open=>open.every(({pendingCount})=>pendingCount>0);var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,
+what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",
+kind:"late"})});async function runIntegrations(integrations,inputs,cancel2){const waitLogger=new WaitLogger;const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
+createSender(inputs));const stop=waitLogger.start();try{const run={zylon,inputs,waitLogger,limit};await runPhases(integrations,run);return inputs.dryRun?await listUserProjects(
+run):[]}finally{stop()}}async function runPhases(integrations,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await withTimeout(run,getPreparationLimit(
+"the list of integrations"),inTime=>planIntegrations(integrations,inTime)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)});const context={
+diagnosis,refusal:planned.refusal,run};const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationLimit(
+"the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(forEachIntegration(integrations,run,check));warnAboutOlderIds(integrations,
+planned);const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;const ready=integrations.filter(({failure:failure2,isCreated})=>failure2===
+void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const ingestOne=withExplanation(context,async(integration,target)=>{await runIngest(integration,
 target,withLogPrefix(integration,run));const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral&&counts!=="")logInfo(integration,counts)});
 let documents;if(isWatched)documents=await ingestAndWatch(ready,planned,ingestOne,run);else await Promise.all(forEachIntegration(ready,run,ingestOne));for(const integration of ready)
-checkGates(integration,inputs);await searchUnlessFailed(documents,integrations,run)}var withExplanation=(explain,task)=>async(integration,target)=>{try{await task(
-integration,target)}catch(error2){throw await explain(toFailure(error2),target)}};async function explainFailure(failure2,target,{diagnosis,refusal,run}){const isUnknown=target.
-api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.firstImport!==void 0;if(isImport&&failure2.
-code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,plan,ingestOne,run){const{ingest:mayIngest,
-waitTimeoutSeconds:seconds}=run.inputs;const lister=new DocumentLister(integrations,plan.hasArtifactApi);const before=await listDocumentsBefore(lister,run);assertDistinct(
-integrations,before);for(const integration of integrations){const documents=before.documentsOf(integration.id);const isComplete=before.incompleteReasonOf(integration.
-id)===void 0;integration.watch={isWatchOnly:!mayIngest,countBefore:isComplete?documents.size:null,failingBefore:isComplete?countFailed(documents):null,artifactsBefore:isComplete?
-before.artifactTimesOf(integration.id).size:null,incompleteReasonBefore:before.incompleteReasonOf(integration.id),ownIntegrationIds:plan.own.map(({id:id2})=>id2),
-snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)info("Watching t\
-he documents, without an ingest");const ingests=mayIngest?forEachIntegration(integrations,run,ingestOne):[];let last;try{const watching={integrations,lister,before,
-ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))failUnsettled(
-integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit("\
-the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
+checkGates(integration,inputs);await searchUnlessFailed(documents,integrations,run)}var withExplanation=(context,task)=>async(integration,target)=>{try{await task(
+integration,target)}catch(error2){throw await explainFailure(toFailure(error2),target,context)}};async function explainFailure(failure2,target,{diagnosis,refusal,
+run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.firstImport!==
+void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,plan,ingestOne,run){
+const{ingest:mayIngest,waitTimeoutSeconds:seconds}=run.inputs;const lister=new DocumentLister(integrations,plan.hasArtifactApi);const before=await listDocumentsBefore(
+lister,run);assertDistinct(integrations,before);for(const integration of integrations){const documents=before.documentsOf(integration.id);const isComplete=before.
+incompleteReasonOf(integration.id)===void 0;integration.watch={isWatchOnly:!mayIngest,countBefore:isComplete?documents.size:null,failingBefore:isComplete?countFailing(
+documents):null,artifactsBefore:isComplete?before.artifactTimesOf(integration.id).size:null,incompleteReasonBefore:before.incompleteReasonOf(integration.id),ownIntegrationIds:plan.
+own.map(({id:id2})=>id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)
+info("Watching the documents, without an ingest");const ingests=mayIngest?forEachIntegration(integrations,run,ingestOne):[];let last;try{const watching={integrations,
+lister,before,ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))
+failUnsettled(integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit(
+"the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
 length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";
 return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}async function searchUnlessFailed(documents,integrations,run){
 if(run.inputs.expectSearch.length===0)return;const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)
