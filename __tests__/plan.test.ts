@@ -642,3 +642,17 @@ describe("a create without an answer", () => {
     expect(seen.outputs["error-message"]).toMatch(/int_7.*int_8/);
   });
 });
+
+test("a server without any list of integrations leads to the organization first", async () => {
+  const unknown = replyWithStatus(404, { detail: "Organization not found" });
+  const seen = await runAction(
+    {
+      "GET artifact?type=Integration": [unknown],
+      "GET integrations": [unknown],
+    },
+    { "integration-id": "", organization: "acmee" },
+  );
+  expect(seen.outputs["error-message"]).toMatch(
+    /^Zylon has no list of integrations here: .*"Organization not found"\. Correct organization, then the path in base-url/,
+  );
+});

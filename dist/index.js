@@ -1402,34 +1402,35 @@ api:"artifact",id:artifact.id,type:artifact.source,username:extractUsername(arti
 project_id,creator:artifact.created_by.id});var buildIntegrationName=({entityType},username)=>`${entityType} (${username})`;var isEndpointMissing=({code,details})=>[
 "not-found","method-not-allowed","redirect","not-api"].includes(code)||details.status===410||details.kind==="other-shape";var isListRejected=({details:{status}})=>status===
 400||status===422;var REFUSED_OLDER_LIST={title:"The older list of integrations was refused, but api-token is valid",remedy:"In the proxy or gateway in front of\
- Zylon, let requests to /api/v1/app/user/integrations through"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.
-listIntegrations(limit);return{entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(
-failure2))return{entries:[],unreadableCount:0};if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);throw failure2}}var fromEntity=({
-id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",error:"",project:"",creator:""});var isEndpointRemoved=({
-code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.filter(({
-creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));if(account2!==
-"")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(error2);const isUntold=failure2.
-delivery==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||account2.
-id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getLogPrefix=integration=>integration.isOneOfSeveral?`${formatIntegration(
-integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?info(getLogPrefix(
-integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.delete(line)}start(){
-const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(HEARTBEAT_MS,signal);
-const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(others.length,
-"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){const began=clock.
-now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),deadline:Math.min(
-run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`Waiting for ${what()}\
-, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}var TOLERANCE_MS={
-page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;
-const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind===
-"page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered in place of Zylon f\
-or ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var LIST_SECONDS=60;async function listUserProjects(run){
-let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure("timeout","")},fetchProjects)}catch{
-run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({zylon,limit}){
-const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(
-toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(
-name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)}\
- there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> \
-[!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.
+ Zylon, let requests to /api/v1/app/user/integrations through"};var NO_LIST={title:"Zylon has no list of integrations here",remedy:"Correct organization, then t\
+he path in base-url"};async function listFromIntegrationApi(zylon,mayBeRemoved,limit){try{const{items,unreadableCount}=await zylon.listIntegrations(limit);return{
+entries:items.map(fromEntity),unreadableCount}}catch(error2){const failure2=toFailure(error2);if(mayBeRemoved&&isEndpointRemoved(failure2))return{entries:[],unreadableCount:0};
+if(mayBeRemoved&&failure2.code==="unauthorized")throw failure2.with(REFUSED_OLDER_LIST);if(failure2.code==="not-found")throw failure2.with(NO_LIST);throw failure2}}
+var fromEntity=({id:id2,type,provider_data})=>({api:"integration",id:id2,type,username:provider_data.username.trim(),name:"",state:"",error:"",project:"",creator:""});
+var isEndpointRemoved=({code,details})=>[404,405,410].includes(details.status??0)||code==="not-api"&&details.kind==="page";var filterByCreator=(artifacts,account2)=>artifacts.
+filter(({creator})=>creator!==""&&creator===account2);async function fetchAccountId(zylon,limit){try{const account2=getAccountId(await zylon.getCurrentUser(limit));
+if(account2!=="")return account2;const query={include:"Account"};return getAccountId(await zylon.getCurrentUser(limit,query))}catch(error2){const failure2=toFailure(
+error2);const isUntold=failure2.delivery==="refused"||failure2.code==="unexpected-response";if(isUntold)return"";throw failure2}}var getAccountId=({account_id,account:account2})=>account_id||
+account2.id;var formatIdAndName=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getLogPrefix=integration=>integration.isOneOfSeveral?
+`${formatIntegration(integration)}: `:"";var logInfo=(integration,text)=>info(getLogPrefix(integration)+text);var logNotice=(integration,text)=>integration.isOneOfSeveral?
+info(getLogPrefix(integration)+text):notice(text);var HEARTBEAT_MS=29e3;var WaitLogger=class{#lines=new Set;track(line){this.#lines.add(line);return()=>void this.#lines.
+delete(line)}start(){const stop=new AbortController;this.#beat(stop.signal).catch(()=>void 0);return()=>stop.abort()}async#beat(signal){for(;;){await clock.sleep(
+HEARTBEAT_MS,signal);const lines=[...this.#lines].map(line=>line());const[oldest,...others]=lines.filter(line=>line!=="");if(oldest===void 0)continue;const more=formatCount(
+others.length,"other integration");info(others.length===0?oldest:`${oldest}; and for ${more}`)}}};async function withTimeout(run,{seconds,failure:failure2,what},work){
+const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
+deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
+Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
+var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.code))return;if(failure2.code==="in\
+ternal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])
+return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered\
+ in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var LIST_SECONDS=60;
+async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
+"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({
+zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(
+error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(
+id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the s\
+ource, or exclude ${getPronoun(count)} there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[
+`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.
 ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failin\
 g","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={
 removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"\

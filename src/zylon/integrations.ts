@@ -196,6 +196,12 @@ const REFUSED_OLDER_LIST = {
     "In the proxy or gateway in front of Zylon, let requests to /api/v1/app/user/integrations through",
 };
 
+/** Neither API has its list: Zylon answers so for an unknown organization too. */
+const NO_LIST = {
+  title: "Zylon has no list of integrations here",
+  remedy: "Correct organization, then the path in base-url",
+};
+
 /** @param mayBeRemoved whether the server has the artifact API */
 export async function listFromIntegrationApi(
   zylon: ZylonClient,
@@ -211,6 +217,7 @@ export async function listFromIntegrationApi(
       return { entries: [], unreadableCount: 0 };
     if (mayBeRemoved && failure.code === "unauthorized")
       throw failure.with(REFUSED_OLDER_LIST);
+    if (failure.code === "not-found") throw failure.with(NO_LIST);
     throw failure;
   }
 }
