@@ -820,7 +820,7 @@ describe("the text", () => {
   });
 
   const ON_PURPOSE =
-    "A success closes the issue once all documents are back. If they were removed on purpose, close it yourself.";
+    "A success closes the issue once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself.";
   const UNLESS =
     "A success closes the issue, unless a gate fails against what was there before.";
   test.each<[string, Replies, Inputs, string]>([
@@ -853,7 +853,7 @@ describe("a comment is made", () => {
     await runNextDay(LOSS);
     await runNextDay(unchanged(9));
     await runNextDay(WRONG_TOKEN);
-    expect(lastComment()).toMatch(/^It failed again, in \[run 3\]/);
+    expect(lastComment()).toMatch(/^It failed after a success, in \[run 3\]/);
   });
 
   test("if more documents are removed, with the same code too", async () => {

@@ -128,7 +128,7 @@ function renderFooter({ kept }: Memory): string {
     ({ mustAllReturn, documents }) => mustAllReturn && documents > 0,
   );
   const closes = isLoss
-    ? " once all documents are back. If they were removed on purpose, close it yourself"
+    ? " once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself"
     : ", unless a gate fails against what was there before";
   return `The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
 }

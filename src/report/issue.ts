@@ -204,7 +204,7 @@ function getCommentHeading(
   report: RunReport,
 ): string {
   if (hasAnyRemovedTooMany(report)) return "Documents were removed";
-  if (before.hasSucceeded) return "It failed again";
+  if (before.hasSucceeded) return "It failed after a success";
   return hasNewFailure(before, next) ? "It fails differently now" : "";
 }
 
