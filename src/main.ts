@@ -1,4 +1,4 @@
-/** One run of the action: inputs, integrations, report, failure issue. */
+/** Runs the action once: inputs, integrations, report, failure issue. */
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
 import { Failure, toFailure } from "./errors.ts";

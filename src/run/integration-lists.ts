@@ -112,7 +112,7 @@ export const isWanted = (
     ? findConnector(entry.type) !== undefined
     : matchesConnector(entry, connector);
 
-/** A list that tells no creators may be long. */
+/** A list without creators may be long, so no more details than these are read. */
 const MAX_DETAILS = 20;
 
 /** Resolves to the creators by id, as far as the details tell them. */
