@@ -820,7 +820,7 @@ describe("the text", () => {
   });
 
   const ON_PURPOSE =
-    "A success closes the issue once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself.";
+    "In a failure of this issue, too many documents were removed, or none were left. The step rewrites this text after each failure. A success closes the issue once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself.";
   const UNLESS =
     "A success closes the issue, unless a gate fails against what was there before.";
   test.each<[string, Replies, Inputs, string]>([

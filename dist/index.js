@@ -499,101 +499,102 @@ affectedNames,MAX_INTEGRATIONS),2e3)}`;return[`**What happened${subject}:** ${es
 `The ${kind} of this workflow failed, so documents in Zylon may be missing or out of date.`,renderFailures(report),when,renderLines(formatComparisons(memory,report,
 "at the last failure")),renderFooter(memory),renderHiddenLine(key,memory)];return joinNonEmpty(parts,"\n\n")},renderFooter=function({kept}){const isLoss=kept.some(
 ({mustAllReturn,documents})=>mustAllReturn&&documents>0);const closes=isLoss?" once there are as many documents as before they were removed, and no gate fails. \
-If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";return`The step rewrites this text after each failure.\
- A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{integrations},time2){
-const{name,documents,when,failedIds}=baseline;const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(
-documents,"document")} before ${when}`:`${formatCount(failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id \
-may have changed)`;const prefix=integrations.length===1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(
-snapshot.count,"document")} ${time2}`];if(documents>0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty(
-[prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){const{failing=0}=outcome.snapshot??{};const before=baseline.failing??failing;
-if(failing>before)return`Failing: ${failing}, ${before} before`;if(countStillFailing(outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Fail\
-ing"}: ${failing}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)
-reasons.push("This issue no longer lists everything that was there before");return reasons},renderLines=function(lines,end=""){const[only="",...others]=lines.map(
-line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).
-map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more} more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){
-const more=parts.length-max;const shown=parts.slice(0,max).join("; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{
-counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;
-for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,
-"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)
-return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(first);const items=integrations.length===1?formatItemCount(
-first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty([counts,items],". ");if(integrations.some(outcome=>formatCounts([outcome])!==
-""))return"not all of them report what changed";return formatUncounted(integrations,inputs,items)},formatUncounted=function(integrations,inputs,items){const isEnded=integrations.
-every(({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(outcome)===0);if(isEnded&&isEmptySource)return"Zylon finish\
-ed the ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":"Zylon accepted the ingest";if(inputs?.waitFor==="started")
-return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, and does not report what changed. To wait and get counts, set wait-for: indexed`;return joinNonEmpty(
-[uncounted,items],". ")},formatDryRun=function(integrations){const[only,...others]=integrations;if(only!==void 0&&others.length===0){const steps=formatActions(only);
-return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.filter(({plannedActions})=>plannedActions.includes("ingest"));
-return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`},formatFoundTexts=function(integrations){const texts=new Set(integrations.flatMap(
-({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`The search found ${formatCommaList(shown)}`},
-groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;if(failure2===void 0)continue;
-const isStarted=hasStartedIngest(outcome);const shared=[...groups.values()].find(({failure:other,affected})=>other===failure2&&affected.every(hasStartedIngest)===
-isStarted);if(shared!==void 0){shared.affected.push(outcome);continue}const text=removeIdentity(`${failure2.code} ${failure2.message}`,outcome);const key=`${isStarted}\
- ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.size>0)return[...groups.values()];
-return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(/\b([A-Z]+) \/\S+/g,"$1");return id2===
-""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||integrations.length===1)return"";if(affected.
-length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length} of ${integrations.length} integrations (${names}\
-): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;const first=integrations.find(outcome=>outcome.
-failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.filter(outcome=>outcome.failure);const isOfAll=integrations.
-every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.length} of ${integrations.length} integrations failed. ${owner}${message}`},
-getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"cancelled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"succ\
-ess"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>
-0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-requested",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll(
-"isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(
-isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure("unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});
-const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);if(success)items.push(data)}return{items,unreadableCount:envelope.data.
-length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},
-getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},
-isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.
-length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))
-return"";return toSafeLine(findMessage(error2))||"Unknown"},parseAnswer=function(schema,answer,name){const{success,data,error:error2}=schema.safeParse(answer);if(success)
-return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it is not an object":`its field ${toSafeLine(field)} is missing or wrong`;
-throw new Failure("unexpected-response",`${name}: ${problem}`)},rethrowCredentialsFailure=function(error2){const failure2=toFailure(error2);if(failure2.code==="\
-already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workflows that ingest this integration the same concurrenc\
-y group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="The integration may already exist. Set integration-id \
-to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.with({remedy:isConflict?exists:"Correct user\
-name and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);if(failure2.code==="not-found"&&project!=="")throw failure2.
-with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbidden","unprocessable"];if(!isRefused.includes(
-failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token belongs to. Without it, only a Zylon administrat\
-or can create an integration":"Check that the user can create integrations in this project, then check username and password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){
-const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.includes(code)||details.kind==="page")throw failure2;throw failure2.with(
-{title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects that hold the documents"})},assertAccepted=function(answer,remedy="Check\
- username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).
-data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(
-findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;throw new Failure("unexpected-response",quotation,{title:"Zylon refused the req\
-uest",remedy,delivery:"refused"})},extractUsername=function({source,name}){const isOurs=name.startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(
-source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(entry.type)?.type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(
-entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(integration);return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){
-const inTurn=createLimiter(run.inputs.maxParallel);return integrations.map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||
-integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(
-integration,error2)}}))},mapInParallel=function(items,max,work){const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){
-const waiting=[];let free=max;return async work=>{if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.
-shift();if(next===void 0)free+=1;else next()}}},getWarnings=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);
-return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(
-succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.
-filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.
-waitFor==="indexed";const areNamesListed=withFailures.every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(
-total);let remedy=areNamesListed?getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case,\
- set ${isWatched?"":"wait-for: indexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(
-outcome,integrations);const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});
-return[{text,names,areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.
-lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[{text:`${formatCount(names.length,
-"document")} ${verb} already failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(
-names.length,"document")} failed, now or earlier`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
-length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`\
-Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){
-const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
-text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
-length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,
-remedy:"Check the source, and Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
-void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(
-outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
-dy existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
- there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
-removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){
-const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(
-report)];return`${joinNonEmpty(parts,"\n\n")}
+If they were removed on purpose, close it yourself":", unless a gate fails against what was there before";const loss=isLoss?"In a failure of this issue, too man\
+y documents were removed, or none were left. ":"";return`${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rena\
+me the workflow file, the job or the step, close the issue yourself.`},formatComparison=function(baseline,{integrations},time2){const{name,documents,when,failedIds}=baseline;
+const outcome=integrations.find(one=>one.name===name);const{snapshot}=outcome??{};const had=documents>0?`${formatCount(documents,"document")} before ${when}`:`${formatCount(
+failedIds.length,"document")} failed`;if(outcome===void 0)return`${name}: ${had}, not in this run (its id may have changed)`;const prefix=integrations.length===
+1?"":`${name}: `;if(snapshot===void 0)return`${prefix}${had}, not counted ${time2}`;const counts=[`${formatCount(snapshot.count,"document")} ${time2}`];if(documents>
+0)counts.push(`${documents} before ${when}`);const failing=formatFailing(baseline,outcome,time2);return joinNonEmpty([prefix+counts.join(", "),failing],". ")},formatFailing=function(baseline,outcome,time2){
+const{failing=0}=outcome.snapshot??{};const before=baseline.failing??failing;if(failing>before)return`Failing: ${failing}, ${before} before`;if(countStillFailing(
+outcome,baseline)===0)return"";return`${time2==="now"?"Still failing":"Failing"}: ${failing}`},getReasonsToStayOpen=function({kept,isTruncated},report){const reasons=kept.
+map(baseline=>formatComparison(baseline,report,"now"));if(isTruncated)reasons.push("This issue no longer lists everything that was there before");return reasons},
+renderLines=function(lines,end=""){const[only="",...others]=lines.map(line=>escapeForIssue(line));if(others.length===0)return only===""?end:joinNonEmpty([`${only}\
+.`,end]," ");const shown=[only,...others].slice(0,MAX_INTEGRATIONS).map(line=>`- ${line}`);const more=lines.length-shown.length;if(more>0)shown.push(`- and ${more}\
+ more`);return joinNonEmpty([shown.join("\n"),end],"\n\n")},formatSemicolonList=function(parts,max){const more=parts.length-max;const shown=parts.slice(0,max).join(
+"; ");return more>0?`${shown}; and ${more} more`:shown},formatItemCount=function(outcome){const{counts,snapshot}=outcome;const items=getItemCount(outcome);if(items===
+null||items===snapshot?.count)return"";const{added,updated,skipped,failed}=counts;let sum=0;for(const count of[added,updated,skipped,failed])sum+=count??0;if(snapshot===
+void 0&&added!==null&&sum===items)return"";return`Zylon counts ${formatCount(items,"item")} in the source`},formatVerdict=function(integrations,inputs){const[first]=integrations;
+if(first===void 0)return"Nothing was done";if(inputs?.dryRun===true)return formatDryRun(integrations);if(inputs?.ingest===false&&first.end===void 0)return formatPrepared(
+first);const items=integrations.length===1?formatItemCount(first):"";const counts=formatCounts(integrations);if(counts!=="")return joinNonEmpty([counts,items],"\
+. ");if(integrations.some(outcome=>formatCounts([outcome])!==""))return"not all of them report what changed";return formatUncounted(integrations,inputs,items)},
+formatUncounted=function(integrations,inputs,items){const isEnded=integrations.every(({status})=>status==="completed");const isEmptySource=integrations.every(outcome=>getItemCount(
+outcome)===0);if(isEnded&&isEmptySource)return"Zylon finished the ingest and counted no items in the source";const accepted=isEnded?"Zylon finished the ingest":
+"Zylon accepted the ingest";if(inputs?.waitFor==="started")return joinNonEmpty([accepted,items],". ");const uncounted=`${accepted}, and does not report what cha\
+nged. To wait and get counts, set wait-for: indexed`;return joinNonEmpty([uncounted,items],". ")},formatDryRun=function(integrations){const[only,...others]=integrations;
+if(only!==void 0&&others.length===0){const steps=formatActions(only);return steps===""?"Dry run: nothing to do":`Dry run: it would ${steps}`}const ingests=integrations.
+filter(({plannedActions})=>plannedActions.includes("ingest"));return`Dry run: it would ingest ${formatCount(ingests.length,"integration")}`},formatFoundTexts=function(integrations){
+const texts=new Set(integrations.flatMap(({foundTexts})=>foundTexts));const shown=[...texts].map(text=>`"${toSafeLine(text,80)}"`);return shown.length===0?"":`T\
+he search found ${formatCommaList(shown)}`},groupFailures=function(integrations,runFailure){const groups=new Map;for(const outcome of integrations){const{failure:failure2}=outcome;
+if(failure2===void 0)continue;const isStarted=hasStartedIngest(outcome);const shared=[...groups.values()].find(({failure:other,affected})=>other===failure2&&affected.
+every(hasStartedIngest)===isStarted);if(shared!==void 0){shared.affected.push(outcome);continue}const text=removeIdentity(`${failure2.code} ${failure2.message}`,
+outcome);const key=`${isStarted} ${text}`;const group=groups.get(key)??{failure:failure2,affected:[]};group.affected.push(outcome);groups.set(key,group)}if(groups.
+size>0)return[...groups.values()];return runFailure===void 0?[]:[{failure:runFailure,affected:[]}]},removeIdentity=function(text,{id:id2=""}){const rest=text.replace(
+/\b([A-Z]+) \/\S+/g,"$1");return id2===""?rest:rest.replaceAll(id2,"")},formatAffected=function({affected},integrations){const[first]=affected;if(first===void 0||
+integrations.length===1)return"";if(affected.length===1)return`${first.name}: `;const names=formatCommaList(affected.map(({name})=>name));return`${affected.length}\
+ of ${integrations.length} integrations (${names}): `},formatErrorMessage=function(integrations,failure2){if(failure2===void 0)return null;const{code,message}=failure2;
+const first=integrations.find(outcome=>outcome.failure===failure2);if(integrations.length<2||code==="cancelled"||first===void 0)return message;const failed=integrations.
+filter(outcome=>outcome.failure);const isOfAll=integrations.every(outcome=>outcome.failure===failure2);const owner=isOfAll?"":`${first.name}: `;return`${failed.
+length} of ${integrations.length} integrations failed. ${owner}${message}`},getConclusion=function(failure2,isDryRun){if(failure2?.code==="cancelled")return"can\
+celled";if(failure2!==void 0)return"failure";return isDryRun?"dry-run":"success"},sumResults=function(outcomes){const worst=SYNC_STATUSES.find(status=>outcomes.
+some(outcome=>outcome.status===status));const isTrueForAll=name=>outcomes.length>0&&outcomes.every(outcome=>outcome[name]);return{sync_status:worst??"not-reques\
+ted",configured:isTrueForAll("isConfigured"),created:isTrueForAll("isCreated"),updated:isTrueForAll("isUpdated"),...toCountOutputs(sumCounts(outcomes))}},parsePage=function(schema,answer,name){
+const isArray=Array.isArray(answer);const{data:envelope}=ENVELOPE.safeParse(isArray?{data:answer,has_next_page:false}:answer);if(envelope===void 0)throw new Failure(
+"unexpected-response",`${name}: it is not a list`,{kind:"other-shape"});const items=[];for(const entry of envelope.data){const{success,data}=schema.safeParse(entry);
+if(success)items.push(data)}return{items,unreadableCount:envelope.data.length-items.length,cursor:envelope.next_cursor===""?void 0:envelope.next_cursor??void 0,
+hasNext:envelope.has_next_page??void 0,total:envelope.total_count??void 0}},getNextPage=function({items,unreadableCount,cursor,hasNext,total},{query},number3,isShort){
+if(hasNext===false)return void 0;if(cursor!==void 0)return{query:{after:cursor},isAnnounced:true};if("after"in query)return void 0;const page={page:String(number3)};
+if(hasNext===true||isShort)return{query:page,isAnnounced:true};const isFull=items.length+unreadableCount===PAGE_SIZE;if(isFull&&total===void 0)return{query:page,
+isAnnounced:false};return void 0},toErrorText=function(error2){if(isNoError(error2))return"";return toSafeLine(findMessage(error2))||"Unknown"},parseAnswer=function(schema,answer,name){
+const{success,data,error:error2}=schema.safeParse(answer);if(success)return data;const field=error2.issues[0]?.path.join(".")??"";const problem=field===""?"it i\
+s not an object":`its field ${toSafeLine(field)} is missing or wrong`;throw new Failure("unexpected-response",`${name}: ${problem}`)},rethrowCredentialsFailure=function(error2){
+const failure2=toFailure(error2);if(failure2.code==="already-running")throw failure2.with({remedy:"Run the step again when that ingest has ended. Give all workf\
+lows that ingest this integration the same concurrency group"});if(failure2.code!=="bad-request"&&failure2.code!=="unprocessable")throw failure2;const exists="T\
+he integration may already exist. Set integration-id to it and configure: update, or set another username";const isConflict=failure2.details.status===409;throw failure2.
+with({remedy:isConflict?exists:"Correct username and password"})},rethrowCreateFailure=function(error2,project){const failure2=toFailure(error2);if(failure2.code===
+"not-found"&&project!=="")throw failure2.with({remedy:"Correct project-id or organization, or check the user's projects"});const isRefused=["bad-request","forbi\
+dden","unprocessable"];if(!isRefused.includes(failure2.code))throw failure2;const remedy=project===""?"Set project-id to a project that the user of api-token be\
+longs to. Without it, only a Zylon administrator can create an integration":"Check that the user can create integrations in this project, then check username an\
+d password";throw failure2.with({remedy})},rethrowProjectsFailure=function(error2){const failure2=toFailure(error2);const{code,details}=failure2;if(!REFUSED_PROJECTS_CODES.
+includes(code)||details.kind==="page")throw failure2;throw failure2.with({title:"Zylon doesn't list this user's projects",remedy:"Set project-id to the projects\
+ that hold the documents"})},assertAccepted=function(answer,remedy="Check username and password, and open the integration in Zylon"){const{data}=REFUSAL_SCHEMA.
+safeParse(answer);const isArtifact=INTEGRATION_ARTIFACT.safeParse(answer).data?.type==="Integration";const hasError=!isArtifact&&!isNoError(data?.error);const isRefusal=data?.
+success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(findMessage(data?.error??answer));const quotation=message===""?"":`"${message}"`;
+throw new Failure("unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})},extractUsername=function({source,name}){const isOurs=name.
+startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(entry.type)?.
+type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(integration);
+return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.
+map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();
+await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){const inTurn=createLimiter(
+max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=
+1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},getWarnings=function(integrations,inputs){
+const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,
+integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},
+getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
+let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.every(({lists,
+counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?getFailedRemedy(
+total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-\
+failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);const documents=formatFailuresOfRun(
+outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){
+const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.
+length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} already failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(
+names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,
+formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.length,"document")} failed, now or earlier`,names,areNamesListed:true,
+remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.
+map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.length===1;return[{text:`Zylon reported ${formatCount(names.
+length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`Check in Zylon whether ${isOne?"it was":"they were"} mea\
+nt to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.
+length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,text:`There are no documents. ${ignored.text}`,remedy:"\
+Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.length===1;return[{text:isOne?"There are no docu\
+ments":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, an\
+d Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return succeeded.
+some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(outcome=>inputs!==void 0&&
+hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration already existed: Zylon reads wh\
+at was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step ag\
+ain"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
+null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){const parts=[
+"## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];
+return`${joinNonEmpty(parts,"\n\n")}
 `},renderVerdict=function(report){const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARN\
 ING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)
 kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(

@@ -130,7 +130,10 @@ function renderFooter({ kept }: Memory): string {
   const closes = isLoss
     ? " once there are as many documents as before they were removed, and no gate fails. If they were removed on purpose, close it yourself"
     : ", unless a gate fails against what was there before";
-  return `The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
+  const loss = isLoss
+    ? "In a failure of this issue, too many documents were removed, or none were left. "
+    : "";
+  return `${loss}The step rewrites this text after each failure. A success closes the issue${closes}. If you rename the workflow file, the job or the step, close the issue yourself.`;
 }
 
 /** To which time the numbers belong that are compared with those before. */
