@@ -22,6 +22,7 @@ export function groupFailures(
     const { failure } = outcome;
     if (failure === undefined) continue;
     const isStarted = hasStartedIngest(outcome);
+    // The failure of a whole run is one, although it may name several ids.
     const shared = [...groups.values()].find(
       ({ failure: other, affected }) =>
         other === failure && affected.every(hasStartedIngest) === isStarted,

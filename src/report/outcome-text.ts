@@ -21,7 +21,7 @@ export function formatItemCount(outcome: Outcome): string {
   return `Zylon counts ${formatCount(items, "item")} in the source`;
 }
 
-/** Describes the integrations that did not fail, without a full stop. */
+/** Describes what became of a run that succeeded, without a full stop. */
 export function formatVerdict(
   integrations: readonly Outcome[],
   inputs: Inputs | undefined,

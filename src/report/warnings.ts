@@ -201,7 +201,10 @@ function getContentNotices(
 export const appendNames = (text: string, names: readonly string[]): string =>
   joinNonEmpty([text, formatCommaList(names)], ": ");
 
-/** Whether there are no documents, as far as is known. */
+/**
+ * Whether there are no documents, as far as is known. Without a list, those that
+ * Zylon counted before and those that came are compared with those that went.
+ */
 function hasNoDocuments({ snapshot, counts }: Outcome): boolean {
   if (snapshot !== undefined) return snapshot.count === 0;
   const { artifacts, items, added, updated, removed } = counts;
