@@ -8,9 +8,10 @@ import dns from "node:dns";
 import { createServer, type ServerResponse } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { callAfter, clock } from "../src/clock.ts";
+import type { Target } from "../src/connectors.ts";
 import { Failure, toFailure, CHECK_INGEST_FIRST } from "../src/errors.ts";
 import { runIngest } from "../src/run/ingest.ts";
-import { type Integration, newIntegration } from "../src/run/integration.ts";
+import { newIntegration } from "../src/run/integration.ts";
 import { WaitLogger } from "../src/run/log.ts";
 import { getOutcome } from "../src/run/outcome.ts";
 import type { RunContext } from "../src/run/phase.ts";
@@ -162,10 +163,7 @@ const account = { username: "svc", password: "pass-word" };
 const artifact = { ...account, name: "FileSystem (svc)", project: "prj_1" };
 const firstImport = { project: "prj_1", paths: ["/shared"] };
 
-const REQUESTS: Record<
-  string,
-  (run: RunContext, one: Integration) => Promise<unknown>
-> = {
+const REQUESTS: Record<string, (run: RunContext) => Promise<unknown>> = {
   config: ({ zylon, limit }) => zylon.getConfig(fileShare, limit),
   me: ({ zylon, limit }) => zylon.getCurrentUser(limit),
   search: ({ zylon, limit }) => zylon.search("pump", limit),
@@ -179,14 +177,15 @@ const REQUESTS: Record<
     zylon.createArtifact(fileShare.connector, artifact, limit),
   refresh: ({ zylon, limit }) =>
     zylon.refreshOAuth(target("confluence"), limit),
-  ingest: (run, one) => runIngest(one, fileShare, run),
-  sync: (run, one) => runIngest(one, artifactTarget, run),
-  "first import": (run, one) =>
-    runIngest(one, { ...artifactTarget, firstImport }, run),
+};
+const INGEST_TARGETS: Record<string, Target> = {
+  ingest: fileShare,
+  sync: artifactTarget,
+  "first import": { ...artifactTarget, firstImport },
 };
 const GETS = ["config", "me", "search"];
 const REPEATABLE = [...GETS, "update", "artifact update"];
-const INGESTS = ["ingest", "sync", "first import"];
+const INGESTS = Object.keys(INGEST_TARGETS);
 
 /** All GETs are one function, as are an ingest and a sync: what may differ. */
 const OTHERS: readonly (readonly [kind: string, fault: string])[] = [
@@ -195,7 +194,7 @@ const OTHERS: readonly (readonly [kind: string, fault: string])[] = [
   ["sync", "silence"],
   ["sync", "409"],
 ];
-const CELLS = Object.keys(REQUESTS)
+const CELLS = [...Object.keys(REQUESTS), ...INGESTS]
   .filter((kind) => OTHERS.every(([other]) => other !== kind))
   .flatMap((kind) =>
     Object.keys(TABLE)
@@ -389,7 +388,7 @@ async function playFault(
       end.abort(new Failure("cancelled", "SIGTERM")),
     );
   const limit = { signal, deadline: clock.now() + SECONDS * 1000 };
-  const one = newIntegration(fileShare.connector, "int_1");
+  let integration = newIntegration(fileShare.connector, "int_1");
   let sends = 0;
   const send = (): void => void (sends += 1);
   subscribe("http.client.request.created", send);
@@ -398,11 +397,14 @@ async function playFault(
     const zylon = new ZylonClient(createSender(inputs));
     const run = { zylon, inputs, waitLogger: new WaitLogger(), limit };
     try {
-      await REQUESTS[kind]?.(run, one);
+      await REQUESTS[kind]?.(run);
+      const ingest = INGEST_TARGETS[kind];
+      if (ingest !== undefined)
+        integration = await runIngest(integration, ingest, run);
     } catch (error) {
       return toFailure(error);
     }
-    return undefined;
+    return integration.failure;
   });
   Reflect.set(dns, "lookup", lookup);
   unsubscribe("http.client.request.created", send);
@@ -412,7 +414,7 @@ async function playFault(
     code,
     sends,
     ...(failure && { sent: failure.delivery }),
-    syncStatus: getOutcome(one).status,
+    syncStatus: getOutcome(integration).status,
     looksFirst: remedy.startsWith(CHECK_INGEST_FIRST),
     failure,
     printed,

@@ -31,8 +31,11 @@ function settled(
   watch: Partial<DocumentWatch> = {},
 ): Outcome {
   const integration = newIntegration(connector("confluence"), "int_1");
-  integration.ingest = { status: "completed", progress: newIngestProgress() };
-  integration.watch = {
+  const ingest = {
+    status: "completed",
+    progress: newIngestProgress(),
+  } as const;
+  const documentWatch: DocumentWatch = {
     isWatchOnly: false,
     countBefore: 10,
     failingBefore: 0,
@@ -57,7 +60,7 @@ function settled(
     notes: [],
     ...watch,
   };
-  return getOutcome(integration);
+  return getOutcome({ ...integration, ingest, watch: documentWatch });
 }
 
 const documents = (count: number): { id: string; name: string; url: null }[] =>

@@ -310,8 +310,8 @@ delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete
 value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||
 findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)},getCounts=function({
 ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??
-null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end===void 0||end==="cut")
-return known;const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
+null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="\
+cut")return known;const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
 snapshot,comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
 indexed,warned,unchanged:null}},sumCounts=function(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===
 null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
@@ -361,19 +361,18 @@ const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged
 hing changed",text]:[]},formatPending=function(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{
 snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;
 lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.
-some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function({
-watch}){const comparison=watch?.snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>
-0)parts.push(`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(
-`${failed.size} failed`);return parts.length===0?"":`${parts.join(", ")} so far`},newIntegration=function(connector,id2){return{connector,startedAt:clock.now(),
-id:id2,artifact:void 0,isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],
-foundTexts:[],failure:void 0,endedAt:clock.now()}},getTarget=function({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;
-const api=artifact===void 0?"integration":"artifact";return{connector,id:id2,api,firstImport}},applyEntry=function(integration,entry){integration.id=entry.id;integration.
-connector??=findConnector(entry.type);if(entry.api==="artifact")integration.artifact=entry},isAwaitingDocuments=function({ingest,watch,failure:failure2}){if(failure2!==
-void 0||watch?.end!==void 0)return false;const isAccepted=ingest?.status==="started"||ingest?.status==="completed";return isAccepted||watch?.isWatchOnly===true},
-markFailed=function(integration,error2){integration.failure=toFailure(error2);integration.endedAt=clock.now()},getOutcome=function(integration){const{id:id2,preparation,
-ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",note="",isUpdated=false}=preparation??
-{};const status=getSyncStatus(integration);const isAccepted=firstImport===void 0||ingest?.status==="started"||ingest?.status==="completed";return{name:formatIntegration(
-integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isAccepted,isCreated,isUpdated,isSynchronized:ingest!==
+some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function(snapshot){
+const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
+`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
+ failed`);return parts.length===0?"":`${parts.join(", ")} so far`},newIntegration=function(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
+isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
+endedAt:clock.now()}},getTarget=function({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?
+"integration":"artifact";return{connector,id:id2,api,firstImport}},removeDuplicates=function(integrations){const seen=new Map;for(const integration of integrations){
+const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]},isAwaitingDocuments=function(integration){
+const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)},getOutcome=function(integration){
+const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{
+place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
+integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,isSynchronized:ingest!==
 void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
 void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
 1e3,...getDocumentOutcome(integration.watch,note)}},hasSourceItems=function(ingest){if(ingest===void 0)return false;const{added,updated,skipped,failed}=countItems(
@@ -383,12 +382,12 @@ ingest,watch,failure:failure2},status){if(watch?.isWatchOnly===true)return"watch
 code==="sync-error"?"failed":"none";case"unknown":return"unclear";case"timed-out":case"cancelled":return ingest.status==="completed"?"indexing":"working";case"c\
 ompleted":case"indexed":return"ended";case"started":return"started";case"not-requested":return"none"}},getDocumentOutcome=function(watch,note){const notesBefore=note===
 ""?[]:[note];if(watch===void 0)return{...UNWATCHED,notes:notesBefore};const{countBefore,failingBefore,artifactsBefore}=watch;const{incompleteReasonBefore,snapshot,
-end="cut",notes}=watch;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,artifactsBefore,incompleteReasonBefore,snapshot,
-changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(isOwn),foreignIds:watch.otherIntegrationIds.
-filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{comparison,stillListed=[]}=snapshot??{};const lists={
-...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){if(!listedIds.has(document.
-id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??[]);return lists}
-for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},createEmptyLists=function(){
+notes}=watch;const end=watch.end==="not-begun"?"cut":watch.end;const isOwn=id2=>watch.ownIntegrationIds.includes(id2);return{end,countBefore,failingBefore,artifactsBefore,
+incompleteReasonBefore,snapshot,changes:snapshot?.comparison?.changes??[],lists:getDocumentLists(watch),otherIntegrations:{ownIds:watch.otherIntegrationIds.filter(
+isOwn),foreignIds:watch.otherIntegrationIds.filter(id2=>!isOwn(id2))},notes:[...notesBefore,...notes]}},getDocumentLists=function({snapshot,pending}){const{comparison,
+stillListed=[]}=snapshot??{};const lists={...createEmptyLists(),pending:[...pending]};const listedIds=new Set(pending.map(({id:id2})=>id2));for(const document of stillListed){
+if(!listedIds.has(document.id))lists.stillListed.push(document);listedIds.add(document.id)}if(comparison===void 0){lists.failedAnyTime.push(...snapshot?.failedDocuments??
+[]);return lists}for(const change of comparison.changes)if(!listedIds.has(change.id))lists[getListName(change,comparison.failed)].push(change);return lists},createEmptyLists=function(){
 return{removed:[],stillListed:[],failed:[],pending:[],failing:[],failedAnyTime:[],added:[],updated:[],warned:[]}},getListName=function({id:id2,change,error:error2},failed){
 if(error2!==null)return failed.has(id2)?"failed":"failing";return change==="unchanged"?"warned":change},checkAnyIndexed=function(outcome,inputs){const{countBefore,
 snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(outcome,inputs))return void 0;const items=getItemCount(outcome);const isLoss=countBefore!==
@@ -417,50 +416,50 @@ end==="empty")return whereFirst;const check=hasProjects?whereFirst:CHECK_SOURCE;
 `${check}. ${getAllowRemedy(inputs)}`},getNeverFilledRemedy=function(outcome,inputs){if(getItemCount(outcome)===0)return`${formatChoice("Choose",outcome,inputs)}\
 . ${getAllowRemedy(inputs)}`;return`If it has documents in Zylon, ${getProjectRemedy(inputs)}. ${formatChoice("Otherwise, choose",outcome,inputs)}. ${getAllowRemedy(
 inputs)}`},formatChoice=function(choose,outcome,inputs){const again=hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":
-"";return`${choose} its content in Zylon${again}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return;const{failure:failure2,metGates}=evaluateGates(
-getOutcome(integration),inputs);integration.metGates=metGates;if(failure2!==void 0)markFailed(integration,failure2)},evaluateGates=function(outcome,inputs){const metGates=[];
-const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof Failure))
-metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===void 0||
-otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===1?`Th\
-e gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}},describeAllFailed=function(count,noun){
-const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`}\
- ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},checkNotAllFailed=function(outcome,inputs){
-const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(
-failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
-"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
-slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
-items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})},checkMinItems=function(outcome,inputs){
-const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
-"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
- instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
-re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};const failure2=new Failure(
-"too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documents"}});if(!hasIgnoredContent(outcome,inputs))return failure2;
-const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:formatChoice("Choose",outcome,inputs)}):explained},exceedsAllowance=function(count,{
-value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;
-if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
-countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==
-void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra}\
- still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?
-`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but ma\
-x-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),
-remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`})},checkMaxFailed=function(outcome,inputs){
-const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===
-null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
-inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this r\
-un"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
-outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},getLargerCount=function(outcome){const items=getItemCount(outcome);
-const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{
-snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every\
- time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===
-void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(
-code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){
-const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
-failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
-outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,
-when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
-...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
-...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);
-const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
+"";return`${choose} its content in Zylon${again}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,
+metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)},
+evaluateGates=function(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===
+void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.
+code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);
+const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.
+with({remedy}),metGates}},describeAllFailed=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun}\
+ failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
+ ${where}`}},checkNotAllFailed=function(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;
+if(failing===0||indexed>0)return void 0;const names=formatFailedNames(failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
+failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
+inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(
+outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(
+outcome)})},checkMinItems=function(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);
+if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",
+remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-\
+few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
+actual:`${count} found`};const failure2=new Failure("too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documen\
+ts"}});if(!hasIgnoredContent(outcome,inputs))return failure2;const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:formatChoice(
+"Choose",outcome,inputs)}):explained},exceedsAllowance=function(count,{value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*
+base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.
+removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many docume\
+nts were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.
+length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`\
+max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure(
+"too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,
+names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: t\
+he next run accepts it`})},checkMaxFailed=function(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;
+const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure(
+"too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.
+text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
+, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},
+getLargerCount=function(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??
+documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}\
+, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
+remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
+const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
+Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.
+code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(
+code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){
+const{documents,when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set(
+[...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,
+failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(
+baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
 outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={
 ...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.
 maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.
@@ -563,38 +562,38 @@ success===false||hasError;if(!isRefusal)return answer;const message=toSafeLine(f
 throw new Failure("unexpected-response",quotation,{title:"Zylon refused the request",remedy,delivery:"refused"})},extractUsername=function({source,name}){const isOurs=name.
 startsWith(`${source} (`)&&name.endsWith(")");return isOurs?name.slice(source.length+2,-1):""},formatTypedId=function(entry){const type=findConnector(entry.type)?.
 type;return type===void 0?formatIdAndName(entry):`${type}/${formatIdAndName(entry)}`},withLogPrefix=function(integration,run){const logPrefix=getLogPrefix(integration);
-return{...run,limit:{...run.limit,logPrefix}}},forEachIntegration=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.
-map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return;try{run.limit.signal.throwIfAborted();
-await step(integration,target);integration.endedAt=clock.now()}catch(error2){markFailed(integration,error2)}}))},mapInParallel=function(items,max,work){const inTurn=createLimiter(
-max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{if(free>0)free-=
-1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},getWarnings=function(integrations,inputs){
-const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,inputs),...getFailingWarnings(succeeded,
-integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(succeeded,integrations,inputs)]},
-getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);if(withFailures.length===0)return[];
-let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.every(({lists,
-counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?getFailedRemedy(
-total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: indexed and "}max-\
-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);const documents=formatFailuresOfRun(
-outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){
-const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(outcome,integrations)));if(names.length===0)return[];const verb=names.
-length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} already failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(
-names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,
-formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.length,"document")} failed, now or earlier`,names,areNamesListed:true,
-remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.
-map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.length===1;return[{text:`Zylon reported ${formatCount(names.
-length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`Check in Zylon whether ${isOne?"it was":"they were"} mea\
-nt to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){const empty=succeeded.filter(hasNoDocuments);if(empty.
-length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,text:`There are no documents. ${ignored.text}`,remedy:"\
-Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.length===1;return[{text:isOne?"There are no docu\
-ments":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,remedy:"Check the source, an\
-d Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return succeeded.
-some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(outcome=>inputs!==void 0&&
-hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration already existed: Zylon reads wh\
-at was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration there and run the step ag\
-ain"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,removed}=counts;if(artifacts===
-null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){const parts=[
-"## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(report)];
-return`${joinNonEmpty(parts,"\n\n")}
+return{...run,limit:{...run.limit,logPrefix}}},startForEach=function(integrations,run,step){const inTurn=createLimiter(run.inputs.maxParallel);return integrations.
+map(integration=>inTurn(async()=>{const target=getTarget(integration);if(target===void 0||integration.failure!==void 0)return integration;try{run.limit.signal.throwIfAborted();
+const result=await step(integration,target);return{...result,endedAt:clock.now()}}catch(error2){return withFailure(integration,error2)}}))},mapInParallel=function(items,max,work){
+const inTurn=createLimiter(max);return Promise.all(items.map(item=>inTurn(()=>work(item))))},createLimiter=function(max){const waiting=[];let free=max;return async work=>{
+if(free>0)free-=1;else await new Promise(begin=>waiting.push(begin));try{return await work()}finally{const next=waiting.shift();if(next===void 0)free+=1;else next()}}},
+getWarnings=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===void 0);return[...getFailedWarnings(succeeded,integrations,
+inputs),...getFailingWarnings(succeeded,integrations),...getFailedAnyTimeWarnings(succeeded,integrations),...getStillListedWarnings(succeeded,integrations),...getEmptyWarnings(
+succeeded,integrations,inputs)]},getFailedWarnings=function(succeeded,integrations,inputs){const withFailures=succeeded.filter(({counts})=>(counts.failed??0)>0);
+if(withFailures.length===0)return[];let total=0;for(const{counts}of withFailures)total+=counts.failed??0;const isWatched=inputs?.waitFor==="indexed";const areNamesListed=withFailures.
+every(({lists,counts})=>lists.failed.length===counts.failed);const noun=areNamesListed?"document":"item";const pronoun=getPronoun(total);let remedy=areNamesListed?
+getFailedRemedy(total):`Check ${pronoun} in the source`;if(inputs?.maxFailed===void 0)remedy+=`. To fail the step in this case, set ${isWatched?"":"wait-for: in\
+dexed and "}max-failed: 0`;const text=`${formatCount(total,noun)} failed`;const names=withFailures.flatMap(outcome=>{const owner=formatOwner(outcome,integrations);
+const documents=formatFailuresOfRun(outcome,owner);const isUnnamed=documents.length===0&&owner!=="";return isUnnamed?[outcome.name]:documents});return[{text,names,
+areNamesListed,remedy}]},getFailingWarnings=function(succeeded,integrations){const names=succeeded.flatMap(outcome=>formatFailedNames(outcome.lists.failing,formatOwner(
+outcome,integrations)));if(names.length===0)return[];const verb=names.length===1?"was":"were";return[{text:`${formatCount(names.length,"document")} ${verb} alre\
+ady failing before this run`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getFailedAnyTimeWarnings=function(succeeded,integrations){const names=succeeded.
+flatMap(outcome=>formatFailedNames(outcome.lists.failedAnyTime,formatOwner(outcome,integrations)));if(names.length===0)return[];return[{text:`${formatCount(names.
+length,"document")} failed, now or earlier`,names,areNamesListed:true,remedy:getFailedRemedy(names.length)}]},getStillListedWarnings=function(succeeded,integrations){
+const names=succeeded.flatMap(outcome=>outcome.lists.stillListed.map(({name})=>name+formatOwner(outcome,integrations)));if(names.length===0)return[];const isOne=names.
+length===1;return[{text:`Zylon reported ${formatCount(names.length,"document")} as removed, but still lists ${isOne?"it":"them"}`,names,areNamesListed:true,remedy:`\
+Check in Zylon whether ${isOne?"it was":"they were"} meant to go: the next run compares with what is left`}]},getEmptyWarnings=function(succeeded,integrations,inputs){
+const empty=succeeded.filter(hasNoDocuments);if(empty.length===0)return[];const[ignored]=getContentNotices(succeeded,inputs);if(ignored!==void 0)return[{...ignored,
+text:`There are no documents. ${ignored.text}`,remedy:"Choose its content in Zylon, or delete the integration there and run the step again"}];const isOne=integrations.
+length===1;return[{text:isOne?"There are no documents":`${formatCount(empty.length,"integration")} without documents`,names:isOne?[]:empty.map(({name})=>name),areNamesListed:false,
+remedy:"Check the source, and Zylon's access to it"}]},getNotices=function(integrations,inputs){const succeeded=integrations.filter(({failure:failure2})=>failure2===
+void 0);return succeeded.some(hasNoDocuments)?[]:getContentNotices(succeeded,inputs)},getContentNotices=function(succeeded,inputs){const isIgnored=succeeded.some(
+outcome=>inputs!==void 0&&hasIgnoredContent(outcome,inputs));if(!isIgnored)return[];return[{text:'The input "content" was ignored, because the integration alrea\
+dy existed: Zylon reads what was chosen for it there',names:[],areNamesListed:false,remedy:"To read other paths, choose them in Zylon, or delete the integration\
+ there and run the step again"}]},hasNoDocuments=function({snapshot,counts}){if(snapshot!==void 0)return snapshot.count===0;const{artifacts,items,added,updated,
+removed}=counts;if(artifacts===null)return false;const known=artifacts+(added??0)+(updated??0);return removed===null?known===0&&items===0:known<=removed},renderSummary=function(report){
+const parts=["## Zylon ingest",renderVerdict(report),renderTable(report),...renderDocumentLists(report.integrations),renderMetGates(report.integrations),renderProjects(
+report)];return`${joinNonEmpty(parts,"\n\n")}
 `},renderVerdict=function(report){const{integrations,failure:failure2,groups,warnings}=report;if(groups.length>0){const kind2=failure2?.code==="cancelled"?"WARN\
 ING":"CAUTION";return renderAlert(kind2,renderFailureParts(groups,report))}const isDry=report.inputs?.dryRun===true;let kind=warnings.length>0?"WARNING":"TIP";if(isDry)
 kind="NOTE";const isSeveral=integrations.length>1&&!isDry;const several=isSeveral?`${integrations.length} integrations: `:"";const{foundTexts,verdict}=report;return renderAlert(
@@ -682,138 +681,110 @@ failure);const parts=[joinNonEmpty([`${verb} after ${after}`,counts],": ")];cons
 length===0)parts.push(STAGE_TEXT[only.stage]);else{parts.push(`${failed.length} of ${integrations.length} integrations failed`);const isCut=integrations.some(({
 stage})=>["unclear","working"].includes(stage));if(isCut)parts.push("Ingests may be running")}return`${parts.join(". ")}.`}const several=integrations.length>1?`\
 , ${integrations.length} integrations`:"";if(inputs?.dryRun===true)return`${verdict}. Nothing was changed.`;const done=`Done in ${formatSeconds(seconds)}${several}\
-: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===
-1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},toFieldMap=function(config2){
-const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{
-placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(
-value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.
-has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},
-getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(
-place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},usernameCaseFailure=function(entries,inputs){const[title,these]=entries.length===
-1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case","one of them"];return new Failure("a\
-mbiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integ\
-ration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===
-void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes \
-every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;
-const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id)).
-map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-integration",isEmpty?
-"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,connector,lists)}.\
- Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,
-fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).
-map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(usernames.
-map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and password";if(connector?.
-credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({
-connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?
-"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,
-inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";
-const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.
-ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},describeUnknownId=function(id2,connector,entries){
-const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);
-const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?
-` write type/${shownId},`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[
-...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new \
-id since an update`}},applyListedEntry=function(integration,entry,inputs){const actual=findConnector(entry.type);const expected=integration.connector??actual;applyEntry(
-integration,entry);if(actual===void 0||expected?.type!==actual.type)markFailed(integration,new Failure("wrong-type","",describeWrongType(integration,entry,inputs)))},
-resolveUntypedIds=function(untyped,{entries,refusal},older,inputs){for(const integration of untyped){const{id:id2=""}=integration;const entry=older.entries.find(
-listed=>listed.id===id2);if(entry!==void 0)applyListedEntry(integration,entry,inputs);else markFailed(integration,refusal??unknownIdFailure(id2,[...entries,...older.
-entries]))}},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(id2,void 0,entries);return new Failure("not-found",fact,explanation)},
-removeDuplicates=function(integrations){const seen=new Set;const once=integrations.filter(({connector,id:id2})=>{const name=JSON.stringify([connector?.type,id2]);
-const isNew=!seen.has(name);seen.add(name);return isNew});integrations.splice(0,integrations.length,...once)},createNamedIntegrations=function(selection){if(selection.
-kind==="only")return[newIntegration(selection.connector)];const integrations=[];if(selection.kind==="ids")for(const{connector,id:id2}of selection.ids)addOnce(integrations,
-connector,id2);return integrations},addOnce=function(integrations,connector,id2){const there=integrations.find(integration2=>integration2.id===id2&&integration2.
-connector?.type===connector?.type);if(there!==void 0)return there;const integration=newIntegration(connector,id2);integrations.push(integration);return integration},
-selectEntries=function(connector,{own:own2,fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.
-entries.filter(isMeant);if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations o\
-f this user than its newer one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
-unattributed},{selection}){const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
-length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`l\
-ist ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who\
- created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
-some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
-filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-fo\
-und",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place\
- of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})},checkCredentials=function(integrations,{configure,selection}){if(configure===
-"none"||selection.kind!=="ids")return;const isAccepted=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted)return;throw new Failure(
-"wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"Remove configu\
-re, username and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,{own:own2}){const older=integrations.filter(({failure:failure2,
-id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));if(older.length===
-0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));const ids=older.
-map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to remove. In integrat\
-ion-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},parseNetworkError=function(error2){const{data}=NETWORK_ERROR.
-safeParse(error2);if(data===void 0)return NETWORK_ERROR.parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data},
-toNetworkFailure=function(error2,attempt){if(error2 instanceof Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);
-const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,
-error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code==="ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(
-`no connection (${code})`,attempt);const reason=code===""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,
-attempt);return new Failure("connection-lost",`${name} was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(
-attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,message},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??
-UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;const detail=`${tlsCause.detail} (${code})`;const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
-attempt))return new Failure("tls",detail,{cause,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"\
-no"});return new Failure("tls",detail,{cause,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unknown-issuer"}})},
-idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",
-`${attempt.name} got nothing for ${seconds} s`)},dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"host name":"\
-name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`\
-Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure("t\
-he proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===0?
-"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_\
-PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.
-host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title}\
- through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){
-if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
-"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
-""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
-ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
-no"})},getMaxRetries=function(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(
-policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;
-if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
-"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.
-min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-runnin\
-g"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){
-const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};
-return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(
-error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
-retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
-failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
-. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
-delivery})})}}}},createAgents=function({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.
-length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,
-HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3(
-{...options,keepAlive:false}),trustsSystem}},retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;
-if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(
-waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},
-onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
-onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({
-reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){
-const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v\
-1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.
-protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
-2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
-2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-\
-org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no\
--cache",...method!=="GET"&&{"content-type":"application/json"}}})},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.
-withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization=`\
-the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"\
-Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidde\
-n":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"\
-bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-a\
-pi":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
-"inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)
-return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(
-failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, \
-or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({
-code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api===
-"integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,
-connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
- lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
-lon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon a\
-dministrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.
-credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon an\
-d check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="i\
-ntegration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth\
-: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.serverMessage??""))return{
-title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{
-title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";const names=projects.map(
-project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
+: ${verdict}`;return joinNonEmpty([done,foundTexts],". ")},parseNetworkError=function(error2){const{data}=NETWORK_ERROR.safeParse(error2);if(data===void 0)return NETWORK_ERROR.
+parse({});const[first]=data.errors;return data.syscall===""&&first!==void 0?parseNetworkError(first):data},toNetworkFailure=function(error2,attempt){if(error2 instanceof
+Failure)return error2;const{name,isConnected}=attempt;const networkError=parseNetworkError(error2);const{code,syscall,statusCode}=networkError;const isTls=isCertificateError(
+code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,attempt,error2);if(syscall==="getaddrinfo")return dnsFailure(code,attempt);if(code===
+"ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===
+""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name}\
+ was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,
+message},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
+const detail=`${tlsCause.detail} (${code})`;const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(attempt))return new Failure("tls",detail,{cause,
+title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,
+title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unknown-issuer"}})},idleFailure=function(seconds,attempt){if(!attempt.
+isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},
+dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the\
+ ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add\
+ ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (\
+407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(
+`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})},unreachableFailure=function(detail,attempt,{
+code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"n\
+o"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??
+`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.
+protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)
+return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&
+/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`\
+Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})},getMaxRetries=function(policy,{code,
+delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
+if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
+if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
+isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-
+1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?
+"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(
+url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};return async(call,read)=>{const began=clock.now();
+for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);const maxRetries=getMaxRetries(call,
+failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.
+limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);
+const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(
+pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.delivery})})}}}},createAgents=function({baseUrl,
+caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
+{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
+TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}},
+retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
+dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
+with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},onConnected=function(request,callback){
+request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.
+TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({reason},{isConnected}){const failure2=toFailure(reason);
+return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(
+/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
+query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||
+(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
+(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return request(url2,{method,agent,timeout:(inputs.
+requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"acce\
+pt-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"applicatio\
+n/json"}}})},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
+Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports\
+ no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
+some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
+no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
+"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},warnAboutUnreadable=function(unreadableCount){
+if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's lis\
+t of integrations. Check the list in Zylon.`)},usernameCaseFailure=function(entries,inputs){const[title,these]=entries.length===1?["The username of this integra\
+tion differs only in case","it"]:["The usernames of these integrations differ only in case","one of them"];return new Failure("ambiguous","",{names:entries.map(
+({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${these}${describeUpdate(
+inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.
+kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an \
+exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));
+const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?
+"":". Or set integration-id to one of these";return new Failure("no-integration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}\
+integration${withUsername}`,remedy:`${suggestIntegration(inputs,connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({
+baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);
+const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)
+return`Correct username: the user's integrations use ${formatCommaList(usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.
+kind!=="all")return"Set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zy\
+lon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(
+entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
+pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{
+integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;
+if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-\
+type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(
+id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===
+void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
+,`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`\
+Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{
+baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{
+inputs}){const{me,entries}=answers;const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The\
+ token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and \
+store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organiz\
+ation, or ask a Zylon administrator to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correc\
+t organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me===
+"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon\
+ administrator to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);
+if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{
+code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the\
+ host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
+find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(
+id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.
+status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zyl\
+on and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(
+me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,
+details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
+en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
+const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?"\
+, or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
+serverMessage??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
+400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";
+const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
 const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
 get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
 documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
@@ -881,9 +852,40 @@ nknown"?"timed-out":"not-requested";case"cancelled":return delivery==="unknown"?
 "refused"?"error":"unknown"}},addCounts=function(failure2,progress){const parts=formatProgress(progress);const counted=failure2.withFact(parts===""?"":`${parts}\
  so far`);if(!mayBeRunning(failure2))return counted;return counted.with({remedy:`${CHECK_INGEST_FIRST}. ${failure2.remedy}`})},streamCutFailure=function(detail,{
 skippedEvent}){if(skippedEvent==="")return new Failure("stream-cut",detail);return new Failure("stream-cut",`${detail}, after ${skippedEvent}`,{remedy:"If this \
-happens every time, open an issue for this action that quotes this event"})},formatState=function({state,error:error2}){const reason=error2===""?"":`, from its \
-last sync: ${error2}`;return`state ${toSafeLine(state,60)}${reason}`},describeError=function(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";
-return`Before this run, Zylon had the integration in ${formatState(artifact)}.`},checkState=function({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
+happens every time, open an issue for this action that quotes this event"})},assertDistinct=function(integrations,documents){const owners=new Map;for(const integration of integrations)
+for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(
+owner,integration)}},sameIntegrationFailure=function(integration,other){const isOneNewer=integration.artifact!==void 0;const[newer,older]=isOneNewer?[integration,
+other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));return new Failure("ambiguous","they have the same documents",
+{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integration-id, and remove ${removed}: it is the id of an API that Zylon\
+ plans to remove`})},applyListedEntry=function(given,entry,inputs){const actual=findConnector(entry.type);const integration=withEntry(given,entry);if(actual!==void 0&&
+integration.connector?.type===actual.type)return integration;const explanation=describeWrongType(integration,entry,inputs);return withFailure(integration,new Failure(
+"wrong-type","",explanation))},resolveUntypedId=function(integration,{entries,refusal},older,inputs){const{id:id2=""}=integration;const entry=older.entries.find(
+listed2=>listed2.id===id2);if(entry!==void 0)return applyListedEntry(integration,entry,inputs);const listed=[...entries,...older.entries];return withFailure(integration,
+refusal??unknownIdFailure(id2,listed))},unknownIdFailure=function(id2,entries){const{fact,...explanation}=describeUnknownId(id2,void 0,entries);return new Failure(
+"not-found",fact,explanation)},createNamedIntegrations=function(selection){switch(selection.kind){case"only":return[newIntegration(selection.connector)];case"id\
+s":return removeDuplicates(selection.ids.map(({connector,id:id2})=>newIntegration(connector,id2)));case"all":return[]}},selectEntries=function(connector,{own:own2,
+fromIntegrationApi}){const isMeant=entry=>matchesConnector(entry,connector);const newer=own2.filter(isMeant);const older=fromIntegrationApi.entries.filter(isMeant);
+if(newer.length===0)return older;if(older.length>newer.length)warning(`Zylon's older list contains more ${connector.type} integrations of this user than its new\
+er one: ${older.map(({id:id2})=>toSafeLine(id2,60)).join(", ")}. If you mean one of these, set integration-id to it.`);return newer},warnAboutUnattributed=function({
+unattributed},{selection}){const isAll=selection.kind==="all";const leftOut=unattributed.filter(entry=>!isAll||!isExcluded(entry,selection.exclusions));if(leftOut.
+length===0)return;const names=formatCommaList(leftOut.map(formatTypedId),10);const[them,one]=leftOut.length===1?["it","it"]:["them","one"];const remedy=isAll?`l\
+ist ids in place of all. To hide this warning, add ${formatExclusions(leftOut)}`:"set integration-id to its id";warning(`Left out, because Zylon doesn't say who\
+ created ${them}: ${names}. To use ${one}, ${remedy}.`)},checkExclusions=function(exclusions,entries,{fromIntegrationApi}){const matchesAny=(exclusion,listed2)=>listed2.
+some(entry=>matchesId(exclusion,entry));const missing=exclusions.filter(exclusion=>!matchesAny(exclusion,entries));if(missing.length===0)return;const older=missing.
+filter(exclusion=>matchesAny(exclusion,fromIntegrationApi.entries));const listed=`${formatCount(entries.length,"integration")} listed`;throw new Failure("not-fo\
+und",listed,{names:entries.map(formatTypedId),title:`Nothing matches ${formatExclusions(missing)}`,remedy:older.length>0?`Write the id of the newer API in place\
+ of ${formatExclusions(older)}`:"Correct this exclusion in integration-id, or remove it"})},assertCredentialsAccepted=function(integrations,{configure,selection}){
+if(configure==="none"||selection.kind!=="ids")return;const isAccepted2=integrations.some(({connector})=>connector?.credentials!=="oauth");if(isAccepted2)return;
+throw new Failure("wrong-type","none of those in integration-id has them",{title:`configure: ${configure} is for integrations with a username and password`,remedy:"\
+Remove configure, username and password: these integrations are connected in Zylon"})},warnAboutOlderIds=function(integrations,own2){const older=integrations.filter(
+({failure:failure2,id:id2,artifact,connector})=>failure2===void 0&&id2!==void 0&&artifact===void 0&&own2.some(entry=>connector&&matchesConnector(entry,connector)));
+if(older.length===0)return;const types=new Set(older.map(({connector})=>connector?.type));const newer=own2.filter(({type})=>types.has(findConnector(type)?.type));
+const ids=older.map(({id:id2=""})=>toSafeLine(id2,60));warning(`${formatCommaList(ids)} ${ids.length===1?"is an id":"are ids"} of an API that Zylon plans to rem\
+ove. In integration-id, write an id of the newer API instead: ${formatCommaList(newer.map(formatIdAndName),10)}.`)},planActions=function(integration,target,inputs){
+const actions=[];if(isRefreshAsked(target,inputs)&&target.api==="integration")actions.push("refresh");if(isUpdateAsked(integration,target,inputs))actions.push("\
+update");if(inputs.ingest)actions.push("ingest");return actions},formatState=function({state,error:error2}){const reason=error2===""?"":`, from its last sync: ${error2}`;
+return`state ${toSafeLine(state,60)}${reason}`},describeError=function(artifact){if(artifact===void 0||!/^error$/i.test(artifact.state))return"";return`Before t\
+his run, Zylon had the integration in ${formatState(artifact)}.`},checkState=function({id:id2,name,state},{isOneOfSeveral},{selection}){if(!/^(draft|initializing)$/i.
 test(state))return;const leaveOut=selection.kind==="all"?`leave it out: !${toSafeLine(id2,60)}`:"remove it from integration-id";const finish="Open the integrati\
 on in Zylon and finish its set-up";throw new Failure("not-configured",`${name} is in the state ${state}`,{title:"The integration is not set up yet",remedy:isOneOfSeveral?
 `${finish}, or ${leaveOut}`:finish})},createResultMatcher=function(documents,listing){const ids=new Set(documents.map(({id:id2})=>id2));const places=new Set(documents.
@@ -892,148 +894,152 @@ t")return ids.has(id2);if(type!=="ArtifactContent")return false;const isOurs=pla
 name,project)}},addSearchRemedy=function(failure2){const isText=failure2.code==="bad-request"||failure2.code==="unprocessable";return isText?failure2.with({remedy:"\
 Correct the texts in expect-search"}):failure2},notFoundFailure=function(texts,searchFailure){const names=texts.map(text=>`"${toSafeLine(text,80)}"`);if(searchFailure===
 void 0)return new Failure("not-searchable","",{names});return new Failure("not-searchable",searchFailure.detail,{title:"Zylon's search was still failing when th\
-e time ran out",remedy:searchFailure.remedy})},recordPending=function(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.
-length;entry.watch.pending=pending.map(toLink)},recordPendingOnly=function(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(
-entry,pending);const known=getDocuments(entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0},recordListing=function(listing,entry){
-const{integration,watch}=entry;forgetIncompleteList(entry);const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(
-entry,getPending(documents));entry.documentCount=documents.size;if(integration.connector!==void 0)watch.otherIntegrationIds=listing.otherIntegrationsOf(integration.
-connector);if(listing.incompleteReasonOf(integration.id)!==void 0)return;countSaves(previous,documents,entry.saveCounts);const canStand=watch.isWatchOnly&&listing.
-shortage===void 0;if(canStand&&!hasListBefore(entry))entry.listBefore=listing;watch.snapshot=createSnapshot(documents,listing,entry)},forgetIncompleteList=function({
-integration,watch,listBefore}){const reason=listBefore.incompleteReasonOf(integration.id);if(reason===void 0)return;watch.countBefore=null;watch.failingBefore=null;
-watch.artifactsBefore=null;watch.incompleteReasonBefore=reason},countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.
-values()){const old=previous.get(id2);const isIndexed=indexStatus!=="pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(
-id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[
-0,0];const failedDocuments=[];for(const document of documents.values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.
-push(toChangeEntry(document));if(indexStatus!=="done")continue;indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{
-ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,
-{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(
-documents),indexed,warned,failing:failedDocuments.length,failedDocuments,isShort,stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{
-lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op==="removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}
-return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?
-QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasHadDocuments=function(entry){
-const{integration,documentCount,listBefore,ingest}=entry;const{size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==
-0||size>0||counted>0},updateQuietTime=function(listing,entry,began){const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.
-incompleteReasonOf(integration.id)===void 0;if(!isComplete||pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))
-entry.quiet={since:began,documents};entry.isReportShown=checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;
-for(const{id:id2,indexStatus,updated_at:time2}of some.values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}
-return true},checkReport=function(listing,entry){const{integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.
-progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({
-lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;
-let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===
-false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===
-void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.has(id2));return replacedCount<=newIds.length},isShown=function(op,{time:time2,
-oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(
-oldTime,time2)},endWaiting=function(entry,end,noticed){const{integration,watch,listing}=entry;watch.end=end;integration.endedAt=clock.now();if(listing?.shortage!==
-void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeListBefore(entry);if(text!==""){watch.notes.push(text);logNotice(integration,text)}}
-const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral)logInfo(integration,counts)},noticeShortage=function({watch},{counted,listed,
-projects},noticed){const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unkn\
-own. ${CHECK_PROJECTS}`;if(noticed.has(text))return;noticed.add(text);watch.notes.push(text);notice(text)},describeListBefore=function(entry){const{integration,
-listBefore,listing}=entry;const{id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unk\
-nown: before the ingest, Zylon ${reason}.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(
-id2).size;const listedNow=listing?.artifactTimesOf(id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"docu\
-ment")} before the ingest, but listed only ${listed}. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){const{integration,watch,documentCount}=entry;
-if(incompleteReason===void 0&&documentCount===0){endWaiting(entry,"empty",noticed);return}const failure2=watchTimeoutFailure(entry,incompleteReason);watch.end="\
-late";markFailed(integration,failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{integration,watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
-[formatChangesSoFar(integration),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"C\
-ouldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there.\
- If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
+e time ran out",remedy:searchFailure.remedy})},endEntry=function(entry,end,failure2){entry.watch={...entry.watch,end};entry.ending={endedAt:clock.now(),failure:failure2}},
+recordPending=function(entry,pending){for(const{id:id2}of pending)entry.pendingIds.add(id2);entry.pendingCount=pending.length;entry.watch={...entry.watch,pending:pending.
+map(toLink)}},recordPendingOnly=function(listing,entry){const pending=getPending(listing.documentsOf(entry.integration.id));recordPending(entry,pending);const known=getDocuments(
+entry);const areKnown=pending.every(({id:id2})=>known.has(id2));entry.documentCount=areKnown?known.size:void 0},recordListing=function(listing,entry){const{id:id2,
+connector}=entry.integration;const previous=getDocuments(entry);entry.listing=listing;const documents=getDocuments(entry);recordPending(entry,getPending(documents));
+entry.documentCount=documents.size;const otherIntegrationIds=connector===void 0?[]:listing.otherIntegrationsOf(connector);entry.watch={...entry.watch,otherIntegrationIds};
+if(!hasListBefore(entry))entry.watch={...entry.watch,...describeListBefore(entry.listBefore,id2)};if(listing.incompleteReasonOf(id2)!==void 0)return;countSaves(
+previous,documents,entry.saveCounts);const canStand=entry.watch.isWatchOnly&&listing.shortage===void 0;if(canStand&&!hasListBefore(entry))entry.listBefore=listing;
+const snapshot=createSnapshot(documents,listing,entry);entry.watch={...entry.watch,snapshot}},describeListBefore=function(listBefore,id2){const incompleteReasonBefore=listBefore.
+incompleteReasonOf(id2);if(incompleteReasonBefore!==void 0)return{countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore};const documents=listBefore.
+documentsOf(id2);return{countBefore:documents.size,failingBefore:countFailing(documents),artifactsBefore:listBefore.artifactTimesOf(id2).size,incompleteReasonBefore}},
+countSaves=function(previous,documents,saveCounts){for(const{id:id2,indexStatus,updated_at:time2}of documents.values()){const old=previous.get(id2);const isIndexed=indexStatus!==
+"pending"&&old?.indexStatus===indexStatus;if(isIndexed&&old.updated_at!==time2)saveCounts.set(id2,(saveCounts.get(id2)??0)+1)}},createSnapshot=function(documents,{
+shortage},entry){const{integration,ingest,watch,listBefore,pendingIds}=entry;let[indexed,warned]=[0,0];const failedDocuments=[];for(const document of documents.
+values()){const{indexStatus,ingest_warnings:warnings}=document;if(indexStatus==="failed")failedDocuments.push(toChangeEntry(document));if(indexStatus!=="done")continue;
+indexed+=1;if(warnings.length>0)warned+=1}const progress=ingest?.progress??newIngestProgress();const{ids}=progress;const isShort=shortage!==void 0;const comparison=hasListBefore(
+entry)&&!isShort?compareDocuments(listBefore.documentsOf(integration.id),documents,{touched:new Set([...ids.added,...ids.updated,...pendingIds]),failed:ids.failed,
+isWatchOnly:watch.isWatchOnly}):void 0;return{count:documents.size,changedAt:getLastChange(documents),indexed,warned,failing:failedDocuments.length,failedDocuments,
+isShort,stillListed:getStillListed(documents,progress),comparison}},getStillListed=function(documents,{lastOps}){const links=[];for(const[id2,op]of lastOps){const document=op===
+"removed"?documents.get(id2):void 0;if(document!==void 0)links.push(toLink(document))}return links},getQuietMs=function(entry){const{ingest,isReportShown}=entry;
+if(ingest===void 0)return QUIET_MS.unsure;if(hasReportedEnd(entry))return isReportShown?QUIET_MS.sure:QUIET_MS.unsure;if(hasHadDocuments(entry))return QUIET_MS.
+unsure;return ingest.progress.items===0?QUIET_MS.empty:Infinity},hasHadDocuments=function(entry){const{integration,documentCount,listBefore,ingest}=entry;const{
+size}=listBefore.documentsOf(integration.id);const counted=ingest?.progress.artifacts??0;return documentCount!==0||size>0||counted>0},updateQuietTime=function(listing,entry,began){
+const documents=getDocuments(entry);const{integration,pendingCount,quiet}=entry;const isComplete=listing.incompleteReasonOf(integration.id)===void 0;if(!isComplete||
+pendingCount>0)entry.quiet=void 0;else if(quiet===void 0||!haveSameDocuments(quiet.documents,documents))entry.quiet={since:began,documents};entry.isReportShown=
+checkReport(listing,entry)},haveSameDocuments=function(some,others){if(some.size!==others.size)return false;for(const{id:id2,indexStatus,updated_at:time2}of some.
+values()){const same=others.get(id2);if(same?.indexStatus!==indexStatus||same.updated_at!==time2)return false}return true},checkReport=function(listing,entry){const{
+integration,ingest,listBefore,pendingIds}=entry;if(ingest===void 0)return false;return showsReport(ingest.progress,{before:hasListBefore(entry)?listBefore.artifactTimesOf(
+integration.id):void 0,now:listing.artifactTimesOf(integration.id),pendingIds})},showsReport=function({lastOps,unnamed,mayMissItems},{before,now,pendingIds}){const unnamedCount=unnamed.
+added+unnamed.updated+unnamed.removed;if(unnamedCount>0||mayMissItems)return false;let replacedCount=0;for(const[id2,op]of lastOps){const change={time:now.get(id2),
+oldTime:before?.get(id2)};const isNew=change.time!==void 0&&before?.has(id2)===false;if(op==="recreated")replacedCount+=isNew?0:1;else if(!isShown(op,change,isNew||
+pendingIds.has(id2)))return false}if(replacedCount===0)return true;if(before===void 0)return false;const newIds=[...now.keys()].filter(id2=>!before.has(id2)&&!lastOps.
+has(id2));return replacedCount<=newIds.length},isShown=function(op,{time:time2,oldTime},isTouched){if(op==="removed")return time2===void 0;if(time2===void 0)return false;
+if(op==="added"||isTouched)return true;return oldTime!==void 0&&!isSameTime(oldTime,time2)},endWaiting=function(entry,end,noticed){const{integration,listing}=entry;
+endEntry(entry,end,void 0);if(listing?.shortage!==void 0)noticeShortage(entry,listing.shortage,noticed);else{const text=describeDoubts(entry);if(text!==""){addNote(
+entry,text);logNotice(integration,text)}}const outcome=getOutcome(getWatchedIntegration(entry));if(integration.isOneOfSeveral)logInfo(integration,formatCounts([
+outcome]))},addNote=function(entry,note){entry.watch={...entry.watch,notes:[...entry.watch.notes,note]}},noticeShortage=function(entry,{counted,listed,projects},noticed){
+const text=`Zylon counts ${formatCount(counted,"document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
+if(noticed.has(text))return;noticed.add(text);addNote(entry,text);notice(text)},describeDoubts=function(entry){const{integration,listBefore,listing}=entry;const{
+id:id2}=integration;const reason=listBefore.incompleteReasonOf(id2);if(reason!==void 0)return joinNonEmpty([`What changed is unknown: before the ingest, Zylon ${reason}\
+.`,listBefore.advice]," ");const counted=integration.ingest?.progress.artifacts??0;const listed=listBefore.artifactTimesOf(id2).size;const listedNow=listing?.artifactTimesOf(
+id2).size??0;if(counted<=Math.max(listed,listedNow))return"";return`Zylon counted ${formatCount(counted,"document")} before the ingest, but listed only ${listed}\
+. ${CHECK_PROJECTS}`},endAtLimit=function(entry,incompleteReason,noticed){if(incompleteReason===void 0&&entry.documentCount===0)endWaiting(entry,"empty",noticed);else
+endEntry(entry,"late",watchTimeoutFailure(entry,incompleteReason))},cutWaiting=function(entry,error2){const{snapshot}=entry.watch;const failure2=toFailure(error2).
+withFact(formatChangesSoFar(snapshot));const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(snapshot)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;
+endEntry(entry,"cut",isUnseen?failure2.with({remedy}):failure2)},watchTimeoutFailure=function(entry,incompleteReason){const{watch,pendingCount}=entry;const describe2=(...facts)=>joinNonEmpty(
+[formatChangesSoFar(watch.snapshot),...facts],"; ");if(incompleteReason!==void 0)return new Failure("wait-timeout",describe2(`Zylon ${incompleteReason}`),{title:"\
+Couldn't tell whether everything is indexed",remedy:watch.isWatchOnly?"Check in Zylon that all documents are there":"Check in Zylon that all documents are there\
+. If this happens every time, set wait-for: completed, and remove expect-search, max-removed and max-failed"});if(pendingCount===0){const names=getSavedNames(entry);
 if(names.length>0)return changingFailure(entry,names,describe2());return new Failure("wait-timeout",describe2("nothing is pending any more"),{title:"There was n\
 o time left to see whether everything is indexed",remedy:`Raise wait-timeout-seconds by at least ${getQuietMs(entry)/1e3}`})}const changedAt=watch.isWatchOnly?watch.
 snapshot?.changedAt:void 0;const lastChange=changedAt===void 0?"":`the last change was ${formatUtcTime(changedAt)}`;return new Failure("wait-timeout",describe2(
 lastChange,`${pendingCount} of ${getDocuments(entry).size} documents not indexed yet`),{title:"Indexing took longer than wait-timeout-seconds",names:watch.pending.
 map(({name})=>name),remedy:getPendingRemedy(entry)})},changingFailure=function({watch},names,detail){const these=names.length===1?"this document":"these documen\
 ts";const orStop=watch.isWatchOnly?"":". If that can't be stopped, set wait-for: completed";return new Failure("wait-timeout",detail,{title:"Documents kept chan\
-ging until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})},getPendingRemedy=function({integration,watch}){
-if(watch.isWatchOnly)return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(integration)>0)return`${CHECK_REMOVED}\
+ging until wait-timeout-seconds was over",names,remedy:`Find out what saves ${these} again and again${orStop}`})},getPendingRemedy=function({watch}){if(watch.isWatchOnly)
+return"Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";if(countRemovedSoFar(watch.snapshot)>0)return`${CHECK_REMOVED}\
 . Then raise wait-timeout-seconds`;return"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these docume\
-nts in Zylon"},getOpenEntries=function({integrations,before},entries){const open=[];for(const integration of integrations){const{watch}=integration;if(!isAwaitingDocuments(
-integration)||watch===void 0)continue;const entry=entries.get(integration)??newWatchEntry(integration,watch,before);entries.set(integration,entry);open.push(entry)}
-return open},pauseBeforeLook=function(open,usualMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.
+nts in Zylon"},pauseBeforeLook=function(open,usualMs){const now=clock.now();const oldest=Math.min(...open.map(({since})=>since));const settledAt=Math.max(...open.
 map(getSettledAt));const growing=Math.max(2e3,(now-oldest)/20);const isAhead=settledAt>now&&settledAt<Infinity;const wanted=isAhead?settledAt-now+TIMER_TOLERANCE_MS:
-growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))},formatWaiting=function(open){if(open.
-length===0)return"";const now=clock.now();let[pending,documents,oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.pendingCount;
-documents+=entry.documentCount??0;oldest=Math.min(oldest,entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.
-deadline)}const time2=`${formatDuration(now-oldest)} of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.every(entry=>entry.
-documentCount!==void 0);let done=documents===0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`Waiting for docum\
-ents to be indexed${done}, ${time2}`}if(settledAt-now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-
-now);if(open.every(({watch})=>watch.isWatchOnly))return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(
-open)} step waits another ${left} to be sure.`},explainWaiting=function(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so \
-the";if(!open.every(({isReportShown})=>isReportShown))return"Zylon's list does not confirm everything that it reported, so the";return"The"},assertDistinct=function(integrations,documents){
-const owners=new Map;for(const integration of integrations)for(const id2 of documents.documentsOf(integration.id).keys()){const owner=owners.get(id2)??integration;
-owners.set(id2,owner);if(owner.id!==integration.id)throw sameIntegrationFailure(owner,integration)}},sameIntegrationFailure=function(integration,other){const isOneNewer=integration.
-artifact!==void 0;const[newer,older]=isOneNewer?[integration,other]:[other,integration];const[kept,removed]=[newer,older].map(({id:id2=""})=>toSafeLine(id2,60));
-return new Failure("ambiguous","they have the same documents",{title:`${kept} and ${removed} are ids of the same integration`,remedy:`Keep ${kept} in integratio\
-n-id, and remove ${removed}: it is the id of an API that Zylon plans to remove`})},failUnsettled=function(integration,error2){const failure2=toFailure(error2);const told=failure2.
-withFact(formatChangesSoFar(integration));if(integration.watch!==void 0)integration.watch.end="cut";const isUnseen=failure2.code==="cancelled"&&countRemovedSoFar(
-integration)>0;const remedy=`${CHECK_REMOVED}. ${failure2.remedy}`;markFailed(integration,isUnseen?told.with({remedy}):told)},enforceTlsChecks=function(){if(process.
-env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certific\
-ates are always checked. Remove it. For a private certificate authority, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
-913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(
-896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(
-24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(
-760);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(75);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(
-692);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){command="missing.command"}this.command=command;this.properties=properties;
-this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.
-properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(
-val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.
-promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this.
-_filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}\
-. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.
-constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=
-pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){
-return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===
-null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this.
-_buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){
-return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?
-this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.
-wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(
-item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.
-map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.
-assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("t\
-able",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("summary",label)+content);return this.
-addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});
-const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=[
-"h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.
-wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.
-assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,
-{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]=
-"Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET_LENGTH=4;var secrets=new Set;var MAX_TEXT_LENGTH=1e4;var formatCount=(count,noun)=>`${count}\
- ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);var formatUtcTime=time2=>`${new Date(time2).toISOString().
-slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="Check \
-in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "with:"\
- block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on a self\
--hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, then t\
-he firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of any pro\
-xy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{title:"\
-The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it let requ\
-ests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integratio\
-n-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API t\
-oken, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then ask a \
-Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration-id, in\
-tegration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration-type"},
-"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's version"},unprocessable:{
-title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{title:"Another inges\
-t of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all workflows that ingest t\
-his integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. With several integrat\
-ions, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon and of any proxy in f\
-ront of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its load",isTransient:true},
-timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},"wait-ti\
-meout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},"not-ap\
-i":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},"bad-j\
-son":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon's ans\
-wer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check base-u\
-rl. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}, \
-and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to the\
- token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-un\
-known":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and configur\
-e: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then check\
- the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in betwee\
-n"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, cor\
-rect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-ite\
-ms"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
+growing;const pause=Math.max(Math.min(wanted,3e4),usualMs*2);return Math.max(0,Math.min(pause,getNextDeadline(open)-now))},endIfDue=function(entry,look,began,noticed){
+const{id:id2,deadline}=entry.integration;let incompleteReason;if(look.kind==="failed")incompleteReason=look.reason;else{const{listing}=look;incompleteReason=listing.
+incompleteReasonOf(id2);recordListing(listing,entry);updateQuietTime(listing,entry,began);if(isSettled(entry,began)){endWaiting(entry,"settled",noticed);return}}
+if(began>=deadline)endAtLimit(entry,incompleteReason,noticed)},formatWaiting=function(open){if(open.length===0)return"";const now=clock.now();let[pending,documents,
+oldest]=[0,0,now];let[settledAt,deadline]=[now,now];for(const entry of open){pending+=entry.pendingCount;documents+=entry.documentCount??0;oldest=Math.min(oldest,
+entry.since);settledAt=Math.max(settledAt,getSettledAt(entry));deadline=Math.max(deadline,entry.integration.deadline)}const time2=`${formatDuration(now-oldest)}\
+ of ${formatDuration(deadline-oldest)}`;if(pending>0||settledAt===Infinity){const isTotalKnown=open.every(entry=>entry.documentCount!==void 0);let done=documents===
+0?"":`: ${documents-pending} of ${documents}`;if(!isTotalKnown)done=`: ${pending} pending`;return`Waiting for documents to be indexed${done}, ${time2}`}if(settledAt-
+now<1e3)return`Everything seems to be indexed. Checking once more, ${time2}`;const left=formatDuration(settledAt-now);if(open.every(({watch})=>watch.isWatchOnly))
+return`Nothing is pending. The step waits another ${left} to be sure.`;return`Nothing is pending any more. ${explainWaiting(open)} step waits another ${left} to\
+ be sure.`},explainWaiting=function(open){if(!open.every(hasReportedEnd))return"Zylon did not say that the ingest ended, so the";if(!open.every(({isReportShown})=>isReportShown))
+return"Zylon's list does not confirm everything that it reported, so the";return"The"},isAnyToIngestOrWatch=function(integrations,{dryRun,ingest,waitFor}){if(dryRun||
+!ingest&&waitFor!=="indexed")return false;return integrations.some(({failure:failure2,isCreated})=>failure2===void 0&&(ingest||!isCreated))},makePlan=function(named,diagnosis,run){
+const limit=getPreparationLimit("the list of integrations");return withTimeout(run,limit,inTime=>planIntegrations(named,inTime)).catch(async error2=>{throw await diagnosis.
+explain(toFailure(error2),void 0,run)})},prepareAll=function(integrations,context){const{run}=context;const check=withExplanation(context,(integration,target)=>withTimeout(
+withLogPrefix(integration,run),getPreparationLimit("the check of the integration"),inTime=>prepare(integration,target,inTime)));return Promise.all(startForEach(
+integrations,run,check))},runWithInputs=function(inputs,cancel2){const{baseUrl:url2,organization}=inputs;info(`${USER_AGENT}: Zylon at ${url2.host}, organizatio\
+n ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>0)warning(`Some inputs have no effect in this run: ${ineffective.
+join("; ")}.`);return runIntegrations(inputs,cancel2)},enforceTlsChecks=function(){if(process.env["NODE_TLS_REJECT_UNAUTHORIZED"]!=="0")return;delete process.env["\
+NODE_TLS_REJECT_UNAUTHORIZED"];warning("NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked. Remove it. For a private certificate authori\
+ty, set ca-certificate.")};var _chunk_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(913);var os__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__2(857);var crypto__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__2(
+982);var fs__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__2(896);var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__=__nccwpck_require__2(500);var node_crypto__WEBPACK_IMPORTED_MODULE_5__=__nccwpck_require__2(
+598);var node_fs__WEBPACK_IMPORTED_MODULE_6__=__nccwpck_require__2(24);var node_http__WEBPACK_IMPORTED_MODULE_7__=__nccwpck_require__2(67);var node_os__WEBPACK_IMPORTED_MODULE_8__=__nccwpck_require__2(
+161);var node_path__WEBPACK_IMPORTED_MODULE_9__=__nccwpck_require__2(760);var node_https__WEBPACK_IMPORTED_MODULE_10__=__nccwpck_require__2(708);var node_stream__WEBPACK_IMPORTED_MODULE_11__=__nccwpck_require__2(
+75);var node_tls__WEBPACK_IMPORTED_MODULE_12__=__nccwpck_require__2(692);var CMD_STRING="::";var Command=class{constructor(command,properties,message){if(!command){
+command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
+Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.properties[key];
+if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};var __awaiter=function(thisArg,_arguments,P,generator){
+function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){
+try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(generator["throw"](value))}catch(e){reject(e)}}function step(result){result.
+done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,
+writeFile}=fs__WEBPACK_IMPORTED_MODULE_3__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(
+this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable \
+to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_3__.
+constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_3__.constants.W_OK)}catch(_a2){throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file ha\
+s correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){const htmlAttrs=Object.entries(attrs).map(([key,
+value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}</${tag}>`}write(options){return __awaiter(
+this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.filePath();const writeFunc=overwrite?
+writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(this,void 0,void 0,function*(){
+return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){this._buffer="";
+return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_1__.EOL)}addCodeBlock(code,lang){
+const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).addEOL()}addList(items,ordered=false){
+const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);return this.addRaw(element).addEOL()}addTable(rows){
+const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}const{header,data,colspan,rowspan}=cell;const tag=header?
+"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).
+join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){const element=this.wrap("details",this.wrap("\
+summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||{};const attrs=Object.assign(Object.assign(
+{},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
+const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,text);return this.addRaw(element).
+addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.wrap("br",null);return this.addRaw(
+element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){
+const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;var summary=_summary;var ExitCode;(function(ExitCode2){
+ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode={}));var MIN_SECRET_LENGTH=4;var secrets=new Set;var MAX_TEXT_LENGTH=1e4;
+var formatCount=(count,noun)=>`${count} ${noun}${count===1?"":"s"}`;var joinNonEmpty=(parts,between)=>parts.filter(part=>part!=="").join(between);var formatUtcTime=time2=>`${new Date(
+time2).toISOString().slice(0,16).replace("T"," ")} UTC`;var UNITS=[[3600,"h"],[60,"min"],[1,"s"]];var OPEN_INTEGRATION="Open the integration in Zylon";var CHECK_INGEST_FIRST="\
+Check in Zylon whether the ingest is still running before you start it again";var ERRORS={"invalid-input":{title:"Some inputs are invalid",remedy:'Correct the "\
+with:" block of the step, or the secret or variable that it uses. Nothing was sent'},dns:{title:"Can't reach Zylon",remedy:"Correct base-url, or run the job on \
+a self-hosted runner in a network that can resolve this name",isTransient:true},connect:{title:"Can't reach Zylon",remedy:"Check the host and port in base-url, \
+then the firewall between this runner and Zylon",isTransient:true},"connection-lost":{title:"The connection to Zylon was lost",remedy:"Raise the time limit of a\
+ny proxy in between, or check Zylon's log",isTransient:true},tls:{title:"Can't verify that this is Zylon",remedy:"Check the host and port in base-url"},redirect:{
+title:"The server redirects, but the token is only sent to base-url",remedy:"If that address is your Zylon, set base-url to it. If it is a login page, have it l\
+et requests to /api/ through, or set extra-headers"},"bad-request":{title:"Zylon refused the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then int\
+egration-id`},unauthorized:{title:"Zylon doesn't accept the token",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspac\
+e API token, and store it in the secret that api-token uses"},forbidden:{title:"The user of api-token isn't allowed to do this",remedy:"Check organization, then\
+ ask a Zylon administrator to enable the connector or grant the permission"},"not-found":{title:"Zylon didn't find what was requested",remedy:"Check integration\
+-id, integration-type and organization, and whose token is in api-token"},"wrong-type":{title:"The integration has a different type",remedy:"Correct integration\
+-type"},"method-not-allowed":{title:"The server doesn't accept this method",remedy:"Check any proxy in front of Zylon, then the path in base-url and Zylon's ver\
+sion"},unprocessable:{title:"Zylon refused the content of the request",remedy:`${OPEN_INTEGRATION} and check its set-up, then integration-id`},"already-running":{
+title:"Another ingest of this integration is already running",remedy:"Run the step again when that ingest has ended, or raise wait-timeout-seconds. Give all wor\
+kflows that ingest this integration the same concurrency group"},"rate-limited":{title:"Zylon is limiting requests",remedy:"Run the step later and less often. W\
+ith several integrations, lower max-parallel",isTransient:true},"server-error":{title:"Zylon or a proxy in front of it failed",remedy:"Check the logs of Zylon a\
+nd of any proxy in front of it",isTransient:true},unavailable:{title:"Zylon is overloaded or restarting",remedy:"Wait until Zylon is up again, and check its loa\
+d",isTransient:true},timeout:{title:"Zylon didn't answer in time",remedy:"Check the load of the server. If it is only slow, raise request-timeout-seconds",isTransient:true},
+"wait-timeout":{title:"The ingest took longer than wait-timeout-seconds",remedy:"Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter"},
+"not-api":{title:"Something else answered in place of Zylon",remedy:"Check base-url. Behind a login proxy, let requests to /api/ through, or set extra-headers"},
+"bad-json":{title:"Zylon's answer is broken JSON",remedy:"Check the proxies between this runner and Zylon",isTransient:true},"unexpected-response":{title:"Zylon\
+'s answer is not as documented",remedy:"Open an issue for this action, with your Zylon version"},"too-large":{title:"Zylon's answer is too large",remedy:"Check \
+base-url. If one project is this large, set project-id to the others"},"not-configured":{title:"The integration has nothing to read yet",remedy:`${OPEN_INTEGRATION}\
+, and choose the space, site or folder that it reads`},"no-integration":{title:"There is no such integration",remedy:"Create one in Zylon, or set api-token to t\
+he token of a user who has one"},ambiguous:{title:"Several integrations match",remedy:"Set integration-id to one of them, or to several, one per line"},"create-\
+unknown":{title:"Zylon may have created the integration, but doesn't list it",remedy:"Look for it in Zylon. If it is there, set integration-id to it, and config\
+ure: update. Only if it isn't, run the step again"},"sync-error":{title:"Zylon reported that the ingest failed",remedy:`${OPEN_INTEGRATION} to see why. Then che\
+ck the source and Zylon's access to it`},"stream-cut":{title:"Zylon stopped reporting before the ingest ended",remedy:"Raise the time limit of any proxy in betw\
+een"},"nothing-indexed":{title:"Zylon lists no documents for this integration",remedy:`${OPEN_INTEGRATION} and check what it reads. If it has documents there, c\
+orrect project-id`},"too-few-items":{title:"The source has too few items",remedy:"Check the source and Zylon's access to it. If the number is right, lower min-i\
+tems"},"too-many-removed":{title:"Too many documents were removed",remedy:"Check the source and Zylon's access to it, then ingest again"},"too-many-failed":{title:"\
 Too many documents failed",remedy:"Correct these documents, or exclude them in the source"},"not-searchable":{title:"Some texts in expect-search were not found",
 remedy:"Check that the source contains them, in documents that didn't fail. If so, raise wait-timeout-seconds"},cancelled:{title:"The run was cancelled, or reac\
 hed timeout-minutes",remedy:"If the job ran out of time, raise timeout-minutes"},internal:{title:"The action itself failed",remedy:"Open an issue with a debug l\
@@ -1281,13 +1287,15 @@ UNPROCESSABLE_WARNING?`${error2}, over 250 MB`:error2;var isUnprocessable=({inge
 includes(UNPROCESSABLE_WARNING);var isSameTime=(one,other)=>one===other||parseTime(one)===parseTime(other);var toLink=document=>({id:document.id,name:document.name||
 toSafeLine(document.id,80),url:document.external_url});var toChangeEntry=document=>({...toLink(document),error:document.indexStatus==="failed"?document.error||"\
 Unknown":null,warnings:document.ingest_warnings.filter(word=>word!==document.error)});var hasCompleteCounts=({counts:{indexed,added}})=>indexed===null||added!==
-null;var countRemovedSoFar=({watch})=>watch?.snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";
-var formatFailedNames=(documents,owner="")=>documents.map(({name,error:error2})=>`${name}${owner} (${formatReason(error2??"")})`);var formatOwner=({name},integrations)=>integrations.
-length<2?"":` of ${name}`;var formatFailuresOfRun=({lists:{failed},failedItems},owner="")=>failed.length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+
-owner);var formatIntegration=({connector,id:id2})=>[connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";
-var SYNC_STATUSES=["error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","\
-pending","failing","failedAnyTime","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,
-snapshot:void 0,changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
+null;var countRemovedSoFar=snapshot=>snapshot?.comparison?.removed??0;var CHECK_REMOVED="Check what was removed: the next run compares with what is left";var formatFailedNames=(documents,owner="")=>documents.
+map(({name,error:error2})=>`${name}${owner} (${formatReason(error2??"")})`);var formatOwner=({name},integrations)=>integrations.length<2?"":` of ${name}`;var formatFailuresOfRun=({
+lists:{failed},failedItems},owner="")=>failed.length>0?formatFailedNames(failed,owner):failedItems.map(name=>name+owner);var formatIntegration=({connector,id:id2})=>[
+connector?.type,id2===void 0?void 0:toSafeLine(id2,60)].filter(word=>word!==void 0).join(" ")||"integration";var withEntry=(integration,entry)=>({...integration,
+id:entry.id,connector:integration.connector??findConnector(entry.type),artifact:entry.api==="artifact"?entry:integration.artifact});var isAccepted=ingest=>ingest?.
+status==="started"||ingest?.status==="completed";var withFailure=(integration,error2)=>({...integration,failure:toFailure(error2),endedAt:clock.now()});var SYNC_STATUSES=[
+"error","unknown","timed-out","cancelled","not-requested","started","completed","indexed"];var LIST_NAMES=["removed","stillListed","failed","pending","failing",
+"failedAnyTime","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,
+changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
 0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="\
 content was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
 counts:{artifacts},artifactsBefore})=>(artifacts??0)>(artifactsBefore??0);var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"\
@@ -1421,30 +1429,32 @@ others.length,"other integration");info(others.length===0?oldest:`${oldest}; and
 const began=clock.now();const ms=seconds*1e3;const timeout=new AbortController;const limit={...run.limit,signal:AbortSignal.any([run.limit.signal,timeout.signal]),
 deadline:Math.min(run.limit.deadline,began+ms)};const cancelTimeout=callAfter(ms,()=>timeout.abort(failure2()));const stopLogging=what&&run.waitLogger.track(()=>`\
 Waiting for ${what()}, ${formatDuration(clock.now()-began)} of ${formatDuration(ms)}`);try{return await work({...run,limit})}finally{cancelTimeout();stopLogging?.()}}
-var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){if(isTransient(failure2.code))return;if(failure2.code==="in\
-ternal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=clock.now();if(clock.now()-since<TOLERANCE_MS[kind])
-return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.with({title:`A page answered\
- in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon"});var LIST_SECONDS=60;
-async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"the list of projects",failure:()=>new Failure(
-"timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(project)}`);return projects}async function fetchProjects({
-zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);const{items}=await zylon.listMemberProjects(id2,once).catch(
-error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});return items}var formatProject=({id:id2,name})=>toSafeLine(
-id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`Correct ${getPronoun(count)} in the s\
-ource, or exclude ${getPronoun(count)} there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[
-`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.
-ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pending"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failin\
-g","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={
-removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"\
-Failed, now or earlier",added:"Added",updated:"Updated",warned:"With warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.
-map(name=>{const rows=integrations.flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(
-name,rows)});var MAX_ANNOTATIONS=10;async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(
-run)))setOutput(name,value)}catch(error2){error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(
-renderSummary(run))}catch(error2){warning(`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){
-await summary.addRaw(redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.
-stringify(value,(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="\
-Couldn't update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||
-!concernsIssue(report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses\
- the token of its job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
+var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/
+60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",kind:"late"})});var TOLERANCE_MS={page:3e5,other:6e4};var FailureTolerance=class{#since={};throwIfExceeded(failure2){
+if(isTransient(failure2.code))return;if(failure2.code==="internal")throw failure2;const kind=failure2.details.kind==="page"?"page":"other";const since=this.#since[kind]??=
+clock.now();if(clock.now()-since<TOLERANCE_MS[kind])return;throw kind==="page"?lastingPageFailure(failure2):failure2}reset(){this.#since={}}};var lastingPageFailure=failure2=>failure2.
+with({title:`A page answered in place of Zylon for ${TOLERANCE_MS.page/6e4} min`,remedy:"Check whether Zylon is under maintenance, then check the proxies betwee\
+n this runner and Zylon"});var LIST_SECONDS=60;async function listUserProjects(run){let projects=[];try{projects=await withTimeout(run,{seconds:LIST_SECONDS,what:()=>"\
+the list of projects",failure:()=>new Failure("timeout","")},fetchProjects)}catch{run.limit.signal.throwIfAborted()}for(const project of projects)info(`Project ${formatProject(
+project)}`);return projects}async function fetchProjects({zylon,limit}){const once={...limit,deadline:clock.now()};const{id:id2}=await zylon.getCurrentUser(once);
+const{items}=await zylon.listMemberProjects(id2,once).catch(error2=>{if(!isEndpointRemoved(toFailure(error2)))throw error2;return zylon.listProjects(id2,once)});
+return items}var formatProject=({id:id2,name})=>toSafeLine(id2,60)+(name===""?"":` (${toSafeLine(name,60)})`);var getPronoun=count=>count===1?"it":"them";var getFailedRemedy=count=>`\
+Correct ${getPronoun(count)} in the source, or exclude ${getPronoun(count)} there`;var appendNames=(text,names)=>joinNonEmpty([text,formatCommaList(names)],": ");
+var MAX_LISTED=20;var MAX_ROWS=30;var renderAlert=(kind,paragraphs)=>[`> [!${kind}]`,...joinNonEmpty(paragraphs,"\n\n").split("\n").map(text=>`> ${text}`.trimEnd())].
+join("\n");var MAY_RUN=["unclear","working","indexing"];var joinWithAnd=names=>new Intl.ListFormat("en-GB").format(names);var LISTS_BY_CODE={"wait-timeout":["pe\
+nding"],"too-many-removed":["removed","stillListed"],"too-many-failed":["failed","failing","failedAnyTime"]};var areNamesListedBelow=({code},affected)=>affected.
+some(({lists})=>LISTS_BY_CODE[code]?.some(name=>lists[name].length>0));var LIST_TITLES={removed:"Removed",stillListed:"Reported as removed, but still listed",failed:"\
+Failed",pending:"Not indexed yet",failing:"Already failing before this run",failedAnyTime:"Failed, now or earlier",added:"Added",updated:"Updated",warned:"With \
+warnings"};var LISTS_BESIDE_CHANGES=["pending","stillListed","failedAnyTime"];var renderDocumentLists=integrations=>LIST_NAMES.map(name=>{const rows=integrations.
+flatMap(outcome=>outcome.lists[name].map(document=>`- ${renderDocument(document,formatOwner(outcome,integrations))}`));return renderList(name,rows)});var MAX_ANNOTATIONS=10;
+async function writeReport(run){let exitCode=run.failure===void 0?0:1;try{for(const[name,value]of Object.entries(buildOutputs(run)))setOutput(name,value)}catch(error2){
+error(`The outputs were not written: ${getErrorMessage(error2)}`);exitCode=1}writeAnnotations(run);try{await addToSummary(renderSummary(run))}catch(error2){warning(
+`The job summary was not written: ${getErrorMessage(error2)}`)}info(redact(run.lastLine));return exitCode}async function addToSummary(text){await summary.addRaw(
+redact(text)).write()}var getErrorMessage=error2=>toSafeLine(error2 instanceof Error?error2.message:String(error2));var toRedactedJson=value=>JSON.stringify(value,
+(key,part)=>typeof part==="string"&&key!=="changes_file"?redact(part):part);var MAX_RESULTS_LENGTH=512*1024;var MAX_MATRIX_JOBS=256;var UPDATE_FAILED="Couldn't \
+update the failure issue";var TIMEOUT_SECONDS=30;var CANCEL_TIMEOUT_SECONDS=6;async function updateFailureIssue(report,inputs,cancel2){if(inputs===void 0||!concernsIssue(
+report,inputs))return;if(inputs.githubToken===""){warning(`${UPDATE_FAILED}: github-token is empty. Remove it from "with:", so that the step uses the token of i\
+ts job.`);return}const[owner="",repo=""]=readVariable("GITHUB_REPOSITORY").split("/");const repository={owner,repo};let found=[];try{const issues=await createIssueApi(
 inputs.githubToken,repository,limitCalls(report,cancel2));const identity=identifyIssue(repository,inputs);found=(await issues.list()).filter(({body})=>body?.includes(
 getMarker(identity.key)));const context={report,inputs,identity,issues};for(const outcome of await updateIssues(found,context))await logIssueOutcome(outcome,repository)}catch(error2){
 const why=describeGitHubError(error2,repository,cancel2);const[first]=found;if(first===void 0)warning(`${UPDATE_FAILED}: ${why}`);else{warning(`${UPDATE_FAILED}\
@@ -1475,91 +1485,7 @@ gain. Give the user of github-token write access to the repository, or remove gi
 const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const refused=logins.filter(login=>!assigned.includes(login.toLowerCase()));if(refused.length>
 0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}var readVariable=name=>process.
 env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
-seconds*1e3);async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(
-run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.
-entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){
-const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
-await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
-await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
-(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
-entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
-void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
-artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
-id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
-describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
-ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
-e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
-his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
-titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"If one of them is the right one";const setId=`${ifRight}\
-, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
-remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are yours"}`:`${setId}. ${otherwise}`})}var isForCreate=({
-configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
-async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
-const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
-type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
-api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}async function findByUsername(connector,{
-own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?
-projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.
-filter(entry=>isWanted(entry,connector));for(const entries of[newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&
-others.length>0)throw await ambiguousFailure([match,...others],run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.
-filter(entry=>entry.username.toLowerCase()===username.toLowerCase());if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.
-filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api===
-"artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?"To create another one, set project-id: then the step looks only in that project":void 0)}
-const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>
-0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({type})=>(findConnector(type)?.credentials??"password")==="password";
-async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[project="",...otherProjects]=inputs.projectId;const found=await findByUsername(
-connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(found.id,60)}; nothing was created.`);applyEntry(integration,found);
-return}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(zylon,limit);if(list.hasArtifactApi){
-warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);await findOrCreate(integration,connector,newerLists,run);
-return}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure("invalid-input","c\
-ontent needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&otherProjects.
-length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id to one project"});
-const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(entry,
-connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);if(inputs.dryRun){integration.plannedActions.push("create");if(inputs.content.length>
-0)integration.plannedActions.push("import");return}await createIntegration(integration,{connector,project,lists},run)}var CHECK_FOR_CREATED={remedy:"Look in Zyl\
-on for a new integration before the step runs again"};async function createIntegration(integration,{connector,project,lists},run){const{limit}=run;const{hasArtifactApi,
-entries}=lists.fromArtifactApi;const known=new Set((hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(
-connector,project,hasArtifactApi,run).catch(async error2=>{const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)
-throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(
-entry.id);return findCreated(connector,{project,hasArtifactApi,isNew,failure:failure2},run)});applyEntry(integration,created);integration.isCreated=true;const{content:paths}=run.
-inputs;if(paths.length>0)integration.firstImport={project,paths};info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`)}async function sendCreate(connector,project,hasArtifactApi,{
-zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
-connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
-project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
-listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
-"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
-connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
-filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
-e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
-created,run)}async function resolveIds(integrations,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.
-map(entry=>[entry.id,entry]));const isListed=({id:id2=""})=>byId.has(id2);const unlisted=integrations.filter(integration=>!isListed(integration));if(hasArtifactApi)
-for(const[id2,entry]of await findUnlisted(unlisted,run))byId.set(id2,entry);for(const integration of integrations){const entry=byId.get(integration.id??"");if(entry!==
-void 0)applyListedEntry(integration,entry,inputs)}const older=integrations.filter(({artifact})=>artifact===void 0);const untyped=older.filter(({connector})=>connector===
-void 0);if(untyped.length>0)resolveUntypedIds(untyped,artifacts,await listFromIntegrationApi(zylon,hasArtifactApi,limit),inputs);removeDuplicates(integrations);
-const ofOlderTypes=entries.filter(entry=>older.some(({connector})=>connector&&matchesConnector(entry,connector)));if(ofOlderTypes.length===0)return[];return filterByCreator(
-ofOlderTypes,await fetchAccountId(zylon,limit))}async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,
-inputs.maxParallel,async({id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){
-const failure2=toFailure(error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(
-denial,zylon,limit);return found}async function planIntegrations(integrations,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(
-zylon,limit);const{hasArtifactApi,refusal}=artifacts;let own2;if(selection.kind==="ids")own2=await resolveIds(integrations,artifacts,run);else{const{connector}=selection;
-const lists=await readIntegrationLists(artifacts,connector,run);own2=lists.own;warnAboutUnreadable(artifacts.unreadableCount+lists.fromIntegrationApi.unreadableCount);
-const[only]=integrations;if(selection.kind==="all")await addListed(integrations,selection,lists,run);else if(only!==void 0)await findSingle(only,lists,run);warnAboutUnattributed(
-lists,inputs)}checkCredentials(integrations,inputs);for(const integration of integrations)integration.isOneOfSeveral=integrations.length>1;return{hasArtifactApi,
-refusal,own:own2}}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(
-entry,connector));async function addListed(integrations,{connector,exclusions},lists,run){const{fromArtifactApi,own:own2,onlyOlder}=lists;const wanted=selectWanted(
-connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(own2.map(({id:id2})=>id2));const others=fromArtifactApi.
-entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],lists);if(connector===void 0)for(const{id:id2,type}of unsupported)
-notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);for(const entry of wanted){if(isExcluded(entry,exclusions))continue;
-const type=connector??findConnector(entry.type);applyEntry(addOnce(integrations,type,entry.id),entry)}if(integrations.length>0)return;const uncertain=lists.unattributed.
-filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;if(refusal!==
-void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}var formatExclusions=some=>formatCommaList(some.map(({id:id2})=>`\
-!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
-some(exclusion=>matchesId(exclusion,entry));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
-if(connector&&(configure==="create"||configure==="upsert")){await findOrCreate(integration,connector,lists,run);return}const found=username===""?await findOnly(
-connector,lists,run):await findByUsername(connector,lists,run);if(found!==void 0){applyEntry(integration,found);return}const{refusal}=lists.fromArtifactApi;throw refusal??
-noIntegrationFailure(inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&
-others.length>0)throw await ambiguousFailure([only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,
-run);return only}var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(
+seconds*1e3);var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(
 string2(),""),statusCode:_catch(number2(),0),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(
 parseNetworkError(error2).code);var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
 test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
@@ -1593,16 +1519,39 @@ answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}async functio
 reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.
 reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*readBody(message,signal,attempt){(0,
 node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,
-attempt)}finally{message.destroy()}}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;
-const isOAuth=target?.connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!==
-"already-running";if(details.kind==="page")return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.
-get(code)??askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",
-...explanation}=cause;return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,
-failure:()=>new Failure("timeout",""),what:()=>"the cause of the failure"};const codeOf=error2=>toFailure(error2).code;const me=await withTimeout(run,time2,({zylon,
-limit})=>zylon.getCurrentUser(limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,
-limit);const older=await listFromIntegrationApi(zylon,newer.hasArtifactApi,limit);const account2=typeof me==="string"?"":getAccountId(me);const own2=filterByCreator(
-newer.entries,account2);return[...own2,...newer.entries,...older.entries]}).catch(codeOf);return{me,entries}}var formatUserName=({name})=>name===""?"":` (${name}\
-)`;var formatScope=({project})=>formatProjects(project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
+attempt)}finally{message.destroy()}}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(
+run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.
+entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){
+const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
+await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
+await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
+(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
+entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
+void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
+artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
+id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
+describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
+ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
+e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
+his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
+titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"If one of them is the right one";const setId=`${ifRight}\
+, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
+remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are yours"}`:`${setId}. ${otherwise}`})}var isForCreate=({
+configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
+async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
+const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
+type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
+api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}var QUESTION_SECONDS=30;
+var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials===
+"oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")
+return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(
+run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;
+return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure(
+"timeout",""),what:()=>"the cause of the failure"};const codeOf=error2=>toFailure(error2).code;const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
+limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(
+zylon,newer.hasArtifactApi,limit);const account2=typeof me==="string"?"":getAccountId(me);const own2=filterByCreator(newer.entries,account2);return[...own2,...newer.
+entries,...older.entries]}).catch(codeOf);return{me,entries}}var formatUserName=({name})=>name===""?"":` (${name})`;var formatScope=({project})=>formatProjects(
+project===""?[]:[project]);var ListingBuilder=class{#documents=new Map;#artifactTimes=new Map;#otherIntegrations=new Map;#otherNames=new Map;#incompleteReason;#incompleteReasons=new Map;places={
 artifact:new Map,integration:new Map};shortage;advice="";documentsOf(id2=""){return this.#documents.get(id2)??new Map}artifactTimesOf(id2=""){return this.#artifactTimes.
 get(id2)??new Map}otherIntegrationsOf({sources}){const ids=sources.map(source=>this.#otherIntegrations.get(source.toLowerCase()));return ids.flatMap(some=>[...some??
 []])}incompleteReasonOf(id2=""){return this.#incompleteReason??this.#incompleteReasons.get(id2)}addIncompleteReason(reason,id2){if(id2===void 0)this.#incompleteReason=
@@ -1691,116 +1640,179 @@ event.size===1&&event.has("event"))parser.feed("data:\n");parser.feed(isComplete
 `);const isCut=ended.every(({value})=>value===void 0);if(!isComplete&&event.size>0&&isCut)throw cutEventFailure();if(isBlank)event.clear();yield*ended}}async function*readLines({
 name,body},read){const decoder=new TextDecoder;let rest="";for await(const chunk of body){read.bytes+=chunk.length;if(read.bytes>MAX_ANSWER_BYTES)throw new Failure(
 "too-large",name);const[first="",...others]=decoder.decode(chunk,{stream:true}).split("\n");rest+=first;for(const next of others){yield{text:rest,isComplete:true};
-rest=next}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;integration.deadline=clock.
-now()+seconds*1e3;const progress=newIngestProgress();const time2={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,formatProgress(progress)],
+rest=next}}yield{text:rest,isComplete:false}}async function runIngest(integration,target,run){const seconds=run.inputs.waitTimeoutSeconds;const deadline=clock.now()+
+seconds*1e3;const progress=newIngestProgress();const time2={seconds,what:()=>joinNonEmpty([`the ingest of ${toSafeLine(target.id,60)}`,formatProgress(progress)],
 ": "),failure:()=>ingestTimeoutFailure(seconds,progress)};const noticed=new Set;const noticeOnce=text=>{if(!noticed.has(text))logNotice(integration,text);noticed.
 add(text)};const isStartEnough=run.inputs.waitFor==="started";const isImport=target.firstImport!==void 0;logInfo(integration,`Starting the ${isImport?"first imp\
 ort":"ingest"}`);try{const status=await withTimeout(run,time2,({zylon,limit})=>zylon.startIngest(target,limit,answer=>readIngestAnswer(answer,{target,progress,isStartEnough,
-noticeOnce})));integration.ingest={status,progress}}catch(error2){const failure2=toFailure(error2);integration.ingest={status:getStatusAfter(failure2),progress};
-throw addCounts(isImport?toImportFailure(failure2,target,progress):failure2,progress)}}var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-er\
-ror";var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped waiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-\
-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wait-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});
-async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;try{for await(const event of skipIntegrationAnswer(answer,context)){
-recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.last!==void 0&&isStartEnough)return"started"}}catch(error2){
-const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connection-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(
-failure2.detail,progress):failure2}const{last,skippedEvent}=progress;if(last===void 0&&skippedEvent===""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(
-`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"started"}if(last===void 0)throw new Failure("unexpected-response",
-`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!=="")throw streamCutFailure("its answer ended without sync_completed",progress);return"\
-started"}var isAcceptance=({status})=>status===202||status===204;async function*skipIntegrationAnswer(answer,{target,progress,noticeOnce}){let held;let isFirst=true;
-for await(const event of readEvents(answer)){if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&!isIngestEvent(event)?event:void 0;isFirst=false;if(held===
-void 0)yield event}if(held===void 0)return;if(!isSameIntegration(held.value,target.id)){yield held;return}progress.last="accepted";noticeOnce("Zylon answered wi\
-th the integration instead of an event, so the ingest counts as accepted.")}async function prepare(integration,target,run){const{zylon,inputs,limit}=run;const{connector}=target;
-if(integration.isCreated&&!inputs.ingest)return;const isDryRun=inputs.dryRun;if(inputs.refreshOauth&&connector.credentials==="oauth")await refreshOAuth(integration,
-target,run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);integration.preparation={place,note,isUpdated:false};
-const isUpdate=inputs.configure==="update"||inputs.configure==="upsert";const hasCredentials=connector.credentials==="password";if(isUpdate&&hasCredentials&&!integration.
-isCreated){if(isDryRun)integration.plannedActions.push("update");else{await zylon.updateCredentials(target,inputs,limit);integration.preparation={place,note,isUpdated:true};
-logInfo(integration,"Updated the credentials")}}if(isDryRun&&inputs.ingest)integration.plannedActions.push("ingest")}async function refreshOAuth(integration,target,{
-zylon,inputs,limit}){if(target.api==="artifact")logNotice(integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access\
-. Remove it; if Zylon loses its access, grant it again there.");else if(inputs.dryRun)integration.plannedActions.push("refresh");else{await zylon.refreshOAuth(target,
-limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{zylon,inputs,limit}){const{artifact,isCreated}=integration;
-const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.getConfig(target,limit);const lack=describeMissingConfig(config2,
-connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.
-firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=
-`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,
-`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure("not-configured","",{title:`Created ${toSafeLine(id2,60)}; next,\
- choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and configure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){
-const texts=run.inputs.expectSearch;const settled=integrations.filter(({watch})=>watch?.end==="settled"||watch?.end==="empty");const done=settled.flatMap(({id:id2})=>[
-...documents.documentsOf(id2).values()]).filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));
-const isMeant=createResultMatcher(done,documents);try{await searchUntil(deadline,texts,isMeant,run);for(const integration of settled)integration.foundTexts=texts}catch(error2){
-for(const integration of settled)markFailed(integration,error2)}}async function searchUntil(deadline,texts,isMeant,run){const began=clock.now();let missing=texts;
-let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(missing.length,"text")}, ${formatDuration(
-clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){const now=clock.now();const seconds=Math.max(
-0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},inTime=>findMissing(missing,isMeant,
-inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);if(missing.length===0)return;if(now>=
-deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.sleep(Math.max(0,Math.min(pause,
-deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too long");async function findMissing(texts,isMeant,{
-zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);if(!results.some(isMeant))missing.push(text)}catch(error2){
-failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}var newWatchEntry=(integration,watch,listBefore)=>({integration,
-ingest:integration.ingest,watch,listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});
-var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({listBefore,integration})=>listBefore.incompleteReasonOf(
-integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus==="pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};
-var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=
-getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may read every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[
-...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;
-async function watchDocuments(watching,run){const{integrations,ingests,lister}=watching;const running=new Set(ingests);for(const ingest of ingests)void ingest.then(
-()=>running.delete(ingest));const entries=new Map;const tolerance=new FailureTolerance;const noticed=new Set;let open=[];let last;const tookMs=[];const stopLogging=run.
-waitLogger.track(()=>formatWaiting(open));try{while(running.size>0||integrations.some(isAwaitingDocuments)){open=getOpenEntries(watching,entries);if(open.length===
-0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.
-signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const context={lister,tolerance,maxOverrunMs,noticed};last=await lookOnce(open,
-context,run)??last;tookMs.push(clock.now()-began)}return last}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.
-deadline));var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");async function lookOnce(open,context,run){const{noticed}=context;
-const began=clock.now();let listing;let failedReason;try{listing=await listOnce(open,context,run);if(listing===void 0)return void 0}catch(error2){run.limit.signal.
-throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);failedReason=`didn't list the documents: ${failure2.detail}`;info(
-`Zylon ${failedReason}. Retrying`)}let isComplete=true;for(const entry of open){const{integration}=entry;const reason=listing?.incompleteReasonOf(integration.id)??
-failedReason;if(reason!==void 0)isComplete=false;if(listing!==void 0){recordListing(listing,entry);updateQuietTime(listing,entry,began)}if(listing!==void 0&&isSettled(
-entry,began))endWaiting(entry,"settled",noticed);else if(began>=integration.deadline)endAtLimit(entry,reason,noticed)}return isComplete?listing:void 0}async function listOnce(open,{
-lister,tolerance,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};
-if(msLeft>0&&allHavePending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)
-recordPendingOnly(pending,entry);if(allHavePending(open))return void 0}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));tolerance.reset();
-return listing}var allHavePending=open=>open.every(({pendingCount})=>pendingCount>0);var PREPARATION_SECONDS=600;var getPreparationLimit=what=>({seconds:PREPARATION_SECONDS,
-what:()=>what,failure:()=>new Failure("timeout",`${what} took ${PREPARATION_SECONDS/60} min`,{remedy:"Check the load of Zylon, and of any proxy in front of it",
-kind:"late"})});async function runIntegrations(integrations,inputs,cancel2){const waitLogger=new WaitLogger;const limit={signal:cancel2,deadline:Infinity};const zylon=new ZylonClient(
-createSender(inputs));const stop=waitLogger.start();try{const run={zylon,inputs,waitLogger,limit};await runPhases(integrations,run);return inputs.dryRun?await listUserProjects(
-run):[]}finally{stop()}}async function runPhases(integrations,run){const{inputs}=run;const diagnosis=new Diagnosis;const planned=await withTimeout(run,getPreparationLimit(
-"the list of integrations"),inTime=>planIntegrations(integrations,inTime)).catch(async error2=>{throw await diagnosis.explain(toFailure(error2),void 0,run)});const context={
-diagnosis,refusal:planned.refusal,run};const check=withExplanation(context,(integration,target)=>withTimeout(withLogPrefix(integration,run),getPreparationLimit(
-"the check of the integration"),inTime=>prepare(integration,target,inTime)));await Promise.all(forEachIntegration(integrations,run,check));warnAboutOlderIds(integrations,
-planned);const isWatched=inputs.waitFor==="indexed";if(inputs.dryRun||!inputs.ingest&&!isWatched)return;const ready=integrations.filter(({failure:failure2,isCreated})=>failure2===
-void 0&&(inputs.ingest||!isCreated));if(ready.length===0)return;const ingestOne=withExplanation(context,async(integration,target)=>{await runIngest(integration,
-target,withLogPrefix(integration,run));const counts=formatCounts([getOutcome(integration)]);if(integration.isOneOfSeveral&&counts!=="")logInfo(integration,counts)});
-let documents;if(isWatched)documents=await ingestAndWatch(ready,planned,ingestOne,run);else await Promise.all(forEachIntegration(ready,run,ingestOne));for(const integration of ready)
-checkGates(integration,inputs);await searchUnlessFailed(documents,integrations,run)}var withExplanation=(context,task)=>async(integration,target)=>{try{await task(
-integration,target)}catch(error2){throw await explainFailure(toFailure(error2),target,context)}};async function explainFailure(failure2,target,{diagnosis,refusal,
-run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.firstImport!==
-void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,plan,ingestOne,run){
-const{ingest:mayIngest,waitTimeoutSeconds:seconds}=run.inputs;const lister=new DocumentLister(integrations,plan.hasArtifactApi);const before=await listDocumentsBefore(
-lister,run);assertDistinct(integrations,before);for(const integration of integrations){const documents=before.documentsOf(integration.id);const isComplete=before.
-incompleteReasonOf(integration.id)===void 0;integration.watch={isWatchOnly:!mayIngest,countBefore:isComplete?documents.size:null,failingBefore:isComplete?countFailing(
-documents):null,artifactsBefore:isComplete?before.artifactTimesOf(integration.id).size:null,incompleteReasonBefore:before.incompleteReasonOf(integration.id),ownIntegrationIds:plan.
-own.map(({id:id2})=>id2),snapshot:void 0,pending:[],otherIntegrationIds:[],end:void 0,notes:[]};if(!mayIngest)integration.deadline=clock.now()+seconds*1e3}if(!mayIngest)
-info("Watching the documents, without an ingest");const ingests=mayIngest?forEachIntegration(integrations,run,ingestOne):[];let last;try{const watching={integrations,
-lister,before,ingests};last=await watchDocuments(watching,run)}catch(error2){await Promise.all(ingests);for(const integration of integrations.filter(isAwaitingDocuments))
-failUnsettled(integration,error2)}await Promise.all(ingests);return last}async function listDocumentsBefore(lister,run){try{return await withTimeout(run,getPreparationLimit(
-"the list of documents"),inTime=>lister.listBefore(inTime))}catch(error2){if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.
-length===0?"To make the list shorter, set project-id to the projects that hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";
-return createFailedListing(`took longer than ${PREPARATION_SECONDS/60} min to list the documents`,advice)}}async function searchUnlessFailed(documents,integrations,run){
-if(run.inputs.expectSearch.length===0)return;const failed=integrations.filter(({failure:failure2})=>failure2!==void 0);if(failed.length===0){if(documents!==void 0)
-await searchForTexts(integrations,documents,run);return}info("Nothing was searched for, because an integration failed");for(const integration of failed){const{failure:failure2}=integration;
-if(failure2?.code!=="cancelled")integration.failure=failure2?.withFact("nothing was searched for")}}async function main(cancel2){const startedAt=clock.now();const{
-inputs:inputsOrFailure,issueInputs}=readInputs();const integrations=inputsOrFailure instanceof Failure?[]:createNamedIntegrations(inputsOrFailure.selection);enforceTlsChecks();
-let inputs;let failure2;let projects=[];try{if(inputsOrFailure instanceof Failure)throw inputsOrFailure;inputs=inputsOrFailure;const{baseUrl:url2,organization}=inputs;
-info(`${USER_AGENT}: Zylon at ${url2.host}, organization ${toSafeLine(organization)}`);const ineffective=describeIneffectiveInputs(inputs);if(ineffective.length>
-0)warning(`Some inputs have no effect in this run: ${ineffective.join("; ")}.`);projects=await runIntegrations(integrations,inputs,cancel2)}catch(error2){failure2=
-toFailure(error2);for(const integration of integrations)if(integration.failure===void 0)markFailed(integration,failure2)}const failures=integrations.flatMap(integration=>integration.
-failure??[]);failure2??=failures.find(({code})=>code==="cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const report=createRunReport({integrations:integrations.
-map(getOutcome),failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}
-var cancel=new AbortController;for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",
-()=>void 0);var[major=0,minor=0]=process.versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.
-exitCode=await writeReport(createRunReport({integrations:[],failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js\
- 24.5 or newer",remedy:"Update the runner to version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==
-void 0){return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,
-__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
+noticeOnce})));return{...integration,deadline,ingest:{status,progress}}}catch(error2){const failure2=toFailure(error2);const ingest={status:getStatusAfter(failure2),
+progress};const explained=isImport?toImportFailure(failure2,target,progress):failure2;return withFailure({...integration,deadline,ingest},addCounts(explained,progress))}}
+var mayBeRunning=({code,delivery})=>delivery==="unknown"&&code!=="sync-error";var ingestTimeoutFailure=(seconds,progress)=>new Failure("wait-timeout",`stopped w\
+aiting after ${formatDuration(seconds*1e3)}`,{remedy:"Raise wait-timeout-seconds",title:progress.last===void 0?"Zylon didn't answer the ingest request within wa\
+it-timeout-seconds":"The ingest took longer than wait-timeout-seconds"});async function readIngestAnswer(answer,context){const{progress,isStartEnough,noticeOnce}=context;
+try{for await(const event of skipIntegrationAnswer(answer,context)){recordEvent(event,progress,noticeOnce);if(progress.last==="completed")return"completed";if(progress.
+last!==void 0&&isStartEnough)return"started"}}catch(error2){const failure2=toFailure(error2);const isCut=failure2.code==="stream-cut"||failure2.code==="connecti\
+on-lost"&&progress.last!==void 0;throw isCut?streamCutFailure(failure2.detail,progress):failure2}const{last,skippedEvent}=progress;if(last===void 0&&skippedEvent===
+""&&isAcceptance(answer)){progress.last="accepted";noticeOnce(`Zylon answered ${answer.status} without any event, so the ingest counts as accepted.`);return"sta\
+rted"}if(last===void 0)throw new Failure("unexpected-response",`${answer.name} with no ingest events`);if(last==="progress"||skippedEvent!=="")throw streamCutFailure(
+"its answer ended without sync_completed",progress);return"started"}var isAcceptance=({status})=>status===202||status===204;async function*skipIntegrationAnswer(answer,{
+target,progress,noticeOnce}){let held;let isFirst=true;for await(const event of readEvents(answer)){if(held!==void 0)yield held;held=isFirst&&event.isStandalone&&
+!isIngestEvent(event)?event:void 0;isFirst=false;if(held===void 0)yield event}if(held===void 0)return;if(!isSameIntegration(held.value,target.id)){yield held;return}
+progress.last="accepted";noticeOnce("Zylon answered with the integration instead of an event, so the ingest counts as accepted.")}async function listDocumentsBefore(integrations,lister,run){
+try{const listing=await withTimeout(run,getPreparationLimit("the list of documents"),inTime=>lister.listBefore(inTime));assertDistinct(integrations,listing);return listing}catch(error2){
+if(toFailure(error2).details.kind!=="late")throw error2;const advice=run.inputs.projectId.length===0?"To make the list shorter, set project-id to the projects t\
+hat hold them.":"Check the load of Zylon, and whether project-id needs all these projects.";return createFailedListing(`took longer than ${PREPARATION_SECONDS/60}\
+ min to list the documents`,advice)}}async function findByUsername(connector,{own:own2,onlyOlder,unattributed},run){const{username,configure,projectId:projects}=run.
+inputs;const mayCreate2=configure==="create"||configure==="upsert";const owners=mayCreate2?projects:[];const isInScope=entry=>isWanted(entry,connector)&&(owners.
+length===0||owners.includes(entry.project));const newer=own2.filter(isInScope);const older=onlyOlder.filter(entry=>isWanted(entry,connector));for(const entries of[
+newer,older]){const[match,...others]=entries.filter(entry=>entry.username===username);if(match!==void 0&&others.length>0)throw await ambiguousFailure([match,...others],
+run);if(match!==void 0)return match}const candidates=[...newer,...older];const similar=candidates.filter(entry=>entry.username.toLowerCase()===username.toLowerCase());
+if(similar.length>0)throw usernameCaseFailure(similar,run.inputs);const unnamed=candidates.filter(entry=>entry.username===""&&acceptsCredentials(entry));if(unnamed.
+length>0){const isOfProjects=mayCreate2&&projects.length===0&&unnamed.every(({api})=>api==="artifact");throw await doubtfulFailure("username",unnamed,run,isOfProjects?
+"To create another one, set project-id: then the step looks only in that project":void 0)}const uncertain=unattributed.filter(entry=>isInScope(entry)&&acceptsCredentials(
+entry)&&(mayCreate2||["",username].includes(entry.username)));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);return void 0}var acceptsCredentials=({
+type})=>(findConnector(type)?.credentials??"password")==="password";async function findOrCreate(integration,connector,lists,run){const{inputs,zylon,limit}=run;const[
+project="",...otherProjects]=inputs.projectId;const found=await findByUsername(connector,lists,run);if(found!==void 0){notice(`Using the existing integration ${toSafeLine(
+found.id,60)}; nothing was created.`);return withEntry(integration,found)}const{hasArtifactApi,entries,refusal}=lists.fromArtifactApi;if(!hasArtifactApi){const list=await listFromArtifactApi(
+zylon,limit);if(list.hasArtifactApi){warnAboutUnreadable(list.unreadableCount);const newerLists=await readIntegrationLists(list,connector,run);return findOrCreate(
+integration,connector,newerLists,run)}const failure2=list.refusal??refusal;if(failure2!==void 0)throw failure2}if(!hasArtifactApi&&inputs.content.length>0)throw new Failure(
+"invalid-input","content needs Zylon 1.58 or newer",{remedy:"Remove content, and choose in Zylon what the new integration reads. Nothing was created"});if(hasArtifactApi&&
+otherProjects.length>0)throw new Failure("ambiguous","",{title:"project-id lists several projects, but a new integration belongs to one",remedy:"Set project-id \
+to one project"});const name=buildIntegrationName(connector,inputs.username);const taken=entries.filter(entry=>entry.name===name&&entry.project===project&&matchesConnector(
+entry,connector));if(taken.length>0)throw await doubtfulFailure("name",taken,run);const{content:paths}=inputs;if(inputs.dryRun){const plannedActions=paths.length>
+0?["create","import"]:["create"];return{...integration,plannedActions}}const created=await createIntegration(connector,project,lists,run);return{...withEntry(integration,
+created),isCreated:true,firstImport:paths.length>0?{project,paths}:void 0}}var CHECK_FOR_CREATED={remedy:"Look in Zylon for a new integration before the step ru\
+ns again"};async function createIntegration(connector,project,lists,run){const{limit}=run;const{hasArtifactApi,entries}=lists.fromArtifactApi;const known=new Set(
+(hasArtifactApi?entries:lists.fromIntegrationApi.entries).map(({id:id2})=>id2));const created=await sendCreate(connector,project,hasArtifactApi,run).catch(async error2=>{
+const failure2=toFailure(error2);if(failure2.delivery!=="unknown")throw failure2;if(limit.signal.aborted)throw failure2.with(CHECK_FOR_CREATED);info(`${failure2.
+title}: ${failure2.detail}. Looking for the new integration in the list`);const isNew=entry=>!known.has(entry.id);return findCreated(connector,{project,hasArtifactApi,
+isNew,failure:failure2},run)});info(`Created the ${connector.label} integration ${toSafeLine(created.id,60)}`);return created}async function sendCreate(connector,project,hasArtifactApi,{
+zylon,inputs,limit}){if(!hasArtifactApi)return fromEntity(await zylon.createIntegration(connector,inputs,limit));const{username,password}=inputs;const name=buildIntegrationName(
+connector,username);const artifact={name,project,username,password};return fromArtifact(await zylon.createArtifact(connector,artifact,limit))}async function findCreated(connector,{
+project,hasArtifactApi,isNew,failure:failure2},run){const{zylon,inputs,limit}=run;const{detail}=failure2;const list=hasArtifactApi?listFromArtifactApi(zylon,limit):
+listFromIntegrationApi(zylon,false,limit);const{entries}=await list.catch(error2=>{if(limit.signal.aborted)throw toFailure(error2).with(CHECK_FOR_CREATED);throw new Failure(
+"create-unknown",detail,{title:"Zylon may have created the integration, but the list of integrations can't be read",cause:error2})});const name=buildIntegrationName(
+connector,inputs.username);const isOurs=entry=>hasArtifactApi?entry.name===name&&entry.project===project:["",inputs.username].includes(entry.username);const created=entries.
+filter(entry=>isNew(entry)&&matchesConnector(entry,connector)&&isOurs(entry));const[only,...others]=created;if(only===void 0&&failure2.details.kind==="other-typ\
+e")throw failure2.with({code:"create-unknown"});if(only===void 0)throw new Failure("create-unknown",detail,{cause:failure2});if(others.length===0)return only;throw await ambiguousFailure(
+created,run)}async function resolveIds(named,artifacts,run){const{zylon,inputs,limit}=run;const{entries,hasArtifactApi}=artifacts;const byId=new Map(entries.map(
+entry=>[entry.id,entry]));const unlisted=named.filter(({id:id2=""})=>!byId.has(id2));if(hasArtifactApi)for(const[id2,entry]of await findUnlisted(unlisted,run))byId.
+set(id2,entry);let integrations=named.map(integration=>{const entry=byId.get(integration.id??"");return entry===void 0?integration:applyListedEntry(integration,
+entry,inputs)});if(integrations.some(isUntyped)){const older=await listFromIntegrationApi(zylon,hasArtifactApi,limit);integrations=integrations.map(integration=>isUntyped(
+integration)?resolveUntypedId(integration,artifacts,older,inputs):integration)}const olderTypes=integrations.filter(({artifact})=>artifact===void 0).flatMap(({connector})=>connector??
+[]);const ofOlderTypes=entries.filter(entry=>olderTypes.some(connector=>matchesConnector(entry,connector)));const own2=ofOlderTypes.length===0?[]:filterByCreator(
+ofOlderTypes,await fetchAccountId(zylon,limit));return{integrations:removeDuplicates(integrations),own:own2}}var isUntyped=({artifact,connector})=>artifact===void 0&&
+connector===void 0;async function findUnlisted(unlisted,{zylon,inputs,limit}){const found=new Map;let denial;await mapInParallel(unlisted,inputs.maxParallel,async({
+id:id2=""})=>{try{const artifact=await zylon.getArtifact(id2,limit);if(isLiveIntegration(artifact))found.set(id2,fromArtifact(artifact))}catch(error2){const failure2=toFailure(
+error2);if(failure2.code==="unauthorized")denial=failure2}});limit.signal.throwIfAborted();if(denial!==void 0)await assertTokenAccepted(denial,zylon,limit);return found}
+async function planIntegrations(named,run){const{zylon,inputs,limit}=run;const{selection}=inputs;const artifacts=await listFromArtifactApi(zylon,limit);const{hasArtifactApi,
+refusal}=artifacts;const{integrations,own:own2}=selection.kind==="ids"?await resolveIds(named,artifacts,run):await selectFromLists(selection,artifacts,run);const isOneOfSeveral=integrations.
+length>1;return{integrations:integrations.map(integration=>({...integration,isOneOfSeveral})),hasArtifactApi,refusal,own:own2}}async function selectFromLists(selection,artifacts,run){
+const lists=await readIntegrationLists(artifacts,selection.connector,run);const{own:own2,fromIntegrationApi}=lists;warnAboutUnreadable(artifacts.unreadableCount+
+fromIntegrationApi.unreadableCount);const integrations=selection.kind==="all"?await selectAll(selection,lists,run):[await findSingle(newIntegration(selection.connector),
+lists,run)];warnAboutUnattributed(lists,run.inputs);return{integrations,own:own2}}var selectWanted=(connector,lists)=>(connector===void 0?CONNECTORS:[connector]).
+flatMap(each=>selectEntries(each,lists)).filter(entry=>isWanted(entry,connector));async function selectAll({connector,exclusions},lists,run){const{fromArtifactApi,
+own:own2,onlyOlder}=lists;const wanted=selectWanted(connector,lists);const unsupported=[...own2,...onlyOlder].filter(entry=>!isWanted(entry,void 0));const ownIds=new Set(
+own2.map(({id:id2})=>id2));const others=fromArtifactApi.entries.filter(({id:id2})=>!ownIds.has(id2));checkExclusions(exclusions,[...wanted,...unsupported,...others],
+lists);if(connector===void 0)for(const{id:id2,type}of unsupported)notice(`Skipped ${toSafeLine(id2,60)}: its type "${toSafeLine(type,60)}" is not supported.`);const selected=wanted.
+filter(entry=>!isExcluded(entry,exclusions)).map(entry=>withEntry(newIntegration(connector),entry));if(selected.length>0)return removeDuplicates(selected);const uncertain=lists.
+unattributed.filter(entry=>!isExcluded(entry,exclusions));if(uncertain.length>0)throw await doubtfulFailure("creator",uncertain,run);const{refusal}=fromArtifactApi;
+if(refusal!==void 0&&wanted.length===0)throw refusal;throw noIntegrationFailure(run.inputs,connector,lists)}var formatExclusions=some=>formatCommaList(some.map(
+({id:id2})=>`!${toSafeLine(id2,60)}`));var matchesId=({connector,id:id2},entry)=>entry.id===id2&&(connector===void 0||matchesConnector(entry,connector));var isExcluded=(entry,exclusions)=>exclusions.
+some(exclusion=>matchesId(exclusion,entry));async function findSingle(integration,lists,run){const{inputs}=run;const{connector}=integration;const{configure,username}=inputs;
+if(connector&&(configure==="create"||configure==="upsert"))return findOrCreate(integration,connector,lists,run);const found=username===""?await findOnly(connector,
+lists,run):await findByUsername(connector,lists,run);if(found!==void 0)return withEntry(integration,found);const{refusal}=lists.fromArtifactApi;throw refusal??noIntegrationFailure(
+inputs,connector,lists)}async function findOnly(connector,lists,run){const[only,...others]=selectWanted(connector,lists);if(only!==void 0&&others.length>0)throw await ambiguousFailure(
+[only,...others],run);if(only===void 0&&lists.unattributed.length>0)throw await doubtfulFailure("creator",lists.unattributed,run);return only}async function prepare(integration,target,run){
+const{zylon,inputs,limit}=run;if(integration.isCreated&&!inputs.ingest)return integration;if(isRefreshAsked(target,inputs))await refreshOAuth(integration,target,
+run);const place=await checkConfiguration(integration,target,run);const note=describeError(integration.artifact);const preparation={place,note,isUpdated:false};
+const checked={...integration,preparation};if(inputs.dryRun){const actions=planActions(integration,target,inputs);const plannedActions=[...integration.plannedActions,
+...actions];return{...checked,plannedActions}}if(!isUpdateAsked(integration,target,inputs))return checked;try{await zylon.updateCredentials(target,inputs,limit)}catch(error2){
+return withFailure(checked,error2)}logInfo(integration,"Updated the credentials");return{...checked,preparation:{...preparation,isUpdated:true}}}var isRefreshAsked=({
+connector},{refreshOauth})=>refreshOauth&&connector.credentials==="oauth";var isUpdateAsked=({isCreated},{connector},{configure})=>(configure==="update"||configure===
+"upsert")&&connector.credentials==="password"&&!isCreated;async function refreshOAuth(integration,target,{zylon,inputs,limit}){if(target.api==="artifact")logNotice(
+integration,"refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again the\
+re.");else if(!inputs.dryRun){await zylon.refreshOAuth(target,limit);logInfo(integration,"Renewed the OAuth access")}}async function checkConfiguration(integration,target,{
+zylon,inputs,limit}){const{artifact,isCreated}=integration;const{connector,id:id2}=target;let place;let state="";if(artifact===void 0){const config2=await zylon.
+getConfig(target,limit);const lack=describeMissingConfig(config2,connector);if(lack!==void 0)throw isCreated?noContentFailure(id2):new Failure("not-configured",
+lack);place=getPlace(config2,connector)}else{if(isCreated&&integration.firstImport===void 0)throw noContentFailure(id2);checkState(artifact,integration,inputs);
+place=artifact.name;if(/^(error|unavailable)$/i.test(artifact.state))state=`, ${formatState(artifact)}`}const name=integration.isOneOfSeveral?"":`: ${connector.
+label} ${toSafeLine(id2,60)}`;const comma=place===""?"":", ";logInfo(integration,`Configured${name}${comma}${place}${state}`);return place}var noContentFailure=id2=>new Failure(
+"not-configured","",{title:`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`,remedy:"When that is done, set integration-id to this id and confi\
+gure: update"});var LAST_SEARCH_SECONDS=30;async function searchForTexts(integrations,documents,run){const texts=run.inputs.expectSearch;const isSettled2=({watch})=>watch?.
+end==="settled"||watch?.end==="empty";const settled=integrations.filter(isSettled2);const done=settled.flatMap(({id:id2})=>[...documents.documentsOf(id2).values()]).
+filter(({indexStatus})=>indexStatus==="done");const deadline=Math.max(...settled.map(integration=>integration.deadline));const isMeant=createResultMatcher(done,
+documents);try{await searchUntil(deadline,texts,isMeant,run);return integrations.map(integration=>isSettled2(integration)?{...integration,foundTexts:texts}:integration)}catch(error2){
+return integrations.map(integration=>isSettled2(integration)?withFailure(integration,error2):integration)}}async function searchUntil(deadline,texts,isMeant,run){
+const began=clock.now();let missing=texts;let failure2;const tolerance=new FailureTolerance;const end=run.waitLogger.track(()=>`Waiting for the search to find ${formatCount(
+missing.length,"text")}, ${formatDuration(clock.now()-began)} of ${formatDuration(Math.max(deadline,clock.now())-began)}`);try{for(let searches=1;;searches+=1){
+const now=clock.now();const seconds=Math.max(0,deadline-now)/1e3+LAST_SEARCH_SECONDS;({missing,failure:failure2}=await withTimeout(run,{seconds,failure:searchTimeoutFailure},
+inTime=>findMissing(missing,isMeant,inTime)));run.limit.signal.throwIfAborted();if(failure2===void 0)tolerance.reset();else tolerance.throwIfExceeded(failure2);
+if(missing.length===0)return;if(now>=deadline&&searches>1)throw notFoundFailure(missing,failure2);const pause=Math.max(2e3,Math.min(3e4,(now-began)/20));await clock.
+sleep(Math.max(0,Math.min(pause,deadline-clock.now())),run.limit.signal)}}finally{end()}}var searchTimeoutFailure=()=>new Failure("timeout","a search took too l\
+ong");async function findMissing(texts,isMeant,{zylon,limit}){const missing=[];let failure2;for(const text of texts){try{const results=await zylon.search(text,limit);
+if(!results.some(isMeant))missing.push(text)}catch(error2){failure2=addSearchRemedy(toFailure(error2));missing.push(text)}}return{missing,failure:failure2}}var newDocumentWatch=({
+id:id2},listBefore,isWatchOnly2,ownIntegrationIds)=>({...describeListBefore(listBefore,id2),isWatchOnly:isWatchOnly2,ownIntegrationIds,snapshot:void 0,pending:[],
+otherIntegrationIds:[],end:"not-begun",notes:[]});var newWatchEntry=(integration,listBefore)=>({integration,ingest:integration.ingest,watch:integration.watch,ending:void 0,
+listBefore,since:clock.now(),pendingIds:new Set,listing:void 0,pendingCount:0,documentCount:0,quiet:void 0,isReportShown:false,saveCounts:new Map});var getWatchedIntegration=({
+integration,watch,ending})=>({...integration,watch,...ending});var getDocuments=({listing,integration})=>listing?.documentsOf(integration.id)??new Map;var hasListBefore=({
+listBefore,integration})=>listBefore.incompleteReasonOf(integration.id)===void 0;var getPending=documents=>[...documents.values()].filter(({indexStatus})=>indexStatus===
+"pending");var QUIET_MS={sure:1e4,unsure:6e4,empty:3e5};var hasReportedEnd=({ingest})=>ingest?.status==="completed";var getSettledAt=entry=>entry.quiet===void 0?
+Infinity:entry.quiet.since+getQuietMs(entry);var isSettled=(entry,now)=>now>=getSettledAt(entry);var CHECK_PROJECTS="Check whether the user of api-token may rea\
+d every project, and check project-id if you set it.";var MANY_SAVES=2;var getSavedNames=entry=>[...getDocuments(entry).values()].filter(({id:id2})=>(entry.saveCounts.
+get(id2)??0)>=MANY_SAVES).map(document=>toLink(document).name);var LAST_LOOK_MS=3e4;var TIMER_TOLERANCE_MS=5;async function watchDocuments({lister,before,ingests},run){
+const entries=new Map;const running=new Set;for(const ingest of ingests){const ended=ingest.then(integration=>{running.delete(ended);if(isAwaitingDocuments(integration))
+entries.set(integration,newWatchEntry(integration,before))});running.add(ended)}let documents;try{documents=await lookUntilSettled(entries,running,lister,run)}catch(error2){
+await Promise.all(running);for(const entry of getOpenEntries(entries))cutWaiting(entry,error2)}const integrations=(await Promise.all(ingests)).map(integration=>{
+const entry=entries.get(integration);return entry===void 0?integration:getWatchedIntegration(entry)});return{integrations,documents}}var getOpenEntries=entries=>[
+...entries.values()].filter(({ending})=>ending===void 0);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;
+const tookMs=[];let lastComplete;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);
+if(open.length===0&&running.size===0)return lastComplete;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.
+slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(
+open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)endIfDue(entry,look,began,
+noticed);if(look.kind==="whole"&&isCompleteFor(open,look.listing))lastComplete=look.listing}}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(
+({integration})=>integration.deadline));async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();
+return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't li\
+st the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs,tolerance},run){
+const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&
+haveAllPending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)
+recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));
+return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");var isCompleteFor=(open,listing)=>open.every(
+({integration:{id:id2}})=>listing.incompleteReasonOf(id2)===void 0);var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);async function runIntegrations(inputs,cancel2){
+const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createNamedIntegrations(inputs.selection);try{const limit={signal:cancel2,
+deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
+integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,plan,run};integrations=await prepareAll(
+integrations,context);warnAboutOlderIds(integrations,plan.own);if(isAnyToIngestOrWatch(integrations,inputs)){const{documents,...watched}=await ingestAndWatch(integrations,
+context);integrations=watched.integrations;integrations=integrations.map(integration=>checkGates(integration,inputs));integrations=await searchUnlessFailed(integrations,
+documents,run)}const projects=inputs.dryRun?await listUserProjects(run):[];return{integrations,failure:void 0,projects}}catch(error2){const failure2=toFailure(error2);
+integrations=integrations.map(integration=>integration.failure===void 0?withFailure(integration,failure2):integration);return{integrations,failure:failure2,projects:[]}}finally{
+stopLogging()}}var withExplanation=(context,step)=>async(integration,target)=>{const result=await step(integration,target).catch(error2=>withFailure(integration,
+error2));if(result.failure===void 0)return result;const failure2=await explainFailure(result.failure,target,context);return withFailure(result,failure2)};async function explainFailure(failure2,target,{
+diagnosis,plan:{refusal},run}){const isUnknown=target.api==="integration"&&isEndpointMissing(failure2);if(refusal!==void 0&&isUnknown)return refusal;const isImport=target.
+firstImport!==void 0;if(isImport&&failure2.code!=="unauthorized")return failure2;return diagnosis.explain(failure2,target,run)}async function ingestAndWatch(integrations,context){
+const{plan,run}=context;const ingestOne=withExplanation(context,async(integration,target)=>{const prefixed=withLogPrefix(integration,run);const ingested=await runIngest(
+integration,target,prefixed);if(ingested.failure===void 0&&ingested.isOneOfSeveral){const counts=formatCounts([getOutcome(ingested)]);if(counts!=="")logInfo(ingested,
+counts)}return ingested});if(run.inputs.waitFor!=="indexed"){const ingests2=startForEach(integrations,run,ingestOne);return{integrations:await Promise.all(ingests2),
+documents:void 0}}const ready=integrations.filter(({failure:failure2})=>failure2===void 0);const lister=new DocumentLister(ready,plan.hasArtifactApi);const before=await listDocumentsBefore(
+ready,lister,run);const{ingest:isIngested,waitTimeoutSeconds:seconds}=run.inputs;const deadline=isIngested?0:clock.now()+seconds*1e3;const ownIds=plan.own.map(({
+id:id2})=>id2);const watched=integrations.map(integration=>{if(integration.failure!==void 0)return integration;const watch=newDocumentWatch(integration,before,!isIngested,
+ownIds);return{...integration,watch,deadline}});if(!isIngested)info("Watching the documents, without an ingest");const ingests=isIngested?startForEach(watched,run,
+ingestOne):watched.map(integration=>Promise.resolve(integration));return watchDocuments({lister,before,ingests},run)}async function searchUnlessFailed(integrations,documents,run){
+if(run.inputs.expectSearch.length===0)return integrations;if(integrations.some(({failure:failure2})=>failure2!==void 0)){info("Nothing was searched for, because\
+ an integration failed");return integrations.map(integration=>{const{failure:failure2}=integration;if(failure2===void 0||failure2.code==="cancelled")return integration;
+const told=failure2.withFact("nothing was searched for");return{...integration,failure:told}})}if(documents===void 0)return integrations;return searchForTexts(integrations,
+documents,run)}async function main(cancel2){const startedAt=clock.now();const{inputs:inputsOrFailure,issueInputs}=readInputs();enforceTlsChecks();const inputs=inputsOrFailure instanceof
+Failure?void 0:inputsOrFailure;const{integrations,projects,...result}=inputsOrFailure instanceof Failure?{integrations:[],projects:[],failure:inputsOrFailure}:await runWithInputs(
+inputsOrFailure,cancel2);const failures=integrations.flatMap(({failure:failure3})=>failure3??[]);const failure2=result.failure??failures.find(({code})=>code==="\
+cancelled")??failures[0];const seconds=(clock.now()-startedAt)/1e3;const outcomes=integrations.map(getOutcome);const report=createRunReport({integrations:outcomes,
+failure:failure2,inputs,projects,seconds});const exitCode=await writeReport(report);await updateFailureIssue(report,issueInputs,cancel2);return exitCode}var cancel=new AbortController;
+for(const name of["SIGINT","SIGTERM"])process.on(name,()=>cancel.abort(new Failure("cancelled",name)));process.stdout.on("error",()=>void 0);var[major=0,minor=0]=process.
+versions.node.split(".").map(Number);if(major>24||major===24&&minor>=5)process.exitCode=await main(cancel.signal);else process.exitCode=await writeReport(createRunReport(
+{integrations:[],failure:new Failure("internal",`the runner has ${process.version}`,{title:"This action needs Node.js 24.5 or newer",remedy:"Update the runner t\
+o version 2.329.0 or newer"}),inputs:void 0,projects:[],seconds:0}));setTimeout(()=>process.exit(),1e3).unref();__webpack_async_result__()}catch(e){__webpack_async_result__(
+e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
+return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={exports:{}};var threw=true;try{__webpack_modules__[moduleId](module,module.exports,__nccwpck_require__);
+threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}return module.exports}__nccwpck_require__.m=__webpack_modules__;if(typeof __nccwpck_require__!==
 "undefined")__nccwpck_require__.ab=decodeURIComponent(new URL(".",import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/)?1:0,-1)+"/";(()=>{var webpackQueues=typeof Symbol===
 "function"?Symbol("webpack queues"):"__webpack_queues__";var webpackExports=typeof Symbol==="function"?Symbol("webpack exports"):"__webpack_exports__";var webpackError=typeof Symbol===
 "function"?Symbol("webpack error"):"__webpack_error__";var resolveQueue=queue=>{if(queue&&queue.d<1){queue.d=1;queue.forEach(fn=>fn.r--);queue.forEach(fn=>fn.r--?

@@ -1,19 +1,16 @@
 /** Runs the action once: inputs, integrations, report, failure issue. */
 import * as core from "@actions/core";
 import { clock } from "./clock.ts";
-import { Failure, toFailure } from "./errors.ts";
+import { Failure } from "./errors.ts";
 import { describeIneffectiveInputs } from "./inputs/ineffective.ts";
 import { type Inputs, readInputs } from "./inputs/inputs.ts";
 import { updateFailureIssue } from "./report/issue.ts";
 import { writeReport } from "./report/report.ts";
 import { createRunReport } from "./report/run-report.ts";
-import { markFailed } from "./run/integration.ts";
 import { getOutcome } from "./run/outcome.ts";
-import { createNamedIntegrations } from "./run/plan.ts";
-import { runIntegrations } from "./run/run.ts";
+import { runIntegrations, type RunResult } from "./run/run.ts";
 import { toSafeLine } from "./text.ts";
 import { USER_AGENT } from "./zylon/http.ts";
-import type { Project } from "./zylon/schemas.ts";
 
 /**
  * Resolves to the exit code. Rejects only for a bug in reading the inputs or in
@@ -23,39 +20,22 @@ import type { Project } from "./zylon/schemas.ts";
 export async function main(cancel: AbortSignal): Promise<number> {
   const startedAt = clock.now();
   const { inputs: inputsOrFailure, issueInputs } = readInputs();
-  const integrations =
-    inputsOrFailure instanceof Failure
-      ? []
-      : createNamedIntegrations(inputsOrFailure.selection);
   enforceTlsChecks();
-  let inputs: Inputs | undefined;
-  let failure: Failure | undefined;
-  let projects: readonly Project[] = [];
-  try {
-    if (inputsOrFailure instanceof Failure) throw inputsOrFailure;
-    inputs = inputsOrFailure;
-    const { baseUrl: url, organization } = inputs;
-    core.info(
-      `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
-    );
-    const ineffective = describeIneffectiveInputs(inputs);
-    if (ineffective.length > 0)
-      core.warning(
-        `Some inputs have no effect in this run: ${ineffective.join("; ")}.`,
-      );
-    projects = await runIntegrations(integrations, inputs, cancel);
-  } catch (error) {
-    failure = toFailure(error);
-    for (const integration of integrations)
-      if (integration.failure === undefined) markFailed(integration, failure);
-  }
-  const failures = integrations.flatMap(
-    (integration) => integration.failure ?? [],
-  );
-  failure ??= failures.find(({ code }) => code === "cancelled") ?? failures[0];
+  const inputs =
+    inputsOrFailure instanceof Failure ? undefined : inputsOrFailure;
+  const { integrations, projects, ...result } =
+    inputsOrFailure instanceof Failure
+      ? { integrations: [], projects: [], failure: inputsOrFailure }
+      : await runWithInputs(inputsOrFailure, cancel);
+  const failures = integrations.flatMap(({ failure }) => failure ?? []);
+  const failure =
+    result.failure ??
+    failures.find(({ code }) => code === "cancelled") ??
+    failures[0];
   const seconds = (clock.now() - startedAt) / 1000;
+  const outcomes = integrations.map(getOutcome);
   const report = createRunReport({
-    integrations: integrations.map(getOutcome),
+    integrations: outcomes,
     failure,
     inputs,
     projects,
@@ -64,6 +44,22 @@ export async function main(cancel: AbortSignal): Promise<number> {
   const exitCode = await writeReport(report);
   await updateFailureIssue(report, issueInputs, cancel);
   return exitCode;
+}
+
+function runWithInputs(
+  inputs: Inputs,
+  cancel: AbortSignal,
+): Promise<RunResult> {
+  const { baseUrl: url, organization } = inputs;
+  core.info(
+    `${USER_AGENT}: Zylon at ${url.host}, organization ${toSafeLine(organization)}`,
+  );
+  const ineffective = describeIneffectiveInputs(inputs);
+  if (ineffective.length > 0)
+    core.warning(
+      `Some inputs have no effect in this run: ${ineffective.join("; ")}.`,
+    );
+  return runIntegrations(inputs, cancel);
 }
 
 /** Turns the certificate checks back on if the environment turned them off. */

@@ -2,7 +2,7 @@
 import { formatCount, formatUtcTime } from "../text.ts";
 import { type Counts, sumCounts } from "./counts.ts";
 import { formatReason } from "./documents.ts";
-import type { Integration } from "./integration.ts";
+import type { DocumentSnapshot } from "./integration.ts";
 import type { ListedDocument, Outcome } from "./outcome.ts";
 
 /**
@@ -109,8 +109,10 @@ function formatPending(outcomes: readonly Outcome[]): string[] {
 }
 
 /** `2 added, 1 failed so far` if the waiting was cut short; else empty. */
-export function formatChangesSoFar({ watch }: Integration): string {
-  const comparison = watch?.snapshot?.comparison;
+export function formatChangesSoFar(
+  snapshot: DocumentSnapshot | undefined,
+): string {
+  const comparison = snapshot?.comparison;
   if (comparison === undefined) return "";
   const { added, updated, removed, failed, hasTimes } = comparison;
   const parts: string[] = [];
@@ -122,8 +124,9 @@ export function formatChangesSoFar({ watch }: Integration): string {
 }
 
 /** Counts removed documents, also if the waiting was cut short. */
-export const countRemovedSoFar = ({ watch }: Integration): number =>
-  watch?.snapshot?.comparison?.removed ?? 0;
+export const countRemovedSoFar = (
+  snapshot: DocumentSnapshot | undefined,
+): number => snapshot?.comparison?.removed ?? 0;
 export const CHECK_REMOVED =
   "Check what was removed: the next run compares with what is left";
 

@@ -11,7 +11,11 @@ import {
   listFromArtifactApi,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import { applyEntry, type Integration } from "./integration.ts";
+import {
+  type Integration,
+  type PlannedAction,
+  withEntry,
+} from "./integration.ts";
 import {
   type IntegrationLists,
   readIntegrationLists,
@@ -30,7 +34,7 @@ export async function findOrCreate(
   connector: Connector,
   lists: IntegrationLists,
   run: RunContext,
-): Promise<void> {
+): Promise<Integration> {
   const { inputs, zylon, limit } = run;
   const [project = "", ...otherProjects] = inputs.projectId;
   const found = await findByUsername(connector, lists, run);
@@ -38,8 +42,7 @@ export async function findOrCreate(
     core.notice(
       `Using the existing integration ${toSafeLine(found.id, 60)}; nothing was created.`,
     );
-    applyEntry(integration, found);
-    return;
+    return withEntry(integration, found);
   }
   const { hasArtifactApi, entries, refusal } = lists.fromArtifactApi;
   if (!hasArtifactApi) {
@@ -48,8 +51,7 @@ export async function findOrCreate(
     if (list.hasArtifactApi) {
       warnAboutUnreadable(list.unreadableCount);
       const newerLists = await readIntegrationLists(list, connector, run);
-      await findOrCreate(integration, connector, newerLists, run);
-      return;
+      return findOrCreate(integration, connector, newerLists, run);
     }
     const failure = list.refusal ?? refusal;
     if (failure !== undefined) throw failure;
@@ -73,19 +75,18 @@ export async function findOrCreate(
       matchesConnector(entry, connector),
   );
   if (taken.length > 0) throw await doubtfulFailure("name", taken, run);
+  const { content: paths } = inputs;
   if (inputs.dryRun) {
-    integration.plannedActions.push("create");
-    if (inputs.content.length > 0) integration.plannedActions.push("import");
-    return;
+    const plannedActions: readonly PlannedAction[] =
+      paths.length > 0 ? ["create", "import"] : ["create"];
+    return { ...integration, plannedActions };
   }
-  await createIntegration(integration, { connector, project, lists }, run);
-}
-
-interface NewIntegration {
-  readonly connector: Connector;
-  /** A project id; empty for the organization. */
-  readonly project: string;
-  readonly lists: IntegrationLists;
+  const created = await createIntegration(connector, project, lists, run);
+  return {
+    ...withEntry(integration, created),
+    isCreated: true,
+    firstImport: paths.length > 0 ? { project, paths } : undefined,
+  };
 }
 
 /** What to do if nobody knows whether the integration was created. */
@@ -93,12 +94,17 @@ const CHECK_FOR_CREATED = {
   remedy: "Look in Zylon for a new integration before the step runs again",
 };
 
-/** Sent once. If the answer is lost, the only new integration is used. */
+/**
+ * Sends the request once. If its answer is lost, resolves to the only new
+ * integration.
+ * @param project a project id; empty for the organization
+ */
 async function createIntegration(
-  integration: Integration,
-  { connector, project, lists }: NewIntegration,
+  connector: Connector,
+  project: string,
+  lists: IntegrationLists,
   run: RunContext,
-): Promise<void> {
+): Promise<ListedIntegration> {
   const { limit } = run;
   const { hasArtifactApi, entries } = lists.fromArtifactApi;
   const known = new Set(
@@ -125,13 +131,10 @@ async function createIntegration(
       run,
     );
   });
-  applyEntry(integration, created);
-  integration.isCreated = true;
-  const { content: paths } = run.inputs;
-  if (paths.length > 0) integration.firstImport = { project, paths };
   core.info(
     `Created the ${connector.label} integration ${toSafeLine(created.id, 60)}`,
   );
+  return created;
 }
 
 async function sendCreate(

@@ -6,7 +6,7 @@ import { ERRORS, Failure } from "../errors.ts";
 import type { Allowance } from "../inputs/fields.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatFailedNames, formatFailuresOfRun } from "./counts-text.ts";
-import { type Integration, markFailed, type MetGate } from "./integration.ts";
+import { type Integration, type MetGate, withFailure } from "./integration.ts";
 import {
   CONTENT_IGNORED,
   checkAnyIndexed,
@@ -45,12 +45,15 @@ interface GateResult {
   readonly metGates: readonly MetGate[];
 }
 
-/** Stores the gates that were met, and the failure of the first that wasn't. */
-export function checkGates(integration: Integration, inputs: Inputs): void {
-  if (integration.failure !== undefined) return;
+/** Sets the gates that were met, and the failure of the first that wasn't. */
+export function checkGates(
+  integration: Integration,
+  inputs: Inputs,
+): Integration {
+  if (integration.failure !== undefined) return integration;
   const { failure, metGates } = evaluateGates(getOutcome(integration), inputs);
-  integration.metGates = metGates;
-  if (failure !== undefined) markFailed(integration, failure);
+  const checked = { ...integration, metGates };
+  return failure === undefined ? checked : withFailure(checked, failure);
 }
 
 /** Checks all gates. The failure names the other inputs whose gates fail. */

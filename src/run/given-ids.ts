@@ -13,46 +13,65 @@ import {
   type ListedIntegration,
   listFromIntegrationApi,
 } from "../zylon/integrations.ts";
-import { applyEntry, type Integration, markFailed } from "./integration.ts";
+import {
+  type Integration,
+  removeDuplicates,
+  withEntry,
+  withFailure,
+} from "./integration.ts";
 import { mapInParallel, type RunContext } from "./phase.ts";
 import { describeUnknownId, describeWrongType } from "./selection-failures.ts";
 
-/** Finds each id in the API that knows it. Resolves to the user's own. */
+interface ResolvedIds {
+  readonly integrations: readonly Integration[];
+  /** The user's own in the artifact API, of the types of older ids. */
+  readonly own: readonly ListedIntegration[];
+}
+
+/** Finds each id in the API that knows it. An id that none knows fails. */
 export async function resolveIds(
-  integrations: Integration[],
+  named: readonly Integration[],
   artifacts: ArtifactApiList,
   run: RunContext,
-): Promise<readonly ListedIntegration[]> {
+): Promise<ResolvedIds> {
   const { zylon, inputs, limit } = run;
   const { entries, hasArtifactApi } = artifacts;
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const isListed = ({ id = "" }: Integration): boolean => byId.has(id);
-  const unlisted = integrations.filter((integration) => !isListed(integration));
+  const unlisted = named.filter(({ id = "" }) => !byId.has(id));
   if (hasArtifactApi)
     for (const [id, entry] of await findUnlisted(unlisted, run))
       byId.set(id, entry);
-  for (const integration of integrations) {
+  let integrations = named.map((integration) => {
     const entry = byId.get(integration.id ?? "");
-    if (entry !== undefined) applyListedEntry(integration, entry, inputs);
-  }
-  const older = integrations.filter(({ artifact }) => artifact === undefined);
-  const untyped = older.filter(({ connector }) => connector === undefined);
-  if (untyped.length > 0)
-    resolveUntypedIds(
-      untyped,
-      artifacts,
-      await listFromIntegrationApi(zylon, hasArtifactApi, limit),
-      inputs,
+    return entry === undefined
+      ? integration
+      : applyListedEntry(integration, entry, inputs);
+  });
+  if (integrations.some(isUntyped)) {
+    const older = await listFromIntegrationApi(zylon, hasArtifactApi, limit);
+    integrations = integrations.map((integration) =>
+      isUntyped(integration)
+        ? resolveUntypedId(integration, artifacts, older, inputs)
+        : integration,
     );
-  removeDuplicates(integrations);
+  }
+  const olderTypes = integrations
+    .filter(({ artifact }) => artifact === undefined)
+    .flatMap(({ connector }) => connector ?? []);
   const ofOlderTypes = entries.filter((entry) =>
-    older.some(
-      ({ connector }) => connector && matchesConnector(entry, connector),
-    ),
+    olderTypes.some((connector) => matchesConnector(entry, connector)),
   );
-  if (ofOlderTypes.length === 0) return [];
-  return filterByCreator(ofOlderTypes, await fetchAccountId(zylon, limit));
+  const own =
+    ofOlderTypes.length === 0
+      ? []
+      : filterByCreator(ofOlderTypes, await fetchAccountId(zylon, limit));
+  // An id with its type and the same id without it are one integration.
+  return { integrations: removeDuplicates(integrations), own };
 }
+
+/** Whether only the older list may know the type of this id. */
+const isUntyped = ({ artifact, connector }: Integration): boolean =>
+  artifact === undefined && connector === undefined;
 
 /** Asks the artifact API for each, since lists hide what is out of scope. */
 async function findUnlisted(
@@ -75,42 +94,31 @@ async function findUnlisted(
   return found;
 }
 
+/** Fails the integration if it has another type than the given one. */
 function applyListedEntry(
-  integration: Integration,
+  given: Integration,
   entry: ListedIntegration,
   inputs: Inputs,
-): void {
+): Integration {
   const actual = findConnector(entry.type);
-  const expected = integration.connector ?? actual;
-  applyEntry(integration, entry);
-  if (actual === undefined || expected?.type !== actual.type)
-    markFailed(
-      integration,
-      new Failure(
-        "wrong-type",
-        "",
-        describeWrongType(integration, entry, inputs),
-      ),
-    );
+  const integration = withEntry(given, entry);
+  if (actual !== undefined && integration.connector?.type === actual.type)
+    return integration;
+  const explanation = describeWrongType(integration, entry, inputs);
+  return withFailure(integration, new Failure("wrong-type", "", explanation));
 }
 
-/** Looks up ids whose type only the older list may know. */
-function resolveUntypedIds(
-  untyped: readonly Integration[],
+function resolveUntypedId(
+  integration: Integration,
   { entries, refusal }: ArtifactApiList,
   older: IntegrationList,
   inputs: Inputs,
-): void {
-  for (const integration of untyped) {
-    const { id = "" } = integration;
-    const entry = older.entries.find((listed) => listed.id === id);
-    if (entry !== undefined) applyListedEntry(integration, entry, inputs);
-    else
-      markFailed(
-        integration,
-        refusal ?? unknownIdFailure(id, [...entries, ...older.entries]),
-      );
-  }
+): Integration {
+  const { id = "" } = integration;
+  const entry = older.entries.find((listed) => listed.id === id);
+  if (entry !== undefined) return applyListedEntry(integration, entry, inputs);
+  const listed = [...entries, ...older.entries];
+  return withFailure(integration, refusal ?? unknownIdFailure(id, listed));
 }
 
 function unknownIdFailure(
@@ -119,16 +127,4 @@ function unknownIdFailure(
 ): Failure {
   const { fact, ...explanation } = describeUnknownId(id, undefined, entries);
   return new Failure("not-found", fact, explanation);
-}
-
-/** Removes duplicates: an id with and without its type is one integration. */
-function removeDuplicates(integrations: Integration[]): void {
-  const seen = new Set<string>();
-  const once = integrations.filter(({ connector, id }) => {
-    const name = JSON.stringify([connector?.type, id]);
-    const isNew = !seen.has(name);
-    seen.add(name);
-    return isNew;
-  });
-  integrations.splice(0, integrations.length, ...once);
 }

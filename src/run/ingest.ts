@@ -13,18 +13,22 @@ import {
   newIngestProgress,
   recordEvent,
 } from "./ingest-progress.ts";
-import type { IngestResult, Integration } from "./integration.ts";
+import {
+  type IngestResult,
+  type Integration,
+  withFailure,
+} from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
 import { type RunContext, withTimeout } from "./phase.ts";
 
-/** Sets `integration.ingest` before it throws. */
+/** Sets what Zylon answered, and the failure if the ingest failed. */
 export async function runIngest(
   integration: Integration,
   target: Target,
   run: RunContext,
-): Promise<void> {
+): Promise<Integration> {
   const seconds = run.inputs.waitTimeoutSeconds;
-  integration.deadline = clock.now() + seconds * 1000;
+  const deadline = clock.now() + seconds * 1000;
   const progress = newIngestProgress();
   const time = {
     seconds,
@@ -57,13 +61,16 @@ export async function runIngest(
         }),
       ),
     );
-    integration.ingest = { status, progress };
+    return { ...integration, deadline, ingest: { status, progress } };
   } catch (error) {
     const failure = toFailure(error);
-    integration.ingest = { status: getStatusAfter(failure), progress };
-    throw addCounts(
-      isImport ? toImportFailure(failure, target, progress) : failure,
-      progress,
+    const ingest = { status: getStatusAfter(failure), progress };
+    const explained = isImport
+      ? toImportFailure(failure, target, progress)
+      : failure;
+    return withFailure(
+      { ...integration, deadline, ingest },
+      addCounts(explained, progress),
     );
   }
 }

@@ -1,6 +1,7 @@
 /**
- * One integration of a run. Each phase sets its own fields and reads those of
- * the phases before it. A field that is set shows that its phase was reached.
+ * One integration of a run. Each phase returns a copy with its own fields set,
+ * and reads those of the phases before it. A field that is set shows that its
+ * phase was reached.
  */
 import { clock } from "../clock.ts";
 import {
@@ -61,35 +62,41 @@ export interface DocumentSnapshot {
   readonly comparison: Comparison | undefined;
 }
 
-export interface DocumentWatch {
+/** What the list before the ingest says; `null` where that is unknown. */
+export interface ListBefore {
+  /** How many documents there were. */
+  readonly countBefore: number | null;
+  /** How many of these documents were already failing. */
+  readonly failingBefore: number | null;
+  /** How many artifacts there were, including folders and links. */
+  readonly artifactsBefore: number | null;
+  /**
+   * Why this list was incomplete; `undefined` if it was complete. A later look
+   * may show that it wasn't.
+   */
+  readonly incompleteReasonBefore: string | undefined;
+}
+
+export interface DocumentWatch extends ListBefore {
   /** Whether documents are watched without an ingest. */
   readonly isWatchOnly: boolean;
-  /** How many documents there were; `null` if that list was incomplete. */
-  countBefore: number | null;
-  /** How many of these were already failing. */
-  failingBefore: number | null;
-  /** How many artifacts there were, including folders and links. */
-  artifactsBefore: number | null;
-  /**
-   * Why the list before was incomplete; `undefined` if it was complete. A later
-   * look may show that it wasn't.
-   */
-  incompleteReasonBefore: string | undefined;
   /** Ids of the user's own integrations in the artifact API. */
   readonly ownIntegrationIds: readonly string[];
-  snapshot: DocumentSnapshot | undefined;
+  /** `undefined` if no listing was complete. */
+  readonly snapshot: DocumentSnapshot | undefined;
   /** Pending documents in the last listing, complete or not. */
-  pending: readonly DocumentLink[];
+  readonly pending: readonly DocumentLink[];
   /** Ids of other integrations that have documents of the same source. */
-  otherIntegrationIds: readonly string[];
+  readonly otherIntegrationIds: readonly string[];
   /**
-   * How the waiting ended; `undefined` until then. `empty`: there was no
-   * document at the time limit. `late`: the documents were not settled by then.
-   * `cut`: a cancel or a failed listing ended it.
+   * How the waiting ended. `not-begun`: the ingest was not accepted, or has not
+   * ended yet. `empty`: there was no document at the time limit. `late`: the
+   * documents were not settled by then. `cut`: a cancel or a failed listing
+   * ended it.
    */
-  end: "settled" | "empty" | "late" | "cut" | undefined;
-  /** What the summary says of them beside the counts. */
-  readonly notes: string[];
+  readonly end: "not-begun" | "settled" | "empty" | "late" | "cut";
+  /** What the summary says of the documents in addition to the counts. */
+  readonly notes: readonly string[];
 }
 
 /** A gate that was met: `max-removed 10%`, `2 removed`. */
@@ -100,31 +107,31 @@ export interface MetGate {
 
 export interface Integration {
   /** `undefined` until a list tells the type. */
-  connector: Connector | undefined;
+  readonly connector: Connector | undefined;
   readonly startedAt: number;
   /** `undefined` until it is found or created. */
-  id: string | undefined;
+  readonly id: string | undefined;
   /** Entry in the artifact API's list; `undefined` in the integration API. */
-  artifact: ListedIntegration | undefined;
-  isCreated: boolean;
+  readonly artifact: ListedIntegration | undefined;
+  readonly isCreated: boolean;
   /** What its first ingest imports; `undefined` for a sync. */
-  firstImport: FirstImport | undefined;
+  readonly firstImport: FirstImport | undefined;
   /** Whether the run has several. Then its log lines begin with its name. */
-  isOneOfSeveral: boolean;
+  readonly isOneOfSeveral: boolean;
   /** What a dry run would do, in this order. */
-  readonly plannedActions: PlannedAction[];
+  readonly plannedActions: readonly PlannedAction[];
   /** Set once it is known to be configured. */
-  preparation: Preparation | undefined;
-  ingest: IngestResult | undefined;
+  readonly preparation: Preparation | undefined;
+  readonly ingest: IngestResult | undefined;
   /** When ingest and waiting must end; 0 before they begin. */
-  deadline: number;
+  readonly deadline: number;
   /** `undefined` if documents are not watched. */
-  watch: DocumentWatch | undefined;
-  metGates: readonly MetGate[];
+  readonly watch: DocumentWatch | undefined;
+  readonly metGates: readonly MetGate[];
   /** Texts of `expect-search` that were found. */
-  foundTexts: readonly string[];
-  failure: Failure | undefined;
-  endedAt: number;
+  readonly foundTexts: readonly string[];
+  readonly failure: Failure | undefined;
+  readonly endedAt: number;
 }
 
 export function newIntegration(
@@ -169,33 +176,54 @@ export function getTarget({
   return { connector, id, api, firstImport };
 }
 
-/** Takes id, API and, if still unknown, the type from a list. */
-export function applyEntry(
+/** Sets id, API and, if still unknown, the type to those of a list's entry. */
+export const withEntry = (
   integration: Integration,
   entry: ListedIntegration,
-): void {
-  integration.id = entry.id;
-  integration.connector ??= findConnector(entry.type);
-  if (entry.api === "artifact") integration.artifact = entry;
+): Integration => ({
+  ...integration,
+  id: entry.id,
+  connector: integration.connector ?? findConnector(entry.type),
+  artifact: entry.api === "artifact" ? entry : integration.artifact,
+});
+
+/** Removes duplicates: those that have the same type and id. */
+export function removeDuplicates(
+  integrations: readonly Integration[],
+): readonly Integration[] {
+  const seen = new Map<string, Integration>();
+  for (const integration of integrations) {
+    const { connector, id } = integration;
+    const key = JSON.stringify([connector?.type, id]);
+    if (!seen.has(key)) seen.set(key, integration);
+  }
+  return [...seen.values()];
 }
 
-/**
- * Whether its documents are still waited for: Zylon accepted its ingest, or
- * they are watched without one.
- */
-export function isAwaitingDocuments({
-  ingest,
-  watch,
-  failure,
-}: Integration): boolean {
-  if (failure !== undefined || watch?.end !== undefined) return false;
-  const isAccepted =
-    ingest?.status === "started" || ingest?.status === "completed";
-  return isAccepted || watch?.isWatchOnly === true;
+/** An integration whose documents are watched. */
+export type WatchedIntegration = Integration & {
+  readonly watch: DocumentWatch;
+};
+
+/** Whether its documents are waited for after its ingest, or without one. */
+export function isAwaitingDocuments(
+  integration: Integration,
+): integration is WatchedIntegration {
+  const { ingest, watch, failure } = integration;
+  if (failure !== undefined || watch === undefined) return false;
+  return watch.isWatchOnly || isAccepted(ingest);
 }
 
-/** Records what was thrown as the failure of this integration. */
-export function markFailed(integration: Integration, error: unknown): void {
-  integration.failure = toFailure(error);
-  integration.endedAt = clock.now();
-}
+/** Whether Zylon accepted the ingest, and reported no error. */
+export const isAccepted = (ingest: IngestResult | undefined): boolean =>
+  ingest?.status === "started" || ingest?.status === "completed";
+
+/** Sets what was thrown as the failure of this integration. */
+export const withFailure = (
+  integration: Integration,
+  error: unknown,
+): Integration => ({
+  ...integration,
+  failure: toFailure(error),
+  endedAt: clock.now(),
+});

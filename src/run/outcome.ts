@@ -13,6 +13,7 @@ import {
   formatIntegration,
   type IngestResult,
   type Integration,
+  isAccepted,
   type MetGate,
   type PlannedAction,
 } from "./integration.ts";
@@ -126,16 +127,13 @@ export function getOutcome(integration: Integration): Outcome {
   const { place = "", note = "", isUpdated = false } = preparation ?? {};
   const status = getSyncStatus(integration);
   // A first import is configured once Zylon has accepted it.
-  const isAccepted =
-    firstImport === undefined ||
-    ingest?.status === "started" ||
-    ingest?.status === "completed";
+  const isImported = firstImport === undefined || isAccepted(ingest);
   return {
     name: formatIntegration(integration),
     type: integration.connector?.type,
     id,
     contentName: place,
-    isConfigured: preparation !== undefined && isAccepted,
+    isConfigured: preparation !== undefined && isImported,
     isCreated,
     isUpdated,
     isSynchronized: ingest !== undefined && firstImport === undefined,
@@ -215,7 +213,8 @@ function getDocumentOutcome(
   if (watch === undefined) return { ...UNWATCHED, notes: notesBefore };
   const { countBefore, failingBefore, artifactsBefore } = watch;
   // A run that is over ended whatever was still waited for.
-  const { incompleteReasonBefore, snapshot, end = "cut", notes } = watch;
+  const { incompleteReasonBefore, snapshot, notes } = watch;
+  const end = watch.end === "not-begun" ? "cut" : watch.end;
   const isOwn = (id: string): boolean => watch.ownIntegrationIds.includes(id);
   return {
     end,

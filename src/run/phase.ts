@@ -1,11 +1,11 @@
 /** What each phase of a run needs, and how to run it for all integrations. */
 import { callAfter, clock, type TimeLimit } from "../clock.ts";
 import type { Target } from "../connectors.ts";
-import { type Failure, isTransient } from "../errors.ts";
+import { Failure, isTransient } from "../errors.ts";
 import type { Inputs } from "../inputs/inputs.ts";
 import { formatDuration } from "../text.ts";
 import type { ZylonClient } from "../zylon/client.ts";
-import { getTarget, type Integration, markFailed } from "./integration.ts";
+import { getTarget, type Integration, withFailure } from "./integration.ts";
 import { getLogPrefix, type WaitLogger } from "./log.ts";
 
 export interface RunContext {
@@ -51,6 +51,20 @@ export async function withTimeout<T>(
     stopLogging?.();
   }
 }
+
+/** Limit for the plan, the list of documents, and each preparation. */
+export const PREPARATION_SECONDS = 600;
+
+/** @param what the work, to follow "Waiting for" in the log */
+export const getPreparationLimit = (what: string): TimeoutOptions => ({
+  seconds: PREPARATION_SECONDS,
+  what: () => what,
+  failure: () =>
+    new Failure("timeout", `${what} took ${PREPARATION_SECONDS / 60} min`, {
+      remedy: "Check the load of Zylon, and of any proxy in front of it",
+      kind: "late",
+    }),
+});
 
 /** The run for one of several: the log names it when it retries. */
 export function withLogPrefix(
@@ -104,27 +118,34 @@ const lastingPageFailure = (failure: Failure): Failure =>
       "Check whether Zylon is under maintenance, then check the proxies between this runner and Zylon",
   });
 
+/** What a phase does for one integration. The result may have a failure. */
+export type Step = (
+  integration: Integration,
+  target: Target,
+) => Promise<Integration>;
+
 /**
- * Calls `step` for each integration that has an id and has not failed,
+ * Starts `step` for each integration that has an id and has not failed,
  * `max-parallel` at once. A failure doesn't stop the others. Returns a promise
- * for each, in order; none rejects.
+ * for each integration, in order; none rejects.
  */
-export function forEachIntegration(
+export function startForEach(
   integrations: readonly Integration[],
   run: RunContext,
-  step: (integration: Integration, target: Target) => Promise<void>,
-): readonly Promise<void>[] {
+  step: Step,
+): readonly Promise<Integration>[] {
   const inTurn = createLimiter(run.inputs.maxParallel);
   return integrations.map((integration) =>
     inTurn(async () => {
       const target = getTarget(integration);
-      if (target === undefined || integration.failure !== undefined) return;
+      if (target === undefined || integration.failure !== undefined)
+        return integration;
       try {
         run.limit.signal.throwIfAborted();
-        await step(integration, target);
-        integration.endedAt = clock.now();
+        const result = await step(integration, target);
+        return { ...result, endedAt: clock.now() };
       } catch (error) {
-        markFailed(integration, error);
+        return withFailure(integration, error);
       }
     }),
   );

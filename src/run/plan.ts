@@ -11,6 +11,7 @@ import type { Inputs } from "../inputs/inputs.ts";
 import type { SelectedId, Selection } from "../inputs/selection.ts";
 import { formatCommaList, formatCount, toSafeLine } from "../text.ts";
 import {
+  type ArtifactApiList,
   formatIdAndName,
   formatTypedId,
   type ListedIntegration,
@@ -18,7 +19,12 @@ import {
 } from "../zylon/integrations.ts";
 import { findOrCreate } from "./create.ts";
 import { resolveIds } from "./given-ids.ts";
-import { applyEntry, type Integration, newIntegration } from "./integration.ts";
+import {
+  type Integration,
+  newIntegration,
+  removeDuplicates,
+  withEntry,
+} from "./integration.ts";
 import {
   type IntegrationLists,
   isWanted,
@@ -34,33 +40,24 @@ import {
 import { findByUsername } from "./usernames.ts";
 
 /** Returns those that the inputs name, each once; none for `all`. */
-export function createNamedIntegrations(selection: Selection): Integration[] {
-  if (selection.kind === "only") return [newIntegration(selection.connector)];
-  const integrations: Integration[] = [];
-  if (selection.kind === "ids")
-    for (const { connector, id } of selection.ids)
-      addOnce(integrations, connector, id);
-  return integrations;
+export function createNamedIntegrations(
+  selection: Selection,
+): readonly Integration[] {
+  switch (selection.kind) {
+    case "only":
+      return [newIntegration(selection.connector)];
+    case "ids":
+      return removeDuplicates(
+        selection.ids.map(({ connector, id }) => newIntegration(connector, id)),
+      );
+    case "all":
+      return [];
+  }
 }
 
-/** Adds an integration unless it is there already. */
-function addOnce(
-  integrations: Integration[],
-  connector: Connector | undefined,
-  id: string,
-): Integration {
-  const there = integrations.find(
-    (integration) =>
-      integration.id === id && integration.connector?.type === connector?.type,
-  );
-  if (there !== undefined) return there;
-  const integration = newIntegration(connector, id);
-  integrations.push(integration);
-  return integration;
-}
-
-/** What later phases need from the plan. */
+/** Which integrations to use, and what later phases need of the lists. */
 export interface Plan {
+  readonly integrations: readonly Integration[];
   /** The server has the artifact API. */
   readonly hasArtifactApi: boolean;
   /** Why the newer list was refused: the failure if no API knows an id. */
@@ -69,35 +66,51 @@ export interface Plan {
   readonly own: readonly ListedIntegration[];
 }
 
-/** Finds or creates what has no id yet, and adds what Zylon lists. */
+/**
+ * Finds or creates what has no id yet, and adds what Zylon lists.
+ * @param named what the inputs name
+ */
 export async function planIntegrations(
-  integrations: Integration[],
+  named: readonly Integration[],
   run: RunContext,
 ): Promise<Plan> {
   const { zylon, inputs, limit } = run;
   const { selection } = inputs;
   const artifacts = await listFromArtifactApi(zylon, limit);
   const { hasArtifactApi, refusal } = artifacts;
-  let own: readonly ListedIntegration[];
-  if (selection.kind === "ids")
-    own = await resolveIds(integrations, artifacts, run);
-  else {
-    const { connector } = selection;
-    const lists = await readIntegrationLists(artifacts, connector, run);
-    own = lists.own;
-    warnAboutUnreadable(
-      artifacts.unreadableCount + lists.fromIntegrationApi.unreadableCount,
-    );
-    const [only] = integrations;
-    if (selection.kind === "all")
-      await addListed(integrations, selection, lists, run);
-    else if (only !== undefined) await findSingle(only, lists, run);
-    warnAboutUnattributed(lists, inputs);
-  }
-  checkCredentials(integrations, inputs);
-  for (const integration of integrations)
-    integration.isOneOfSeveral = integrations.length > 1;
-  return { hasArtifactApi, refusal, own };
+  const { integrations, own } =
+    selection.kind === "ids"
+      ? await resolveIds(named, artifacts, run)
+      : await selectFromLists(selection, artifacts, run);
+  const isOneOfSeveral = integrations.length > 1;
+  return {
+    integrations: integrations.map((integration) => ({
+      ...integration,
+      isOneOfSeveral,
+    })),
+    hasArtifactApi,
+    refusal,
+    own,
+  };
+}
+
+/** Selects the only integration, or all, from what both APIs list. */
+async function selectFromLists(
+  selection: Exclude<Selection, { kind: "ids" }>,
+  artifacts: ArtifactApiList,
+  run: RunContext,
+): Promise<Pick<Plan, "integrations" | "own">> {
+  const lists = await readIntegrationLists(artifacts, selection.connector, run);
+  const { own, fromIntegrationApi } = lists;
+  warnAboutUnreadable(
+    artifacts.unreadableCount + fromIntegrationApi.unreadableCount,
+  );
+  const integrations =
+    selection.kind === "all"
+      ? await selectAll(selection, lists, run)
+      : [await findSingle(newIntegration(selection.connector), lists, run)];
+  warnAboutUnattributed(lists, run.inputs);
+  return { integrations, own };
 }
 
 /** Selects the user's own artifacts, or else those of the older list. */
@@ -126,13 +139,12 @@ const selectWanted = (
     .flatMap((each) => selectEntries(each, lists))
     .filter((entry) => isWanted(entry, connector));
 
-/** Adds all of the user's own integrations, except excluded ones. */
-async function addListed(
-  integrations: Integration[],
+/** Selects all of the user's own integrations, except excluded ones. */
+async function selectAll(
   { connector, exclusions }: Extract<Selection, { kind: "all" }>,
   lists: IntegrationLists,
   run: RunContext,
-): Promise<void> {
+): Promise<readonly Integration[]> {
   const { fromArtifactApi, own, onlyOlder } = lists;
   const wanted = selectWanted(connector, lists);
   const unsupported = [...own, ...onlyOlder].filter(
@@ -146,12 +158,10 @@ async function addListed(
       core.notice(
         `Skipped ${toSafeLine(id, 60)}: its type "${toSafeLine(type, 60)}" is not supported.`,
       );
-  for (const entry of wanted) {
-    if (isExcluded(entry, exclusions)) continue;
-    const type = connector ?? findConnector(entry.type);
-    applyEntry(addOnce(integrations, type, entry.id), entry);
-  }
-  if (integrations.length > 0) return;
+  const selected = wanted
+    .filter((entry) => !isExcluded(entry, exclusions))
+    .map((entry) => withEntry(newIntegration(connector), entry));
+  if (selected.length > 0) return removeDuplicates(selected);
   const uncertain = lists.unattributed.filter(
     (entry) => !isExcluded(entry, exclusions),
   );
@@ -230,22 +240,17 @@ async function findSingle(
   integration: Integration,
   lists: IntegrationLists,
   run: RunContext,
-): Promise<void> {
+): Promise<Integration> {
   const { inputs } = run;
   const { connector } = integration;
   const { configure, username } = inputs;
-  if (connector && (configure === "create" || configure === "upsert")) {
-    await findOrCreate(integration, connector, lists, run);
-    return;
-  }
+  if (connector && (configure === "create" || configure === "upsert"))
+    return findOrCreate(integration, connector, lists, run);
   const found =
     username === ""
       ? await findOnly(connector, lists, run)
       : await findByUsername(connector, lists, run);
-  if (found !== undefined) {
-    applyEntry(integration, found);
-    return;
-  }
+  if (found !== undefined) return withEntry(integration, found);
   const { refusal } = lists.fromArtifactApi;
   throw refusal ?? noIntegrationFailure(inputs, connector, lists);
 }
@@ -264,8 +269,11 @@ async function findOnly(
   return only;
 }
 
-/** With several types, credentials go to those that accept them. */
-function checkCredentials(
+/**
+ * Throws if credentials are to be updated, and no integration accepts any. With
+ * several types, credentials go to those that accept them.
+ */
+export function assertCredentialsAccepted(
   integrations: readonly Integration[],
   { configure, selection }: Inputs,
 ): void {
@@ -284,7 +292,7 @@ function checkCredentials(
 /** Warns about older ids if the newer API has integrations of that type. */
 export function warnAboutOlderIds(
   integrations: readonly Integration[],
-  { own }: Plan,
+  own: readonly ListedIntegration[],
 ): void {
   const older = integrations.filter(
     ({ failure, id, artifact, connector }) =>

@@ -5,37 +5,72 @@ import type { Inputs } from "../inputs/inputs.ts";
 import { toSafeLine } from "../text.ts";
 import { describeMissingConfig, getPlace } from "../zylon/config.ts";
 import type { ListedIntegration } from "../zylon/integrations.ts";
-import type { Integration } from "./integration.ts";
+import {
+  type Integration,
+  type PlannedAction,
+  withFailure,
+} from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
 import type { RunContext } from "./phase.ts";
 
-/** If the check fails, nothing is updated. */
+/**
+ * Sets what the check found, or what a dry run would do. If the check fails,
+ * nothing is updated.
+ */
 export async function prepare(
   integration: Integration,
   target: Target,
   run: RunContext,
-): Promise<void> {
+): Promise<Integration> {
   const { zylon, inputs, limit } = run;
-  const { connector } = target;
-  if (integration.isCreated && !inputs.ingest) return; // its content is chosen later
-  const isDryRun = inputs.dryRun;
-  if (inputs.refreshOauth && connector.credentials === "oauth")
+  if (integration.isCreated && !inputs.ingest) return integration; // its content is chosen later
+  if (isRefreshAsked(target, inputs))
     await refreshOAuth(integration, target, run);
   const place = await checkConfiguration(integration, target, run);
   const note = describeError(integration.artifact);
-  integration.preparation = { place, note, isUpdated: false };
-  const isUpdate =
-    inputs.configure === "update" || inputs.configure === "upsert";
-  const hasCredentials = connector.credentials === "password";
-  if (isUpdate && hasCredentials && !integration.isCreated) {
-    if (isDryRun) integration.plannedActions.push("update");
-    else {
-      await zylon.updateCredentials(target, inputs, limit);
-      integration.preparation = { place, note, isUpdated: true };
-      logInfo(integration, "Updated the credentials");
-    }
+  const preparation = { place, note, isUpdated: false };
+  const checked = { ...integration, preparation };
+  if (inputs.dryRun) {
+    const actions = planActions(integration, target, inputs);
+    const plannedActions = [...integration.plannedActions, ...actions];
+    return { ...checked, plannedActions };
   }
-  if (isDryRun && inputs.ingest) integration.plannedActions.push("ingest");
+  if (!isUpdateAsked(integration, target, inputs)) return checked;
+  try {
+    await zylon.updateCredentials(target, inputs, limit);
+  } catch (error) {
+    return withFailure(checked, error);
+  }
+  logInfo(integration, "Updated the credentials");
+  return { ...checked, preparation: { ...preparation, isUpdated: true } };
+}
+
+const isRefreshAsked = (
+  { connector }: Target,
+  { refreshOauth }: Inputs,
+): boolean => refreshOauth && connector.credentials === "oauth";
+
+const isUpdateAsked = (
+  { isCreated }: Integration,
+  { connector }: Target,
+  { configure }: Inputs,
+): boolean =>
+  (configure === "update" || configure === "upsert") &&
+  connector.credentials === "password" &&
+  !isCreated;
+
+/** Returns what a dry run would do to an integration that is configured. */
+function planActions(
+  integration: Integration,
+  target: Target,
+  inputs: Inputs,
+): readonly PlannedAction[] {
+  const actions: PlannedAction[] = [];
+  if (isRefreshAsked(target, inputs) && target.api === "integration")
+    actions.push("refresh");
+  if (isUpdateAsked(integration, target, inputs)) actions.push("update");
+  if (inputs.ingest) actions.push("ingest");
+  return actions;
 }
 
 /** Renews the OAuth access, for which the artifact API documents no call. */
@@ -49,8 +84,7 @@ async function refreshOAuth(
       integration,
       "refresh-oauth was skipped: this version of Zylon has no call that renews the OAuth access. Remove it; if Zylon loses its access, grant it again there.",
     );
-  else if (inputs.dryRun) integration.plannedActions.push("refresh");
-  else {
+  else if (!inputs.dryRun) {
     await zylon.refreshOAuth(target, limit);
     logInfo(integration, "Renewed the OAuth access");
   }

@@ -5,7 +5,7 @@ import { formatCount, formatDuration, toSafeLine } from "../text.ts";
 import type { SearchResult } from "../zylon/schemas.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import type { Document } from "./documents.ts";
-import { type Integration, markFailed } from "./integration.ts";
+import { type Integration, withFailure } from "./integration.ts";
 import { FailureTolerance, type RunContext, withTimeout } from "./phase.ts";
 
 /** The last search may begin at the time limit, and take this long. */
@@ -19,11 +19,11 @@ export async function searchForTexts(
   integrations: readonly Integration[],
   documents: DocumentListing,
   run: RunContext,
-): Promise<void> {
+): Promise<readonly Integration[]> {
   const texts = run.inputs.expectSearch;
-  const settled = integrations.filter(
-    ({ watch }) => watch?.end === "settled" || watch?.end === "empty",
-  );
+  const isSettled = ({ watch }: Integration): boolean =>
+    watch?.end === "settled" || watch?.end === "empty";
+  const settled = integrations.filter(isSettled);
   const done = settled
     .flatMap(({ id }) => [...documents.documentsOf(id).values()])
     .filter(({ indexStatus }) => indexStatus === "done");
@@ -33,9 +33,15 @@ export async function searchForTexts(
   const isMeant = createResultMatcher(done, documents);
   try {
     await searchUntil(deadline, texts, isMeant, run);
-    for (const integration of settled) integration.foundTexts = texts;
+    return integrations.map((integration) =>
+      isSettled(integration)
+        ? { ...integration, foundTexts: texts }
+        : integration,
+    );
   } catch (error) {
-    for (const integration of settled) markFailed(integration, error);
+    return integrations.map((integration) =>
+      isSettled(integration) ? withFailure(integration, error) : integration,
+    );
   }
 }
 

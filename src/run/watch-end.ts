@@ -1,7 +1,6 @@
 /** Ends the waiting for documents, and says what is odd about them. */
 import * as core from "@actions/core";
-import { clock } from "../clock.ts";
-import { Failure } from "../errors.ts";
+import { Failure, toFailure } from "../errors.ts";
 import { formatCount, formatUtcTime, joinNonEmpty } from "../text.ts";
 import {
   CHECK_REMOVED,
@@ -11,11 +10,15 @@ import {
 } from "./counts-text.ts";
 import { formatProjects, type Shortage } from "./document-listing.ts";
 import { toLink } from "./documents.ts";
-import { markFailed } from "./integration.ts";
 import { logInfo, logNotice } from "./log.ts";
 import { getOutcome } from "./outcome.ts";
 import { getQuietMs } from "./settling.ts";
-import { getDocuments, type WatchEntry } from "./watch-entry.ts";
+import {
+  endEntry,
+  getDocuments,
+  getWatchedIntegration,
+  type WatchEntry,
+} from "./watch-entry.ts";
 
 const CHECK_PROJECTS =
   "Check whether the user of api-token may read every project, and check project-id if you set it.";
@@ -29,37 +32,40 @@ export function endWaiting(
   end: "settled" | "empty",
   noticed: Set<string>,
 ): void {
-  const { integration, watch, listing } = entry;
-  watch.end = end;
-  integration.endedAt = clock.now();
+  const { integration, listing } = entry;
+  endEntry(entry, end, undefined);
   if (listing?.shortage !== undefined)
     noticeShortage(entry, listing.shortage, noticed);
   else {
-    const text = describeListBefore(entry);
+    const text = describeDoubts(entry);
     if (text !== "") {
-      watch.notes.push(text);
+      addNote(entry, text);
       logNotice(integration, text);
     }
   }
-  const counts = formatCounts([getOutcome(integration)]);
-  if (integration.isOneOfSeveral) logInfo(integration, counts);
+  const outcome = getOutcome(getWatchedIntegration(entry));
+  if (integration.isOneOfSeveral) logInfo(integration, formatCounts([outcome]));
+}
+
+function addNote(entry: WatchEntry, note: string): void {
+  entry.watch = { ...entry.watch, notes: [...entry.watch.notes, note] };
 }
 
 /** All integrations are in the same lists, so this is told once. */
 function noticeShortage(
-  { watch }: WatchEntry,
+  entry: WatchEntry,
   { counted, listed, projects }: Shortage,
   noticed: Set<string>,
 ): void {
   const text = `Zylon counts ${formatCount(counted, "document")} in ${formatProjects(projects)}, but lists only ${listed}, so what changed is unknown. ${CHECK_PROJECTS}`;
   if (noticed.has(text)) return;
   noticed.add(text);
-  watch.notes.push(text);
+  addNote(entry, text);
   core.notice(text);
 }
 
 /** Says what the list before the ingest doesn't tell; otherwise empty. */
-function describeListBefore(entry: WatchEntry): string {
+function describeDoubts(entry: WatchEntry): string {
   const { integration, listBefore, listing } = entry;
   const { id } = integration;
   const reason = listBefore.incompleteReasonOf(id);
@@ -87,23 +93,29 @@ export function endAtLimit(
   incompleteReason: string | undefined,
   noticed: Set<string>,
 ): void {
-  const { integration, watch, documentCount } = entry;
-  if (incompleteReason === undefined && documentCount === 0) {
+  if (incompleteReason === undefined && entry.documentCount === 0)
     endWaiting(entry, "empty", noticed);
-    return;
-  }
-  const failure = watchTimeoutFailure(entry, incompleteReason);
-  watch.end = "late";
-  markFailed(integration, failure);
+  else endEntry(entry, "late", watchTimeoutFailure(entry, incompleteReason));
+}
+
+/** Ends the waiting because of a cancel, or because listing failed. */
+export function cutWaiting(entry: WatchEntry, error: unknown): void {
+  const { snapshot } = entry.watch;
+  const failure = toFailure(error).withFact(formatChangesSoFar(snapshot));
+  // After a cancel, a failure issue rarely mentions what was removed.
+  const isUnseen =
+    failure.code === "cancelled" && countRemovedSoFar(snapshot) > 0;
+  const remedy = `${CHECK_REMOVED}. ${failure.remedy}`;
+  endEntry(entry, "cut", isUnseen ? failure.with({ remedy }) : failure);
 }
 
 function watchTimeoutFailure(
   entry: WatchEntry,
   incompleteReason: string | undefined,
 ): Failure {
-  const { integration, watch, pendingCount } = entry;
+  const { watch, pendingCount } = entry;
   const describe = (...facts: readonly string[]): string =>
-    joinNonEmpty([formatChangesSoFar(integration), ...facts], "; ");
+    joinNonEmpty([formatChangesSoFar(watch.snapshot), ...facts], "; ");
   if (incompleteReason !== undefined)
     return new Failure("wait-timeout", describe(`Zylon ${incompleteReason}`), {
       title: "Couldn't tell whether everything is indexed",
@@ -167,10 +179,10 @@ function changingFailure(
   });
 }
 
-function getPendingRemedy({ integration, watch }: WatchEntry): string {
+function getPendingRemedy({ watch }: WatchEntry): string {
   if (watch.isWatchOnly)
     return "Open these documents in Zylon. If it is still working on them, raise wait-timeout-seconds";
-  if (countRemovedSoFar(integration) > 0)
+  if (countRemovedSoFar(watch.snapshot) > 0)
     return `${CHECK_REMOVED}. Then raise wait-timeout-seconds`;
   return "Raise wait-timeout-seconds, and timeout-minutes of the job if that is shorter. If that doesn't help, open these documents in Zylon";
 }

@@ -1,8 +1,13 @@
-/** An integration whose documents are waited for, and what the looks show. */
+/**
+ * An integration whose documents are waited for, and what the looks show. Only
+ * the watch changes it; when the waiting ends, a new integration is made of it.
+ */
 import { clock } from "../clock.ts";
+import type { Failure } from "../errors.ts";
 import type { DocumentListing } from "./document-listing.ts";
 import {
   compareDocuments,
+  countFailing,
   type Document,
   type DocumentLink,
   type Documents,
@@ -17,13 +22,18 @@ import type {
   DocumentWatch,
   IngestResult,
   Integration,
+  ListBefore,
+  WatchedIntegration,
 } from "./integration.ts";
 
 export interface WatchEntry {
   readonly integration: Integration;
   /** `undefined` if documents are watched without an ingest. */
   readonly ingest: IngestResult | undefined;
-  readonly watch: DocumentWatch;
+  /** What is known of the documents so far. */
+  watch: DocumentWatch;
+  /** `undefined` as long as the documents are waited for. */
+  ending: Ending | undefined;
   listBefore: DocumentListing;
   readonly since: number;
   /** Ids of documents seen pending, so this ingest works on them. */
@@ -41,14 +51,36 @@ export interface WatchEntry {
   readonly saveCounts: Map<string, number>;
 }
 
+interface Ending {
+  readonly endedAt: number;
+  readonly failure: Failure | undefined;
+}
+
+/** Returns what is known of the documents before anything is ingested. */
+export const newDocumentWatch = (
+  { id }: Integration,
+  listBefore: DocumentListing,
+  isWatchOnly: boolean,
+  ownIntegrationIds: readonly string[],
+): DocumentWatch => ({
+  ...describeListBefore(listBefore, id),
+  isWatchOnly,
+  ownIntegrationIds,
+  snapshot: undefined,
+  pending: [],
+  otherIntegrationIds: [],
+  end: "not-begun",
+  notes: [],
+});
+
 export const newWatchEntry = (
-  integration: Integration,
-  watch: DocumentWatch,
+  integration: WatchedIntegration,
   listBefore: DocumentListing,
 ): WatchEntry => ({
   integration,
   ingest: integration.ingest,
-  watch,
+  watch: integration.watch,
+  ending: undefined,
   listBefore,
   since: clock.now(),
   pendingIds: new Set(),
@@ -59,6 +91,23 @@ export const newWatchEntry = (
   isReportShown: false,
   saveCounts: new Map(),
 });
+
+/** Ends the waiting for the documents, with a failure or without one. */
+export function endEntry(
+  entry: WatchEntry,
+  end: DocumentWatch["end"],
+  failure: Failure | undefined,
+): void {
+  entry.watch = { ...entry.watch, end };
+  entry.ending = { endedAt: clock.now(), failure };
+}
+
+/** Returns the integration with everything that the looks showed. */
+export const getWatchedIntegration = ({
+  integration,
+  watch,
+  ending,
+}: WatchEntry): Integration => ({ ...integration, watch, ...ending });
 
 export const getDocuments = ({ listing, integration }: WatchEntry): Documents =>
   listing?.documentsOf(integration.id) ?? new Map<string, Document>();
@@ -78,7 +127,7 @@ const getPending = (documents: Documents): Document[] =>
 function recordPending(entry: WatchEntry, pending: readonly Document[]): void {
   for (const { id } of pending) entry.pendingIds.add(id);
   entry.pendingCount = pending.length;
-  entry.watch.pending = pending.map(toLink);
+  entry.watch = { ...entry.watch, pending: pending.map(toLink) };
 }
 
 /**
@@ -101,37 +150,50 @@ export function recordListing(
   listing: DocumentListing,
   entry: WatchEntry,
 ): void {
-  const { integration, watch } = entry;
-  forgetIncompleteList(entry);
+  const { id, connector } = entry.integration;
   const previous = getDocuments(entry);
   entry.listing = listing;
   const documents = getDocuments(entry);
   recordPending(entry, getPending(documents));
   entry.documentCount = documents.size;
-  if (integration.connector !== undefined)
-    watch.otherIntegrationIds = listing.otherIntegrationsOf(
-      integration.connector,
-    );
-  if (listing.incompleteReasonOf(integration.id) !== undefined) return;
+  const otherIntegrationIds =
+    connector === undefined ? [] : listing.otherIntegrationsOf(connector);
+  entry.watch = { ...entry.watch, otherIntegrationIds };
+  // This look may have shown that the list before was incomplete.
+  if (!hasListBefore(entry))
+    entry.watch = {
+      ...entry.watch,
+      ...describeListBefore(entry.listBefore, id),
+    };
+  if (listing.incompleteReasonOf(id) !== undefined) return;
   countSaves(previous, documents, entry.saveCounts);
   // Without an ingest, any complete listing can stand for the one before.
-  const canStand = watch.isWatchOnly && listing.shortage === undefined;
+  const canStand = entry.watch.isWatchOnly && listing.shortage === undefined;
   if (canStand && !hasListBefore(entry)) entry.listBefore = listing;
-  watch.snapshot = createSnapshot(documents, listing, entry);
+  const snapshot = createSnapshot(documents, listing, entry);
+  entry.watch = { ...entry.watch, snapshot };
 }
 
-/** Forgets the counts of a list before that turned out to be incomplete. */
-function forgetIncompleteList({
-  integration,
-  watch,
-  listBefore,
-}: WatchEntry): void {
-  const reason = listBefore.incompleteReasonOf(integration.id);
-  if (reason === undefined) return;
-  watch.countBefore = null;
-  watch.failingBefore = null;
-  watch.artifactsBefore = null;
-  watch.incompleteReasonBefore = reason;
+/** Returns what the list before tells of the integration with this id. */
+function describeListBefore(
+  listBefore: DocumentListing,
+  id: string | undefined,
+): ListBefore {
+  const incompleteReasonBefore = listBefore.incompleteReasonOf(id);
+  if (incompleteReasonBefore !== undefined)
+    return {
+      countBefore: null,
+      failingBefore: null,
+      artifactsBefore: null,
+      incompleteReasonBefore,
+    };
+  const documents = listBefore.documentsOf(id);
+  return {
+    countBefore: documents.size,
+    failingBefore: countFailing(documents),
+    artifactsBefore: listBefore.artifactTimesOf(id).size,
+    incompleteReasonBefore,
+  };
 }
 
 /** Counts documents that have another time, and were indexed each time. */

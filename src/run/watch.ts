@@ -1,6 +1,6 @@
 /**
- * Looks at the documents until they are settled. They are those of every
- * accepted ingest or, without an ingest, all that are watched. One look serves
+ * Looks at the documents until they are settled: the documents of each ingest
+ * that was accepted or, without an ingest, of each integration. One look serves
  * all integrations:
  *
  *     ingest of A   look   look      look   look
@@ -22,8 +22,9 @@ import {
   isSettled,
   updateQuietTime,
 } from "./settling.ts";
-import { endAtLimit, endWaiting } from "./watch-end.ts";
+import { cutWaiting, endAtLimit, endWaiting } from "./watch-end.ts";
 import {
+  getWatchedIntegration,
   newWatchEntry,
   recordListing,
   recordPendingOnly,
@@ -37,31 +38,77 @@ const LAST_LOOK_MS = 30_000;
 const TIMER_TOLERANCE_MS = 5;
 
 interface Watching {
-  readonly integrations: readonly Integration[];
   readonly lister: DocumentLister;
   readonly before: DocumentListing;
   /** A promise for each integration, resolved when its ingest has ended. */
-  readonly ingests: readonly Promise<void>[];
+  readonly ingests: readonly Promise<Integration>[];
 }
 
-/** Resolves to the last complete listing; `undefined` if there was none. */
+export interface WatchResult {
+  /** Each integration, after its waiting or its failed ingest. */
+  readonly integrations: readonly Integration[];
+  /** The last complete listing; `undefined` if there was none. */
+  readonly documents: DocumentListing | undefined;
+}
+
+/** Watches until no ingest is running, and no documents are waited for. */
 export async function watchDocuments(
-  watching: Watching,
+  { lister, before, ingests }: Watching,
+  run: RunContext,
+): Promise<WatchResult> {
+  const entries = new Map<Integration, WatchEntry>();
+  const running = new Set<Promise<unknown>>();
+  for (const ingest of ingests) {
+    const ended = ingest.then((integration) => {
+      running.delete(ended);
+      if (isAwaitingDocuments(integration))
+        entries.set(integration, newWatchEntry(integration, before));
+    });
+    running.add(ended);
+  }
+  let documents: DocumentListing | undefined;
+  try {
+    documents = await lookUntilSettled(entries, running, lister, run);
+  } catch (error) {
+    await Promise.all(running); // whatever is still being ingested won't be watched either
+    for (const entry of getOpenEntries(entries)) cutWaiting(entry, error);
+  }
+  const integrations = (await Promise.all(ingests)).map((integration) => {
+    const entry = entries.get(integration);
+    return entry === undefined ? integration : getWatchedIntegration(entry);
+  });
+  return { integrations, documents };
+}
+
+/** The entries whose documents are still waited for, by their integration. */
+const getOpenEntries = (
+  entries: ReadonlyMap<Integration, WatchEntry>,
+): readonly WatchEntry[] =>
+  [...entries.values()].filter(({ ending }) => ending === undefined);
+
+/**
+ * Looks at intervals. Resolves to the last complete listing; `undefined` if there
+ * was none.
+ * @param entries a new one is added whenever an ingest was accepted
+ * @param running ingests that have not ended yet
+ */
+async function lookUntilSettled(
+  entries: ReadonlyMap<Integration, WatchEntry>,
+  running: ReadonlySet<Promise<unknown>>,
+  lister: DocumentLister,
   run: RunContext,
 ): Promise<DocumentListing | undefined> {
-  const { integrations, ingests, lister } = watching;
-  const running = new Set(ingests);
-  for (const ingest of ingests) void ingest.then(() => running.delete(ingest));
-  const entries = new Map<Integration, WatchEntry>();
   const tolerance = new FailureTolerance();
   const noticed = new Set<string>();
-  let open: readonly WatchEntry[] = [];
-  let last: DocumentListing | undefined;
   const tookMs: number[] = [];
-  const stopLogging = run.waitLogger.track(() => formatWaiting(open));
+  let lastComplete: DocumentListing | undefined;
+  const stopLogging = run.waitLogger.track(() =>
+    formatWaiting(getOpenEntries(entries)),
+  );
   try {
-    while (running.size > 0 || integrations.some(isAwaitingDocuments)) {
-      open = getOpenEntries(watching, entries);
+    for (;;) {
+      const open = getOpenEntries(entries);
+      if (open.length === 0 && running.size === 0) return lastComplete;
       if (open.length === 0) {
         await Promise.race(running);
         continue;
@@ -71,31 +118,20 @@ export async function watchDocuments(
       await clock.sleep(pauseBeforeLook(open, usualMs), run.limit.signal);
       const began = clock.now();
       const maxOverrunMs = Math.max(LAST_LOOK_MS, usualMs * 2);
-      const context = { lister, tolerance, maxOverrunMs, noticed };
-      last = (await lookOnce(open, context, run)) ?? last;
+      const look = await takeLook(
+        open,
+        { lister, tolerance, maxOverrunMs },
+        run,
+      );
       tookMs.push(clock.now() - began);
+      if (look.kind === "pending-only") continue;
+      for (const entry of open) endIfDue(entry, look, began, noticed);
+      if (look.kind === "whole" && isCompleteFor(open, look.listing))
+        lastComplete = look.listing;
     }
-    return last;
   } finally {
     stopLogging();
   }
-}
-
-/** Returns the integrations that are not settled yet. */
-function getOpenEntries(
-  { integrations, before }: Watching,
-  entries: Map<Integration, WatchEntry>,
-): readonly WatchEntry[] {
-  const open: WatchEntry[] = [];
-  for (const integration of integrations) {
-    const { watch } = integration;
-    if (!isAwaitingDocuments(integration) || watch === undefined) continue;
-    const entry =
-      entries.get(integration) ?? newWatchEntry(integration, watch, before);
-    entries.set(integration, entry);
-    open.push(entry);
-  }
-  return open;
 }
 
 /**
@@ -118,85 +154,102 @@ function pauseBeforeLook(open: readonly WatchEntry[], usualMs: number): number {
 const getNextDeadline = (open: readonly WatchEntry[]): number =>
   Math.min(...open.map(({ integration }) => integration.deadline));
 
+/** What one look at the documents found. */
+type Look =
+  /** Every integration still has pending documents; only these were listed. */
+  | { readonly kind: "pending-only" }
+  | { readonly kind: "whole"; readonly listing: DocumentListing }
+  /** The reason follows "Zylon". */
+  | { readonly kind: "failed"; readonly reason: string };
+
 interface LookContext {
   readonly lister: DocumentLister;
   readonly tolerance: FailureTolerance;
   /** How long a listing may go on after the time limit. */
   readonly maxOverrunMs: number;
-  /** What was told of the run as a whole. */
-  readonly noticed: Set<string>;
 }
 
-const lookTimeoutFailure = (): Failure =>
-  new Failure("timeout", "a list of documents took too long");
-
-/** Lists once for all entries. Resolves to the listing if complete. */
-async function lookOnce(
+/** Lists the documents of all entries. Throws if that has failed for too long. */
+async function takeLook(
   open: readonly WatchEntry[],
   context: LookContext,
   run: RunContext,
-): Promise<DocumentListing | undefined> {
-  const { noticed } = context;
-  const began = clock.now();
-  let listing: DocumentListing | undefined;
-  let failedReason: string | undefined;
+): Promise<Look> {
   try {
-    listing = await listOnce(open, context, run);
-    if (listing === undefined) return undefined;
+    const look = await listDocuments(open, context, run);
+    context.tolerance.reset();
+    return look;
   } catch (error) {
     run.limit.signal.throwIfAborted();
     const failure = toFailure(error);
     context.tolerance.throwIfExceeded(failure);
-    failedReason = `didn't list the documents: ${failure.detail}`;
-    core.info(`Zylon ${failedReason}. Retrying`);
+    const reason = `didn't list the documents: ${failure.detail}`;
+    core.info(`Zylon ${reason}. Retrying`);
+    return { kind: "failed", reason };
   }
-  let isComplete = true;
-  for (const entry of open) {
-    const { integration } = entry;
-    const reason = listing?.incompleteReasonOf(integration.id) ?? failedReason;
-    if (reason !== undefined) isComplete = false;
-    if (listing !== undefined) {
-      recordListing(listing, entry);
-      updateQuietTime(listing, entry, began);
-    }
-    if (listing !== undefined && isSettled(entry, began))
-      endWaiting(entry, "settled", noticed);
-    else if (began >= integration.deadline) endAtLimit(entry, reason, noticed);
-  }
-  return isComplete ? listing : undefined;
 }
 
-/**
- * Lists all documents; resolves to `undefined` if only the pending ones had to
- * be listed, because every integration still has some.
- */
-async function listOnce(
+/** Lists the pending documents first: as long as each has some, nothing else. */
+async function listDocuments(
   open: readonly WatchEntry[],
-  { lister, tolerance, maxOverrunMs }: LookContext,
+  { lister, maxOverrunMs, tolerance }: LookContext,
   run: RunContext,
-): Promise<DocumentListing | undefined> {
+): Promise<Look> {
   const msLeft = getNextDeadline(open) - clock.now();
   const seconds = (Math.max(0, msLeft) + maxOverrunMs) / 1000;
   const time = { seconds, failure: lookTimeoutFailure };
-  if (msLeft > 0 && allHavePending(open)) {
+  if (msLeft > 0 && haveAllPending(open)) {
     const pending = await withTimeout(run, time, (inTime) =>
       lister.listPending(inTime),
     );
     if (pending !== undefined) {
       tolerance.reset();
       for (const entry of open) recordPendingOnly(pending, entry);
-      if (allHavePending(open)) return undefined;
+      if (haveAllPending(open)) return { kind: "pending-only" };
     }
   }
   const listing = await withTimeout(run, time, (inTime) =>
     lister.listNow(inTime),
   );
-  tolerance.reset();
-  return listing;
+  return { kind: "whole", listing };
 }
 
-/** Whether each of them has pending documents. */
-const allHavePending = (open: readonly WatchEntry[]): boolean =>
+const lookTimeoutFailure = (): Failure =>
+  new Failure("timeout", "a list of documents took too long");
+
+/** Ends the waiting if the documents are settled, or if the time is over. */
+function endIfDue(
+  entry: WatchEntry,
+  look: Exclude<Look, { kind: "pending-only" }>,
+  began: number,
+  noticed: Set<string>,
+): void {
+  const { id, deadline } = entry.integration;
+  let incompleteReason: string | undefined;
+  if (look.kind === "failed") incompleteReason = look.reason;
+  else {
+    const { listing } = look;
+    incompleteReason = listing.incompleteReasonOf(id);
+    recordListing(listing, entry);
+    updateQuietTime(listing, entry, began);
+    if (isSettled(entry, began)) {
+      endWaiting(entry, "settled", noticed);
+      return;
+    }
+  }
+  if (began >= deadline) endAtLimit(entry, incompleteReason, noticed);
+}
+
+const isCompleteFor = (
+  open: readonly WatchEntry[],
+  listing: DocumentListing,
+): boolean =>
+  open.every(
+    ({ integration: { id } }) => listing.incompleteReasonOf(id) === undefined,
+  );
+
+/** Whether each integration has pending documents. */
+const haveAllPending = (open: readonly WatchEntry[]): boolean =>
   open.every(({ pendingCount }) => pendingCount > 0);
 
 /** Returns the line for the log; empty while all are being ingested. */
