@@ -765,6 +765,7 @@ describe("looks that fail", () => {
     expect(seen.outputs["error-message"]).toMatch(
       /1 removed so far\. Check what was removed: the next run compares with what is left\./,
     );
+    expect(seen.log).not.toContain("Retrying");
   });
 
   test("for good do not ask for that: the failure issue tells of a loss", async () => {

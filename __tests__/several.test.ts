@@ -480,6 +480,26 @@ test("one whose ingest fails is not waited for, and the others are", async () =>
   ]);
 });
 
+test("an ingest that ends after the looks have failed for good is no success", async () => {
+  const seen = await runAction(
+    {
+      "GET artifact": [page(), replyWithStatus(401)],
+      "POST ingest": [
+        replyById({
+          int_1: ingestStream(),
+          int_2: replyAfter(300, ingestStream()),
+        }),
+      ],
+    },
+    { ...TWO, "wait-for": "indexed" },
+  );
+  expect(seen.seconds).toBeGreaterThanOrEqual(300);
+  expect(parseResults(seen)).toMatchObject([
+    { sync_status: "completed", error_code: "unauthorized" },
+    { sync_status: "completed", error_code: "unauthorized" },
+  ]);
+});
+
 test("the last line says where ingests may be running, and not of one that is only indexed", async () => {
   const cut = await runAction({ "POST ingest": [dropConnection] }, TWO);
   expect(cut.log).toMatch(

@@ -1766,19 +1766,18 @@ entries.set(integration,newWatchEntry(integration,before))});running.add(ended)}
 await Promise.all(running);for(const entry of getOpenEntries(entries))cutWaiting(entry,error2)}const integrations=(await Promise.all(ingests)).map(integration=>{
 const entry=entries.get(integration);return entry===void 0?integration:getWatchedIntegration(entry)});return{integrations,documents}}var getOpenEntries=entries=>[
 ...entries.values()].filter(({ending})=>ending===void 0);async function lookUntilSettled(entries,running,lister,run){const tolerance=new FailureTolerance;const noticed=new Set;
-const tookMs=[];let lastComplete;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);
-if(open.length===0&&running.size===0)return lastComplete;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.
+const tookMs=[];let lastListing;const stopLogging=run.waitLogger.track(()=>formatWaiting(getOpenEntries(entries)));try{for(;;){const open=getOpenEntries(entries);
+if(open.length===0&&running.size===0)return lastListing;if(open.length===0){await Promise.race(running);continue}const usualMs=tookMs.length===0?0:Math.min(...tookMs.
 slice(-2));await clock.sleep(pauseBeforeLook(open,usualMs),run.limit.signal);const began=clock.now();const maxOverrunMs=Math.max(LAST_LOOK_MS,usualMs*2);const look=await takeLook(
 open,{lister,tolerance,maxOverrunMs},run);tookMs.push(clock.now()-began);if(look.kind==="pending-only")continue;for(const entry of open)endIfDue(entry,look,began,
-noticed);if(look.kind==="whole"&&isCompleteFor(open,look.listing))lastComplete=look.listing}}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(
-({integration})=>integration.deadline));async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();
-return look}catch(error2){run.limit.signal.throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't li\
-st the documents: ${failure2.detail}`;info(`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs,tolerance},run){
-const msLeft=getNextDeadline(open)-clock.now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&
-haveAllPending(open)){const pending=await withTimeout(run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){tolerance.reset();for(const entry of open)
-recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"pending-only"}}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));
-return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("timeout","a list of documents took too long");var isCompleteFor=(open,listing)=>open.every(
-({integration:{id:id2}})=>listing.incompleteReasonOf(id2)===void 0);var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);async function runIntegrations(inputs,cancel2){
+noticed);if(look.kind==="whole")lastListing=look.listing}}finally{stopLogging()}}var getNextDeadline=open=>Math.min(...open.map(({integration})=>integration.deadline));
+async function takeLook(open,context,run){try{const look=await listDocuments(open,context,run);context.tolerance.reset();return look}catch(error2){run.limit.signal.
+throwIfAborted();const failure2=toFailure(error2);context.tolerance.throwIfExceeded(failure2);const reason=`didn't list the documents: ${failure2.detail}`;info(
+`Zylon ${reason}. Retrying`);return{kind:"failed",reason}}}async function listDocuments(open,{lister,maxOverrunMs},run){const msLeft=getNextDeadline(open)-clock.
+now();const seconds=(Math.max(0,msLeft)+maxOverrunMs)/1e3;const time2={seconds,failure:lookTimeoutFailure};if(msLeft>0&&haveAllPending(open)){const pending=await withTimeout(
+run,time2,inTime=>lister.listPending(inTime));if(pending!==void 0){for(const entry of open)recordPendingOnly(pending,entry);if(haveAllPending(open))return{kind:"\
+pending-only"}}}const listing=await withTimeout(run,time2,inTime=>lister.listNow(inTime));return{kind:"whole",listing}}var lookTimeoutFailure=()=>new Failure("t\
+imeout","a list of documents took too long");var haveAllPending=open=>open.every(({pendingCount})=>pendingCount>0);async function runIntegrations(inputs,cancel2){
 const waitLogger=new WaitLogger;const stopLogging=waitLogger.start();let integrations=createNamedIntegrations(inputs.selection);try{const limit={signal:cancel2,
 deadline:Infinity};const zylon=new ZylonClient(createSender(inputs));const run={zylon,inputs,waitLogger,limit};const diagnosis=new Diagnosis;const plan=await makePlan(
 integrations,diagnosis,run);integrations=plan.integrations;assertCredentialsAccepted(integrations,inputs);const context={diagnosis,plan,run};integrations=await prepareAll(

@@ -47,7 +47,7 @@ interface Watching {
 export interface WatchResult {
   /** Each integration, after its waiting or its failed ingest. */
   readonly integrations: readonly Integration[];
-  /** The last complete listing; `undefined` if there was none. */
+  /** The last whole listing; `undefined` if there was none. */
   readonly documents: DocumentListing | undefined;
 }
 
@@ -87,8 +87,8 @@ const getOpenEntries = (
   [...entries.values()].filter(({ ending }) => ending === undefined);
 
 /**
- * Looks at intervals. Resolves to the last complete listing; `undefined` if there
- * was none.
+ * Looks at intervals. Resolves to the last whole listing, which is complete if
+ * all documents are settled; `undefined` if there was none.
  * @param entries a new one is added whenever an ingest was accepted
  * @param running ingests that have not ended yet
  */
@@ -101,14 +101,14 @@ async function lookUntilSettled(
   const tolerance = new FailureTolerance();
   const noticed = new Set<string>();
   const tookMs: number[] = [];
-  let lastComplete: DocumentListing | undefined;
+  let lastListing: DocumentListing | undefined;
   const stopLogging = run.waitLogger.track(() =>
     formatWaiting(getOpenEntries(entries)),
   );
   try {
     for (;;) {
       const open = getOpenEntries(entries);
-      if (open.length === 0 && running.size === 0) return lastComplete;
+      if (open.length === 0 && running.size === 0) return lastListing;
       if (open.length === 0) {
         await Promise.race(running);
         continue;
@@ -126,8 +126,7 @@ async function lookUntilSettled(
       tookMs.push(clock.now() - began);
       if (look.kind === "pending-only") continue;
       for (const entry of open) endIfDue(entry, look, began, noticed);
-      if (look.kind === "whole" && isCompleteFor(open, look.listing))
-        lastComplete = look.listing;
+      if (look.kind === "whole") lastListing = look.listing;
     }
   } finally {
     stopLogging();
@@ -192,7 +191,7 @@ async function takeLook(
 /** Lists the pending documents first: as long as each has some, nothing else. */
 async function listDocuments(
   open: readonly WatchEntry[],
-  { lister, maxOverrunMs, tolerance }: LookContext,
+  { lister, maxOverrunMs }: LookContext,
   run: RunContext,
 ): Promise<Look> {
   const msLeft = getNextDeadline(open) - clock.now();
@@ -203,7 +202,6 @@ async function listDocuments(
       lister.listPending(inTime),
     );
     if (pending !== undefined) {
-      tolerance.reset();
       for (const entry of open) recordPendingOnly(pending, entry);
       if (haveAllPending(open)) return { kind: "pending-only" };
     }
@@ -239,14 +237,6 @@ function endIfDue(
   }
   if (began >= deadline) endAtLimit(entry, incompleteReason, noticed);
 }
-
-const isCompleteFor = (
-  open: readonly WatchEntry[],
-  listing: DocumentListing,
-): boolean =>
-  open.every(
-    ({ integration: { id } }) => listing.incompleteReasonOf(id) === undefined,
-  );
 
 /** Whether each integration has pending documents. */
 const haveAllPending = (open: readonly WatchEntry[]): boolean =>
