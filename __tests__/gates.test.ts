@@ -44,6 +44,7 @@ function indexed({
 }: Night): Promise<ObservedRun> {
   return runAction(
     {
+      "POST int_1": [{}], // an update of credentials
       "GET artifact": [page(...before), page(...after)],
       "POST ingest": [
         events([{ type: "sync_started", ...counts }, ...told, completed]),
@@ -536,6 +537,93 @@ test("gates that were met are named with their numbers", async () => {
 describe("what to do where nothing is left", () => {
   const messageOf = async (night: Night): Promise<string> =>
     (await indexed({ after: [], ...night })).outputs["error-message"] ?? "";
+
+  const HIDDEN =
+    "If the integration has documents in Zylon, check which projects the user of api-token may read. Otherwise, check the source, and Zylon's access to it";
+  const CHECK = "Check the source, and Zylon's access to it";
+  const ALLOW = "If the source is meant to be empty, set max-removed: 100%";
+  /** They go to a connector that takes credentials. */
+  const update = {
+    "integration-type": "confluencelocal",
+    configure: "update",
+    username: "svc",
+    password: "secret",
+  };
+
+  test.each<readonly [what: string, night: Night, remedy: string]>([
+    [
+      "Zylon counted more documents before than it listed",
+      { counts: { current_artifact_count: 12 } },
+      HIDDEN,
+    ],
+    [
+      "the ingest removed a document, and none was listed before",
+      { before: [], told: [item("Removed")] },
+      HIDDEN,
+    ],
+    ["the source has items", { counts: items(3) }, HIDDEN],
+    ["the ingest named a document", { told: [item("Updated")] }, HIDDEN],
+    [
+      "the source was emptied, which the next run accepts",
+      { counts: items(0) },
+      `${CHECK}. If the source is meant to be empty, do nothing: the next run accepts it`,
+    ],
+    [
+      "the source was emptied, and configure is set",
+      { counts: items(0), inputs: update },
+      `${CHECK}. ${ALLOW}`,
+    ],
+    ["nobody counted the items", {}, `${CHECK}. ${ALLOW}`],
+    [
+      "there never was a document, and nobody counted the items",
+      { before: [] },
+      `${CHECK}. ${ALLOW}`,
+    ],
+    [
+      "there never was a document, and configure is set",
+      { before: [], inputs: update },
+      `If it has documents in Zylon, check which projects the user of api-token may read. Otherwise, choose its content in Zylon. ${ALLOW}`,
+    ],
+    [
+      "there never was a document nor an item, and configure is set",
+      { before: [], counts: items(0), inputs: update },
+      `Choose its content in Zylon. ${ALLOW}`,
+    ],
+  ])("where %s", async (_, night, remedy) => {
+    expect(await messageOf(night)).toContain(`. ${remedy}. See `);
+  });
+
+  test("where it isn't known how many there were, is to look for them", async () => {
+    const seen = await uncompared({ after: [], counts: items(0) });
+    expect(seen.outputs["error-message"]).toContain(`. ${HIDDEN}. See `);
+  });
+
+  test("where Zylon counts documents that it doesn't list, is to look for them", async () => {
+    const short = { data: [], has_next_page: false, total_count: 5 };
+    const seen = await runAction(
+      {
+        "GET artifact": [page(...ten), short],
+        "POST ingest": [
+          events([{ type: "sync_started", ...items(0) }, completed]),
+        ],
+      },
+      { "wait-for": "indexed" },
+    );
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+    expect(seen.outputs["error-message"]).toContain(`. ${HIDDEN}. See `);
+  });
+
+  test("where the time limit came first, is to look for them", async () => {
+    const seen = await runAction(
+      {
+        "GET artifact": [page()],
+        "POST ingest": [events([{ type: "sync_started" }])],
+      },
+      { "wait-for": "indexed", "wait-timeout-seconds": "300" },
+    );
+    expect(seen.outputs["error-code"]).toBe("nothing-indexed");
+    expect(seen.outputs["error-message"]).toContain(`. ${HIDDEN}. See `);
+  });
 
   test("is to correct project-id first, where it is set", async () => {
     const inputs = { "project-id": "prj_1" };

@@ -394,72 +394,71 @@ snapshot,otherIntegrations}=outcome;if(snapshot?.count!==0||isEmptyOnPurpose(out
 null&&countBefore>0;const facts=[];if(items!==null)facts.push(`the source has ${items===0?"no items":formatCount(items,"item")}`);if(hasIgnoredContent(outcome,inputs))
 facts.push(CONTENT_IGNORED);const{ownIds,foreignIds}=otherIntegrations;const ids=[...ownIds,...foreignIds];if(ids.length>0&&items!==0)facts.push(`documents of t\
 his type belong to ${formatCommaList(ids.map(formatId))}`);return new Failure("nothing-indexed",facts.join("; "),{...isLoss&&{title:`No documents are left${formatPlace(
-" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getNothingIndexedRemedy(outcome,inputs)})},formatPlace=function(preposition,{projectId:projects}){
-if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){const{countBefore,
-snapshot}=outcome;if(countBefore===null||snapshot?.isShort===true)return false;if(hasUnlistedDocuments(outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(
-inputs))return items===0||items===null;const hadNone=countBefore===0&&(outcome.counts.artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure===
-"none"&&items===0&&hadNone},getEmptiedRemedy=function(inputs){const accept=needsSomeItems(inputs)?`remove min-items${inputs.failureIssue?", and close the failur\
-e issue":""}`:describeAcceptance(inputs);return`${IF_EMPTY}, ${accept}: the next run accepts it`},getNothingIndexedRemedy=function(outcome,inputs){const{otherIntegrations,
-stage}=outcome;const{ownIds}=otherIntegrations;const{selection}=inputs;const isOtherId=ownIds.length>0&&selection.kind==="ids";if(!isOtherId||getItemCount(outcome)===
-0)return stage==="watched"?getWatchedRemedy(outcome,inputs):getEmptyRemedy(outcome,inputs);const change=selection.ids.length===1?"set integration-id to it":`wri\
-te it in integration-id in place of ${formatId(outcome.id??"")}`;return`If you mean ${ownIds.slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check\
- the source, and Zylon's access to it`},getWatchedRemedy=function({id:id2=""},inputs){const{selection}=inputs;const isOneOfSeveral=selection.kind==="ids"&&selection.
-ids.length>1;let leaveOut="remove this step";if(isOneOfSeveral)leaveOut="remove its id from integration-id";if(selection.kind==="all")leaveOut=`add !${formatId(
-id2)} to integration-id`;return`If it has documents in Zylon, ${getProjectRemedy(inputs)}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`},
-hasOtherDocuments=function(outcome){const{ownIds,foreignIds}=outcome.otherIntegrations;const isOfOthers=ownIds.length+foreignIds.length>0;return outcome.hasReportedItems||
-isOfOthers&&getItemCount(outcome)!==0},mayHaveUnseenDocuments=function(outcome){const{countBefore,snapshot,hasReportedRemovals}=outcome;if(countBefore===null||snapshot?.
-isShort===true)return true;if(hasUnlistedDocuments(outcome))return true;return countBefore===0&&hasReportedRemovals},getEmptyRemedy=function(outcome,inputs){const items=getItemCount(
-outcome);const where=`If the integration has documents in Zylon, ${getProjectRemedy(inputs)}`;const whereFirst=`${where}. Otherwise, check the source, and Zylon\
-'s access to it`;if(mayHaveUnseenDocuments(outcome))return whereFirst;const hasProjects=inputs.projectId.length>0;if(items!==null&&items>0||hasOtherDocuments(outcome))
-return hasProjects?whereFirst:`${CHECK_SOURCE}. ${where}`;if(outcome.countBefore===0&&inputs.configure!=="none")return getNeverFilledRemedy(outcome,inputs);if(outcome.
-end==="empty")return whereFirst;const check=hasProjects?whereFirst:CHECK_SOURCE;return items===0&&inputs.configure==="none"?`${check}. ${getEmptiedRemedy(inputs)}`:
-`${check}. ${getAllowRemedy(inputs)}`},getNeverFilledRemedy=function(outcome,inputs){if(getItemCount(outcome)===0)return`${formatChoice("Choose",outcome,inputs)}\
-. ${getAllowRemedy(inputs)}`;return`If it has documents in Zylon, ${getProjectRemedy(inputs)}. ${formatChoice("Otherwise, choose",outcome,inputs)}. ${getAllowRemedy(
-inputs)}`},formatChoice=function(choose,outcome,inputs){const again=hasIgnoredContent(outcome,inputs)?", or delete the integration there and run the step again":
-"";return`${choose} its content in Zylon${again}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,
-metGates}=evaluateGates(getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)},
-evaluateGates=function(outcome,inputs){const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===
-void 0)continue;if(!(verdict instanceof Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.
-code)otherInputs.push(input)}if(failure2===void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);
-const sentence=otherInputs.length===1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.
-with({remedy}),metGates}},describeAllFailed=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun}\
- failed`,`this ${noun}`]:[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these}\
- ${where}`}},checkNotAllFailed=function(outcome,inputs){const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;
-if(failing===0||indexed>0)return void 0;const names=formatFailedNames(failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(
-failing,"document"),names});const{title,remedy}=describeAllFailed(failing,"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(
-inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(
-outcome);if(failed===null||failed===0||failed!==items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(
-outcome)})},checkMinItems=function(outcome,inputs){const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);
-if(items===null&&snapshot===void 0)return new Failure("too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",
-remedy:"Set wait-for: indexed, which counts documents instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-\
-few-items","It isn't known how many documents there are",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,
-actual:`${count} found`};const failure2=new Failure("too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documen\
-ts"}});if(!hasIgnoredContent(outcome,inputs))return failure2;const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:formatChoice(
-"Choose",outcome,inputs)}):explained},exceedsAllowance=function(count,{value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*
-base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.
-removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many docume\
-nts were removed",outcome,inputs);const isCompared=snapshot?.comparison!==void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.
-length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra} still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`\
-max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure(
-"too-many-removed",`${removed}${outOf}${still}, but max-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,
-names:[...lists.removed,...stillListed].map(({name})=>name),remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: t\
-he next run accepts it`})},checkMaxFailed=function(outcome,inputs){const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;
-const{failed}=counts;const base=getLargerCount(outcome);if(failed===null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure(
-"too-many-failed","It isn't known how many documents failed",outcome,inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.
-text}`,actual:`${failed} failed${stage==="watched"?"":" in this run"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}\
-, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},
-getLargerCount=function(outcome){const items=getItemCount(outcome);const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??
-documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}\
-, so ${input} can't be checked`;const remove=`If this happens every time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,
-remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});
-const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}\
-Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.
-code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(
-code)||code==="cancelled"&&hasRemovedTooMany(outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){
-const{documents,when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set(
-[...earlier.failedIds,...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,
-failedIds:[...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(
-baseline);const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
+" in",inputs)} (there ${countBefore===1?"was":"were"} ${countBefore})`},remedy:getRemedy(outcome,inputs)})},formatPlace=function(preposition,{projectId:projects}){
+if(projects.length===0)return"";return`${preposition} ${projects.length===1?"this project":"these projects"}`},isEmptyOnPurpose=function(outcome,inputs){if(mayMissDocuments(
+outcome))return false;const items=getItemCount(outcome);if(mayLoseAll(inputs))return items===0||items===null;const hadNone=outcome.countBefore===0&&(outcome.counts.
+artifacts??0)===0&&!outcome.hasReportedRemovals;return inputs.configure==="none"&&items===0&&hadNone},getSituation=function(outcome,inputs){const{otherIntegrations,
+stage,status,countBefore}=outcome;const hasConfigure=inputs.configure!=="none";const isEmptySource=getItemCount(outcome)===0;const isOfOwn=otherIntegrations.ownIds.
+length>0;if(isOfOwn&&inputs.selection.kind==="ids"&&!isEmptySource)return"other-id";if(stage==="watched")return"watched";if(showsHiddenDocuments(outcome))return"\
+hidden";if(countBefore===0&&hasConfigure)return"unfilled";if(status!=="indexed")return"unsettled";return isEmptySource&&!hasConfigure?"emptied":"gone"},showsHiddenDocuments=function(outcome){
+const{countBefore,hasReportedItems:hasReportedItems2,hasReportedRemovals}=outcome;const{ownIds,foreignIds}=outcome.otherIntegrations;const items=getItemCount(outcome);
+if(mayMissDocuments(outcome)||hasReportedItems2)return true;if(items!==null&&items>0)return true;if(countBefore===0&&hasReportedRemovals)return true;return items!==
+0&&ownIds.length+foreignIds.length>0},getRemedy=function(outcome,inputs){const hasProjects=inputs.projectId.length>0;const checkProjects=hasProjects?"correct pr\
+oject-id":"check which projects the user of api-token may read";const lookForThem=`If the integration has documents in Zylon, ${checkProjects}. Otherwise, check\
+ the source, and Zylon's access to it`;const check=hasProjects?lookForThem:"Check the source, and Zylon's access to it";const allow=`${IF_EMPTY}, set max-remove\
+d: 100%${needsSomeItems(inputs)?", and remove min-items":""}`;switch(getSituation(outcome,inputs)){case"other-id":return getOtherIdRemedy(outcome,inputs);case"w\
+atched":return`If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome,inputs)}. Otherwise, check the source`;case"\
+hidden":case"unsettled":return lookForThem;case"unfilled":return getItemCount(outcome)===0?`${getContentRemedy(outcome,inputs)}. ${allow}`:`If it has documents \
+in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;case"emptied":return`${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next r\
+un accepts it`;case"gone":return`${check}. ${allow}`}},getOtherIdRemedy=function({id:id2="",otherIntegrations:{ownIds}},{selection}){const isOnlyId=selection.kind===
+"ids"&&selection.ids.length===1;const change=isOnlyId?"set integration-id to it":`write it in integration-id in place of ${formatId(id2)}`;return`If you mean ${ownIds.
+slice(0,3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`},describeLeavingOut=function({id:id2=""},{selection}){
+if(selection.kind==="all")return`add !${formatId(id2)} to integration-id`;return selection.kind==="ids"&&selection.ids.length>1?"remove its id from integration-\
+id":"remove this step"},describeEmptied=function(inputs){if(!needsSomeItems(inputs))return describeAcceptance(inputs);return`remove min-items${inputs.failureIssue?
+", and close the failure issue":""}`},checkGates=function(integration,inputs){if(integration.failure!==void 0)return integration;const{failure:failure2,metGates}=evaluateGates(
+getOutcome(integration),inputs);const checked={...integration,metGates};return failure2===void 0?checked:withFailure(checked,failure2)},evaluateGates=function(outcome,inputs){
+const metGates=[];const otherInputs=[];let failure2;for(const{input,check}of GATES){const verdict=check(outcome,inputs);if(verdict===void 0)continue;if(!(verdict instanceof
+Failure))metGates.push(verdict);else if(failure2===void 0)failure2=verdict;else if(input!==void 0&&verdict.code!==failure2.code)otherInputs.push(input)}if(failure2===
+void 0||otherInputs.length===0)return{failure:failure2,metGates};const others=new Intl.ListFormat("en-GB").format(otherInputs);const sentence=otherInputs.length===
+1?`The gate ${others} fails too`:`The gates ${others} fail too`;const remedy=`${failure2.remedy}. ${sentence}`;return{failure:failure2.with({remedy}),metGates}},
+describeAllFailed=function(count,noun){const where=noun==="item"?"in the source":"in Zylon";const[title,these]=count===1?[`The only ${noun} failed`,`this ${noun}`]:
+[`${count===2?"Both":`All ${count}`} ${noun}s failed`,`these ${noun}s`];return{title,remedy:`Check Zylon's access to the source, then ${these} ${where}`}},checkNotAllFailed=function(outcome,inputs){
+const{snapshot,counts}=outcome;if(snapshot!==void 0){const{failing,indexed,isShort,failedDocuments}=snapshot;if(failing===0||indexed>0)return void 0;const names=formatFailedNames(
+failedDocuments);if(!isShort)return new Failure("too-many-failed","",{...describeAllFailed(failing,"document"),names});const{title,remedy}=describeAllFailed(failing,
+"listed document");return new Failure("too-many-failed",SHORT_LIST,{title,names,remedy:`${getShortListRemedy(inputs)}. Otherwise, ${remedy.charAt(0).toLowerCase()}${remedy.
+slice(1)}`})}const{failed,added,updated}=counts;const hasOthers=(added??0)+(updated??0)>0;const items=getItemCount(outcome);if(failed===null||failed===0||failed!==
+items||hasOthers)return void 0;return new Failure("too-many-failed","",{...describeAllFailed(failed,"item"),names:formatFailuresOfRun(outcome)})},checkMinItems=function(outcome,inputs){
+const{minItems}=inputs;if(minItems===void 0)return void 0;const{snapshot}=outcome;const items=getItemCount(outcome);if(items===null&&snapshot===void 0)return new Failure(
+"too-few-items","",{title:"Zylon doesn't say how many items the source has, so min-items can't be checked",remedy:"Set wait-for: indexed, which counts documents\
+ instead, or remove min-items"});if(items===null&&snapshot?.isShort===true)return unknownCountFailure("too-few-items","It isn't known how many documents there a\
+re",outcome,inputs);const count=items??snapshot?.count??0;if(count>=minItems)return{requirement:`min-items ${minItems}`,actual:`${count} found`};const failure2=new Failure(
+"too-few-items",`${count}, but min-items is ${minItems}`,{...items===null&&{title:"Zylon has too few documents"}});if(!hasIgnoredContent(outcome,inputs))return failure2;
+const explained=failure2.withFact(CONTENT_IGNORED);return count===0?explained.with({remedy:getContentRemedy(outcome,inputs)}):explained},exceedsAllowance=function(count,{
+value,isPercent},base){if(!isPercent)return count>value;return base===null||count*100>value*base},checkMaxRemoved=function(outcome,inputs){const{maxRemoved}=inputs;
+if(maxRemoved===void 0)return void 0;const{lists,counts,countBefore,snapshot}=outcome;if(counts.removed===null||snapshot?.isShort===true||maxRemoved.isPercent&&
+countBefore===null)return unknownCountFailure("too-many-removed","It isn't known how many documents were removed",outcome,inputs);const isCompared=snapshot?.comparison!==
+void 0;const stillListed=snapshot?.stillListed??[];const extra=isCompared?stillListed.length:0;const removed=counts.removed+extra;const still=extra>0?` (${extra}\
+ still listed)`:"";if(!exceedsAllowance(removed,maxRemoved,countBefore))return{requirement:`max-removed ${maxRemoved.text}`,actual:`${removed} removed${extra>0?
+`, ${extra} still listed`:""}`};const outOf=countBefore===null?"":` of ${countBefore}`;return new Failure("too-many-removed",`${removed}${outOf}${still}, but ma\
+x-removed is ${maxRemoved.text}`,{title:`${ERRORS["too-many-removed"].title}${formatPlace(" from",inputs)}`,names:[...lists.removed,...stillListed].map(({name})=>name),
+remedy:`${ERRORS["too-many-removed"].remedy}. If this was intended, ${describeAcceptance(inputs)}: the next run accepts it`})},checkMaxFailed=function(outcome,inputs){
+const{maxFailed}=inputs;if(maxFailed===void 0)return void 0;const{counts,snapshot,stage}=outcome;const{failed}=counts;const base=getLargerCount(outcome);if(failed===
+null||snapshot?.isShort===true||maxFailed.isPercent&&base===null)return unknownCountFailure("too-many-failed","It isn't known how many documents failed",outcome,
+inputs);if(!exceedsAllowance(failed,maxFailed,base))return{requirement:`max-failed ${maxFailed.text}`,actual:`${failed} failed${stage==="watched"?"":" in this r\
+un"}`};const outOf=base===null?"":` of ${base}`;return new Failure("too-many-failed",`${failed}${outOf}, but max-failed is ${maxFailed.text}`,{names:formatFailuresOfRun(
+outcome),remedy:"Correct these documents, exclude them in the source, or raise max-failed"})},getLargerCount=function(outcome){const items=getItemCount(outcome);
+const documents=outcome.snapshot?.count??null;if(items===null||documents===null)return items??documents;return Math.max(items,documents)},unknownCountFailure=function(code,what,{
+snapshot,incompleteReasonBefore},inputs){const input=INPUT_OF_CODE[code];const title=`${what}, so ${input} can't be checked`;const remove=`If this happens every\
+ time, remove ${input}`;if(snapshot?.isShort===true)return new Failure(code,SHORT_LIST,{title,remedy:`${getShortListRemedy(inputs)}. ${remove}`});if(incompleteReasonBefore===
+void 0)return new Failure(code,"",{title,remedy:`Check in Zylon what changed. ${remove}`});const shorten=inputs.projectId.length>0?"":`${SET_PROJECTS}. `;return new Failure(
+code,`before the ingest, Zylon ${incompleteReasonBefore}`,{title,remedy:`${shorten}Check in Zylon what changed. ${remove}`})},getBaseline=function(outcome,inputs,today){
+const{countBefore,failingBefore,failure:failure2,lists,snapshot}=outcome;const code=failure2?.code??"";const failed=snapshot?.indexed===0?[...lists.failed,...lists.
+failing]:lists.failed;return{documents:countBefore??0,when:today,failing:failingBefore,mustAllReturn:isRemovalCode(code)||code==="cancelled"&&hasRemovedTooMany(
+outcome,inputs),failedIds:code==="too-many-failed"?failed.slice(0,MAX_FAILED_IDS).map(({id:id2})=>id2):[]}},mergeBaselines=function(earlier,now){const{documents,
+when}=now.documents>earlier.documents?now:earlier;const failing=[earlier.failing,now.failing].filter(count=>count!==null);const failedIds=new Set([...earlier.failedIds,
+...now.failedIds]);return{documents,when,failing:failing.length===0?null:Math.min(...failing),mustAllReturn:earlier.mustAllReturn||now.mustAllReturn,failedIds:[
+...failedIds].slice(0,MAX_FAILED_IDS)}},failsAgainst=function(outcome,baseline,inputs){const{snapshot,counts}=outcome;if(snapshot===void 0)return isKnown(baseline);
+const{documents,failing,mustAllReturn}=baseline;const countBefore=Math.max(1,documents);const removed=Math.max(0,countBefore-snapshot.count);const stillFailing=countStillFailing(
 outcome,baseline);const newlyFailing=inputs.maxFailed===void 0||failing===null?0:snapshot.failing-failing;const failed=Math.max(stillFailing,newlyFailing);const compared={
 ...outcome,countBefore,counts:{...counts,removed,failed}};const demands={...inputs,maxRemoved:mustAllReturn&&documents>0?NONE:inputs.maxRemoved,maxFailed:inputs.
 maxFailed??NONE};return GATES.some(({check})=>check(compared,demands)instanceof Failure)},countStillFailing=function({snapshot,lists},{failedIds}){if(snapshot?.
@@ -1297,81 +1296,80 @@ status==="started"||ingest?.status==="completed";var withFailure=(integration,er
 "failedAnyTime","added","updated","warned"];var UNWATCHED={end:void 0,countBefore:null,failingBefore:null,artifactsBefore:null,incompleteReasonBefore:void 0,snapshot:void 0,
 changes:[],lists:createEmptyLists(),otherIntegrations:{ownIds:[],foreignIds:[]},notes:[]};var getItemCount=({counts:{items},hasReportedItems:hasSome})=>items===
 0&&hasSome?null:items;var hasIgnoredContent=({isSynchronized},{content})=>content.length>0&&isSynchronized;var formatId=id2=>toSafeLine(id2,60);var CONTENT_IGNORED="\
-content was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var hasUnlistedDocuments=({
-counts:{artifacts},artifactsBefore})=>(artifacts??0)>(artifactsBefore??0);var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":"\
-do nothing";var IF_EMPTY="If the source is meant to be empty";var getAllowRemedy=inputs=>`${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs)?", and remo\
-ve min-items":""}`;var needsSomeItems=({minItems=0})=>minItems>0;var CHECK_SOURCE="Check the source, and Zylon's access to it";var getProjectRemedy=({projectId:projects})=>projects.
-length>0?"correct project-id":"check which projects the user of api-token may read";var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},
-{input:"min-items",check:checkMinItems},{input:"max-removed",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var INPUT_OF_CODE={"too-few-items":"\
-min-items","too-many-removed":"max-removed","too-many-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set pro\
-ject-id to the projects of these documents";var getShortListRemedy=({projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check whi\
-ch projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var NONE={
-text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothing-indexed"||code==="too-many-removed";var isKnown=({documents,failedIds})=>documents>0||
-failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.
-bind(__nccwpck_require__2,777));const github=getOctokit(token);github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});
-const{issues}=github.rest;const common={owner,repo};return{list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"op\
-en",sort:"created",direction:"asc",per_page:100});return found.filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,
-body,labels:[LABEL]}),update:(issue_number,change)=>issues.update({...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,
-issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees({...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label===
-"string"?label:label.name;return name?.toLowerCase()===LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object(
-{code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object({name:string2(),code:string2(),documents:number2(),when:string2(),failing:nullable(number2()),
-mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object({kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});
-var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var hasNewFailure=(before,{
-kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.name===name&&baseline.code===code));var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(
-text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;var formatComparisons=({
-kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The\
- step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}; next\
-, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";var ACTION_TEXT={create:"create the integration",import:"import conte\
-nt",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an ingest"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).
-join(" and ");var STAGE_TEXT={watched:"This run only watched the documents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon\
- may still be working on the ingest",indexing:"Zylon may still be indexing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest fai\
-led"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,
-integration_item_count:counts.items,added_count:counts.added,updated_count:counts.updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.
-failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),
-sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.isUpdated,integration_id:outcome.id??null,integration_type:outcome.
-type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,
-error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object({data:array2(unknown()),next_cursor:_catch(nullish2(string2()),
-void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{
-keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;
-let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))
-return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)
-return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(
-reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=[
-"redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unprocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){
-let hasPage=false;const readAndNote=async query=>{const page=await readPage(query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,
-{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});
-if(list.incompleteReason===void 0)return list;throw incompleteFailure(`Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexp\
-ected-response",`the list of integrations is incomplete: ${reason}`,{cause});var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){
-if(toFailure(error2).code!=="not-api")throw error2;await clock.sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===
-items.length&&last.total===total;async function readListInTime(readPage,{incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){
-const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;
-throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.
-unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.size;for(const item of items)this.#byId.set(item.id,item);if(total!==
-void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};
-var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different entries each time":`counted ${total===1?"1 entry":`${total} entr\
-ies`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;let incompleteReason;let usesPageNumbers=false;let step={
-query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure("too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(
-readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){
-const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)
-usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,
-total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;
-const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);
-var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(
-String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(
-optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(
-object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,
-created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object(
-{id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,error:errorText,ingest_warnings:_catch(array2(safeText),
-[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,metadata:_catch(object({name:safeText,project_id:rawText}),
-{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){
-this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,"config"],limit)}async createIntegration(connector,{username,
-password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post({path,body,limit},readJson).catch(rethrowCredentialsFailure);
-const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.join("/")}`);if(matchesConnector(entity,connector))return entity;
-throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){const path=["artifact"];const body={type:"Integration",
-source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};const answer=await this.#post({path,body,limit},
-readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(answer,REFUSED_CREATE_REMEDY),"POST\
- artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({connector,id:id2,
-api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
+content was ignored, because the integration already existed";var mayLoseAll=({maxRemoved})=>maxRemoved?.isPercent===true&&maxRemoved.value===100;var mayMissDocuments=({
+countBefore,artifactsBefore,counts:{artifacts},snapshot})=>countBefore===null||(artifacts??0)>(artifactsBefore??0)||snapshot?.isShort===true;var IF_EMPTY="If th\
+e source is meant to be empty";var needsSomeItems=({minItems=0})=>minItems>0;var describeAcceptance=({failureIssue:hasIssue})=>hasIssue?"close the failure issue":
+"do nothing";var getContentRemedy=(outcome,inputs)=>`Choose its content in Zylon${hasIgnoredContent(outcome,inputs)?", or delete the integration there and run t\
+he step again":""}`;var GATES=[{input:void 0,check:checkAnyIndexed},{input:void 0,check:checkNotAllFailed},{input:"min-items",check:checkMinItems},{input:"max-r\
+emoved",check:checkMaxRemoved},{input:"max-failed",check:checkMaxFailed}];var INPUT_OF_CODE={"too-few-items":"min-items","too-many-removed":"max-removed","too-m\
+any-failed":"max-failed"};var SHORT_LIST="Zylon counts more documents than it lists";var SET_PROJECTS="Set project-id to the projects of these documents";var getShortListRemedy=({
+projectId:projects})=>`${projects.length>0?"Correct project-id":SET_PROJECTS}, or check which projects the user of api-token may read`;var UNKNOWN_BASELINE={documents:0,
+when:"",failing:null,mustAllReturn:false,failedIds:[]};var MAX_FAILED_IDS=100;var NONE={text:"0",value:0,isPercent:false};var isRemovalCode=code=>code==="nothin\
+g-indexed"||code==="too-many-removed";var isKnown=({documents,failedIds})=>documents>0||failedIds.length>0;var LABEL="zylon-ingest";async function createIssueApi(token,{
+owner,repo},signal){const{getOctokit}=await __nccwpck_require__2.e(777).then(__nccwpck_require__2.bind(__nccwpck_require__2,777));const github=getOctokit(token);
+github.hook.before("request",options=>{options.request={...options.request,signal,redirect:"error"}});const{issues}=github.rest;const common={owner,repo};return{
+list:async()=>{const found=await github.paginate(issues.listForRepo,{...common,labels:LABEL,state:"open",sort:"created",direction:"asc",per_page:100});return found.
+filter(({pull_request:pull})=>pull===void 0)},create:(title,body)=>issues.create({...common,title,body,labels:[LABEL]}),update:(issue_number,change)=>issues.update(
+{...common,issue_number,...change}),comment:(issue_number,body)=>issues.createComment({...common,issue_number,body}),assign:(issue_number,assignees)=>issues.addAssignees(
+{...common,issue_number,assignees})}}var hasLabel=({labels})=>labels.some(label=>{const name=typeof label==="string"?label:label.name;return name?.toLowerCase()===
+LABEL});var GITHUB_ERROR=object({status:number2(),response:optional(unknown()),cause:_catch(object({cause:object({code:string2()})}),{cause:{code:""}})});var KEPT_BASELINE=object(
+{name:string2(),code:string2(),documents:number2(),when:string2(),failing:nullable(number2()),mustAllReturn:boolean2(),failedIds:readonly(array2(string2()))});var MEMORY=object(
+{kept:array2(KEPT_BASELINE),isTruncated:boolean2(),hasSucceeded:boolean2()});var EMPTY_MEMORY={kept:[],isTruncated:false,hasSucceeded:false};var getMarker=key=>`\
+<!-- zylon-ingest issue ${key} `;var MAX_HIDDEN_LENGTH=3e4;var hasNewFailure=(before,{kept})=>kept.some(({name,code})=>code!==""&&!before.kept.some(baseline=>baseline.
+name===name&&baseline.code===code));var MAX_TITLE=256;var escapeForIssue=(text,limit=1e3)=>escapeMarkdown(text,limit).replace(/(&#(?:35|64);|GH)<!-- -->/gi,"$1&\
+NoBreak;");var MAX_FAILURES_LENGTH=2e4;var MAX_FAILURE_NAMES=10;var MAX_INTEGRATIONS=20;var formatComparisons=({kept},report,time2)=>kept.filter(isKnown).map(baseline=>formatComparison(
+baseline,report,time2));var renderSuccess=(runLink,comparisons,end)=>joinNonEmpty([`The step succeeded in ${runLink}.`,renderLines(comparisons,end)],"\n\n");var formatPrepared=({
+id:id2="",isCreated})=>isCreated?`Created ${toSafeLine(id2,60)}; next, choose its content in Zylon`:"Configured. Nothing was ingested, because ingest is false";
+var ACTION_TEXT={create:"create the integration",import:"import content",refresh:"renew the OAuth access",update:"update the credentials",ingest:"start an inges\
+t"};var formatActions=({plannedActions})=>plannedActions.map(action=>ACTION_TEXT[action]).join(" and ");var STAGE_TEXT={watched:"This run only watched the docum\
+ents",none:"This run started no ingest",unclear:"The ingest may be running",working:"Zylon may still be working on the ingest",indexing:"Zylon may still be inde\
+xing",started:"The ingest was started",ended:"The ingest has ended",failed:"The ingest failed"};var NO_INGEST=["watched","none"];var hasStartedIngest=({stage})=>!NO_INGEST.
+includes(stage);var toCountOutputs=counts=>({current_artifact_count:counts.artifacts,integration_item_count:counts.items,added_count:counts.added,updated_count:counts.
+updated,removed_count:counts.removed,skipped_count:counts.skipped,failed_count:counts.failed,indexed_count:counts.indexed,warning_count:counts.warned});var toResult=(outcome,{
+isDryRun,changesFile})=>({outcome:getConclusion(outcome.failure,isDryRun),sync_status:outcome.status,configured:outcome.isConfigured,created:outcome.isCreated,updated:outcome.
+isUpdated,integration_id:outcome.id??null,integration_type:outcome.type??null,...toCountOutputs(outcome.counts),changes_file:changesFile,duration_seconds:Number(
+outcome.seconds.toFixed(1)),error_code:outcome.failure?.code??null,error_message:outcome.failure?.message??null});var MAX_PAGES=1e4;var PAGE_SIZE=100;var ENVELOPE=object(
+{data:array2(unknown()),next_cursor:_catch(nullish2(string2()),void 0),has_next_page:_catch(nullish2(boolean2()),void 0),total_count:_catch(nullish2(int().check(
+_nonnegative())),void 0)});var MAX_READINGS=3;async function readList(readPage,{keysOf,isChanging}){const isDoubtful=({isShort,usesPageNumbers,items})=>isShort||
+isChanging!==void 0&&(usesPageNumbers||isChanging(items));let last;let lastKeys;let reading=await readListOnce(readPage);for(let times=1;;times+=1){const{incompleteReason,
+items,isShort}=reading;if(incompleteReason===void 0&&!isDoubtful(reading))return reading;const sorted=incompleteReason===void 0?keysOf?.(items).toSorted():void 0;
+const keys=sorted&&JSON.stringify(sorted);if(keys!==void 0&&keys===lastKeys)return{...reading,isShort:isShort&&hasSameCounts(reading,last)};if(times===MAX_READINGS)
+return{...reading,incompleteReason:incompleteReason??describeDoubtfulList(reading)};const again=await readListInTime(readPage,reading);if(again===void 0)return reading;
+[last,lastKeys,reading]=[reading,keys,again]}}var REFUSED_PAGE_CODES=["redirect","bad-request","unauthorized","forbidden","not-found","method-not-allowed","unpr\
+ocessable","not-api","unexpected-response"];async function readWholeList(readPage,limit){let hasPage=false;const readAndNote=async query=>{const page=await readPage(
+query);hasPage=true;return page};const list=await askAgainAfterPage(()=>readList(readAndNote,{}),limit).catch(error2=>{const{code,detail}=toFailure(error2);if(!hasPage||
+!REFUSED_PAGE_CODES.includes(code))throw error2;throw incompleteFailure(detail,error2)});if(list.incompleteReason===void 0)return list;throw incompleteFailure(`\
+Zylon ${list.incompleteReason}`)}var incompleteFailure=(reason,cause)=>new Failure("unexpected-response",`the list of integrations is incomplete: ${reason}`,{cause});
+var PAGE_PAUSE_MS=5e3;async function askAgainAfterPage(ask,{signal}){try{return await ask()}catch(error2){if(toFailure(error2).code!=="not-api")throw error2;await clock.
+sleep(PAGE_PAUSE_MS,signal);return ask()}}var hasSameCounts=({items,total},last)=>last?.items.length===items.length&&last.total===total;async function readListInTime(readPage,{
+incompleteReason,isShort,usesPageNumbers}){try{return await readListOnce(readPage)}catch(error2){const isLate=toFailure(error2).details.kind==="late";const isGoodEnough=incompleteReason===
+void 0&&!isShort&&!usesPageNumbers;if(isLate&&isGoodEnough)return void 0;throw error2}}var EntryCollector=class{#byId=new Map;unreadableCount=0;total;get items(){
+return[...this.#byId.values()]}get isShort(){return this.#byId.size+this.unreadableCount<(this.total??0)}add({items,unreadableCount,total}){const before=this.#byId.
+size;for(const item of items)this.#byId.set(item.id,item);if(total!==void 0)this.total=Math.max(total,this.total??0);const isNew=this.#byId.size>before||items.length===
+0;if(isNew)this.unreadableCount+=unreadableCount;return isNew}};var describeDoubtfulList=({total,items})=>total===void 0||total<=items.length?"listed different \
+entries each time":`counted ${total===1?"1 entry":`${total} entries`} but listed ${items.length}`;async function readListOnce(readPage){const entries=new EntryCollector;
+let incompleteReason;let usesPageNumbers=false;let step={query:{},isAnnounced:true};for(let number3=1;step!==void 0;number3+=1){if(number3>MAX_PAGES)throw new Failure(
+"too-large",`a list of over ${MAX_PAGES} pages`);const page=await tryReadPage(readPage,step);const hasNewEntries=page!==void 0&&entries.add(page);if(page!==void 0&&
+page.items.length+page.unreadableCount===0)break;if(page===void 0||!hasNewEntries){const did=page===void 0?"refused":"repeated";if(step.isAnnounced)incompleteReason=
+`announced page ${number3} of a list but ${did} it`;break}if("page"in step.query)usesPageNumbers=true;step=getNextPage(page,step,number3+1,entries.isShort)}const{
+items,unreadableCount,total,isShort}=entries;return{items,unreadableCount,incompleteReason,total,isShort,usesPageNumbers}}async function tryReadPage(readPage,{query}){
+try{return await readPage(query)}catch(error2){const{status=0}=toFailure(error2).details;const isFirst=Object.keys(query).length===0;if(!isFirst&&[400,403,404,422].
+includes(status))return void 0;throw error2}}var stringOrNumber=union([string2(),number2()]);var rawText=_catch(pipe(stringOrNumber,transform(String)),"");var safeText=pipe(
+rawText,transform(words=>toSafeLine(words)));var id=pipe(stringOrNumber,transform(String)).check(refine(segment=>isPathSegment(segment)));var url=_catch(nullable(
+string2().check(_regex(/^[a-z][a-z\d+.-]*:\/\/[^\s<>"']+$/i))),null);var errorText=pipe(optional(unknown()),transform(toErrorText));var account=_catch(object({id:rawText}),
+{id:""});var INTEGRATION_ENTITY=object({id,type:rawText,provider_data:_catch(object({username:rawText}),{username:""})});var INTEGRATION_ARTIFACT=object({id,type:rawText,
+source:rawText,name:safeText,state:rawText,error:errorText,project_id:rawText,created_by:account});var CURRENT_USER=object({id,account_id:rawText,account,name:safeText,
+state:rawText});var PROJECT=object({id,name:safeText});var ARTIFACT=object({id,name:safeText,type:rawText,source:rawText,integration_id:rawText,state:rawText,ingest_status:rawText,
+error:errorText,ingest_warnings:_catch(array2(safeText),[]),external_url:url,updated_at:rawText,project_id:rawText});var SEARCH_RESULT=object({id:rawText,type:rawText,
+metadata:_catch(object({name:safeText,project_id:rawText}),{name:"",project_id:""})});var PAGE_SIZE_QUERY={page_size:String(PAGE_SIZE)};var CURSOR_SIZE_QUERY={first:String(
+PAGE_SIZE)};var ZylonClient=class{#send;constructor(send){this.#send=send}getConfig({connector,id:id2},limit){return this.#get(["integration",connector.slug,id2,
+"config"],limit)}async createIntegration(connector,{username,password},limit){const path=["integration",connector.slug];const body={username,password};const answer=await this.#post(
+{path,body,limit},readJson).catch(rethrowCredentialsFailure);const entity=parseAnswer(INTEGRATION_ENTITY,assertAccepted(answer,REFUSED_CREATE_REMEDY),`POST ${path.
+join("/")}`);if(matchesConnector(entity,connector))return entity;throw otherTypeFailure(entity.id)}async createArtifact(connector,{name,project,username,password},limit){
+const path=["artifact"];const body={type:"Integration",source:connector.entityType,name,props:{},private_props:{username,password},...project!==""&&{project_id:project}};
+const answer=await this.#post({path,body,limit},readJson).catch(error2=>rethrowCreateFailure(error2,project));const artifact=parseAnswer(INTEGRATION_ARTIFACT,assertAccepted(
+answer,REFUSED_CREATE_REMEDY),"POST artifact");if(findConnector(artifact.source)?.type===connector.type)return artifact;throw otherTypeFailure(artifact.id)}async updateCredentials({
+connector,id:id2,api},{username,password},limit){const credentials={username,password};const call=api==="artifact"?{method:"PUT",path:["artifact",id2],body:{private_props:credentials},
 isIdempotent:true,conflictsWithIngest:true,limit}:{method:"POST",path:["integration",connector.slug,id2],body:credentials,isIdempotent:true,conflictsWithIngest:true,
 limit};const text=await this.#send(call,readPlainText).catch(rethrowCredentialsFailure);assertAccepted(tryParseJson(text))}async refreshOAuth({connector,id:id2},limit){
 const path=["integration",connector.slug,id2,"refresh_token"];assertAccepted(tryParseJson(await this.#post({path,limit},readPlainText)))}startIngest({connector,

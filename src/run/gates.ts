@@ -11,8 +11,8 @@ import {
   CONTENT_IGNORED,
   checkAnyIndexed,
   describeAcceptance,
-  formatChoice,
   formatPlace,
+  getContentRemedy,
 } from "./nothing-indexed.ts";
 import {
   getItemCount,
@@ -165,7 +165,7 @@ function checkMinItems(
   if (!hasIgnoredContent(outcome, inputs)) return failure;
   const explained = failure.withFact(CONTENT_IGNORED);
   return count === 0
-    ? explained.with({ remedy: formatChoice("Choose", outcome, inputs) })
+    ? explained.with({ remedy: getContentRemedy(outcome, inputs) })
     : explained;
 }
 

@@ -33,7 +33,7 @@ export function checkAnyIndexed(
     ...(isLoss && {
       title: `No documents are left${formatPlace(" in", inputs)} (there ${countBefore === 1 ? "was" : "were"} ${countBefore})`,
     }),
-    remedy: getNothingIndexedRemedy(outcome, inputs),
+    remedy: getRemedy(outcome, inputs),
   });
 }
 
@@ -52,8 +52,8 @@ export const CONTENT_IGNORED =
   "content was ignored, because the integration already existed";
 
 /**
- * Whether no document may be left. What Zylon counted before and didn't list
- * may still be there. If the ingest removed some, there were documents before:
+ * Whether no document may be left. If the ingest removed some, there were
+ * documents before:
  *
  * | max-removed | configure | items in the source | documents before |     |
  * | ----------- | --------- | ------------------- | ---------------- | --- |
@@ -62,13 +62,11 @@ export const CONTENT_IGNORED =
  * | else                                                         ||| | no  |
  */
 function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
-  const { countBefore, snapshot } = outcome;
-  if (countBefore === null || snapshot?.isShort === true) return false;
-  if (hasUnlistedDocuments(outcome)) return false;
+  if (mayMissDocuments(outcome)) return false;
   const items = getItemCount(outcome);
   if (mayLoseAll(inputs)) return items === 0 || items === null;
   const hadNone =
-    countBefore === 0 &&
+    outcome.countBefore === 0 &&
     (outcome.counts.artifacts ?? 0) === 0 &&
     !outcome.hasReportedRemovals;
   return inputs.configure === "none" && items === 0 && hadNone;
@@ -77,116 +75,134 @@ function isEmptyOnPurpose(outcome: Outcome, inputs: Inputs): boolean {
 const mayLoseAll = ({ maxRemoved }: Inputs): boolean =>
   maxRemoved?.isPercent === true && maxRemoved.value === 100;
 
-/** Whether Zylon counted more before the ingest than it listed. */
-const hasUnlistedDocuments = ({
-  counts: { artifacts },
+/** Whether one of the two lists is incomplete, or is less than Zylon counted. */
+const mayMissDocuments = ({
+  countBefore,
   artifactsBefore,
-}: Outcome): boolean => (artifacts ?? 0) > (artifactsBefore ?? 0);
+  counts: { artifacts },
+  snapshot,
+}: Outcome): boolean =>
+  countBefore === null ||
+  (artifacts ?? 0) > (artifactsBefore ?? 0) ||
+  snapshot?.isShort === true;
+
+/**
+ * Why there is no document. The first that applies decides on the remedy:
+ *
+ * | situation | it applies if                                                   |
+ * | --------- | --------------------------------------------------------------- |
+ * | other-id  | documents belong to another integration of the user             |
+ * | watched   | nothing was ingested                                            |
+ * | hidden    | something shows that there may be documents in other projects   |
+ * | unfilled  | there never was a document, and the step sets its credentials   |
+ * | unsettled | the time limit came before it was certain that there are none   |
+ * | emptied   | the source has no items, and the next run accepts that          |
+ * | gone      | nothing else is known                                           |
+ */
+type Situation =
+  | "other-id"
+  | "watched"
+  | "hidden"
+  | "unfilled"
+  | "unsettled"
+  | "emptied"
+  | "gone";
+
+function getSituation(outcome: Outcome, inputs: Inputs): Situation {
+  const { otherIntegrations, stage, status, countBefore } = outcome;
+  const hasConfigure = inputs.configure !== "none";
+  const isEmptySource = getItemCount(outcome) === 0;
+  const isOfOwn = otherIntegrations.ownIds.length > 0;
+  if (isOfOwn && inputs.selection.kind === "ids" && !isEmptySource)
+    return "other-id";
+  if (stage === "watched") return "watched";
+  if (showsHiddenDocuments(outcome)) return "hidden";
+  if (countBefore === 0 && hasConfigure) return "unfilled";
+  if (status !== "indexed") return "unsettled";
+  return isEmptySource && !hasConfigure ? "emptied" : "gone";
+}
+
+/** Whether something shows that there may be documents that no list has. */
+function showsHiddenDocuments(outcome: Outcome): boolean {
+  const { countBefore, hasReportedItems, hasReportedRemovals } = outcome;
+  const { ownIds, foreignIds } = outcome.otherIntegrations;
+  const items = getItemCount(outcome);
+  if (mayMissDocuments(outcome) || hasReportedItems) return true;
+  if (items !== null && items > 0) return true;
+  if (countBefore === 0 && hasReportedRemovals) return true;
+  return items !== 0 && ownIds.length + foreignIds.length > 0;
+}
+
+function getRemedy(outcome: Outcome, inputs: Inputs): string {
+  const hasProjects = inputs.projectId.length > 0;
+  const checkProjects = hasProjects
+    ? "correct project-id"
+    : "check which projects the user of api-token may read";
+  const lookForThem = `If the integration has documents in Zylon, ${checkProjects}. Otherwise, check the source, and Zylon's access to it`;
+  const check = hasProjects
+    ? lookForThem
+    : "Check the source, and Zylon's access to it";
+  const allow = `${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs) ? ", and remove min-items" : ""}`;
+  switch (getSituation(outcome, inputs)) {
+    case "other-id":
+      return getOtherIdRemedy(outcome, inputs);
+    case "watched":
+      return `If it has documents in Zylon, ${checkProjects}. If it is meant to be empty, ${describeLeavingOut(outcome, inputs)}. Otherwise, check the source`;
+    case "hidden":
+    case "unsettled":
+      return lookForThem;
+    case "unfilled":
+      return getItemCount(outcome) === 0
+        ? `${getContentRemedy(outcome, inputs)}. ${allow}`
+        : `If it has documents in Zylon, ${checkProjects}. Otherwise, choose its content in Zylon. ${allow}`;
+    case "emptied":
+      return `${check}. ${IF_EMPTY}, ${describeEmptied(inputs)}: the next run accepts it`;
+    case "gone":
+      return `${check}. ${allow}`;
+  }
+}
+
+const IF_EMPTY = "If the source is meant to be empty";
+
+const needsSomeItems = ({ minItems = 0 }: Inputs): boolean => minItems > 0;
+
+function getOtherIdRemedy(
+  { id = "", otherIntegrations: { ownIds } }: Outcome,
+  { selection }: Inputs,
+): string {
+  const isOnlyId = selection.kind === "ids" && selection.ids.length === 1;
+  const change = isOnlyId
+    ? "set integration-id to it"
+    : `write it in integration-id in place of ${formatId(id)}`;
+  return `If you mean ${ownIds.slice(0, 3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`;
+}
+
+/** Says how to leave out an integration that is only watched. */
+function describeLeavingOut(
+  { id = "" }: Outcome,
+  { selection }: Inputs,
+): string {
+  if (selection.kind === "all") return `add !${formatId(id)} to integration-id`;
+  return selection.kind === "ids" && selection.ids.length > 1
+    ? "remove its id from integration-id"
+    : "remove this step";
+}
+
+/** Says what to do so that the next run accepts a source that was emptied. */
+function describeEmptied(inputs: Inputs): string {
+  if (!needsSomeItems(inputs)) return describeAcceptance(inputs);
+  return `remove min-items${inputs.failureIssue ? ", and close the failure issue" : ""}`;
+}
 
 /** Says how to accept a loss. A person has to close the failure issue. */
 export const describeAcceptance = ({
   failureIssue: hasIssue,
 }: Inputs): string => (hasIssue ? "close the failure issue" : "do nothing");
 
-const IF_EMPTY = "If the source is meant to be empty";
-
-/** Says how to accept, from the next run on, that a source was emptied. */
-function getEmptiedRemedy(inputs: Inputs): string {
-  const accept = needsSomeItems(inputs)
-    ? `remove min-items${inputs.failureIssue ? ", and close the failure issue" : ""}`
-    : describeAcceptance(inputs);
-  return `${IF_EMPTY}, ${accept}: the next run accepts it`;
-}
-
-/** Says how to allow a source that has no items. */
-const getAllowRemedy = (inputs: Inputs): string =>
-  `${IF_EMPTY}, set max-removed: 100%${needsSomeItems(inputs) ? ", and remove min-items" : ""}`;
-
-const needsSomeItems = ({ minItems = 0 }: Inputs): boolean => minItems > 0;
-
-function getNothingIndexedRemedy(outcome: Outcome, inputs: Inputs): string {
-  const { otherIntegrations, stage } = outcome;
-  const { ownIds } = otherIntegrations;
-  const { selection } = inputs;
-  const isOtherId = ownIds.length > 0 && selection.kind === "ids";
-  if (!isOtherId || getItemCount(outcome) === 0)
-    return stage === "watched"
-      ? getWatchedRemedy(outcome, inputs)
-      : getEmptyRemedy(outcome, inputs);
-  const change =
-    selection.ids.length === 1
-      ? "set integration-id to it"
-      : `write it in integration-id in place of ${formatId(outcome.id ?? "")}`;
-  return `If you mean ${ownIds.slice(0, 3).map(formatId).join(" or ")}, ${change}. Otherwise, check the source, and Zylon's access to it`;
-}
-
-const CHECK_SOURCE = "Check the source, and Zylon's access to it";
-
-/** Says what to do if the documents may be in other projects. */
-const getProjectRemedy = ({ projectId: projects }: Inputs): string =>
-  projects.length > 0
-    ? "correct project-id"
-    : "check which projects the user of api-token may read";
-
-function getWatchedRemedy({ id = "" }: Outcome, inputs: Inputs): string {
-  const { selection } = inputs;
-  const isOneOfSeveral = selection.kind === "ids" && selection.ids.length > 1;
-  let leaveOut = "remove this step";
-  if (isOneOfSeveral) leaveOut = "remove its id from integration-id";
-  if (selection.kind === "all")
-    leaveOut = `add !${formatId(id)} to integration-id`;
-  return `If it has documents in Zylon, ${getProjectRemedy(inputs)}. If it is meant to be empty, ${leaveOut}. Otherwise, check the source`;
-}
-
-/** Whether the ingest named documents, or others have some of this type. */
-function hasOtherDocuments(outcome: Outcome): boolean {
-  const { ownIds, foreignIds } = outcome.otherIntegrations;
-  const isOfOthers = ownIds.length + foreignIds.length > 0;
-  return (
-    outcome.hasReportedItems || (isOfOthers && getItemCount(outcome) !== 0)
-  );
-}
-
-/** Whether there may be documents that no list shows. */
-function mayHaveUnseenDocuments(outcome: Outcome): boolean {
-  const { countBefore, snapshot, hasReportedRemovals } = outcome;
-  if (countBefore === null || snapshot?.isShort === true) return true;
-  if (hasUnlistedDocuments(outcome)) return true;
-  return countBefore === 0 && hasReportedRemovals;
-}
-
-function getEmptyRemedy(outcome: Outcome, inputs: Inputs): string {
-  const items = getItemCount(outcome);
-  const where = `If the integration has documents in Zylon, ${getProjectRemedy(inputs)}`;
-  const whereFirst = `${where}. Otherwise, check the source, and Zylon's access to it`;
-  if (mayHaveUnseenDocuments(outcome)) return whereFirst;
-  const hasProjects = inputs.projectId.length > 0;
-  if ((items !== null && items > 0) || hasOtherDocuments(outcome))
-    return hasProjects ? whereFirst : `${CHECK_SOURCE}. ${where}`;
-  if (outcome.countBefore === 0 && inputs.configure !== "none")
-    return getNeverFilledRemedy(outcome, inputs);
-  if (outcome.end === "empty") return whereFirst;
-  const check = hasProjects ? whereFirst : CHECK_SOURCE;
-  return items === 0 && inputs.configure === "none"
-    ? `${check}. ${getEmptiedRemedy(inputs)}`
-    : `${check}. ${getAllowRemedy(inputs)}`;
-}
-
-/** Says what to do if an integration never had a document. */
-function getNeverFilledRemedy(outcome: Outcome, inputs: Inputs): string {
-  if (getItemCount(outcome) === 0)
-    return `${formatChoice("Choose", outcome, inputs)}. ${getAllowRemedy(inputs)}`;
-  return `If it has documents in Zylon, ${getProjectRemedy(inputs)}. ${formatChoice("Otherwise, choose", outcome, inputs)}. ${getAllowRemedy(inputs)}`;
-}
-
 /** Says how an integration gets content if it never had any. */
-export function formatChoice(
-  choose: "Choose" | "Otherwise, choose",
-  outcome: Outcome,
-  inputs: Inputs,
-): string {
-  const again = hasIgnoredContent(outcome, inputs)
-    ? ", or delete the integration there and run the step again"
-    : "";
-  return `${choose} its content in Zylon${again}`;
-}
+export const getContentRemedy = (outcome: Outcome, inputs: Inputs): string =>
+  `Choose its content in Zylon${
+    hasIgnoredContent(outcome, inputs)
+      ? ", or delete the integration there and run the step again"
+      : ""
+  }`;
