@@ -17,13 +17,40 @@ const gateway = (code: number, words: string) =>
     `<html><head><title>${code} ${words}</title></head><body>nginx</body></html>`,
   );
 
+const LOGIN = "have it let requests to /api/ through, or set extra-headers";
+
 test.each([
-  ["https://login.example.com/in?next=1", "to https://login.example.com"],
-  ["//login.example.com/in", "to http://login.example.com"],
-  ["https://127.0.0.1/api/v1/app/me", "to https://127.0.0.1"],
+  ["https://login.example.com/in?next=1", "https://login.example.com/in"],
+  ["//sso.example.com", "http://sso.example.com"],
+  ["https://id.example.com/adfs/ls/", "https://id.example.com/adfs/ls/"],
+  [
+    "https://id.example.com/realms/hr/protocol/openid-connect/auth",
+    "https://id.example.com/realms/hr/protocol/openid-connect/auth",
+  ],
+  ["https://id.example.com/saml2#top", "https://id.example.com/saml2"],
+  [
+    "https://id.example.com/users/sign_in",
+    "https://id.example.com/users/sign_in",
+  ],
+])(
+  'a redirect to "%s" looks like one to a login page, which comes first',
+  async (location, address) => {
+    const seen = await runAction({
+      "GET config": [replyWithStatus(302, "", { location })],
+    });
+    expect(seen.outputs["error-message"]).toContain(
+      ` answered 302 to ${address}. If that is a login page, ${LOGIN}. If it is your Zylon, set base-url to it. See`,
+    );
+  },
+);
+
+test.each([
+  ["https://zylon.example.com/?next=1", "to https://zylon.example.com"],
+  ["//zylon.example.com/ai", "to http://zylon.example.com/ai"],
+  ["https://127.0.0.1/api/v1/app/me", "to https://127.0.0.1/api/v1/app/me"],
   ["http://[", "without a usable address"],
   ["", "without a usable address"],
-])('a redirect to "%s" names its origin', async (location, words) => {
+])('a redirect to "%s" names the address', async (location, words) => {
   const seen = await runAction({
     "GET config": [replyWithStatus(302, "", { location })],
   });
@@ -39,29 +66,35 @@ test("a redirect of the same host to https:// names the address to set", async (
     replyWithStatus(301, "", { location: `https://${host}${url}` })(response);
   const seen = await runAction({ "GET config": [redirect] });
   expect(seen.outputs["error-message"]).toMatch(
-    /answered 301 to https:\/\/127\.0\.0\.1:\d+\. If that address is your Zylon, set base-url to it\./,
+    /answered 301 to https:\/\/127\.0\.0\.1:\d+\/api\/\S+\. If that address is your Zylon, set base-url to it\./,
   );
 });
 
+const BELOW = "If Zylon is below that path, add the path to base-url.";
+
 test.each([
-  ["/login?next=secret#top", "/login"],
-  ["../login", "/api/v1/app/integration/confluence/login"],
-  ["", "/ai/api"],
+  [
+    "/login?next=secret#top",
+    `/login. If that is a login page, ${LOGIN}. ${BELOW}`,
+  ],
+  [
+    "../login",
+    `/api/v1/app/integration/confluence/login. If that is a login page, ${LOGIN}. ${BELOW}`,
+  ],
+  ["", `/ai/api. ${BELOW} If it is a login page, ${LOGIN}.`],
 ])(
   "a redirect to another path of the same host names the path: %s",
-  async (location, path) => {
+  async (location, words) => {
     const redirect: Reply = (response, { headers: { host = "" } }) =>
       replyWithStatus(302, "", {
-        location: location === "" ? `http://${host}${path}?x=secret` : location,
+        location: location === "" ? `http://${host}/ai/api?x=secret` : location,
       })(response);
     const seen = await runAction({ "GET config": [redirect] });
     const message = seen.outputs["error-message"] ?? "";
     expect(message).toMatch(
       /^The server redirects to another path, which is not followed: GET /,
     );
-    expect(message).toContain(
-      ` answered 302 to ${path}. If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon is below that path, add the path to base-url. See`,
-    );
+    expect(message).toContain(` answered 302 to ${words} See`);
     expect(message).not.toContain("secret");
   },
 );

@@ -141,11 +141,11 @@ describe("Retry-After", () => {
   });
 });
 
-test("a pause that is longer than an ingest may take is a reason to raise wait-timeout-seconds", async () => {
+test("a pause that is longer than an ingest may take is a reason to run the step later, or to raise wait-timeout-seconds", async () => {
   const tooLate = replyWithStatus(429, {}, { "retry-after": "3600" });
   const ingest = await runAction({ "POST ingest": [tooLate] });
   expect(ingest.outputs["error-message"]).toMatch(
-    /asked for a pause of 1 h\. Raise wait-timeout-seconds, or run the step later and less often\. See/,
+    /asked for a pause of 1 h\. Run the step later and less often, or raise wait-timeout-seconds\. See/,
   );
   // Here, another limit is too short, and no input sets it.
   const config = await runAction({ "GET config": [tooLate] });

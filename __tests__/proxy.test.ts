@@ -312,7 +312,7 @@ describe("a proxy that HTTPS_PROXY says speaks TLS", () => {
       "of another host",
       { names: ["other.test"] },
       true,
-      /is for another host name \(\w+\)\. Set HTTPS_PROXY to a host name that the certificate contains/,
+      /is for another host name \(\w+\): other\.test\. Set HTTPS_PROXY to a host name that the certificate contains/,
     ],
   ])(
     "and whose certificate is one %s is named",

@@ -100,9 +100,9 @@ test.each<
   ],
   [
     "of another host",
-    { names: ["other.test"] },
+    { names: ["other.test", "10.0.0.7"] },
     true,
-    /is for another host name \(\w+\)\. Set base-url to a host name that the certificate contains\. See/,
+    /is for another host name \(\w+\): other\.test, 10\.0\.0\.7\. Set base-url to a host name that the certificate contains\. See/,
   ],
 ])(
   "a certificate %s is refused with its own remedy, and nothing is sent",

@@ -275,103 +275,105 @@ return new ZodMiniCatch({type:"catch",innerType,catchValue:typeof catchValue==="
 return new ZodMiniPipe({type:"pipe",in:in_,out})},readonly=function(innerType){return new ZodMiniReadonly({type:"readonly",innerType})},refine=function(fn,_params={}){
 return _refine(ZodMiniCustom,fn,_params)},reportsRunningIngest=function(text){if(isHtmlPage(text))return false;const words=text.replace(/([a-z])([A-Z])/g,"$1 $2").
 replace(/[^\w/]+|_+/g," ").toLowerCase();return RUNNING.test(words)&&!words.includes("ownership")},redirectFailure=function({name},location="",requestUrl){const target=location===
-""?null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);if(target.origin!==requestUrl.origin)
-return new Failure("redirect",`${name} to ${toSafeLine(target.origin)}`);return new Failure("redirect",`${name} to ${toSafeLine(target.pathname)}`,{title:"The s\
-erver redirects to another path, which is not followed",remedy:"If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon i\
-s below that path, add the path to base-url"})},notApiFailure=function(answer,text,delivery){return new Failure("not-api",appendQuotation(answer.name,toSafeLine(
-extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.
-test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in place of Zylon`,kind:"page"}},extractMessage=function(text){const[,title]=/<title[^>]*>([^<]*)/i.
-exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)},findMessage=function(value){
-if(typeof value==="string")return value;if(Array.isArray(value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(
-Object.entries(value));for(const key of MESSAGE_KEYS){const message=findMessage(fields.get(key));if(message!=="")return message}return""},tryParseJson=function(text){
-try{return JSON.parse(text)}catch{return void 0}},parseRetryAfter=function(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.
-parse(text)-clock.date();return Number.isNaN(ms)?{}:{retryAfterMs:Math.max(0,ms)}},parseJson=function(text,answer){const value=tryParseJson(text);if(value!==void 0)
-return value;const isMeant=/^\s*[[{"]/.test(text)||/json/i.test(answer.type);if(!isMeant||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"un\
-known");throw new Failure("bad-json",answer.name)},isBlankValue=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.
-trim()==="";return typeof value==="object"&&Object.keys(value).length===0},countItems=function({ids,unnamed}){return{added:ids.added.size+unnamed.added,updated:ids.
-updated.size+unnamed.updated,removed:ids.removed.size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,failed:ids.failed.size+unnamed.failed}},isIngestEvent=function({
-name,value}){const type=FIELDS.safeParse(value).data?.type??name;return/^(sync_|error$)/.test(type)},recordEvent=function({name,value},progress,notice2){const fields=FIELDS.
-safeParse(value).data;const type=fields?.type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.
-mayMissItems=true;skipEvent("an event whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("cu\
-rrent_artifact_count",fields,notice2)??progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="sta\
-rted";return;case"sync_progress":recordItem(fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===
-""?"an event without a type":`the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)},skipEvent=function(event,progress,notice2){progress.
-skippedEvent=event;notice2(`Skipped ${event} in the answer to the ingest.`)},throwReportedFailure=function(name,type,value,fields){const isError=[type,name].some(
-word=>/^(sync_)?error$/.test(word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(
-value));if(!isOfItem&&fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the\
- integration in Zylon to see why",delivery:"refused"})},quoteMessage=function(value){const words=toSafeLine(findMessage(value));return words===""?"":`"${words}"`},
-readCount=function(name,fields,notice2){const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was \
-ignored.`);return data??null},recordItem=function(fields,progress,notice2){const{op:rawOp,artifact_id:id2,...item}=ITEM.parse(fields);const op=rawOp.toLowerCase();
-const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"failed":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Ski\
-pped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2==="")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);
-if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.
-failed,name)},recordId=function(id2,op,{ids,lastOps,failedNames}){ids[op==="recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.
-delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.delete(id2)},isSameIntegration=function(value,id2){const entity=INTEGRATION_ANSWER.safeParse(
-value).data;if(entity===void 0||entity.success===false)return false;if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||
-findConnector(type);if(!isOther)return false;throw new Failure("unexpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)},getCounts=function({
-ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??
-null,items:progress?.items??null,skipped};if(watch===void 0)return{...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="\
-cut")return known;const{indexed,warned,comparison,isShort}=snapshot;if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(
-snapshot,comparison,progress)};const isFailedKnown=snapshot.failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,
-indexed,warned,unchanged:null}},sumCounts=function(all){const sum=name=>{let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===
-null&&failure2===void 0)return null;if(count!==null)total=(total??0)+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),
-updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),
-failedBefore:sum("failedBefore")}},getStreamCounts=function(progress){if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.
-mayMissItems&&count===0?null:count;const counts=countItems(progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(
-counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(counts.failed),unchanged:null}},getDocumentCounts=function({indexed,warned},comparison,progress){
-const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===
-0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,failed:countFailures(failed,progress),indexed,warned,unchanged:updated===
-null?null:indexed-added-updated,failedBefore}},countFailures=function(documents,progress){if(progress===void 0)return documents.size;const{ids,unnamed}=progress;
-const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.max(others.length,unnamed.failed)},readDocument=function(artifact,project){
-if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.
-error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,error:error2,projects,indexStatus:getIndexStatus(artifact)}},getIndexStatus=function(artifact){
-const status=artifact.ingest_status.toLowerCase();const state=artifact.state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status===
-"error"||state==="error")return"failed";if(status==="done")return"done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&
-isIdle)return"failed";if(isUnprocessable(artifact))return"failed";if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"\
-done";return"pending"},parseTime=function(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)},
-countFailing=function(documents){let failing=0;for(const{indexStatus}of documents.values())if(indexStatus==="failed")failing+=1;return failing},compareDocuments=function(before,now,{
-isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];
-let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at===
-"")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.has(id2)?"updated":classifyChange(before.get(id2),document,named);const isNews=change!==
-"unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.
-length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.values()){if(now.has(document.id)||removedIds.has(document.id))continue;
-removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push({change:"removed",...entry})}const{added,updated}=done;return{added,updated,
-removed,failed,failedBefore,hasTimes,changes}},classifyChange=function(old,now,named){if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed=indexStatus===
-"failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!=="pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||
-named.touched.has(id2)||hasFailed&&named.failed.has(id2);return isUpdated?"updated":"unchanged"},getLastChange=function(documents){let last=-Infinity;for(const{
-updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>last)last=time2}return last===-Infinity?void 0:last},findRecreated=function(before,now){
-const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.
-add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.has(id2);const every={removed:[...before.values()],added:[...now.values()]};const changed={
-removed:every.removed.filter(isOld),added:every.added.filter(isNew)};if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(
-changed,({name,external_url:url2})=>JSON.stringify([name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);
-const byAddress=groupDocuments(every,({external_url:url2})=>url2);for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===
-1;if(isPair&&group.removed.every(isOld)&&group.added.every(isNew))markAsPair(group)}return{removedIds,addedIds}},groupDocuments=function({removed,added},keyOf){
-const groups=new Map;const getGroup=document=>{const key=keyOf(document);const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);
-return group};for(const document of removed)getGroup(document).removed.push(document);for(const document of added)getGroup(document).added.push(document);return groups},
-formatCounts=function(outcomes){if(outcomes.length===0)return"";const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.
-some(({stage})=>stage==="watched");const isSame=added===0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){
-const isCompared=counts.failedBefore!==null&&outcomes.every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(
-indexed,"document")} indexed${inBrackets}`)}else if(changes!=="")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.
-failedBefore,"already failing"],[counts.warned,"with warnings"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===
-null)parts.push(...formatSkipped(counts,parts));else parts.push(...formatPending(outcomes));return parts.join(", ")},formatChanges=function(counts){const parts=[];
-for(const kind of["added","updated","unchanged"]){const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},addAllFailed=function({
-counts,failure:failure2,snapshot}){const{indexed,failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{
-...counts,failed:snapshot.failing},failure:failure2}},formatSkipped=function({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];
-const text=`${skipped} skipped`;if(parts.length>0)return[text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["not\
-hing changed",text]:[]},formatPending=function(outcomes){let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{
-snapshot,counts}of outcomes){if(snapshot===void 0||counts.indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;
-lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.
-some(({lists})=>lists.removed.length>0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function(snapshot){
-const comparison=snapshot?.comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(
-`${added} added`);if(updated>0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size}\
- failed`);return parts.length===0?"":`${parts.join(", ")} so far`},newIntegration=function(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,
-isCreated:false,firstImport:void 0,isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,
-endedAt:clock.now()}},getTarget=function({connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?
-"integration":"artifact";return{connector,id:id2,api,firstImport}},removeDuplicates=function(integrations){const seen=new Map;for(const integration of integrations){
-const{connector,id:id2}=integration;const key=JSON.stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]},isAwaitingDocuments=function(integration){
-const{ingest,watch,failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)},getOutcome=function(integration){
-const{id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{
-place="",note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
+""?null:URL.parse(location,requestUrl.href);if(target===null)return new Failure("redirect",`${name} without a usable address`);const{origin,host,pathname}=target;
+if(origin!==requestUrl.origin)return new Failure("redirect",`${name} to ${toSafeLine(origin+pathname.replace(/^\/$/,""))}`,LOGIN_ADDRESS.test(host+pathname)?{remedy:`\
+If that is a login page, ${PASS_LOGIN}. If it is your Zylon, set base-url to it`}:{});const below="If Zylon is below that path, add the path to base-url";return new Failure(
+"redirect",`${name} to ${toSafeLine(pathname)}`,{title:"The server redirects to another path, which is not followed",remedy:LOGIN_ADDRESS.test(pathname)?`If tha\
+t is a login page, ${PASS_LOGIN}. ${below}`:`${below}. If it is a login page, ${PASS_LOGIN}`})},notApiFailure=function(answer,text,delivery){return new Failure(
+"not-api",appendQuotation(answer.name,toSafeLine(extractMessage(text),80)),{...describeHtmlPage(text),delivery})},describeHtmlPage=function(text){if(!isHtmlPage(
+text))return{};const isLogin=/\b(log|sign)[ -]?in\b|password|\bsso\b/i.test(text);const page=isLogin?"login page":"web page";return{title:`A ${page} answered in\
+ place of Zylon`,kind:"page"}},extractMessage=function(text){const[,title]=/<title[^>]*>([^<]*)/i.exec(text)??[];if(title!==void 0||isHtmlPage(text))return title??
+"";const value=tryParseJson(text);return value===void 0?text:findMessage(value)},findMessage=function(value){if(typeof value==="string")return value;if(Array.isArray(
+value))return findMessage(value[0]);if(typeof value!=="object"||value===null)return"";const fields=new Map(Object.entries(value));for(const key of MESSAGE_KEYS){
+const message=findMessage(fields.get(key));if(message!=="")return message}return""},tryParseJson=function(text){try{return JSON.parse(text)}catch{return void 0}},
+parseRetryAfter=function(text){if(text===void 0)return{};const ms=/^\d{1,9}$/.test(text)?Number(text)*1e3:Date.parse(text)-clock.date();return Number.isNaN(ms)?
+{}:{retryAfterMs:Math.max(0,ms)}},parseJson=function(text,answer){const value=tryParseJson(text);if(value!==void 0)return value;const isMeant=/^\s*[[{"]/.test(text)||
+/json/i.test(answer.type);if(!isMeant||isHtmlPage(text)||text.trim()==="")throw notApiFailure(answer,text,"unknown");throw new Failure("bad-json",answer.name)},
+isBlankValue=function(value){if(value===null||value===void 0)return true;if(typeof value==="string")return value.trim()==="";return typeof value==="object"&&Object.
+keys(value).length===0},countItems=function({ids,unnamed}){return{added:ids.added.size+unnamed.added,updated:ids.updated.size+unnamed.updated,removed:ids.removed.
+size+unnamed.removed,skipped:ids.skipped.size+unnamed.skipped,failed:ids.failed.size+unnamed.failed}},isIngestEvent=function({name,value}){const type=FIELDS.safeParse(
+value).data?.type??name;return/^(sync_|error$)/.test(type)},recordEvent=function({name,value},progress,notice2){const fields=FIELDS.safeParse(value).data;const type=fields?.
+type??name;throwReportedFailure(name,type,value,fields);if(fields===void 0){if(type===""||type==="sync_progress")progress.mayMissItems=true;skipEvent("an event \
+whose data is not a JSON object",progress,notice2);return}switch(type){case"sync_started":progress.artifacts=readCount("current_artifact_count",fields,notice2)??
+progress.artifacts;progress.items=readCount("integration_item_count",fields,notice2)??progress.items;progress.last??="started";return;case"sync_progress":recordItem(
+fields,progress,notice2);progress.last="progress";return;case"sync_completed":progress.last="completed";return}const event=type===""?"an event without a type":`\
+the unknown event "${toSafeLine(type,40)}"`;skipEvent(event,progress,notice2)},skipEvent=function(event,progress,notice2){progress.skippedEvent=event;notice2(`S\
+kipped ${event} in the answer to the ingest.`)},throwReportedFailure=function(name,type,value,fields){const isError=[type,name].some(word=>/^(sync_)?error$/.test(
+word));const isOfItem=type==="sync_progress";if(isError||!isOfItem&&!isNoError(fields?.["error"]))throw new Failure("sync-error",quoteMessage(value));if(!isOfItem&&
+fields?.["success"]===false)throw new Failure("unexpected-response",quoteMessage(value),{title:"Zylon refused the ingest",remedy:"Open the integration in Zylon \
+to see why",delivery:"refused"})},quoteMessage=function(value){const words=toSafeLine(findMessage(value));return words===""?"":`"${words}"`},readCount=function(name,fields,notice2){
+const{success,data}=COUNT.safeParse(fields[name]);if(!success)notice2(`Zylon's ${name} is not a whole number, so it was ignored.`);return data??null},recordItem=function(fields,progress,notice2){
+const{op:rawOp,artifact_id:id2,...item}=ITEM.parse(fields);const op=rawOp.toLowerCase();const isFailure=/error|fail|reject/.test(op);const outcome=isFailure?"fa\
+iled":OUTCOME_BY_OP.get(op);if(outcome===void 0){progress.mayMissItems=true;notice2(`Skipped items with the unknown op "${toSafeLine(rawOp,40)}".`);return}if(id2===
+"")progress.unnamed[outcome]+=1;else recordId(id2,op==="recreated"?op:outcome,progress);if(outcome!=="failed")return;const name=toSafeLine(item.integration_item.
+name||item.artifact.name,80);if(name!=="")progress.failedNames.set(id2||progress.unnamed.failed,name)},recordId=function(id2,op,{ids,lastOps,failedNames}){ids[op===
+"recreated"?"updated":op].add(id2);if(op==="skipped")return;if(op==="failed"){lastOps.delete(id2);return}lastOps.set(id2,op);ids.failed.delete(id2);failedNames.
+delete(id2)},isSameIntegration=function(value,id2){const entity=INTEGRATION_ANSWER.safeParse(value).data;if(entity===void 0||entity.success===false)return false;
+if(entity.id===id2)return true;const{type}=entity;const isOther=/^integration$/i.test(type)||findConnector(type);if(!isOther)return false;throw new Failure("une\
+xpected-response",`it is about another integration, ${toSafeLine(entity.id,60)}`)},getCounts=function({ingest,watch}){const progress=ingest?.progress;const items=getStreamCounts(
+progress);const{skipped}=items;const known={...UNKNOWN_COUNTS,artifacts:progress?.artifacts??null,items:progress?.items??null,skipped};if(watch===void 0)return{
+...known,...items};const{snapshot,end}=watch;if(snapshot===void 0||end==="not-begun"||end==="cut")return known;const{indexed,warned,comparison,isShort}=snapshot;
+if(end==="late")return{...known,indexed,warned};if(comparison!==void 0)return{...known,...getDocumentCounts(snapshot,comparison,progress)};const isFailedKnown=snapshot.
+failing===0&&!isShort;const failed=isFailedKnown?items.failed??0:null;return{...known,...items,failed,indexed,warned,unchanged:null}},sumCounts=function(all){const sum=name=>{
+let total=null;for(const{counts,failure:failure2}of all){const count=counts[name];if(count===null&&failure2===void 0)return null;if(count!==null)total=(total??0)+
+count}return total};return{artifacts:sum("artifacts"),items:sum("items"),added:sum("added"),updated:sum("updated"),removed:sum("removed"),skipped:sum("skipped"),
+failed:sum("failed"),indexed:sum("indexed"),warned:sum("warned"),unchanged:sum("unchanged"),failedBefore:sum("failedBefore")}},getStreamCounts=function(progress){
+if(progress?.last!=="completed"||!hasReportedItems(progress))return UNKNOWN_COUNTS;const knownOrNull=count=>progress.mayMissItems&&count===0?null:count;const counts=countItems(
+progress);return{added:knownOrNull(counts.added),updated:knownOrNull(counts.updated),removed:knownOrNull(counts.removed),skipped:knownOrNull(counts.skipped),failed:knownOrNull(
+counts.failed),unchanged:null}},getDocumentCounts=function({indexed,warned},comparison,progress){const{added,removed,failed,failedBefore,hasTimes}=comparison;const isNamed=progress?.
+last==="completed"&&hasReportedItems(progress)&&progress.unnamed.updated===0;const updated=hasTimes||isNamed?comparison.updated:null;return{added,updated,removed,
+failed:countFailures(failed,progress),indexed,warned,unchanged:updated===null?null:indexed-added-updated,failedBefore}},countFailures=function(documents,progress){
+if(progress===void 0)return documents.size;const{ids,unnamed}=progress;const others=[...documents].filter(id2=>!ids.failed.has(id2));return ids.failed.size+Math.
+max(others.length,unnamed.failed)},readDocument=function(artifact,project){if(/^(folder|link|integration)$/i.test(artifact.type))return void 0;if(/^deleted$/i.test(
+artifact.state))return void 0;const error2=isUnprocessable(artifact)?artifact.error||UNPROCESSABLE_WARNING:artifact.error;const projects=[project];return{...artifact,
+error:error2,projects,indexStatus:getIndexStatus(artifact)}},getIndexStatus=function(artifact){const status=artifact.ingest_status.toLowerCase();const state=artifact.
+state.toLowerCase();const isIdle=["notstarted","notapplicable",""].includes(status);if(status==="error"||state==="error")return"failed";if(status==="done")return"\
+done";if(state==="initializing"||state==="processing")return"pending";if(artifact.error!==""&&isIdle)return"failed";if(isUnprocessable(artifact))return"failed";
+if(status==="notapplicable")return"done";if(status===""&&/^(published|ready)$/.test(state))return"done";return"pending"},parseTime=function(text){const hasZone=/(?:z|[+-]\d\d:?\d\d)$/i.
+test(text);return Date.parse(text.includes(":")&&!hasZone?`${text}Z`:text)},countFailing=function(documents){let failing=0;for(const{indexStatus}of documents.values())
+if(indexStatus==="failed")failing+=1;return failing},compareDocuments=function(before,now,{isWatchOnly:isWatchOnly2,...named}){const{removedIds,addedIds}=findRecreated(
+before,now);const done={added:0,updated:0,unchanged:0};const failed=new Set;const changes=[];let removed=0;let failedBefore=0;let hasTimes=true;for(const document of now.
+values()){const{id:id2,indexStatus,ingest_warnings:warnings}=document;if(document.updated_at==="")hasTimes=false;if(indexStatus==="pending")continue;const change=addedIds.
+has(id2)?"updated":classifyChange(before.get(id2),document,named);const isNews=change!=="unchanged";if(indexStatus==="done")done[change]+=1;else if(isNews||isWatchOnly2)
+failed.add(id2);else failedBefore+=1;if(isNews||indexStatus==="failed"||warnings.length>0)changes.push({change,...toChangeEntry(document)})}for(const document of before.
+values()){if(now.has(document.id)||removedIds.has(document.id))continue;removed+=1;const entry={...toChangeEntry(document),error:null,warnings:[]};changes.push(
+{change:"removed",...entry})}const{added,updated}=done;return{added,updated,removed,failed,failedBefore,hasTimes,changes}},classifyChange=function(old,now,named){
+if(old===void 0)return"added";const{id:id2,indexStatus}=now;const hasFailed=indexStatus==="failed";const isOther=old.indexStatus!==indexStatus&&(old.indexStatus!==
+"pending"||hasFailed);const isUpdated=isOther||!isSameTime(old.updated_at,now.updated_at)||named.touched.has(id2)||hasFailed&&named.failed.has(id2);return isUpdated?
+"updated":"unchanged"},getLastChange=function(documents){let last=-Infinity;for(const{updated_at:text}of documents.values()){const time2=parseTime(text);if(time2>
+last)last=time2}return last===-Infinity?void 0:last},findRecreated=function(before,now){const removedIds=new Set;const addedIds=new Set;const markAsPair=({removed,
+added})=>{for(const{id:id2}of removed)removedIds.add(id2);for(const{id:id2}of added)addedIds.add(id2)};const isNew=({id:id2})=>!before.has(id2);const isOld=({id:id2})=>!now.
+has(id2);const every={removed:[...before.values()],added:[...now.values()]};const changed={removed:every.removed.filter(isOld),added:every.added.filter(isNew)};
+if(changed.removed.length===0||changed.added.length===0)return{removedIds,addedIds};const byName=groupDocuments(changed,({name,external_url:url2})=>JSON.stringify(
+[name,url2]));for(const group of byName.values())if(group.removed.length===group.added.length)markAsPair(group);const byAddress=groupDocuments(every,({external_url:url2})=>url2);
+for(const group of byAddress.values()){const isPair=group.removed.length===1&&group.added.length===1;if(isPair&&group.removed.every(isOld)&&group.added.every(isNew))
+markAsPair(group)}return{removedIds,addedIds}},groupDocuments=function({removed,added},keyOf){const groups=new Map;const getGroup=document=>{const key=keyOf(document);
+const group=groups.get(key??"")??{removed:[],added:[]};if(key!==null)groups.set(key,group);return group};for(const document of removed)getGroup(document).removed.
+push(document);for(const document of added)getGroup(document).added.push(document);return groups},formatCounts=function(outcomes){if(outcomes.length===0)return"";
+const counts=sumCounts(outcomes.map(addAllFailed));const{indexed,added,updated}=counts;const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");const isSame=added===
+0&&updated===0;const changes=isWatchOnly2&&isSame?"":formatChanges(counts);const parts=[];if(indexed!==null){const isCompared=counts.failedBefore!==null&&outcomes.
+every(hasCompleteCounts);const inBrackets=isCompared&&changes!==""?` (${changes})`:"";parts.push(`${formatCount(indexed,"document")} indexed${inBrackets}`)}else if(changes!==
+"")parts.push(changes);const otherCounts=[[counts.removed,"removed"],[counts.failed,"failed"],[counts.failedBefore,"already failing"],[counts.warned,"with warni\
+ngs"]];for(const[count,what]of otherCounts)if(count!==null&&count>0)parts.push(`${count} ${what}`);if(indexed===null)parts.push(...formatSkipped(counts,parts));else
+parts.push(...formatPending(outcomes));return parts.join(", ")},formatChanges=function(counts){const parts=[];for(const kind of["added","updated","unchanged"]){
+const count=counts[kind]??0;if(count>0)parts.push(`${count} ${kind}`)}return parts.join(", ")},addAllFailed=function({counts,failure:failure2,snapshot}){const{indexed,
+failed}=counts;if(failed!==null||indexed===null||snapshot===void 0)return{counts,failure:failure2};return{counts:{...counts,failed:snapshot.failing},failure:failure2}},
+formatSkipped=function({added,updated,removed,failed,skipped},parts){if(skipped===null||skipped===0)return[];const text=`${skipped} skipped`;if(parts.length>0)return[
+text];const isUnchanged=[added,updated,removed,failed].every(count=>count===0);return isUnchanged?["nothing changed",text]:[]},formatPending=function(outcomes){
+let[pending,lastChange]=[0,0];const isWatchOnly2=outcomes.some(({stage})=>stage==="watched");for(const{snapshot,counts}of outcomes){if(snapshot===void 0||counts.
+indexed===null)continue;const{count,indexed,failing,changedAt=0}=snapshot;pending+=count-indexed-failing;lastChange=Math.max(lastChange,changedAt)}if(!isWatchOnly2)
+return pending===0?[]:[`${pending} pending`];const text=`${pending===0?"nothing":pending} pending`;const hasRemoved=outcomes.some(({lists})=>lists.removed.length>
+0);return lastChange===0||hasRemoved?[text]:[`${text}; the last change was ${formatUtcTime(lastChange)}`]},formatChangesSoFar=function(snapshot){const comparison=snapshot?.
+comparison;if(comparison===void 0)return"";const{added,updated,removed,failed,hasTimes}=comparison;const parts=[];if(added>0)parts.push(`${added} added`);if(updated>
+0&&hasTimes)parts.push(`${updated} updated`);if(removed>0)parts.push(`${removed} removed`);if(failed.size>0)parts.push(`${failed.size} failed`);return parts.length===
+0?"":`${parts.join(", ")} so far`},newIntegration=function(connector,id2){return{connector,startedAt:clock.now(),id:id2,artifact:void 0,isCreated:false,firstImport:void 0,
+isOneOfSeveral:false,plannedActions:[],preparation:void 0,ingest:void 0,deadline:0,watch:void 0,metGates:[],foundTexts:[],failure:void 0,endedAt:clock.now()}},getTarget=function({
+connector,id:id2,artifact,firstImport}){if(id2===void 0||connector===void 0)return void 0;const api=artifact===void 0?"integration":"artifact";return{connector,
+id:id2,api,firstImport}},removeDuplicates=function(integrations){const seen=new Map;for(const integration of integrations){const{connector,id:id2}=integration;const key=JSON.
+stringify([connector?.type,id2]);if(!seen.has(key))seen.set(key,integration)}return[...seen.values()]},isAwaitingDocuments=function(integration){const{ingest,watch,
+failure:failure2}=integration;if(failure2!==void 0||watch===void 0)return false;return watch.isWatchOnly||isAccepted(ingest)},getOutcome=function(integration){const{
+id:id2,preparation,ingest,isCreated,firstImport}=integration;const{plannedActions,metGates,foundTexts,failure:failure2,startedAt,endedAt}=integration;const{place="",
+note="",isUpdated=false}=preparation??{};const status=getSyncStatus(integration);const isImported=firstImport===void 0||isAccepted(ingest);return{name:formatIntegration(
 integration),type:integration.connector?.type,id:id2,contentName:place,isConfigured:preparation!==void 0&&isImported,isCreated,isUpdated,isSynchronized:ingest!==
 void 0&&firstImport===void 0,plannedActions,status,stage:getStage(integration,status),counts:getCounts(integration),hasReportedItems:hasSourceItems(ingest),hasReportedRemovals:ingest!==
 void 0&&countItems(ingest.progress).removed>0,failedItems:[...ingest?.progress.failedNames.values()??[]],metGates,foundTexts,failure:failure2,seconds:(endedAt-startedAt)/
@@ -687,103 +689,104 @@ code)||isTlsError(code)&&!isConnected;if(isTls)return tlsFailure(networkError,at
 "ERR_PROXY_TUNNEL")return proxyFailure(statusCode,attempt);if(syscall==="connect")return unreachableFailure(`no connection (${code})`,attempt);const reason=code===
 ""?"":` (${code})`;if(!isConnected)return unreachableFailure(`the connection was closed at once${reason}`,attempt);return new Failure("connection-lost",`${name}\
  was sent, but no complete answer arrived${reason}`,{cause:error2,...isConnectionClosed(error2)&&mayExpectTls(attempt)&&HTTPS_REMEDY})},tlsFailure=function({code,
-message},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
-const detail=`${tlsCause.detail} (${code})`;const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(attempt))return new Failure("tls",detail,{cause,
-title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),delivery:"no"});return new Failure("tls",detail,{cause,
-title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unknown-issuer"}})},idleFailure=function(seconds,attempt){if(!attempt.
-isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure("timeout",`${attempt.name} got nothing for ${seconds} s`)},
-dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"host name":"name of the proxy";return unreachableFailure(`the\
- ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-host"},remedy:`Correct ${getProxyVariable(attempt)}, or add\
- ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure("the proxy requires a user name and password (\
-407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===0?"":` (${status})`;return unreachableFailure(
-`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to NO_PROXY"})},unreachableFailure=function(detail,attempt,{
-code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon at ${url2.host}`;const details={...rest,title,delivery:"n\
-o"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,title:`${title} through the proxy ${proxy.host}`,remedy:remedy??
-`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){if(checkBypass(zylon))return void 0;const name=zylon.
-protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??"").find(value=>value!=="");if(text===void 0)
-return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??""}${url2?.password??""}`);if(url2!==null&&
-/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or https:// URL`,{title:"Can't use the proxy",remedy:`\
-Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"no"})},getMaxRetries=function(policy,{code,
-delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(policy.maxRetries??Infinity,maxRetriesOfRun);
-if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;if(code==="bad-json"&&method!=="GET")return 0;
-if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery==="no"||code==="rate-limited";return didNothing||
-isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-
-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-running"){const margin=LAST_RETRY_MARGIN_MS[isWatched?
-"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){const url2=inputs.baseUrl;const proxy=getProxyUrl(
-url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};return async(call,read)=>{const began=clock.now();
-for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(error2);const maxRetries=getMaxRetries(call,
-failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(retry,failure2,{chance:clock.random(),msLeft:call.
-limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(failure2,call,clock.now()-began);
-const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}. Retry ${retry}${outOf} in ${formatDuration(
-pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.delivery})})}}}},createAgents=function({baseUrl,
-caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.length>0;const options={...isTls&&trustsMore&&
-{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,HTTP_PROXY:proxy.href}}};const Agent3=isTls?
-TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3({...options,keepAlive:false}),trustsSystem}},
-retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;if(retryAfterMs===void 0||code==="alrea\
-dy-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(waited)} of retries`});return failure2.
-with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},onConnected=function(request,callback){
-request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.
-TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({reason},{isConnected}){const failure2=toFailure(reason);
-return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){const url2=new URL(base);const prefix=base.pathname.replace(
-/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v1/app",...segments].join("/");url2.search=new URLSearchParams(
-query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||
-(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||
-(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,2));return request(url2,{method,agent,timeout:(inputs.
-requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-org":inputs.organization,"user-agent":USER_AGENT,"acce\
-pt-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no-cache",...method!=="GET"&&{"content-type":"applicatio\
-n/json"}}})},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||Array.isArray(config2))return void 0;return new Map(
-Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(config2);if(fields===void 0)return"Zylon reports\
- no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"its settings in Zylon are empty";const hasUndocumentedKey=given.
-some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`\
-no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){const place=toFieldMap(config2)?.get(placeKey);if(typeof place!==
-"string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(text.replace(/\/\/[^/]*@/,"//"),80)},warnAboutUnreadable=function(unreadableCount){
-if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount} entries`;warning(`Skipped ${some} without a usable id in Zylon's lis\
-t of integrations. Check the list in Zylon.`)},usernameCaseFailure=function(entries,inputs){const[title,these]=entries.length===1?["The username of this integra\
-tion differs only in case","it"]:["The usernames of these integrations differ only in case","one of them"];return new Failure("ambiguous","",{names:entries.map(
-({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username exactly as Zylon has it, or set integration-id to ${these}${describeUpdate(
-inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;const label=connector===void 0?"":`${connector.label} `;if(selection.
-kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`integration-id excludes every ${label}integration`,remedy:"Remove an \
-exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));
-const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?
-"":". Or set integration-id to one of these";return new Failure("no-integration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}\
-integration${withUsername}`,remedy:`${suggestIntegration(inputs,connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({
-baseUrl:url2,username,selection},connector,{own:own2,fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);
-const usernames=[...own2,...fromIntegrationApi.entries].filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)
-return`Correct username: the user's integrations use ${formatCommaList(usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.
-kind!=="all")return"Set configure: create, with username and password";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zy\
-lon, and create one at ${getLoginUrl(url2,connector)}`;return"Create one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(
-entry.type);const label=actual?.label??`"${toSafeLine(entry.type,60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-ty\
-pe",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{
-integrationType,selection}){if(actual===void 0)return"This type is not supported. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;
-if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-\
-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(
-id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===
-void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId}\
-,`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`\
-Correct integration-id or organization,${orTyped} or use its creator's token. It may be deleted, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{
-baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{
-inputs}){const{me,entries}=answers;const organization=`the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The\
- token in api-token is wrong, expired or revoked",remedy:"Sign in to Zylon with the account that created the integration, create a new Workspace API token, and \
-store it in the secret that api-token uses"};case"forbidden":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organiz\
-ation, or ask a Zylon administrator to check the user"};case"bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correc\
-t organization: its slug or UUID"};case"not-found":case"not-api":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me===
-"string")return void 0}if(me.state.toLowerCase()==="inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon\
- administrator to activate the user"};if(target===void 0)return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);
-if(cause!==void 0)return cause}return explainLostGrant(failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{
-code:"not-api",title:`${url2.host} is not Zylon, or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the\
- host, port or path in base-url"}},findCauseInLists=function({code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.
-find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api==="integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(
-id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.
-status===400)return void 0;if(code==="not-found")return{title:"Zylon lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zyl\
-on and finish its set-up. If it is finished, check the version of Zylon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(
-me)} lacks permission to use it`,remedy:"Ask a Zylon administrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,
-details},{connector,id:id2,api},inputs){if(connector.credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-tok\
-en is valid",remedy:"Open the integration in Zylon and check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;
-const isOlder=api==="integration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?"\
-, or set refresh-oauth: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.
-serverMessage??""))return{title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==
-400)return void 0;return{title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";
-const names=projects.map(project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
+message,cert},attempt,cause){const known=TLS_CAUSES.find(({pattern})=>pattern.test(`${code} ${message}`));const tlsCause=known??UNKNOWN_ISSUER;const{remedy,proxyRemedy=remedy}=tlsCause;
+const detail=`${tlsCause.detail} (${code})`;const names=getHostNames(cert.subjectaltname);const{url:url2,proxy}=attempt.server;if(proxy!==void 0&&isProxyHandshake(
+attempt))return new Failure("tls",detail,{cause,names,title:`Can't verify the proxy ${proxy.host}`,remedy:proxyRemedy.replace("PROXY",getProxyVariable(attempt)),
+delivery:"no"});return new Failure("tls",detail,{cause,names,title:`Can't verify that ${url2.host} is Zylon`,remedy,delivery:"no",...known===void 0&&{kind:"unkn\
+own-issuer"}})},idleFailure=function(seconds,attempt){if(!attempt.isConnected)return unreachableFailure(`no connection within ${seconds} s`,attempt);return new Failure(
+"timeout",`${attempt.name} got nothing for ${seconds} s`)},dnsFailure=function(code,attempt){const{proxy,url:url2}=attempt.server;const whose=proxy===void 0?"ho\
+st name":"name of the proxy";return unreachableFailure(`the ${whose} could not be resolved (${code})`,attempt,{code:"dns",...code==="ENOTFOUND"&&{kind:"unknown-\
+host"},remedy:`Correct ${getProxyVariable(attempt)}, or add ${url2.hostname} to NO_PROXY`})},proxyFailure=function(status,attempt){if(status===407)return unreachableFailure(
+"the proxy requires a user name and password (407)",attempt,{remedy:`Set ${getProxyVariable(attempt)} to http://user:password@host:port`});const reason=status===
+0?"":` (${status})`;return unreachableFailure(`the proxy refuses the connection to Zylon${reason}`,attempt,{remedy:"Allow this host in the proxy, or add it to N\
+O_PROXY"})},unreachableFailure=function(detail,attempt,{code="connect",remedy,...rest}={}){const{url:url2,proxy}=attempt.server;const title=`Can't reach Zylon a\
+t ${url2.host}`;const details={...rest,title,delivery:"no"};if(proxy===void 0)return new Failure(code,detail,details);return new Failure(code,detail,{...details,
+title:`${title} through the proxy ${proxy.host}`,remedy:remedy??`Correct ${getProxyVariable(attempt)}, allow this host in the proxy, or add it to NO_PROXY`})},getProxyUrl=function(zylon){
+if(checkBypass(zylon))return void 0;const name=zylon.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";const text=[name.toLowerCase(),name].map(variable=>process.env[variable]??
+"").find(value=>value!=="");if(text===void 0)return void 0;const url2=URL.parse(text.includes("://")?text:`http://${text}`);try{decodeURIComponent(`${url2?.username??
+""}${url2?.password??""}`);if(url2!==null&&/^https?:$/.test(url2.protocol))return url2}catch{}throw new Failure("connect",`${name} is not a valid http:// or htt\
+ps:// URL`,{title:"Can't use the proxy",remedy:`Set ${name} to http://host:port, or to http://user:password@host:port with special characters percent-encoded`,delivery:"\
+no"})},getMaxRetries=function(policy,{code,delivery,details},maxRetriesOfRun){const{method,isIdempotent=false,isSentOnce=false}=policy;const maxRetries=Math.min(
+policy.maxRetries??Infinity,maxRetriesOfRun);if(isSentOnce&&delivery!=="no")return 0;if(code==="already-running")return Infinity;if(!isTransient(code))return 0;
+if(code==="bad-json"&&method!=="GET")return 0;if(details.kind==="unknown-host")return Math.min(maxRetries,MAX_UNKNOWN_HOST_RETRIES);const didNothing=delivery===
+"no"||code==="rate-limited";return didNothing||isIdempotent?maxRetries:0},getRetryPause=function(retry,{code,details},{chance,msLeft,isWatched}){const fullPause=Math.
+min(MAX_PAUSE_MS,FIRST_PAUSE_MS*2**(retry-1));const backoff=fullPause/2*(1+chance);let pause=Math.max(details.retryAfterMs??0,backoff);if(code==="already-runnin\
+g"){const margin=LAST_RETRY_MARGIN_MS[isWatched?"watched":"other"];pause=Math.min(pause,msLeft-margin)}return pause>0&&pause<=msLeft?pause:void 0},createSender=function(inputs){
+const url2=inputs.baseUrl;const proxy=getProxyUrl(url2);const agents=createAgents(inputs,proxy,false);const route={inputs,agents,url:url2,proxy,hasAnswered:false};
+return async(call,read)=>{const began=clock.now();for(let retry=1;;retry+=1){try{return await read(await sendOnce(call,route))}catch(error2){const failure2=toFailure(
+error2);const maxRetries=getMaxRetries(call,failure2,inputs.maxRetries);if(retry>maxRetries||call.limit.signal.aborted)throw failure2;const pause=getRetryPause(
+retry,failure2,{chance:clock.random(),msLeft:call.limit.deadline-clock.now(),isWatched:call.isIngest===true&&inputs.waitFor==="indexed"});if(pause===void 0)throw retryTimeoutFailure(
+failure2,call,clock.now()-began);const outOf=maxRetries===Infinity?"":` of ${maxRetries}`;info(`${call.limit.logPrefix??""}${failure2.title}: ${failure2.detail}\
+. Retry ${retry}${outOf} in ${formatDuration(pause)}`);await clock.sleep(pause,call.limit.signal).catch(reason=>{throw toFailure(reason).with({delivery:failure2.
+delivery})})}}}},createAgents=function({baseUrl,caCertificate},proxy,trustsSystem){const isTls=baseUrl.protocol==="https:";const trustsMore=trustsSystem||caCertificate.
+length>0;const options={...isTls&&trustsMore&&{secureContext:createSecureContext(caCertificate,trustsSystem)},...proxy!==void 0&&{proxyEnv:{HTTPS_PROXY:proxy.href,
+HTTP_PROXY:proxy.href}}};const Agent3=isTls?TunnelAgent:node_http__WEBPACK_IMPORTED_MODULE_7__.Agent;return{kept:new Agent3({...options,keepAlive:true}),fresh:new Agent3(
+{...options,keepAlive:false}),trustsSystem}},retryTimeoutFailure=function(failure2,{isIngest},waited){const{code,detail,details}=failure2;const{retryAfterMs}=details;
+if(retryAfterMs===void 0||code==="already-running")return failure2.with({detail:waited<1e3?`${detail}, and there was no time for a retry`:`${detail}, after ${formatDuration(
+waited)} of retries`});return failure2.with({detail:`${detail}, and it asked for a pause of ${formatDuration(retryAfterMs)}`,...isIngest===true&&{remedy:LATE_INGEST_REMEDY}})},
+onConnected=function(request,callback){request.once("socket",socket=>{const onOpen=()=>{socket.setKeepAlive(true,KEEP_ALIVE_MS);callback()};if(!socket.connecting)
+onOpen();else if(socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_12__.TLSSocket)socket.once("secureConnect",onOpen);else socket.once("connect",onOpen)})},abortFailure=function({
+reason},{isConnected}){const failure2=toFailure(reason);return isConnected?failure2:failure2.with({delivery:"no"})},buildUrl=function({path,query},{baseUrl:base}){
+const url2=new URL(base);const prefix=base.pathname.replace(/\/$/,"");const segments=path.map(segment=>encodeURIComponent(segment));url2.pathname=[prefix,"api/v\
+1/app",...segments].join("/");url2.search=new URLSearchParams(query).toString();return url2},openRequest=function(url2,{call:{method},agent,inputs}){const{request}=url2.
+protocol==="https:"?node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache||(node_https__WEBPACK_IMPORTED_MODULE_10___namespace_cache=__nccwpck_require__2.t(node_https__WEBPACK_IMPORTED_MODULE_10__,
+2)):node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache||(node_http__WEBPACK_IMPORTED_MODULE_7___namespace_cache=__nccwpck_require__2.t(node_http__WEBPACK_IMPORTED_MODULE_7__,
+2));return request(url2,{method,agent,timeout:(inputs.requestTimeoutSeconds+1)*1e3,headers:{...inputs.extraHeaders,authorization:`Bearer ${inputs.apiToken}`,"x-\
+org":inputs.organization,"user-agent":USER_AGENT,"accept-encoding":"identity",accept:"application/json, text/event-stream, text/plain;q=0.5","cache-control":"no\
+-cache",...method!=="GET"&&{"content-type":"application/json"}}})},toFieldMap=function(config2){const isObject3=typeof config2==="object"&&config2!==null;if(!isObject3||
+Array.isArray(config2))return void 0;return new Map(Object.entries(config2))},describeMissingConfig=function(config2,{placeKey,configKeys}){const fields=toFieldMap(
+config2);if(fields===void 0)return"Zylon reports no settings for it";const given=[...fields].filter(([,value])=>!isBlankValue(value));if(given.length===0)return"\
+its settings in Zylon are empty";const hasUndocumentedKey=given.some(([key])=>!configKeys.includes(key));const isPlaceEmpty=fields.has(placeKey)&&isBlankValue(fields.
+get(placeKey));if(isPlaceEmpty&&!hasUndocumentedKey)return`no content has been chosen (${placeKey} is empty)`;return void 0},getPlace=function(config2,{placeKey}){
+const place=toFieldMap(config2)?.get(placeKey);if(typeof place!=="string"&&typeof place!=="number")return"";const text=String(place).replace(/[?#].*/s,"");return toSafeLine(
+text.replace(/\/\/[^/]*@/,"//"),80)},warnAboutUnreadable=function(unreadableCount){if(unreadableCount===0)return;const some=unreadableCount===1?"an entry":`${unreadableCount}\
+ entries`;warning(`Skipped ${some} without a usable id in Zylon's list of integrations. Check the list in Zylon.`)},usernameCaseFailure=function(entries,inputs){
+const[title,these]=entries.length===1?["The username of this integration differs only in case","it"]:["The usernames of these integrations differ only in case",
+"one of them"];return new Failure("ambiguous","",{names:entries.map(({id:id2,username})=>formatIdAndName({id:id2,name:username})),title,remedy:`Write username e\
+xactly as Zylon has it, or set integration-id to ${these}${describeUpdate(inputs)}`})},noIntegrationFailure=function(inputs,connector,lists){const{username,selection}=inputs;
+const label=connector===void 0?"":`${connector.label} `;if(selection.kind==="all"&&selection.exclusions.length>0)return new Failure("no-integration","",{title:`\
+integration-id excludes every ${label}integration`,remedy:"Remove an exclusion from integration-id"});const withUsername=username===""?"":` with the username ${toSafeLine(
+username,60)}`;const ownIds=new Set(lists.own.map(({id:id2})=>id2));const listed=lists.fromArtifactApi.entries.filter(entry=>isWanted(entry,connector)&&!ownIds.
+has(entry.id)).map(formatTypedId);const isEmpty=listed.length===0;const orListed=isEmpty?"":". Or set integration-id to one of these";return new Failure("no-int\
+egration",isEmpty?"":"others created",{names:listed,title:`The user of api-token has no ${label}integration${withUsername}`,remedy:`${suggestIntegration(inputs,
+connector,lists)}. Or set api-token to the token of a user who has one${orListed}`})},suggestIntegration=function({baseUrl:url2,username,selection},connector,{own:own2,
+fromIntegrationApi,fromArtifactApi}){const isMeant=entry=>connector!==void 0&&matchesConnector(entry,connector);const usernames=[...own2,...fromIntegrationApi.entries].
+filter(isMeant).map(entry=>entry.username).filter(name=>name!=="");if(username!==""&&usernames.length>0)return`Correct username: the user's integrations use ${formatCommaList(
+usernames.map(name=>toSafeLine(name,60)))}`;if(connector?.credentials==="password"&&selection.kind!=="all")return"Set configure: create, with username and passw\
+ord";if(connector?.credentials==="oauth"&&!fromArtifactApi.hasArtifactApi)return`Sign in to Zylon, and create one at ${getLoginUrl(url2,connector)}`;return"Crea\
+te one in Zylon"},describeWrongType=function({connector},entry,inputs){const actual=findConnector(entry.type);const label=actual?.label??`"${toSafeLine(entry.type,
+60)}"`;const notExpected=connector===void 0?"":`, not ${connector.label}`;return{code:"wrong-type",title:`${formatIdAndName(entry)} is a ${label} integration${notExpected}`,
+remedy:getTypeRemedy(entry,actual,inputs)}},getTypeRemedy=function({id:id2},actual,{integrationType,selection}){if(actual===void 0)return"This type is not suppo\
+rted. Set another integration-id";const path=`${actual.type}/${toSafeLine(id2,60)}`;if(integrationType==="any")return`Write ${path} in integration-id`;const isOne=selection.
+kind==="ids"&&selection.ids.length===1;if(isOne)return`Set integration-type: ${actual.type}`;return`Remove integration-type, and write ${path} in integration-id`},
+describeUnknownId=function(id2,connector,entries){const shownId=toSafeLine(id2,60);const names=entries.filter(entry=>!connector||matchesConnector(entry,connector)).
+map(connector===void 0?formatTypedId:formatIdAndName);const ofType=connector===void 0?"":" of this type";const types=new Set(entries.map(({type})=>type));const isMixed=connector===
+void 0&&types.size>1;const orTyped=isMixed?` write type/${shownId},`:"";return{title:`The user of api-token has no integration ${shownId}`,fact:names.length===0?
+`none${ofType} is listed`:"listed",names:[...new Set(names)],remedy:`Correct integration-id or organization,${orTyped} or use its creator's token. It may be del\
+eted, hidden from the user, or have a new id since an update`}},addPathHint=function(failure2,{baseUrl:{pathname}}){if(pathname==="/")return failure2;return failure2.
+withFact(`base-url has the path ${toSafeLine(pathname,60)}`)},findCause=function(failure2,target,answers,{inputs}){const{me,entries}=answers;const organization=`\
+the organization "${toSafeLine(inputs.organization,60)}"`;switch(me){case"unauthorized":return{title:"The token in api-token is wrong, expired or revoked",remedy:"\
+Sign in to Zylon with the account that created the integration, create a new Workspace API token, and store it in the secret that api-token uses"};case"forbidde\
+n":return{title:`The user of api-token is inactive, or not in ${organization}`,remedy:"Correct organization, or ask a Zylon administrator to check the user"};case"\
+bad-request":case"unprocessable":return{title:`Zylon doesn't accept ${organization}`,remedy:"Correct organization: its slug or UUID"};case"not-found":case"not-a\
+pi":case"redirect":return typeof entries==="string"?explainWrongAddress(inputs):void 0;default:if(typeof me==="string")return void 0}if(me.state.toLowerCase()===
+"inactive")return{title:`The user of api-token${formatUserName(me)} is inactive in Zylon`,remedy:"Ask a Zylon administrator to activate the user"};if(target===void 0)
+return void 0;if(typeof entries!=="string"){const cause=findCauseInLists(failure2,target,{me,entries},inputs);if(cause!==void 0)return cause}return explainLostGrant(
+failure2,target,inputs)},explainWrongAddress=function({baseUrl:url2}){const hasPath=url2.pathname!=="/";return{code:"not-api",title:`${url2.host} is not Zylon, \
+or base-url has a wrong path`,remedy:hasPath?`Set base-url to ${url2.origin}, or correct its path`:"Correct the host, port or path in base-url"}},findCauseInLists=function({
+code,details},target,{me,entries},inputs){const{connector,id:id2,api}=target;const listed=entries.find(entry=>entry.id===id2);const isUnknown=listed===void 0&&(api===
+"integration"||code==="not-found");if(isUnknown&&code!=="unauthorized")return describeUnknownId(id2,connector,entries);if(listed!==void 0&&!matchesConnector(listed,
+connector))return describeWrongType(target,listed,inputs);if(code==="unauthorized"||details.status===400)return void 0;if(code==="not-found")return{title:"Zylon\
+ lists this integration, but says that it doesn't exist",remedy:"Open the integration in Zylon and finish its set-up. If it is finished, check the version of Zy\
+lon"};return{title:`The connector ${connector.type} is disabled, or the user of api-token${formatUserName(me)} lacks permission to use it`,remedy:"Ask a Zylon a\
+dministrator to enable the connector or grant the permission"}},explainLostGrant=function({code,title,remedy,details},{connector,id:id2,api},inputs){if(connector.
+credentials!=="oauth"){if(code!=="unauthorized")return void 0;return{title:"Zylon answered 401, but api-token is valid",remedy:"Open the integration in Zylon an\
+d check its credentials, or set configure: update with username and password"}}const isAbout=/oauth|grant|token|expired|unauthori[sz]ed/i;const isOlder=api==="i\
+ntegration";const page=isOlder?getLoginUrl(inputs.baseUrl,connector,id2):"the integration";const orRefresh=isOlder&&!inputs.refreshOauth?", or set refresh-oauth\
+: true":"";const grant=`sign in to Zylon, open ${page} and grant access again${orRefresh}`;if(code==="unauthorized"||isAbout.test(details.serverMessage??""))return{
+title:`Zylon lost its access to ${connector.label}; api-token is valid`,remedy:`To renew Zylon's access, ${grant}`};if(details.status!==400)return void 0;return{
+title,remedy:`${remedy}. If that is right, ${grant}`}},formatProjects=function(projects){if(projects.length===0)return"the organization";const names=projects.map(
+project=>toSafeLine(project,60));return`the project${names.length===1?"":"s"} ${formatCommaList(names)}`},createFailedListing=function(incompleteReason,advice){
 const listing=new ListingBuilder;listing.addIncompleteReason(incompleteReason);listing.advice=advice;return listing},getOrAdd=function(map,key,createValue){const value=map.
 get(key)??createValue();map.set(key,value);return value},getMissing=function(ids,listing){const missing=new Map;for(const[integration,known]of ids){const listed=listing.
 documentsOf(integration);const some=new Set([...known].filter(id2=>!listed.has(id2)));if(some.size>0)missing.set(integration,some)}return missing},unsupportedFiltersFailure=function(failure2,scope,{
@@ -1268,7 +1271,8 @@ answer,text,"refused");const quotation=toSafeLine(extractMessage(text));let code
 y-running";if(code==="already-running"&&call.conflictsWithIngest!==true)code="bad-request";code??=status<500?"bad-request":"server-error";return new Failure(code,
 appendQuotation(answer.name,quotation),{...status<500&&describeHtmlPage(text),...TEXT_BY_STATUS[status],delivery:getDelivery(status),status,serverMessage:quotation,
 ...parseRetryAfter(retryAfter)})}var RUNNING=/\b(in progress(?!\/)|already( \w+){0,2} (running|processing|being|syncing|synchroni[sz]ing|ingesting))\b/;var getDelivery=status=>status<
-500&&status!==408?"refused":"unknown";var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().
+500&&status!==408?"refused":"unknown";var LOGIN_ADDRESS=/\b(log|sign)[._-]?[io]n|\b(sso|auth|oauth|openid|oidc|adfs|saml|idp)/i;var PASS_LOGIN="have it let requ\
+ests to /api/ through, or set extra-headers";var appendQuotation=(name,quotation)=>quotation===""?name:`${name}: "${quotation}"`;var isHtmlPage=text=>text.trimStart().
 startsWith("<");var MESSAGE_KEYS=["detail","message","msg","reason","error","errors","title"];async function readText(answer,maxBytes=MAX_ANSWER_BYTES){const chunks=[];
 let size=0;for await(const chunk of answer.body){size+=chunk.length;if(size>maxBytes)throw new Failure("too-large",answer.name);chunks.push(chunk)}return new TextDecoder().
 decode(Buffer.concat(chunks))}async function readPlainText(answer){const text=await readText(answer);if(isHtmlPage(text))throw notApiFailure(answer,text,"unknow\
@@ -1484,66 +1488,67 @@ const assigned=(data.assignees??[]).map(({login})=>login.toLowerCase());const re
 0)warning(`GitHub did not assign #${number3} to ${refused.join(", ")}. Correct failure-issue-assignees, or give them access to the repository.`)}var readVariable=name=>process.
 env[name]??"";var getServerUrl=()=>readVariable("GITHUB_SERVER_URL")||"https://github.com";var formatSeconds=seconds=>seconds<60?`${seconds.toFixed(1)} s`:formatDuration(
 seconds*1e3);var package_default={name:"zylon-ingest",version:"1.0.0"};var NETWORK_ERROR=object({code:_catch(string2(),""),syscall:_catch(string2(),""),message:_catch(
-string2(),""),statusCode:_catch(number2(),0),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>["","ECONNRESET","EPIPE","ECONNABORTED"].includes(
-parseNetworkError(error2).code);var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.
-test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the certificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,
-detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,
-detail:"its certificate is for another host name",remedy:"Set base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that \
-the certificate contains"},{pattern:/wrong.version.number/i,detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there an\
-d set allow-insecure-http: true",proxyRemedy:"Write http:// in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,
-proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"S\
-et ca-certificate to the PEM of the authority that issued it, and of any intermediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the pat\
-h of a PEM file with the authority that issued it"};var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol==="https:"&&!hasReachedProxy;var mayExpectTls=({
-server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over https, write https:// in base-url"};var getProxyVariable=({
-server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var MAX_UNKNOWN_HOST_RETRIES=2;var FIRST_PAUSE_MS=2e3;var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={
-watched:61e3,other:1e3};var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_10__.
-Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=
-true});return socket}};var createSecureContext=(caCertificate,trustsSystem)=>node_tls__WEBPACK_IMPORTED_MODULE_12__.createSecureContext({ca:[...node_tls__WEBPACK_IMPORTED_MODULE_12__.
-getCACertificates("default"),...trustsSystem?node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates("system"):[],...caCertificate],allowPartialTrustChain:true});
-var LATE_INGEST_REMEDY="Raise wait-timeout-seconds, or run the step later and less often";async function sendOnce(call,route,agent=call.method==="GET"?route.agents.
-kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,inputs);const attempt={server:route,
-name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,agent,inputs});try{return await waitForAnswer(
-request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(limit.signal,attempt);const isStale=request.reusedSocket&&
-isConnectionClosed(error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=agent instanceof TunnelAgent&&agent.hasReachedProxy;
-const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||agents.trustsSystem)throw failure2;route.
-agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,route,url:url2,attempt}){const{limit,
-isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.any([limit.signal,idle.signal]);const giveUp=()=>idle.
-abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);onConnected(request,()=>{attempt.isConnected=true;stop();
-request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));const began=clock.now();try{const message=await waitForResponse(
-request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name} answered ${status} after ${formatDuration(clock.now()-began)}`);
-const answer={name:`${attempt.name} answered ${status}`,status,type:message.headers["content-type"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<
-300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(seconds*1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(
-answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}async function waitForResponse(request,signal){const response=Promise.withResolvers();const abort=()=>response.
-reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).on("error",response.reject);request.on("close",()=>response.
-reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",abort)})}async function*readBody(message,signal,attempt){(0,
-node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){signal.throwIfAborted();throw toNetworkFailure(error2,
-attempt)}finally{message.destroy()}}async function readIntegrationLists(fromArtifactApi,connector,run){const{entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(
-run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.
-entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){
-const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":
-await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:
-await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){const olderEntry=olderById.get(entry.id);const creator=entry.creator||
-(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.username||entry.username});else if(account2===""||creator===""){if(isWanted(
-entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===
-void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(
-artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.
-id??""]});limit.signal.throwIfAborted();return new Map(creators)}var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?
-describeUpdate(run.inputs):", to several, or to all";return new Failure("ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to o\
-ne of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which username this integration has","Zylon doesn't say which usernames these integrations hav\
-e"],creator:["Zylon doesn't say who created this integration","Zylon doesn't say who created these integrations"],name:["Somebody else has an integration with t\
-his name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="Otherwise, create yours in Zylon"){const[titleOfOne,
-titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"If one of them is the right one";const setId=`${ifRight}\
-, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(entries,run),title:isOne?titleOfOne:titleOfSeveral,
-remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are yours"}`:`${setId}. ${otherwise}`})}var isForCreate=({
-configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", and configure: update (or none, without password)":"";
-async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType==="any"?formatTypedId:formatIdAndName;
-const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.connector:findConnector(entry.
-type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,id:entry.id,api:entry.
-api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}return names}var QUESTION_SECONDS=30;
-var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.connector.credentials===
-"oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.kind==="page")
-return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??askForCause(
-run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;
+string2(),""),statusCode:_catch(number2(),0),cert:_catch(object({subjectaltname:string2()}),{subjectaltname:""}),errors:_catch(array2(unknown()),[])});var isConnectionClosed=error2=>[
+"","ECONNRESET","EPIPE","ECONNABORTED"].includes(parseNetworkError(error2).code);var isCertificateError=code=>/^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_|HOSTNAME_)/.
+test(code);var isTlsError=code=>/^(ERR_SSL_|EPROTO)/.test(code);var TLS_CAUSES=[{pattern:/HAS_EXPIRED/,detail:"its certificate has expired",remedy:"Renew the ce\
+rtificate, or correct the clock of this runner"},{pattern:/NOT_YET_VALID/,detail:"its certificate is not valid yet",remedy:"Correct the clock of this runner. If\
+ it is right, wait until the certificate is valid, or issue a new one"},{pattern:/ALTNAME|HOSTNAME/,detail:"its certificate is for another host name",remedy:"Se\
+t base-url to a host name that the certificate contains",proxyRemedy:"Set PROXY to a host name that the certificate contains"},{pattern:/wrong.version.number/i,
+detail:"this port speaks plain HTTP",remedy:"Correct the port in base-url, or write http:// there and set allow-insecure-http: true",proxyRemedy:"Write http:// \
+in PROXY"},{pattern:/^(ERR_SSL_|EPROTO)/,detail:"the TLS handshake failed",remedy:ERRORS.tls.remedy,proxyRemedy:"Check the scheme, host and port in PROXY"}];var UNKNOWN_ISSUER={
+detail:"its certificate is from an issuer that this runner doesn't trust",remedy:"Set ca-certificate to the PEM of the authority that issued it, and of any inte\
+rmediates",proxyRemedy:"Set the environment variable NODE_EXTRA_CA_CERTS to the path of a PEM file with the authority that issued it"};var getHostNames=subjectAltName=>subjectAltName.
+split(", ").filter(name=>name!=="").map(name=>toSafeLine(name.replace(/^[^:]*:/,""),60));var isProxyHandshake=({server,hasReachedProxy})=>server.proxy?.protocol===
+"https:"&&!hasReachedProxy;var mayExpectTls=({server})=>server.url.protocol==="http:"&&!server.hasAnswered;var HTTPS_REMEDY={remedy:"If Zylon is served over htt\
+ps, write https:// in base-url"};var getProxyVariable=({server})=>server.url.protocol==="https:"?"HTTPS_PROXY":"HTTP_PROXY";var MAX_UNKNOWN_HOST_RETRIES=2;var FIRST_PAUSE_MS=2e3;
+var MAX_PAUSE_MS=3e4;var LAST_RETRY_MARGIN_MS={watched:61e3,other:1e3};var USER_AGENT=`${package_default.name}/${package_default.version}`;var KEEP_ALIVE_MS=3e4;
+var TunnelAgent=class extends node_https__WEBPACK_IMPORTED_MODULE_10__.Agent{hasReachedProxy=false;createConnection(...parameters){const socket=super.createConnection(
+...parameters);socket?.once("secureConnect",()=>{this.hasReachedProxy=true});return socket}};var createSecureContext=(caCertificate,trustsSystem)=>node_tls__WEBPACK_IMPORTED_MODULE_12__.
+createSecureContext({ca:[...node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates("default"),...trustsSystem?node_tls__WEBPACK_IMPORTED_MODULE_12__.getCACertificates(
+"system"):[],...caCertificate],allowPartialTrustChain:true});var LATE_INGEST_REMEDY="Run the step later and less often, or raise wait-timeout-seconds";async function sendOnce(call,route,agent=call.
+method==="GET"?route.agents.kept:route.agents.fresh){const{method,limit}=call;const{inputs,agents}=route;limit.signal.throwIfAborted();const url2=buildUrl(call,
+inputs);const attempt={server:route,name:toSafeLine(`${method} ${url2.pathname}`),isConnected:false,hasReachedProxy:false};const request=openRequest(url2,{call,
+agent,inputs});try{return await waitForAnswer(request,{call,route,url:url2,attempt})}catch(error2){request.destroy();if(limit.signal.aborted)throw abortFailure(
+limit.signal,attempt);const isStale=request.reusedSocket&&isConnectionClosed(error2);if(isStale)return await sendOnce(call,route,route.agents.fresh);attempt.hasReachedProxy=
+agent instanceof TunnelAgent&&agent.hasReachedProxy;const failure2=toNetworkFailure(error2,attempt);const isUntrusted=failure2.details.kind==="unknown-issuer";if(!isUntrusted||
+agents.trustsSystem)throw failure2;route.agents=createAgents(inputs,route.proxy,true);return await sendOnce(call,route)}}async function waitForAnswer(request,{call,
+route,url:url2,attempt}){const{limit,isIngest=false}=call;const seconds=route.inputs.requestTimeoutSeconds;const idle=new AbortController;const signal=AbortSignal.
+any([limit.signal,idle.signal]);const giveUp=()=>idle.abort(idleFailure(seconds,attempt));const stop=callAfter(seconds*1e3,giveUp);request.on("timeout",giveUp);
+onConnected(request,()=>{attempt.isConnected=true;stop();request.setTimeout(isIngest?0:seconds*1e3)});request.end(call.body===void 0?"":JSON.stringify(call.body));
+const began=clock.now();try{const message=await waitForResponse(request,signal);route.hasAnswered=true;const{statusCode:status=0}=message;debug(`${attempt.name}\
+ answered ${status} after ${formatDuration(clock.now()-began)}`);const answer={name:`${attempt.name} answered ${status}`,status,type:message.headers["content-ty\
+pe"]??"",body:readBody(message,signal,attempt)};if(status>=200&&status<300)return answer;if(status===407)throw proxyFailure(status,attempt);request.setTimeout(seconds*
+1e3);const{location,"retry-after":retryAfter}=message.headers;throw await readRefusal(answer,{status,location,retryAfter,call,url:url2})}finally{stop()}}async function waitForResponse(request,signal){
+const response=Promise.withResolvers();const abort=()=>response.reject(signal.reason);signal.addEventListener("abort",abort);request.on("response",response.resolve).
+on("error",response.reject);request.on("close",()=>response.reject(new Error("closed")));return response.promise.finally(()=>{signal.removeEventListener("abort",
+abort)})}async function*readBody(message,signal,attempt){(0,node_stream__WEBPACK_IMPORTED_MODULE_11__.addAbortSignal)(signal,message);try{yield*message}catch(error2){
+signal.throwIfAborted();throw toNetworkFailure(error2,attempt)}finally{message.destroy()}}async function readIntegrationLists(fromArtifactApi,connector,run){const{
+entries,hasArtifactApi}=fromArtifactApi;const fromIntegrationApi=await listFromIntegrationApi(run.zylon,hasArtifactApi,run.limit);const newerIds=new Set(entries.
+map(({id:id2})=>id2));return{fromArtifactApi,fromIntegrationApi,onlyOlder:fromIntegrationApi.entries.filter(({id:id2})=>!newerIds.has(id2)),...await attribute(entries,
+fromIntegrationApi.entries,connector,run)}}async function attribute(artifacts,older,connector,run){const olderById=new Map(older.map(entry=>[entry.id,entry]));const newOnes=artifacts.
+filter(({id:id2})=>!olderById.has(id2));const account2=newOnes.length===0?"":await fetchAccountId(run.zylon,run.limit);const untold=newOnes.filter(entry=>entry.
+creator===""&&isWanted(entry,connector));const creators=account2===""?new Map:await fetchCreators(untold,run);const own2=[];const unattributed=[];for(const entry of artifacts){
+const olderEntry=olderById.get(entry.id);const creator=entry.creator||(creators.get(entry.id)??"");if(olderEntry!==void 0)own2.push({...entry,username:olderEntry.
+username||entry.username});else if(account2===""||creator===""){if(isWanted(entry,connector))unattributed.push(entry)}else if(creator===account2)own2.push(entry)}
+return{own:own2,unattributed}}var isWanted=(entry,connector)=>connector===void 0?findConnector(entry.type)!==void 0:matchesConnector(entry,connector);var MAX_DETAILS=20;
+async function fetchCreators(artifacts,{zylon,inputs,limit}){const creators=await mapInParallel(artifacts.slice(0,MAX_DETAILS),inputs.maxParallel,async({id:id2})=>{
+const details=await zylon.getArtifact(id2,limit).catch(()=>void 0);return[id2,details?.created_by.id??""]});limit.signal.throwIfAborted();return new Map(creators)}
+var MAX_PLACES=10;async function ambiguousFailure(entries,run){const orOthers=isForCreate(run.inputs)?describeUpdate(run.inputs):", to several, or to all";return new Failure(
+"ambiguous","",{names:await describeEntries(entries,run),remedy:`Set integration-id to one of them${orOthers}`})}var DOUBTS={username:["Zylon doesn't say which \
+username this integration has","Zylon doesn't say which usernames these integrations have"],creator:["Zylon doesn't say who created this integration","Zylon doe\
+sn't say who created these integrations"],name:["Somebody else has an integration with this name","Others have integrations with this name"]};async function doubtfulFailure(doubt,entries,run,otherwise="\
+Otherwise, create yours in Zylon"){const[titleOfOne,titleOfSeveral]=DOUBTS[doubt];const isOne=entries.length===1;const ifRight=isOne?"If it is the right one":"I\
+f one of them is the right one";const setId=`${ifRight}, set integration-id to it${describeUpdate(run.inputs)}`;return new Failure("ambiguous","",{names:await describeEntries(
+entries,run),title:isOne?titleOfOne:titleOfSeveral,remedy:run.inputs.selection.kind==="all"?`Set integration-id to ${isOne?"it if it is yours":"those that are y\
+ours"}`:`${setId}. ${otherwise}`})}var isForCreate=({configure})=>configure==="create"||configure==="upsert";var describeUpdate=inputs=>isForCreate(inputs)?", a\
+nd configure: update (or none, without password)":"";async function describeEntries(entries,{zylon,inputs,limit}){const{integrationType,selection}=inputs;const format=integrationType===
+"any"?formatTypedId:formatIdAndName;const names=[];for(const[index,entry]of entries.entries()){const connector=selection.kind==="only"&&selection.connector?selection.
+connector:findConnector(entry.type);let{name}=entry;const hasPlace=entry.api==="integration"&&index<MAX_PLACES;if(hasPlace&&connector!==void 0){const target={connector,
+id:entry.id,api:entry.api};const config2=await zylon.getConfig(target,limit).catch(()=>null);name=getPlace(config2,connector)}names.push(format({...entry,name}))}
+return names}var QUESTION_SECONDS=30;var Diagnosis=class{#answers=new Map;async explain(failure2,target,run){const{code,title,detail,details}=failure2;const isOAuth=target?.
+connector.credentials==="oauth";const isAsked=["unauthorized","forbidden","not-found"].includes(code)||isOAuth&&details.status===400&&code!=="already-running";if(details.
+kind==="page")return addPathHint(failure2,run.inputs);if(!isAsked)return failure2;if(run.limit.signal.aborted)return failure2;const answers=this.#answers.get(code)??
+askForCause(run);this.#answers.set(code,answers);const cause=findCause(failure2,target,await answers,run);if(cause===void 0)return failure2;const{fact="",...explanation}=cause;
 return failure2.with({...explanation,detail:detail===""?title:detail}).withFact(fact)}};async function askForCause(run){const time2={seconds:QUESTION_SECONDS,failure:()=>new Failure(
 "timeout",""),what:()=>"the cause of the failure"};const codeOf=error2=>toFailure(error2).code;const me=await withTimeout(run,time2,({zylon,limit})=>zylon.getCurrentUser(
 limit)).catch(codeOf);const entries=await withTimeout(run,time2,async({zylon,limit})=>{const newer=await listFromArtifactApi(zylon,limit);const older=await listFromIntegrationApi(

@@ -98,7 +98,14 @@ function reportsRunningIngest(text: string): boolean {
 const getDelivery = (status: number): Delivery =>
   status < 500 && status !== 408 ? "refused" : "unknown";
 
-/** Names the other host, or the other path, without a query. */
+/** The usual names of login pages, and of the protocols behind them. */
+const LOGIN_ADDRESS =
+  /\b(log|sign)[._-]?[io]n|\b(sso|auth|oauth|openid|oidc|adfs|saml|idp)/i;
+
+const PASS_LOGIN =
+  "have it let requests to /api/ through, or set extra-headers";
+
+/** Names the other address, or the other path, without a query. */
 function redirectFailure(
   { name }: Answer,
   location = "",
@@ -107,12 +114,23 @@ function redirectFailure(
   const target = location === "" ? null : URL.parse(location, requestUrl.href);
   if (target === null)
     return new Failure("redirect", `${name} without a usable address`);
-  if (target.origin !== requestUrl.origin)
-    return new Failure("redirect", `${name} to ${toSafeLine(target.origin)}`);
-  return new Failure("redirect", `${name} to ${toSafeLine(target.pathname)}`, {
+  const { origin, host, pathname } = target;
+  if (origin !== requestUrl.origin)
+    return new Failure(
+      "redirect",
+      `${name} to ${toSafeLine(origin + pathname.replace(/^\/$/, ""))}`,
+      LOGIN_ADDRESS.test(host + pathname)
+        ? {
+            remedy: `If that is a login page, ${PASS_LOGIN}. If it is your Zylon, set base-url to it`,
+          }
+        : {},
+    );
+  const below = "If Zylon is below that path, add the path to base-url";
+  return new Failure("redirect", `${name} to ${toSafeLine(pathname)}`, {
     title: "The server redirects to another path, which is not followed",
-    remedy:
-      "If that is a login page, have it let requests to /api/ through, or set extra-headers. If Zylon is below that path, add the path to base-url",
+    remedy: LOGIN_ADDRESS.test(pathname)
+      ? `If that is a login page, ${PASS_LOGIN}. ${below}`
+      : `${below}. If it is a login page, ${PASS_LOGIN}`,
   });
 }
 

@@ -177,7 +177,7 @@ function retryTimeoutFailure(
 }
 
 const LATE_INGEST_REMEDY =
-  "Raise wait-timeout-seconds, or run the step later and less often";
+  "Run the step later and less often, or raise wait-timeout-seconds";
 
 /** @param agent that opens a connection, or reuses one */
 async function sendOnce(

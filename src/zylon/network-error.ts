@@ -6,6 +6,7 @@
  */
 import * as z from "zod/mini";
 import { ERRORS, Failure } from "../errors.ts";
+import { toSafeLine } from "../text.ts";
 
 /** The server to which requests go. */
 export interface Server {
@@ -33,6 +34,10 @@ const NETWORK_ERROR = z.object({
   message: z.catch(z.string(), ""),
   /** Status of the proxy's answer. */
   statusCode: z.catch(z.number(), 0),
+  /** The certificate, if it is for another host. */
+  cert: z.catch(z.object({ subjectaltname: z.string() }), {
+    subjectaltname: "",
+  }),
   /** One error for each address of the host. */
   errors: z.catch(z.array(z.unknown()), []),
 });
@@ -138,7 +143,7 @@ const UNKNOWN_ISSUER = {
 };
 
 function tlsFailure(
-  { code, message }: NetworkError,
+  { code, message, cert }: NetworkError,
   attempt: Attempt,
   cause: unknown,
 ): Failure {
@@ -148,22 +153,32 @@ function tlsFailure(
   const tlsCause = known ?? UNKNOWN_ISSUER;
   const { remedy, proxyRemedy = remedy } = tlsCause;
   const detail = `${tlsCause.detail} (${code})`;
+  const names = getHostNames(cert.subjectaltname);
   const { url, proxy } = attempt.server;
   if (proxy !== undefined && isProxyHandshake(attempt))
     return new Failure("tls", detail, {
       cause,
+      names,
       title: `Can't verify the proxy ${proxy.host}`,
       remedy: proxyRemedy.replace("PROXY", getProxyVariable(attempt)),
       delivery: "no",
     });
   return new Failure("tls", detail, {
     cause,
+    names,
     title: `Can't verify that ${url.host} is Zylon`,
     remedy,
     delivery: "no",
     ...(known === undefined && { kind: "unknown-issuer" }),
   });
 }
+
+/** Reads the names from `DNS:zylon.example.com, IP Address:10.0.0.7`. */
+const getHostNames = (subjectAltName: string): readonly string[] =>
+  subjectAltName
+    .split(", ")
+    .filter((name) => name !== "")
+    .map((name) => toSafeLine(name.replace(/^[^:]*:/, ""), 60));
 
 /** Whether a TLS handshake was with the proxy, and not with Zylon. */
 const isProxyHandshake = ({ server, hasReachedProxy }: Attempt): boolean =>
